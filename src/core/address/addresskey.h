@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/address/address.h"
+
+#include <QString>
+
+namespace waydesk {
+
+/// Normalised receiver + phone + address. Equal keys = the same receiver at the same place; shop and buyer are no
+/// part of it. Exact text, not a hash, so that two people can never collide. Empty = cannot be keyed (missing or
+/// masked receiver without a platform id).
+///
+/// Normalising (formats.md section 0.8): NFKC, white space removed (between Latin words collapsed to one),
+/// case folded, a trailing "(postcode)" dropped, virtual-number tail "[1234]" and phone extension "-1234" dropped.
+/// Doubled parts ("市市") are kept. A masked receiver is keyed by platform + platformKey alone.
+class AddressKey
+{
+public:
+    AddressKey() = default;
+    static AddressKey of(const Address &address, const QString &platform);
+    static AddressKey fromStored(const QString &text) { AddressKey k; k.m_text = text; return k; }
+
+    bool isEmpty() const { return m_text.isEmpty(); }
+    const QString &text() const { return m_text; }
+
+    friend bool operator==(const AddressKey &, const AddressKey &) = default;
+    friend size_t qHash(const AddressKey &key, size_t seed = 0) { return qHash(key.m_text, seed); }
+
+private:
+    QString m_text;
+};
+
+/// True if any part is masked ("*") or ciphertext ("##…", "$$…", "~…~").
+bool isMasked(const Address &address);
+
+/// One part, normalised as for the key.
+QString normalisedPart(const QString &text);
+/// A phone as it counts for the key: digits, without country code of CN, virtual tail and extension.
+QString normalisedPhone(const QString &text);
+
+} // namespace waydesk

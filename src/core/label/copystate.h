@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+namespace waydesk {
+
+/// architecture.md "States". Sent is committed before the first byte leaves.
+enum class CopyState { Queued, Rendered, Sent, Confirmed, Cancelled, InDoubt, Spoiled };
+
+QString copyStateName(CopyState state);
+std::optional<CopyState> copyStateFromName(QStringView name);
+bool allowed(CopyState from, CopyState to);
+
+} // namespace waydesk

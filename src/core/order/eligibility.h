@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/order.h"
+#include "core/order/reason.h"
+
+#include <vector>
+
+namespace waydesk {
+
+/// Whether an order may ship and why not: facts of the order alone, at a wall time. Holds set elsewhere are added by
+/// the caller. Order of reasons: the gravest first. Remarks (RefundNotStated) come last and do not block.
+/// Lines whose refund is done leave the quantities; an order is RefundDone when nothing is left.
+std::vector<Reason> shippingReasons(const Order &order, qint64 nowMs);
+
+/// True if none of the reasons blocks.
+bool mayShip(const std::vector<Reason> &reasons);
+
+/// Refund state of the whole order: lines and the order's own word taken together, the most cautious wins.
+RefundState effectiveRefund(const Order &order);
+
+/// Quantity of a line that still ships: 0 when its refund is done.
+qint64 shippableQuantity(const OrderLine &line);
+
+/// Latest time to ship: what the platform promised, else 48 h after payment, else 48 h after creation; 0 = unknown.
+qint64 deadlineOf(const Order &order);
+
+} // namespace waydesk

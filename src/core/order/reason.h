@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+namespace waydesk {
+
+/// Why something must not go on, or what a packer must know. Stable codes; the sentence is made where it is shown.
+enum class Reason {
+    Unpaid,
+    Closed,
+    AlreadyShipped,
+    StatusUnknown,
+    UnderReview,
+    RefundPending,
+    RefundDone,
+    RefundUnknown,
+    RefundNotStated, ///< a remark, never blocks
+    LineRefunded,
+    PresaleNotDue,
+    MaskedReceiver,
+    ReceiverMissing,
+    LinesMissing,
+    AddressChanged,
+    LinesChanged,
+    AreaSuspended,
+    OrderCancelled,  ///< cancelled or closed on the platform after planning
+    Manual,          ///< set by hand, with a text
+    ScanQr,          ///< several copies exist: scan the QR
+    NotPrinted,
+    InDoubt,         ///< printing was interrupted and is not settled
+    OldCopy,
+    WrongCarrier,
+    NumberVoided,
+    NumberUnknown,
+    AlreadyScanned,
+    HandedOver,
+    StateChanged,    ///< not at the step that this needs
+};
+
+QString reasonName(Reason reason);
+std::optional<Reason> reasonFromName(QStringView name);
+/// False for remarks that never stop an order.
+bool blocks(Reason reason);
+
+} // namespace waydesk

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/parcel/parcel.h"
+
+#include "core/support/names.h"
+
+namespace waydesk {
+
+namespace {
+constexpr std::array parcelNames{
+    EnumName{ParcelState::Planned, "planned"},
+    EnumName{ParcelState::Numbered, "numbered"},
+    EnumName{ParcelState::Printed, "printed"},
+    EnumName{ParcelState::Verified, "verified"},
+    EnumName{ParcelState::HandedOver, "handed_over"},
+    EnumName{ParcelState::Dissolved, "dissolved"},
+    EnumName{ParcelState::Recalled, "recalled"},
+};
+constexpr std::array parcelNamesSteps{
+    Transition{ParcelState::Planned, ParcelState::Numbered},
+    Transition{ParcelState::Numbered, ParcelState::Printed},
+    Transition{ParcelState::Printed, ParcelState::Verified},
+    Transition{ParcelState::Verified, ParcelState::HandedOver},
+    Transition{ParcelState::Numbered, ParcelState::Planned},
+    Transition{ParcelState::Printed, ParcelState::Planned},
+    Transition{ParcelState::Verified, ParcelState::Planned},
+    Transition{ParcelState::Verified, ParcelState::Printed},
+    Transition{ParcelState::Planned, ParcelState::Dissolved},
+    Transition{ParcelState::Numbered, ParcelState::Dissolved},
+    Transition{ParcelState::Printed, ParcelState::Dissolved},
+    Transition{ParcelState::Verified, ParcelState::Dissolved},
+    Transition{ParcelState::HandedOver, ParcelState::Recalled},
+};
+} // namespace
+
+QString parcelStateName(ParcelState state)
+{
+    return nameIn(parcelNames, state);
+}
+
+std::optional<ParcelState> parcelStateFromName(QStringView name)
+{
+    return valueIn(parcelNames, name);
+}
+
+bool allowed(ParcelState from, ParcelState to)
+{
+    return allowedIn(parcelNamesSteps, from, to);
+}
+bool isLive(ParcelState state)
+{
+    return state != ParcelState::Dissolved && state != ParcelState::Recalled;
+}
+
+} // namespace waydesk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/label/batch.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+/// The print ledger.
+class BatchRepository
+{
+public:
+    virtual ~BatchRepository() = default;
+
+    /// The next dayNumber of a day; unique by index, so two benches at once meet in Conflict.
+    virtual int nextDayNumber(const QString &day) = 0;
+    virtual void insert(const Batch &batch, std::span<const Label> labels) = 0;
+    /// With counts, newest first.
+    virtual std::vector<Batch> batches() = 0;
+    virtual std::optional<Batch> batch(BatchId id) = 0;
+    /// In position order, each with its newest copy.
+    virtual std::vector<Label> labels(BatchId id) = 0;
+    virtual std::vector<Label> labelsOfParcels(std::span<const ParcelId> parcels) = 0;
+    /// Newest label of this use of a number, with its newest copy.
+    virtual std::optional<Label> labelOfAssignment(AssignmentId assignment) = 0;
+    virtual void updateBatch(const Batch &batch) = 0;
+    virtual void insertCopy(const Copy &copy) = 0;
+    /// Conditional on the version of each; all in one statement batch. Rows get version + 1.
+    virtual void updateCopies(std::span<const Copy> copies) = 0;
+    /// Every copy of one label, oldest first.
+    virtual std::vector<Copy> copies(LabelId label) = 0;
+};
+
+} // namespace waydesk

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/support/ids.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+/// What a change or an event is about.
+enum class SubjectKind { None, Shop, Account, ImportRun, Order, Parcel, Fill, Batch, Assignment, Handover, WriteBack };
+
+QString subjectKindName(SubjectKind kind);
+
+/// One line of the append-only history. `detail` holds ids and codes, never a receiver.
+struct Event {
+    qint64 seq = 0;            ///< set when written: commit order
+    qint64 at = 0;
+    QString bench;
+    QString operatorName;
+    QString verb;
+    SubjectKind kind = SubjectKind::None;
+    qint64 subject = 0;
+    QJsonObject detail;
+};
+
+/// A step that its bench can take back.
+struct UndoStep {
+    UndoId id;
+    QString bench;
+    QString verb;
+    QJsonObject payload;
+    bool taken = false;
+};
+
+class HistoryRepository
+{
+public:
+    virtual ~HistoryRepository() = default;
+    /// Events are never updated or deleted. They get their seq at commit; a subject other than None is also written
+    /// to the change feed, so a changed row without its event cannot happen.
+    virtual void record(const Event &event) = 0;
+    /// A change without an event of its own (rows touched beside the subject of an event in this transaction).
+    virtual void changed(SubjectKind kind, qint64 subject) = 0;
+    /// Oldest first. Of an order: its own, its import run's, and those of its parcels, numbers, batches and handovers.
+    virtual std::vector<Event> eventsOfOrder(OrderId order) = 0;
+    virtual std::vector<Event> eventsOfNumber(const QString &number) = 0;
+    virtual std::vector<Event> events(qint64 afterSeq, int limit) = 0;
+
+    virtual void pushUndo(const UndoStep &step) = 0;
+    /// This bench's newest step that was not taken back.
+    virtual std::optional<UndoStep> lastUndo(const QString &bench) = 0;
+    virtual void markTaken(UndoId id) = 0;
+    /// Steps that can never be undone any more (printing began) leave the list.
+    virtual void forgetUndo(const QString &bench) = 0;
+};
+
+} // namespace waydesk

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/support/error.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace waydesk {
+
+struct ManifestData {
+    QString reference;         ///< e.g. HD-20261122-PM-YT-17, also as Code 128
+    QString round;
+    QString carrierName;
+    QString sender;            ///< shops
+    QString bench;
+    QString operatorName;
+    qint64 closedAt = 0;
+    QStringList numbers;       ///< in scan order
+    QStringList missing;
+    QStringList held;          ///< left out
+};
+
+/// The hand-over sheet (交接单) as an A4 PDF that one would sign.
+class ManifestWriter
+{
+public:
+    virtual ~ManifestWriter() = default;
+    /// The file appears whole (synced and renamed) or not at all.
+    virtual Result<void> write(const ManifestData &data, const QString &file) = 0;
+};
+
+} // namespace waydesk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/waybill/assignment.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+struct AccountUsage {
+    qint64 free = 0;
+    qint64 used = 0;
+    qint64 voided = 0;
+};
+
+class NumberRepository
+{
+public:
+    virtual ~NumberRepository() = default;
+
+    virtual void addAccount(const WaybillAccount &account) = 0;
+    virtual void shareAccount(AccountId account, ShopId shop) = 0;
+    virtual std::vector<WaybillAccount> accounts() = 0;
+    virtual AccountUsage usage(AccountId account) = 0;
+
+    virtual void addSegment(const NumberSegment &segment) = 0;
+    virtual std::vector<NumberSegment> segments(AccountId account) = 0;
+    /// Conditional on version: two benches that take from one segment meet here.
+    virtual void updateSegment(const NumberSegment &segment) = 0;
+
+    /// Of `numbers` those that must not be given out: live or voided, with the newest assignment of each.
+    virtual QHash<QString, Assignment> taken(const QString &carrier, const QStringList &numbers) = 0;
+    /// Every taken number of a carrier: for the in-memory check of large fills and the live preview.
+    virtual QSet<QString> allTaken(const QString &carrier) = 0;
+    /// A number that is live elsewhere throws Conflict (invariant 1: partial unique index).
+    virtual void insert(std::span<const Assignment> assignments) = 0;
+    virtual void update(const Assignment &assignment) = 0;
+    virtual std::optional<Assignment> byId(AssignmentId id) = 0;
+    /// All uses of a number by any carrier, newest first.
+    virtual std::vector<Assignment> byNumber(const QString &number) = 0;
+    virtual std::optional<Assignment> liveOfParcel(ParcelId parcel) = 0;
+
+    virtual void insertFill(const Fill &fill) = 0;
+    virtual std::optional<Fill> fill(FillId id) = 0;
+};
+
+} // namespace waydesk

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/order.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+struct RejectedRow {
+    QString file;
+    int row = 0;
+    QString column;
+    QString reason;            ///< stable code
+    QString text;              ///< the raw row; expires with the retention time
+};
+
+/// Orders as readers see them: those of an unfinished import run are invisible.
+class OrderRepository
+{
+public:
+    virtual ~OrderRepository() = default;
+
+    virtual void addShop(const Shop &shop) = 0;
+    virtual std::vector<Shop> shops() = 0;
+    virtual std::optional<Shop> shopByName(const QString &name) = 0;
+
+    /// With lines, in the order of the ids; unknown ids are left out.
+    virtual std::vector<Order> byIds(std::span<const OrderId> ids) = 0;
+    /// With lines.
+    virtual QHash<QString, Order> byNumbers(ShopId shop, const QStringList &numbers) = 0;
+    /// All shops, any platform order number equal to `number`.
+    virtual std::vector<Order> byNumber(const QString &number) = 0;
+
+    /// Conditional on order.version (the stored row gets version + 1). Writes the order's own columns and replaces
+    /// its lines as given. Throws Conflict on 0 rows.
+    virtual void update(const Order &order) = 0;
+    /// Version + 1 and nothing else, conditional: makes two benches that plan the same order meet here.
+    virtual void touch(OrderId id, qint64 version) = 0;
+
+    /// Import run: rows inserted under it are invisible until publish(). Bulk: bound through the driver's handle or
+    /// COPY. Ids of orders and lines are set by the caller.
+    virtual void beginRun(ImportRunId run, qint64 at) = 0;
+    virtual void insertOrders(ImportRunId run, std::span<const Order> orders) = 0;
+    virtual void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) = 0;
+    virtual void publishRun(ImportRunId run) = 0;
+    /// Deletes what an unfinished run left behind; returns the number of runs swept. At start only.
+    virtual int sweepRuns() = 0;
+    virtual ImportRunId runOf(OrderId id) = 0;
+
+    /// Deletes receivers, messages and rejected raw rows of orders older than `beforeMs`; numbers and counts stay.
+    virtual int expirePersonalData(qint64 beforeMs) = 0;
+};
+
+} // namespace waydesk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/order.h"
+#include "core/support/error.h"
+#include "dispatch/ports/orderrepository.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace waydesk {
+
+/// What one file said.
+struct ParsedFile {
+    QString file;
+    QString format;            ///< format id, e.g. taobao_list
+    QString platform;
+    QString encoding;          ///< UTF-8, UTF-8-BOM, GB18030, XLSX ...
+    QString shopName;          ///< the shop that the file names, if it does
+    qint64 asOf = 0;
+    bool asOfKnown = false;    ///< false: neither the export nor the file told an age ("now" was taken)
+    int rows = 0;
+    std::vector<OrderRecord> records; ///< one per order; the lines of an order may come from several rows
+    std::vector<RejectedRow> rejected;
+};
+
+/// Reads order files of any known format. Any thread. Files are hostile: bounded in size, depth and time.
+class OrderSource
+{
+public:
+    virtual ~OrderSource() = default;
+    /// `formatId` empty = found by the headings. `nowMs` is the age of last resort. `progress(done, of)` returns
+    /// false to cancel.
+    virtual Result<ParsedFile> read(const QString &file, const QString &formatId, qint64 nowMs,
+                                    const std::function<bool(qint64, qint64)> &progress) = 0;
+    virtual QStringList formatIds() const = 0;
+    /// Platforms that any format knows.
+    virtual QStringList platforms() const = 0;
+};
+
+/// One row of an upload file: one order, one number.
+struct DispatchRow {
+    QString orderNumber;
+    QStringList lineIds;       ///< sub orders or unit ids, for platforms that want them
+    QString carrierCode;
+    QString waybill;
+    qint64 quantity = 0;
+    qint64 shippedAt = 0;
+};
+
+/// Writes the platform's own upload file.
+class DispatchWriter
+{
+public:
+    virtual ~DispatchWriter() = default;
+    /// `templateFile` empty is allowed only where the platform's sheet is confirmed; else TemplateColumnsMissing or
+    /// InvalidArgument says what to drop in. Returns the format id. The file appears whole or not at all.
+    virtual Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
+                                  const QString &templateFile) = 0;
+};
+
+} // namespace waydesk

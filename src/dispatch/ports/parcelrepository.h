@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/handover.h"
+#include "core/parcel/parcel.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+class ParcelRepository
+{
+public:
+    virtual ~ParcelRepository() = default;
+
+    /// With lines. Also writes one live parcel-order row per order; a whole parcel's order row is unique among live
+    /// ones (invariant 2), a clash throws Conflict.
+    virtual void insert(std::span<const Parcel> parcels) = 0;
+    /// With lines and live number, in the order of the ids; unknown ids are left out. Dissolved ones too.
+    virtual std::vector<Parcel> byIds(std::span<const ParcelId> ids) = 0;
+    /// Live parcels that hold any of these orders (with lines).
+    virtual std::vector<Parcel> liveOfOrders(std::span<const OrderId> orders) = 0;
+    virtual std::vector<Parcel> liveByAddressKeys(const QStringList &keys) = 0;
+    /// Conditional on parcel.version, which the row then exceeds by one. Writes state, carrier, account, fill,
+    /// position, apart, why; not the lines. Live -> not live also retires its parcel-order rows, and back.
+    virtual void update(const Parcel &parcel) = 0;
+
+    virtual void addHold(const Hold &hold) = 0;
+    /// Lifts one hold; false if it was lifted before.
+    virtual bool liftHold(HoldId id, qint64 at, const QString &by) = 0;
+    virtual std::vector<Hold> openHoldsOfParcels(std::span<const ParcelId> parcels) = 0;
+    virtual std::vector<Hold> openHoldsOfOrders(std::span<const OrderId> orders) = 0;
+
+    virtual std::optional<Handover> openHandover(const QString &round, const QString &carrier) = 0;
+    virtual std::vector<Handover> handovers() = 0;
+    virtual std::optional<Handover> handover(HandoverId id) = 0;
+    virtual void insertHandover(const Handover &handover) = 0;
+    virtual void updateHandover(const Handover &handover) = 0;
+    virtual void addHandoverItem(const HandoverItem &item) = 0;
+    virtual void removeHandoverItem(HandoverId handover, ParcelId parcel) = 0;
+    virtual void setTakenOut(HandoverId handover, ParcelId parcel, bool takenOut) = 0;
+    virtual std::vector<HandoverItem> handoverItems(HandoverId id) = 0;
+    /// The open handover that a parcel stands in.
+    virtual std::optional<HandoverItem> openItemOf(ParcelId parcel) = 0;
+    /// Printed, not verified parcels of a carrier, in (batch, position) order.
+    virtual std::vector<MissingParcel> missing(const QString &carrier) = 0;
+
+    virtual void insertWriteBacks(std::span<const WriteBack> rows) = 0;
+    virtual void updateWriteBack(const WriteBack &row) = 0;
+    virtual std::vector<WriteBack> writeBacksOfShop(ShopId shop, WriteBackState state) = 0;
+    virtual std::vector<WriteBack> writeBacksOfOrders(std::span<const OrderId> orders) = 0;
+    virtual std::vector<WriteBack> writeBacksOfNumber(const QString &number) = 0;
+};
+
+} // namespace waydesk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/handover.h"
+#include "core/parcel/parcel.h"
+#include "core/waybill/assignment.h"
+#include "core/label/batch.h"
+#include "core/order/order.h"
+
+#include <optional>
+#include <vector>
+
+namespace waydesk {
+
+/// All that one verdict needs, read in as few statements as can be: this is the hottest path of the store.
+struct ScanFacts {
+    Assignment assignment;
+    Parcel parcel;             ///< with lines
+    std::vector<Order> orders; ///< with lines: refunds are judged per line
+    std::vector<Hold> holds;   ///< open, of the parcel and of its orders
+    std::optional<Label> label;
+    int copyCount = 0;
+    std::optional<Handover> handover; ///< where it stands already
+};
+
+class ScanRepository
+{
+public:
+    virtual ~ScanRepository() = default;
+    /// Newest use of a number: live before voided before freed. Nothing if the number was never used.
+    virtual std::optional<ScanFacts> facts(const QString &number) = 0;
+    virtual void insert(const ScanRecord &record) = 0;
+    virtual std::vector<ScanRecord> latest(int limit) = 0;
+};
+
+} // namespace waydesk
