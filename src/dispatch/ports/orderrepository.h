@@ -50,8 +50,11 @@ public:
     virtual void insertOrders(ImportRunId run, std::span<const Order> orders) = 0;
     virtual void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) = 0;
     virtual void publishRun(ImportRunId run) = 0;
-    /// Deletes what an unfinished run left behind; returns the number of runs swept. At start only.
-    virtual int sweepRuns() = 0;
+    /// Says that this run still goes on; between chunks.
+    virtual void keepRunAlive(ImportRunId run, qint64 at) = 0;
+    /// Deletes what unfinished runs left behind whose process is gone (same machine), or that gave no sign of life
+    /// for ten minutes; returns the number of runs swept. At start only.
+    virtual int sweepRuns(qint64 now) = 0;
     virtual ImportRunId runOf(OrderId id) = 0;
 
     /// Deletes receivers, messages and rejected raw rows of orders older than `beforeMs`; numbers and counts stay.

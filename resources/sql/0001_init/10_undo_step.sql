@@ -1,0 +1,8 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE TABLE undo_step (
+    id BIGINT NOT NULL PRIMARY KEY,
+    bench TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    taken BIGINT NOT NULL
+)
