@@ -20,6 +20,8 @@ public:
     virtual void insert(const Batch &batch, std::span<const Label> labels) = 0;
     /// With counts, newest first.
     virtual std::vector<Batch> batches() = 0;
+    /// Batches whose lease is not empty: they run now, or their process died.
+    virtual std::vector<Batch> leased() = 0;
     virtual std::optional<Batch> batch(BatchId id) = 0;
     /// In position order, each with its newest copy.
     virtual std::vector<Label> labels(BatchId id) = 0;

@@ -29,6 +29,9 @@ public:
     /// position, apart, why; not the lines. Live -> not live also retires its parcel-order rows, and back.
     virtual void update(const Parcel &parcel) = 0;
 
+    /// Replaces a parcel's lines and parcel-order rows; the caller updates the parcel in the same transaction.
+    virtual void setLines(ParcelId parcel, std::span<const ParcelLine> lines, bool whole) = 0;
+
     virtual void addHold(const Hold &hold) = 0;
     /// Lifts one hold; false if it was lifted before.
     virtual bool liftHold(HoldId id, qint64 at, const QString &by) = 0;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/parcelfacts.h"
+
+#include "core/order/eligibility.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace waydesk {
+
+namespace {
+
+void append(std::vector<Reason> &all, Reason reason)
+{
+    if (std::ranges::find(all, reason) == all.end())
+        all.push_back(reason);
+}
+
+bool shippedByUs(const Order &order, const Parcel &parcel)
+{
+    return !parcel.number.isEmpty() && order.platformTracking == parcel.number;
+}
+
+std::vector<OrderId> ordersOf(const Parcel &parcel)
+{
+    std::vector<OrderId> ids;
+    for (const ParcelLine &line : parcel.lines) {
+        if (std::ranges::find(ids, line.order) == ids.end())
+            ids.push_back(line.order);
+    }
+    return ids;
+}
+
+} // namespace
+
+std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> ids)
+{
+    std::vector<Parcel> parcels = unit.parcels().byIds(ids);
+    std::vector<OrderId> orderIds;
+    std::unordered_set<OrderId> seen;
+    for (const Parcel &parcel : parcels) {
+        for (const ParcelLine &line : parcel.lines) {
+            if (seen.insert(line.order).second)
+                orderIds.push_back(line.order);
+        }
+    }
+    std::unordered_map<OrderId, Order> orders;
+    for (Order &order : unit.orders().byIds(orderIds))
+        orders.emplace(order.id, std::move(order));
+    std::unordered_map<ParcelId, std::vector<Hold>> parcelHolds;
+    for (const Hold &hold : unit.parcels().openHoldsOfParcels(ids))
+        parcelHolds[hold.parcel].push_back(hold);
+    std::unordered_map<OrderId, std::vector<Hold>> orderHolds;
+    for (const Hold &hold : unit.parcels().openHoldsOfOrders(orderIds))
+        orderHolds[hold.order].push_back(hold);
+
+    std::vector<ParcelFacts> all;
+    all.reserve(parcels.size());
+    for (Parcel &parcel : parcels) {
+        ParcelFacts facts;
+        facts.holds = std::move(parcelHolds[parcel.id]);
+        for (const OrderId id : ordersOf(parcel)) {
+            const auto found = orders.find(id);
+            if (found == orders.end())
+                continue;
+            facts.orders.push_back(found->second);
+            const auto &holds = orderHolds[id];
+            facts.holds.insert(facts.holds.end(), holds.begin(), holds.end());
+        }
+        facts.parcel = std::move(parcel);
+        all.push_back(std::move(facts));
+    }
+    return all;
+}
+
+std::vector<Reason> reasonsOf(const ParcelFacts &facts, qint64 nowMs)
+{
+    std::vector<Reason> all;
+    for (const Hold &hold : facts.holds)
+        append(all, hold.reason);
+    for (const Order &order : facts.orders) {
+        for (const Reason reason : shippingReasons(order, nowMs)) {
+            if (reason == Reason::AlreadyShipped && shippedByUs(order, facts.parcel))
+                continue;
+            append(all, reason);
+        }
+    }
+    std::ranges::stable_partition(all, [](Reason reason) { return blocks(reason); });
+    return all;
+}
+
+std::optional<Reason> blockingReason(const ParcelFacts &facts, qint64 nowMs)
+{
+    const auto reasons = reasonsOf(facts, nowMs);
+    if (reasons.empty() || !blocks(reasons.front()))
+        return std::nullopt;
+    return reasons.front();
+}
+
+std::vector<Reason> reasonsOf(const Order &order, std::span<const Hold> holds, qint64 nowMs)
+{
+    std::vector<Reason> all;
+    for (const Hold &hold : holds)
+        append(all, hold.reason);
+    for (const Reason reason : shippingReasons(order, nowMs))
+        append(all, reason);
+    std::ranges::stable_partition(all, [](Reason reason) { return blocks(reason); });
+    return all;
+}
+
+} // namespace waydesk

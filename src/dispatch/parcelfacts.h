@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/order.h"
+#include "core/parcel/parcel.h"
+#include "dispatch/ports/store.h"
+
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+/// A parcel with all that decides whether it may go on.
+struct ParcelFacts {
+    Parcel parcel;
+    std::vector<Order> orders;     ///< in the order of the parcel's lines
+    std::vector<Hold> holds;       ///< open, of the parcel and of its orders
+};
+
+/// Facts of these parcels, in the order of the ids; unknown ids are left out. Three statements, whatever the count.
+std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> ids);
+
+/// Why this parcel must not go on now, gravest first, remarks last. The platform's "shipped" does not stop a parcel
+/// whose own number is the one that the platform shows.
+std::vector<Reason> reasonsOf(const ParcelFacts &facts, qint64 nowMs);
+
+/// The first reason that blocks, if any.
+std::optional<Reason> blockingReason(const ParcelFacts &facts, qint64 nowMs);
+
+/// Facts of orders that stand alone: their own reasons and the holds on them.
+std::vector<Reason> reasonsOf(const Order &order, std::span<const Hold> holds, qint64 nowMs);
+
+} // namespace waydesk
