@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/connection/connection.h"
+
+#include "storage/connection/prepared.h"
+
+namespace waydesk {
+
+Connection::Connection(QSqlDatabase database) : m_database(std::move(database)) {}
+
+Connection::~Connection()
+{
+    forgetStatements();
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+Statement Connection::statement(QByteArrayView sql)
+{
+    const QByteArray key = QByteArray::fromRawData(sql.data(), sql.size());
+    auto found = m_prepared.find(key);
+    if (found == m_prepared.end())
+        found = m_prepared.insert(sql.toByteArray(), {});
+    for (const auto &prepared : *found) {
+        if (prepared.use_count() == 1)
+            return Statement(prepared);
+    }
+    found->push_back(prepare(found.key()));
+    return Statement(found->back());
+}
+
+void Connection::run(QByteArrayView sql)
+{
+    statement(sql).exec();
+}
+
+void Connection::forgetStatements()
+{
+    m_prepared.clear();
+}
+
+} // namespace waydesk

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/connection/statement.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSqlDatabase>
+
+#include <memory>
+#include <vector>
+
+namespace waydesk {
+
+enum class Engine { Sqlite, Postgres };
+enum class Access { Read, Write };
+
+/// One open connection to one database, used by one thread at a time. Statements are common SQL with `?`.
+/// Everything throws StoreFailure with a mapped Error: DiskFull, StoreLocked, StoreUnavailable, StoreDamaged, or
+/// Conflict for a broken unique index and for a serialisation failure.
+class Connection
+{
+public:
+    virtual ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    virtual Engine engine() const = 0;
+
+    /// Prepared on first use of this very text, then kept. Texts must come from a bounded set.
+    Statement statement(QByteArrayView sql);
+    /// Runs one statement that has no parameters and no rows.
+    void run(QByteArrayView sql);
+
+    /// One writer at a time per database, whichever the engine: Write waits for the writer before it, then sees
+    /// all that was committed. Read sees one snapshot.
+    virtual void begin(Access access) = 0;
+    virtual void commit() = 0;
+    virtual void rollback() noexcept = 0;
+    virtual bool inTransaction() const = 0;
+    /// False once the server hung up: open another one.
+    virtual bool isAlive() const = 0;
+    /// Tells waiting readers, where the engine can, that a change was committed; part of the transaction.
+    virtual void announceChange() = 0;
+
+protected:
+    explicit Connection(QSqlDatabase database);
+    virtual std::unique_ptr<Prepared> prepare(const QByteArray &sql) = 0;
+    void forgetStatements();
+
+private:
+    QHash<QByteArray, std::vector<std::shared_ptr<Prepared>>> m_prepared;
+    QSqlDatabase m_database;
+};
+
+} // namespace waydesk
