@@ -23,7 +23,8 @@ struct Address {
 
     bool isEmpty() const
     {
-        return receiver.isEmpty() && phone.isEmpty() && province.isEmpty() && city.isEmpty() && street.isEmpty();
+        return receiver.isEmpty() && phone.isEmpty() && phone2.isEmpty() && province.isEmpty() && city.isEmpty()
+            && district.isEmpty() && street.isEmpty();
     }
     bool isComplete() const
     {
