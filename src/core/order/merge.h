@@ -22,7 +22,9 @@ struct OrderChange {
 /// Applies a record to the order it belongs to, by the rules of architecture.md "How an order flows" 2:
 /// older data changes nothing; a newer one updates every stated field; data of unknown age never takes back a refund,
 /// a closing or a shipping. Lines are matched by subOrder; a line that newer data no longer lists is removed only if
-/// the record states lines. Line ids are kept.
+/// the record lists any. Line ids are kept. What says nothing (no receiver, a refund unknown, a time not filled in, a
+/// masked view of the receiver already known) never replaces what is known. An age that was only assumed neither
+/// moves a stated one on nor makes a stated one older. `note` is never touched.
 OrderChange applyRecord(Order &stored, const OrderRecord &record);
 
 } // namespace waydesk
