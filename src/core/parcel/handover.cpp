@@ -28,7 +28,7 @@ constexpr std::array writeBackNames{
     EnumName{WriteBackState::Accepted, "accepted"},
     EnumName{WriteBackState::Refused, "refused"},
 };
-constexpr std::array writeBackNamesSteps{
+constexpr std::array writeBackSteps{
     Transition{WriteBackState::Due, WriteBackState::Exported},
     Transition{WriteBackState::Exported, WriteBackState::Accepted},
     Transition{WriteBackState::Exported, WriteBackState::Refused},
@@ -70,6 +70,7 @@ std::optional<WriteBackState> writeBackStateFromName(QStringView name)
 
 bool allowed(WriteBackState from, WriteBackState to)
 {
-    return allowedIn(writeBackNamesSteps, from, to);
+    return allowedIn(writeBackSteps, from, to);
 }
+
 } // namespace waydesk

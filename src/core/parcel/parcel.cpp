@@ -15,7 +15,7 @@ constexpr std::array parcelNames{
     EnumName{ParcelState::Dissolved, "dissolved"},
     EnumName{ParcelState::Recalled, "recalled"},
 };
-constexpr std::array parcelNamesSteps{
+constexpr std::array parcelSteps{
     Transition{ParcelState::Planned, ParcelState::Numbered},
     Transition{ParcelState::Numbered, ParcelState::Printed},
     Transition{ParcelState::Printed, ParcelState::Verified},
@@ -44,8 +44,9 @@ std::optional<ParcelState> parcelStateFromName(QStringView name)
 
 bool allowed(ParcelState from, ParcelState to)
 {
-    return allowedIn(parcelNamesSteps, from, to);
+    return allowedIn(parcelSteps, from, to);
 }
+
 bool isLive(ParcelState state)
 {
     return state != ParcelState::Dissolved && state != ParcelState::Recalled;
