@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/filter.h"
+#include "core/desk/ordertable.h"
+#include "core/desk/sortkey.h"
+#include "core/desk/view.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace waydesk {
+
+/// Which rows are meant; all parts narrow. No parcels = no such condition.
+struct Selection {
+    View view = View::All;
+    QString search;
+    Filter filter;
+    std::vector<ParcelId> parcels;
+};
+
+/// Answers selections over one table, sorted. Keeps the sorted order of the table as long as it does not change, so
+/// that a keystroke costs one scan and no sorting.
+class DeskQuery
+{
+public:
+    /// `nowMs` decides overdue, due_soon and due_within; reasons are those of the table's own retime().
+    std::vector<RowHandle> run(const OrderTable &table, const Selection &selection, SortKey sort, qint64 nowMs);
+
+    /// Without sorting: in the order of the handles.
+    static std::vector<RowHandle> select(const OrderTable &table, const Selection &selection, qint64 nowMs);
+
+private:
+    bool knows(const OrderTable &table, SortKey sort) const;
+
+    const OrderTable *m_table = nullptr;
+    quint64 m_generation = 0;
+    SortKey m_sort;
+    std::vector<RowHandle> m_order;
+};
+
+} // namespace waydesk

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/ordertable.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace waydesk {
+
+enum class SortColumn { Deadline, Paid, Shop, Order, Receiver, Address, Carrier, Number, Quantity, Sequence, State };
+
+/// How rows are ordered. Unknown and empty values come last either way; equal ones go by deadline, then order number,
+/// then row key, so that the order of any two rows is always the same. Texts compare by their normalised bytes
+/// (searchText), never by a locale. Sequence is (fill, position).
+struct SortKey {
+    SortColumn column = SortColumn::Deadline;
+    bool descending = false;
+
+    friend bool operator==(SortKey, SortKey) = default;
+};
+
+/// "deadline", or "-deadline" for descending.
+std::optional<SortKey> sortKeyFromName(QStringView name);
+QString sortKeyName(SortKey key);
+QStringList sortColumnNames();
+
+void sortRows(const OrderTable &table, std::vector<RowHandle> &rows, SortKey key);
+
+} // namespace waydesk
