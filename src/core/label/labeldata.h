@@ -29,7 +29,8 @@ struct LabelData {
     QString operatorName;
 };
 
-/// The QR's payload, ASCII: WD1:<number>:<copy>:<4 check characters>.
+/// The QR's payload, ASCII: WD1:<number>:<copy>:<4 check characters>. The check characters are the low 20 bits of the
+/// CRC-32 of "<number>:<copy>" in Crockford's base 32.
 QString labelQrPayload(const QString &number, int copy);
 
 struct LabelQr {

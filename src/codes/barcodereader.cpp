@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "codes/barcodereader.h"
+
+#define ZX_USE_UTF8 1
+#include <ReadBarcode.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <vector>
+
+namespace waydesk {
+
+namespace {
+
+/// Eight grey pixels for each byte of a bitmap.
+constexpr auto grayOfByte = [] {
+    std::array<std::array<std::uint8_t, 8>, 256> table{};
+    for (size_t value = 0; value < table.size(); ++value) {
+        for (size_t bit = 0; bit < 8; ++bit)
+            table[value][bit] = (value >> (7 - bit)) & 1 ? 0 : 255;
+    }
+    return table;
+}();
+
+/// White pixels around a region: a code that was given without its quiet zone is still found.
+constexpr int border = 16;
+
+ZXing::DecodeHints quickHints(CodeFamily family)
+{
+    ZXing::DecodeHints hints;
+    hints.setFormats(family == CodeFamily::Qr ? ZXing::BarcodeFormat::QRCode : ZXing::BarcodeFormat::Code128);
+    hints.setTryHarder(false);
+    hints.setTryRotate(false);
+    hints.setTryDownscale(false);
+    hints.setMaxNumberOfSymbols(1);
+    hints.setBinarizer(ZXing::Binarizer::FixedThreshold);
+    return hints;
+}
+
+std::optional<QString> decode(const ZXing::ImageView &view, const ZXing::DecodeHints &hints)
+{
+    try {
+        const ZXing::Result result = ZXing::ReadBarcode(view, hints);
+        if (!result.isValid())
+            return std::nullopt;
+        return QString::fromStdString(result.text());
+    } catch (const std::exception &) {
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<QString> BarcodeReader::read(const DotImage &image, const DotRect &region, CodeFamily family)
+{
+    const int left = std::clamp(region.x, 0, image.width()) & ~7;
+    const int right = std::clamp(region.right(), left, image.width());
+    const int top = std::clamp(region.y, 0, image.height());
+    const int bottom = std::clamp(region.bottom(), top, image.height());
+    if (left >= right || top >= bottom)
+        return std::nullopt;
+    const int bytes = (right - left + 7) / 8;
+    const int width = bytes * 8 + 2 * border;
+    const int height = bottom - top + 2 * border;
+    std::vector<std::uint8_t> gray(static_cast<size_t>(width) * static_cast<size_t>(height), 255);
+    for (int y = top; y < bottom; ++y) {
+        const std::uint8_t *from = image.row(y) + left / 8;
+        std::uint8_t *to = gray.data() + static_cast<ptrdiff_t>(y - top + border) * width + border;
+        for (int i = 0; i < bytes; ++i)
+            std::memcpy(to + 8 * i, grayOfByte[from[i]].data(), 8);
+    }
+    return decode({gray.data(), width, height, ZXing::ImageFormat::Lum}, quickHints(family));
+}
+
+std::optional<QString> BarcodeReader::read(const GrayPicture &picture, CodeFamily family)
+{
+    constexpr int longest = 20'000;
+    if (!picture.pixels || picture.width < 8 || picture.height < 8 || picture.width > longest
+        || picture.height > longest || picture.stride < picture.width)
+        return std::nullopt;
+    const ZXing::ImageView upright(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum, picture.stride);
+    const auto pass = [&](ZXing::Binarizer binarizer, bool harder, int rotation) {
+        ZXing::DecodeHints hints = quickHints(family);
+        hints.setBinarizer(binarizer).setTryHarder(harder);
+        return decode(upright.rotated(rotation), hints);
+    };
+    for (const auto binarizer : {ZXing::Binarizer::FixedThreshold, ZXing::Binarizer::LocalAverage}) {
+        for (const bool harder : {false, true}) {
+            for (const int rotation : {0, 90}) {
+                if (auto text = pass(binarizer, harder, rotation))
+                    return text;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace waydesk
