@@ -29,10 +29,11 @@ QRawFont rawFont(const QString &family)
     return QRawFont::fromFont(font, QFontDatabase::SimplifiedChinese);
 }
 
-/// How much further right each dot of a bold glyph reaches.
+/// How much further right each dot of a bold glyph reaches. Small ideographs would fill up: they stay as they are.
 int boldReach(int size)
 {
-    return std::max(1, (size + 14) / 28);
+    constexpr int smallest = 22;
+    return size < smallest ? 0 : std::max(1, (size + 14) / 28);
 }
 
 quint32 glyphIndex(const QRawFont &font, char32_t character)
@@ -130,7 +131,7 @@ Glyph GlyphCache::draw(const QRawFont &font, char32_t character, int size, bool 
         return isMark(character) ? Glyph() : boxGlyph(size);
     const int reach = bold ? boldReach(size) : 0;
     const QImage coverage
-        = font.alphaMapForGlyph(index, QRawFont::PixelAntialiasing).convertToFormat(QImage::Format_Grayscale8);
+        = font.alphaMapForGlyph(index, QRawFont::PixelAntialiasing).convertToFormat(QImage::Format_Alpha8);
     const QRectF bounds = font.boundingRect(index);
     Glyph glyph = coverage.isNull() ? Glyph() : blank(coverage.width() + reach, coverage.height());
     for (int y = 0; y < glyph.height; ++y) {

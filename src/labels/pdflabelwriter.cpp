@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "labels/pdflabelwriter.h"
 
-#include <cstring>
+#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +14,6 @@ constexpr int pagesId = 2;
 constexpr int infoId = 3;
 constexpr int firstPageId = 4;
 constexpr int objectsPerPage = 3;
-constexpr int fastest = 1;
 constexpr char pngUp = 2;
 
 QByteArray points(int dots, int dotsPerMm)
@@ -38,23 +37,39 @@ QByteArray textString(const QString &text)
     return '<' + bytes.toHex() + '>';
 }
 
-/// Each row as its difference from the one above (PNG "Up"): bars and white become zeros, which deflate likes.
-QByteArray deflated(const DotImage &image)
+/// Each row as its difference from the one above (PNG "Up"): bars and white become zeros.
+QByteArray differences(const DotImage &image)
 {
-    const auto stride = static_cast<qsizetype>(image.stride());
-    QByteArray rows((stride + 1) * image.height(), Qt::Uninitialized);
-    const QByteArray white(stride, '\0');
-    const auto *above = reinterpret_cast<const std::uint8_t *>(white.constData());
+    const int stride = image.stride();
+    QByteArray rows(static_cast<qsizetype>(stride + 1) * image.height(), Qt::Uninitialized);
+    const std::vector<std::uint8_t> white(static_cast<size_t>(stride));
+    const std::uint8_t *above = white.data();
     char *to = rows.data();
     for (int y = 0; y < image.height(); ++y) {
         const std::uint8_t *row = image.row(y);
         *to++ = pngUp;
-        for (qsizetype i = 0; i < stride; ++i)
+        for (int i = 0; i < stride; ++i)
             *to++ = static_cast<char>(row[i] - above[i]);
         above = row;
     }
-    constexpr qsizetype lengthPrefix = 4;
-    return qCompress(rows, fastest).sliced(lengthPrefix);
+    return rows;
+}
+
+/// Z_RLE is both the fastest and the smallest for such rows.
+QByteArray deflated(QByteArray rows)
+{
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS, MAX_MEM_LEVEL, Z_RLE) != Z_OK)
+        return {};
+    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(rows.size()))), Qt::Uninitialized);
+    stream.next_in = reinterpret_cast<Bytef *>(rows.data());
+    stream.avail_in = static_cast<uInt>(rows.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    out.truncate(done ? static_cast<qsizetype>(stream.total_out) : 0);
+    deflateEnd(&stream);
+    return out;
 }
 
 } // namespace
@@ -92,7 +107,9 @@ Result<void> PdfLabelWriter::add(const DotImage &image)
     const QByteArray width = points(image.width(), image.dotsPerMm());
     const QByteArray height = points(image.height(), image.dotsPerMm());
     const QByteArray drawing = "q " + width + " 0 0 " + height + " 0 0 cm /L Do Q\n";
-    const QByteArray bitmap = deflated(image);
+    const QByteArray bitmap = deflated(differences(image));
+    if (bitmap.isEmpty())
+        return fail(ErrorCode::Internal, {}, u"the bitmap could not be compressed"_s);
     QByteArray out;
     out.reserve(bitmap.size() + 1024);
     beginObject(&out, page);

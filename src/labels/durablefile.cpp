@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "labels/durablefile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace waydesk {
+
+namespace {
+
+void syncFolder(const QString &folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    ::fsync(handle);
+    ::close(handle);
+}
+
+} // namespace
+
+DurableFile::DurableFile(const QString &file)
+    : m_name(file), m_part(u"%1.part-%2"_s.arg(file).arg(QCoreApplication::applicationPid()))
+{
+}
+
+DurableFile::~DurableFile()
+{
+    m_part.close();
+    m_part.remove();
+}
+
+std::unexpected<Error> DurableFile::failed() const
+{
+    const auto code = m_part.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+    return fail(code, {{u"file"_s, m_name}}, m_part.errorString());
+}
+
+Result<void> DurableFile::open()
+{
+    if (!m_part.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return failed();
+    return {};
+}
+
+Result<void> DurableFile::commit()
+{
+    if (!m_part.flush() || m_part.error() != QFileDevice::NoError)
+        return failed();
+    const auto systemFailed = [this] {
+        return fail(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, {{u"file"_s, m_name}},
+                    QString::fromLocal8Bit(std::strerror(errno)));
+    };
+    if (::fsync(m_part.handle()) != 0)
+        return systemFailed();
+    m_part.close();
+    if (std::rename(QFile::encodeName(m_part.fileName()).constData(), QFile::encodeName(m_name).constData()) != 0)
+        return systemFailed();
+    syncFolder(QFileInfo(m_name).absolutePath());
+    return {};
+}
+
+} // namespace waydesk
