@@ -12,7 +12,7 @@ libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-svg-dev qt6-serialport-dev
 libgl-dev libxkbcommon-dev libxcb-cursor0
 libsqlite3-dev libpq-dev
 libuchardet-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev
-libqrencode-dev libzxing-dev libcups2-dev libcli11-dev
+zlib1g-dev libqrencode-dev libzxing-dev libcups2-dev libcli11-dev
 librapidcheck-dev libbenchmark-dev
 fonts-wqy-microhei
 postgresql-15 postgresql-client-15 sqlite3
