@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/ports/printtarget.h"
+#include "printing/cupsqueue.h"
+#include "printing/encoders.h"
+
+#include <deque>
+
+namespace waydesk {
+
+/// A raw CUPS queue. Labels go in small jobs: a job leaves when it is full or when the printer has nothing to do, and
+/// at most two are under way, so that the order stays and little is in doubt after a crash. A job's labels are
+/// confirmed when CUPS reports it completed. When a run fails or is abandoned, jobs that did not complete are
+/// cancelled: they would print again after the labels were settled.
+class CupsTarget final : public PrintTarget
+{
+public:
+    CupsTarget(const QString &queue, LabelEncoders::Encode encode, const PrintOptions &options);
+    ~CupsTarget() override;
+
+    Confirmation confirmation() const override { return Confirmation::PerJob; }
+    /// PrinterGone with reason server_unreachable, queue_missing (and `known`), printer_stopped, not_accepting or
+    /// discards_jobs (a file: device "completes" jobs and prints nothing); PrinterPaperOut.
+    Result<void> open(int labels, const QString &jobName) override;
+    Result<void> send(const DotImage &label, const QString &key) override;
+    std::vector<QString> confirmed() override;
+    Result<void> finish() override;
+    void abandon() override;
+    int window() const override;
+
+private:
+    struct Job {
+        int id = 0;
+        std::vector<QString> keys;
+    };
+    size_t perJob() const;
+    size_t unconfirmed() const;
+    Result<void> checkPrinter();
+    Result<void> checkJobs();
+    Result<void> submit();
+    /// Waits until fewer than `limit` labels are unconfirmed.
+    Result<void> waitForRoom(size_t limit);
+    Result<void> failed(const Result<void> &result);
+    Error problem(ErrorCode code, const QString &reason, const QString &detail = {}) const;
+
+    QString m_name;
+    LabelEncoders::Encode m_encode;
+    PrintOptions m_options;
+    std::unique_ptr<CupsQueue> m_queue;
+    QString m_title;
+    QByteArray m_bytes;
+    std::vector<QString> m_keys; ///< of m_bytes: not yet in a job
+    std::deque<Job> m_jobs;
+    std::vector<QString> m_confirmed;
+    Result<void> m_failure;
+};
+
+} // namespace waydesk
