@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/codecs/csvreader.h"
+
+#include <cstring>
+#include <vector>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int progressRows = 2048;
+constexpr qsizetype largestQuotedCell = 1024 * 1024;
+constexpr qsizetype mostCells = 16384;
+
+class CsvScanner
+{
+public:
+    CsvScanner(QByteArrayView bytes, char delimiter)
+        : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size()), m_delimiter(delimiter)
+    {
+        m_cells.reserve(128);
+    }
+
+    bool atEnd() const { return m_at >= m_end; }
+    qint64 position() const { return m_at - m_begin; }
+    bool torn() const { return m_torn; }
+    bool terminated() const { return m_terminated; }
+    const std::vector<RawCell> &cells() const { return m_cells; }
+
+    void readRow()
+    {
+        m_cells.clear();
+        m_terminated = false;
+        do {
+            readCell();
+        } while (!m_torn && !endOfRow());
+    }
+
+private:
+    void readCell()
+    {
+        if (m_at < m_end && *m_at == '"')
+            readQuoted(m_at + 1, false);
+        else if (m_end - m_at >= 2 && m_at[0] == '=' && m_at[1] == '"')
+            readQuoted(m_at, true);
+        else
+            readPlain();
+        m_torn = m_torn || qsizetype(m_cells.size()) > mostCells;
+    }
+
+    void readPlain()
+    {
+        const char *at = m_at;
+        while (at < m_end && *at != m_delimiter && *at != '\n' && *at != '\r')
+            ++at;
+        m_cells.push_back({QByteArrayView(m_at, at - m_at), false, false});
+        m_at = at;
+    }
+
+    /// `formula`: the cell is `="…"`, its text starts at the equals sign and keeps both quotes.
+    void readQuoted(const char *text, bool formula)
+    {
+        const char *at = formula ? text + 2 : text;
+        bool escaped = false;
+        bool stray = false;
+        for (;;) {
+            const auto *quote = static_cast<const char *>(std::memchr(at, '"', size_t(m_end - at)));
+            if (!quote || quote - text > largestQuotedCell) {
+                m_torn = true;
+                return;
+            }
+            if (quote + 1 < m_end && quote[1] == '"') {
+                escaped = true;
+                at = quote + 2;
+                continue;
+            }
+            const char *after = afterBlanks(quote + 1);
+            if (after == m_end || *after == m_delimiter || *after == '\n' || *after == '\r') {
+                const char *last = formula ? quote + 1 : quote;
+                m_torn = stray && std::memchr(text, '\n', size_t(last - text));
+                m_cells.push_back({QByteArrayView(text, last - text), false, escaped});
+                m_at = after;
+                return;
+            }
+            stray = true;
+            at = quote + 1;
+        }
+    }
+
+    const char *afterBlanks(const char *at) const
+    {
+        while (at < m_end && (*at == ' ' || *at == '\t') && *at != m_delimiter)
+            ++at;
+        return at;
+    }
+
+    bool endOfRow()
+    {
+        if (m_at >= m_end)
+            return true;
+        const char c = *m_at++;
+        if (c == m_delimiter)
+            return false;
+        if (c == '\r' && m_at < m_end && *m_at == '\n')
+            ++m_at;
+        m_terminated = true;
+        return true;
+    }
+
+    const char *m_begin;
+    const char *m_at;
+    const char *m_end;
+    char m_delimiter;
+    bool m_torn = false;
+    bool m_terminated = false;
+    std::vector<RawCell> m_cells;
+};
+
+} // namespace
+
+char guessDelimiter(QByteArrayView bytes)
+{
+    constexpr char candidates[] = {',', ';', '\t'};
+    int counts[3] = {};
+    int lines = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < qMin<qsizetype>(bytes.size(), 64 * 1024) && lines < 5; ++i) {
+        const char c = bytes[i];
+        if (c == '"')
+            quoted = !quoted;
+        else if (c == '\n' && !quoted)
+            ++lines;
+        for (int k = 0; k < 3 && !quoted; ++k)
+            counts[k] += c == candidates[k];
+    }
+    int best = 0;
+    for (int k = 1; k < 3; ++k) {
+        if (counts[k] > counts[best])
+            best = k;
+    }
+    return candidates[best];
+}
+
+Result<void> readCsv(QByteArrayView bytes, char delimiter, RowSink &sink, const ReadProgress &progress)
+{
+    CsvScanner scanner(bytes, delimiter);
+    int number = 0;
+    while (!scanner.atEnd()) {
+        scanner.readRow();
+        ++number;
+        if (scanner.torn())
+            return fail(ErrorCode::TornLine, {{u"row"_s, number}});
+        if (!sink.row({number, scanner.cells(), true, !scanner.terminated()}))
+            return {};
+        if (number % progressRows == 0 && progress && !progress(scanner.position(), bytes.size()))
+            return fail(ErrorCode::Cancelled);
+    }
+    return {};
+}
+
+} // namespace waydesk

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/support/error.h"
+#include "exchange/codecs/rawrow.h"
+
+#include <QByteArrayView>
+
+namespace waydesk {
+
+/// The delimiter (comma, semicolon or TAB) that the first lines use most.
+char guessDelimiter(QByteArrayView bytes);
+
+/// Splits comma-separated bytes in UTF-8 or GB18030 into rows without decoding them. Quoted cells, `="…"` cells,
+/// doubled quotes, line ends in cells, CR, LF and CRLF are understood; a stray quote inside a cell is data.
+/// TornLine (row) if a quote never closes, or closes in the middle of another line's text.
+Result<void> readCsv(QByteArrayView bytes, char delimiter, RowSink &sink, const ReadProgress &progress);
+
+} // namespace waydesk

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/formats/chineseaddress.h"
+
+namespace waydesk {
+
+namespace {
+
+constexpr QStringView districtEndings = u"区县市旗";
+constexpr int postcodeDigits = 6;
+
+bool isBracket(QChar c, QChar narrow, QChar wide)
+{
+    return c == narrow || c == wide;
+}
+
+/// Takes a trailing "(310012)" off.
+QString takePostcode(QStringView &text)
+{
+    text = text.trimmed();
+    if (text.size() < postcodeDigits + 2 || !isBracket(text.back(), u')', u'）'))
+        return {};
+    const qsizetype open = text.size() - postcodeDigits - 2;
+    const QStringView digits = text.sliced(open + 1, postcodeDigits);
+    for (const QChar c : digits) {
+        if (c < u'0' || c > u'9')
+            return {};
+    }
+    if (!isBracket(text[open], u'(', u'（'))
+        return {};
+    const QString postcode = digits.toString();
+    text = text.first(open).trimmed();
+    return postcode;
+}
+
+QStringView takeWord(QStringView &text)
+{
+    qsizetype end = 0;
+    while (end < text.size() && !text[end].isSpace())
+        ++end;
+    const QStringView word = text.first(end);
+    text = text.sliced(end).trimmed();
+    return word;
+}
+
+} // namespace
+
+void splitChineseAddress(const QString &text, Address &address)
+{
+    QStringView rest(text);
+    address.postcode = takePostcode(rest);
+    QStringView tail = rest;
+    const QStringView province = takeWord(tail);
+    const QStringView city = takeWord(tail);
+    if (tail.isEmpty()) {
+        address.street = rest.toString();
+        return;
+    }
+    address.province = province.toString();
+    address.city = city.toString();
+    QStringView street = tail;
+    const QStringView district = takeWord(street);
+    if (!street.isEmpty() && districtEndings.contains(district.back())) {
+        address.district = district.toString();
+        address.street = street.toString();
+    } else {
+        address.street = tail.toString();
+    }
+}
+
+} // namespace waydesk

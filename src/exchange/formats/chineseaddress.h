@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/address/address.h"
+
+namespace waydesk {
+
+/// Splits a platform's one-string address "省 市 区 街道…(邮编)" at its blanks into the parts of `address`. A third
+/// word that names no district belongs to the street; masked text stays as it is.
+void splitChineseAddress(const QString &text, Address &address);
+
+} // namespace waydesk

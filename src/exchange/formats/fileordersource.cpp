@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/formats/fileordersource.h"
+
+#include "exchange/codecs/csvreader.h"
+#include "exchange/codecs/filekind.h"
+#include "exchange/codecs/xlsxbook.h"
+#include "exchange/formats/tableimport.h"
+
+#include <QFileInfo>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype expectedRowBytes = 300;
+
+struct Job {
+    const FormatCatalogue &catalogue;
+    QString formatId;
+    qint64 nowMs;
+    const ReadProgress &progress;
+};
+
+bool isSpreadsheetName(const QString &file)
+{
+    return QFileInfo(file).suffix().startsWith(u"xls", Qt::CaseInsensitive);
+}
+
+Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
+{
+    auto text = detectText(std::move(bytes));
+    if (!text)
+        return isSpreadsheetName(out.file) ? fail(ErrorCode::NotASpreadsheet) : std::unexpected(text.error());
+    out.encoding = text->name;
+    out.records.reserve(size_t(text->bytes.size() / expectedRowBytes));
+    TableImport table(job.catalogue, job.formatId, text->encoding, job.nowMs, out);
+    const auto read = readCsv(text->bytes, guessDelimiter(text->bytes), table, job.progress);
+    if (!read)
+        return read;
+    auto finished = table.finish();
+    if (finished || table.headingFound())
+        return finished;
+    if (isSpreadsheetName(out.file) && finished.error().code == ErrorCode::UnknownFormat)
+        return fail(ErrorCode::NotASpreadsheet);
+    if (!text->guess.isEmpty())
+        return fail(ErrorCode::UnknownEncoding, {{u"guess"_s, text->guess}});
+    return finished;
+}
+
+Result<void> readSpreadsheet(const QByteArray &bytes, const Job &job, ParsedFile &out)
+{
+    auto book = XlsxBook::open(bytes);
+    if (!book)
+        return std::unexpected(book.error());
+    out.encoding = u"XLSX"_s;
+    std::optional<Error> failure;
+    for (const XlsxBook::Sheet &sheet : book->sheets()) {
+        TableImport table(job.catalogue, job.formatId, CellEncoding::Utf8, job.nowMs, out);
+        const auto read = book->readSheet(sheet, table, job.progress);
+        if (!read)
+            return read;
+        const auto finished = table.finish();
+        if (finished || table.headingFound())
+            return finished;
+        if (!failure || failure->code == ErrorCode::UnknownFormat)
+            failure = finished.error();
+    }
+    return std::unexpected(failure.value_or(Error{ErrorCode::UnknownFormat, {}, {}}));
+}
+
+Result<void> readAny(QByteArray bytes, const Job &job, ParsedFile &out)
+{
+    switch (kindOf(bytes)) {
+    case FileKind::Zip:
+        return readSpreadsheet(bytes, job, out);
+    case FileKind::OfficeEncrypted:
+        return fail(ErrorCode::PasswordProtected);
+    case FileKind::OfficeBinary:
+        return fail(ErrorCode::NotASpreadsheet, {{u"kind"_s, u"xls"_s}});
+    case FileKind::Html:
+        return fail(ErrorCode::NotASpreadsheet, {{u"kind"_s, u"html"_s}});
+    case FileKind::Text:
+        break;
+    }
+    return readText(std::move(bytes), job, out);
+}
+
+} // namespace
+
+Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &formatId, qint64 nowMs,
+                                         const std::function<bool(qint64, qint64)> &progress)
+{
+    if (!formatId.isEmpty() && !m_catalogue.byId(formatId))
+        return fail(ErrorCode::InvalidArgument, {{u"format"_s, formatId}});
+    auto bytes = readWholeFile(file);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    ParsedFile out;
+    out.file = file;
+    auto read = readAny(std::move(*bytes), {m_catalogue, formatId, nowMs, progress}, out);
+    if (!read) {
+        read.error().values.insert(u"file"_s, QFileInfo(file).fileName());
+        return std::unexpected(read.error());
+    }
+    return out;
+}
+
+QStringList FileOrderSource::formatIds() const
+{
+    QStringList ids;
+    for (const FormatSpec &format : m_catalogue.formats())
+        ids.append(format.id);
+    return ids;
+}
+
+QStringList FileOrderSource::platforms() const
+{
+    QStringList platforms;
+    for (const FormatSpec &format : m_catalogue.formats()) {
+        if (!platforms.contains(format.platform))
+            platforms.append(format.platform);
+    }
+    return platforms;
+}
+
+} // namespace waydesk

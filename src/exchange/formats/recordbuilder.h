@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/support/error.h"
+#include "dispatch/ports/ordersource.h"
+#include "exchange/formats/rowreader.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
+namespace waydesk {
+
+/// Makes order records out of the rows below the heading. Rows that cannot be read are listed and take their whole
+/// order with them; damaged numbers condemn the file.
+class RecordBuilder
+{
+public:
+    RecordBuilder(const FormatSpec &format, RowReader &reader, ParsedFile &out);
+
+    /// False: the file is refused, see error().
+    bool add(const RawRow &row);
+    /// After the last row: what only the whole file tells.
+    bool finish();
+    const Error &error() const { return m_error; }
+
+private:
+    struct Fault {
+        Field field = Field::Order;
+        const char *reason = nullptr;
+        explicit operator bool() const { return reason != nullptr; }
+    };
+    /// What a row must say rightly before anything of it is taken.
+    struct Facts {
+        QString number;
+        QString lineId;
+        qint64 createdAt = 0;
+        qint64 paidAt = 0;
+        qint64 quantity = 0;
+        FormatSpec::Region region;
+    };
+    struct StatusReading {
+        OrderStatus status = OrderStatus::Unknown;
+        RefundState refund = RefundState::Unknown; ///< what a suffix like "，退款成功" says
+    };
+    struct ClosedLine {
+        size_t record;
+        size_t line;
+    };
+
+    bool refuse(ErrorCode code, Field field);
+    bool checkNumbers();
+    bool checkShop();
+    Fault readFacts(Facts &facts);
+    Fault readTime(Field field, int offsetMinutes, qint64 &out);
+    qint64 optionalTime(Field field, int offsetMinutes);
+    void reject(const Fault &fault, const QString &number);
+    Fault place(const Facts &facts);
+    void startOrder(OrderRecord &record, const Facts &facts);
+    void continueOrder(OrderRecord &record, const Facts &facts);
+    void readReceiver(Address &address);
+    void readPresale(Order &order);
+    void takeStatus(size_t index, const StatusReading &reading, const QString &text);
+    StatusReading readStatus(const QString &text);
+    RefundState readRefund(const StatusReading &status);
+    Fault addLine(size_t index, const Facts &facts, const StatusReading &status, RefundState refund);
+    bool joinUnit(Order &order, const OrderLine &unit);
+    void settleOrders();
+    void dropIncomplete();
+    quint32 statedFields() const;
+
+    const FormatSpec &m_format;
+    RowReader &m_in;
+    ParsedFile &m_out;
+    Error m_error;
+    quint32 m_stated = 0;
+    bool m_hasLines = false;
+    QHash<QString, size_t> m_index;              ///< order number -> record
+    QSet<QString> m_lineIds;
+    std::vector<quint8> m_statusMasks;           ///< per record: the statuses that its rows state
+    std::vector<ClosedLine> m_closedLines;
+    std::vector<std::pair<size_t, int>> m_rowsOf; ///< record, source row; for formats with several rows per order
+    QSet<QString> m_incomplete;
+    QHash<QString, StatusReading> m_readings;
+    QHash<QString, RefundState> m_refundReadings;
+    int m_longIds = 0;
+    int m_roundedIds = 0;
+    int m_firstRoundedRow = 0;
+};
+
+} // namespace waydesk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "exchange/codecs/rawrow.h"
+#include "exchange/codecs/textencoding.h"
+#include "exchange/formats/headingfinder.h"
+#include "exchange/formats/recordbuilder.h"
+
+#include <memory>
+#include <optional>
+
+namespace waydesk {
+
+/// Takes the rows of one table: finds the heading among the first, then builds records of the rest.
+class TableImport final : public RowSink
+{
+public:
+    TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding, qint64 nowMs,
+                ParsedFile &out);
+
+    bool row(const RawRow &row) override;
+    bool headingFound() const { return m_builder != nullptr; }
+    /// After the last row.
+    Result<void> finish();
+
+private:
+    bool tryHeading(const RawRow &row);
+
+    HeadingFinder m_finder;
+    CellEncoding m_encoding;
+    qint64 m_nowMs;
+    ParsedFile &m_out;
+    std::unique_ptr<RowReader> m_reader;
+    std::unique_ptr<RecordBuilder> m_builder;
+    int m_looked = 0;
+    bool m_refused = false;
+};
+
+} // namespace waydesk
