@@ -59,7 +59,8 @@ bool fits(QStringView pattern, QStringView text)
 
 bool partFits(const QString &masked, const QString &clear)
 {
-    return masked.isEmpty() || fits(normalisedPart(masked), normalisedPart(clear));
+    const QString pattern = normalisedPart(masked);
+    return pattern.isEmpty() || fits(pattern, normalisedPart(clear));
 }
 
 QString placeOf(const Address &a)

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/order/merge.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr quint32 everyField = (1u << 15) - 1;
+
+OrderLine lineOf(const QString &subOrder, qint64 quantity, RefundState refund, qint64 id = 0)
+{
+    OrderLine line;
+    line.id = LineId(id);
+    line.subOrder = subOrder;
+    line.sku = u"SKU-"_s + subOrder;
+    line.quantity = quantity;
+    line.refund = refund;
+    return line;
+}
+
+Address receiver()
+{
+    Address a;
+    a.receiver = u"林晓禾"_s;
+    a.phone = u"19800001001"_s;
+    a.province = u"浙江省"_s;
+    a.city = u"杭州市"_s;
+    a.street = u"云杉路398号"_s;
+    return a;
+}
+
+Order storedOrder()
+{
+    Order o;
+    o.id = OrderId(7);
+    o.shop = ShopId(1);
+    o.number = u"4326"_s;
+    o.receiver = receiver();
+    o.note = u"by hand"_s;
+    o.memo = u"memo"_s;
+    o.status = OrderStatus::ToShip;
+    o.statusText = u"待发货"_s;
+    o.refund = RefundState::None;
+    o.paidAt = 50;
+    o.asOf = 1000;
+    o.asOfKnown = true;
+    o.version = 3;
+    o.lines = {lineOf(u"a"_s, 1, RefundState::None, 71), lineOf(u"b"_s, 2, RefundState::None, 72)};
+    return o;
+}
+
+OrderRecord recordOf(Order order, quint32 stated, qint64 asOf, bool known = true)
+{
+    order.asOf = asOf;
+    order.asOfKnown = known;
+    return {std::move(order), stated, 1};
+}
+
+QString dump(const Order &o)
+{
+    QStringList out{QString::number(o.id.value), QString::number(o.shop.value), o.number, o.buyer,
+                    o.receiver.receiver, o.receiver.phone, o.receiver.province, o.receiver.city, o.receiver.street,
+                    o.message, o.memo, o.note, orderStatusName(o.status), o.statusText, refundName(o.refund),
+                    o.presaleText, QString::number(o.presale), QString::number(o.presaleDue),
+                    QString::number(o.underReview), QString::number(o.createdAt), QString::number(o.paidAt),
+                    QString::number(o.shipBy), o.goods, QString::number(o.goodsQuantity), o.currency,
+                    QString::number(o.amountMinor), o.platformCarrier, o.platformTracking, QString::number(o.asOf),
+                    QString::number(o.asOfKnown), QString::number(o.version)};
+    for (const OrderLine &l : o.lines) {
+        out << QString::number(l.id.value) << l.subOrder << l.sku << l.title << l.attributes << l.unitIds
+            << QString::number(l.quantity) << QString::number(l.priceMinor) << refundName(l.refund);
+    }
+    return out.join(u'|');
+}
+
+template <class E>
+E anyOf(int count)
+{
+    return E(*rc::gen::inRange(0, count));
+}
+
+/// A record of the stored order in which anything may differ.
+OrderRecord anyRecord()
+{
+    Order o = storedOrder();
+    o.note = u"not the user's"_s;
+    o.memo = *rc::gen::element(u"memo"_s, u"other"_s, QString());
+    o.status = anyOf<OrderStatus>(7);
+    o.statusText = orderStatusName(o.status);
+    o.refund = anyOf<RefundState>(8);
+    o.paidAt = *rc::gen::element<qint64>(0, 50, 60);
+    o.presale = *rc::gen::arbitrary<bool>();
+    o.receiver.street = *rc::gen::element(u"云杉路398号"_s, u"样桥路1号"_s, u"云杉***"_s);
+    if (*rc::gen::inRange(0, 5) == 0)
+        o.receiver = {};
+    o.platformTracking = *rc::gen::element(QString(), u"YT1"_s);
+    o.lines.clear();
+    for (const QString &sub : {u"a"_s, u"b"_s, u"c"_s, u"a"_s}) {
+        if (*rc::gen::arbitrary<bool>())
+            o.lines.push_back(lineOf(sub, *rc::gen::inRange<qint64>(1, 3), anyOf<RefundState>(8)));
+    }
+    const auto stated = *rc::gen::inRange<quint32>(0, everyField + 1);
+    return recordOf(std::move(o), stated, *rc::gen::inRange<qint64>(900, 1100), *rc::gen::arbitrary<bool>());
+}
+} // namespace
+
+class TestMerge : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sameAgainChangesNothing();
+    void newerMovesAgeOn();
+    void olderChangesNothing();
+    void onlyStatedFieldsCount();
+    void detailJoinsItsList();
+    void listJoinsItsDetail();
+    void unknownNeverReplacesKnown();
+    void blankReceiverIsNoStatement();
+    void maskedViewIsNoChange();
+    void changedReceiverIsNoticed();
+    void linesKeepTheirIds();
+    void lineChanges_data();
+    void lineChanges();
+    void unknownAgeTakesNothingBack_data();
+    void unknownAgeTakesNothingBack();
+    void unknownAgeMayAddTrouble();
+    void unknownAgeKeepsRefundedLine();
+    void assumedAgeDoesNotMakeStatedOlder();
+    void knownAgeTakesBack();
+    void twiceIsOnce();
+    void olderNeverChanges();
+    void unknownAgeNeverFrees();
+};
+
+void TestMerge::sameAgainChangesNothing()
+{
+    Order stored = storedOrder();
+    const OrderChange change = applyRecord(stored, recordOf(storedOrder(), everyField, 1000));
+    QVERIFY(!change.changed && !change.onlyAge && !change.ignoredOlder);
+    QVERIFY(change.fields.isEmpty());
+    QCOMPARE(dump(stored), dump(storedOrder()));
+}
+
+void TestMerge::newerMovesAgeOn()
+{
+    Order stored = storedOrder();
+    const OrderChange change = applyRecord(stored, recordOf(storedOrder(), everyField, 2000));
+    QVERIFY(!change.changed);
+    QVERIFY(change.onlyAge);
+    QCOMPARE(stored.asOf, 2000);
+}
+
+void TestMerge::olderChangesNothing()
+{
+    Order stored = storedOrder();
+    Order old = storedOrder();
+    old.memo = u"old"_s;
+    old.lines.clear();
+    const OrderChange change = applyRecord(stored, recordOf(old, everyField, 999));
+    QVERIFY(change.ignoredOlder && !change.changed && !change.onlyAge);
+    QCOMPARE(dump(stored), dump(storedOrder()));
+}
+
+void TestMerge::onlyStatedFieldsCount()
+{
+    Order stored = storedOrder();
+    Order read;
+    read.memo = u"new"_s;
+    const OrderChange change = applyRecord(stored, recordOf(read, FieldMemo, 2000));
+    QCOMPARE(change.fields, QStringList{u"memo"_s});
+    Order expected = storedOrder();
+    expected.memo = u"new"_s;
+    expected.asOf = 2000;
+    QCOMPARE(dump(stored), dump(expected));
+}
+
+void TestMerge::detailJoinsItsList()
+{
+    Order stored = storedOrder();
+    stored.refund = RefundState::Unknown;
+    stored.lines.clear();
+    Order detail;
+    detail.refund = RefundState::None;
+    detail.lines = {lineOf(u"a"_s, 1, RefundState::None)};
+    const OrderChange change = applyRecord(stored, recordOf(detail, FieldLines | FieldRefund, 1000));
+    QVERIFY(change.changed && change.linesChanged && change.refundChanged && !change.receiverChanged);
+    QCOMPARE(stored.refund, RefundState::None);
+    QCOMPARE(stored.lines.size(), size_t(1));
+    QCOMPARE(stored.receiver, receiver());
+}
+
+void TestMerge::listJoinsItsDetail()
+{
+    Order stored;
+    stored.refund = RefundState::Requested;
+    stored.lines = {lineOf(u"a"_s, 1, RefundState::Requested, 71)};
+    stored.asOf = 1000;
+    stored.asOfKnown = true;
+    Order list = storedOrder();
+    list.refund = RefundState::Unknown;
+    list.lines.clear();
+    const OrderChange change = applyRecord(stored, recordOf(list, everyField & ~quint32(FieldLines), 1000));
+    QVERIFY(change.receiverChanged && !change.linesChanged && !change.refundChanged);
+    QCOMPARE(stored.refund, RefundState::Requested);
+    QCOMPARE(stored.lines.front().id, LineId(71));
+    QCOMPARE(stored.receiver, receiver());
+    applyRecord(stored, recordOf(list, everyField, 1001));
+    QCOMPARE(stored.lines.size(), size_t(1));
+}
+
+void TestMerge::unknownNeverReplacesKnown()
+{
+    for (const RefundState known : {RefundState::None, RefundState::Requested, RefundState::Done}) {
+        for (const RefundState nothing : {RefundState::Unknown, RefundState::NotStated}) {
+            Order stored = storedOrder();
+            stored.refund = stored.lines[0].refund = known;
+            Order read = storedOrder();
+            read.refund = read.lines[0].refund = nothing;
+            read.paidAt = 0;
+            applyRecord(stored, recordOf(read, everyField, 2000));
+            QCOMPARE(stored.refund, known);
+            QCOMPARE(stored.lines[0].refund, known);
+            QCOMPARE(stored.paidAt, 50);
+        }
+    }
+}
+
+void TestMerge::blankReceiverIsNoStatement()
+{
+    Order stored = storedOrder();
+    QVERIFY(!applyRecord(stored, recordOf(Order(), FieldReceiver, 2000)).changed);
+    QCOMPARE(stored.receiver, receiver());
+}
+
+void TestMerge::maskedViewIsNoChange()
+{
+    Order stored = storedOrder();
+    Order read;
+    read.receiver = receiver();
+    read.receiver.receiver = u"林**"_s;
+    read.receiver.phone = u"*******1001"_s;
+    QVERIFY(!applyRecord(stored, recordOf(read, FieldReceiver, 2000)).changed);
+    QCOMPARE(stored.receiver, receiver());
+    read.receiver.receiver = u"陈**"_s;
+    QVERIFY(applyRecord(stored, recordOf(read, FieldReceiver, 2000)).receiverChanged);
+    QCOMPARE(stored.receiver, read.receiver);
+}
+
+void TestMerge::changedReceiverIsNoticed()
+{
+    Order stored = storedOrder();
+    Order read = storedOrder();
+    read.receiver.street = u"样桥路1号"_s;
+    const OrderChange change = applyRecord(stored, recordOf(read, everyField, 2000));
+    QVERIFY(change.receiverChanged && !change.linesChanged);
+    QCOMPARE(change.fields, QStringList{u"receiver"_s});
+    QCOMPARE(stored.note, u"by hand"_s);
+}
+
+void TestMerge::linesKeepTheirIds()
+{
+    Order stored = storedOrder();
+    Order read = storedOrder();
+    read.lines = {lineOf(u"c"_s, 1, RefundState::None, 99), lineOf(u"b"_s, 2, RefundState::None),
+                  lineOf(u"b"_s, 5, RefundState::None)};
+    applyRecord(stored, recordOf(read, everyField, 2000));
+    QCOMPARE(stored.lines.size(), size_t(3));
+    QCOMPARE(stored.lines[0].id, LineId(72));
+    QCOMPARE(stored.lines[1].subOrder, u"c"_s);
+    QVERIFY(!stored.lines[1].id.isValid());
+    QCOMPARE(stored.lines[2].quantity, 5);
+}
+
+void TestMerge::lineChanges_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::addColumn<bool>("changed");
+    QTest::addColumn<bool>("linesChanged");
+    QTest::newRow("order of the lines") << 0 << false << false;
+    QTest::newRow("quantity") << 1 << true << true;
+    QTest::newRow("sku") << 2 << true << true;
+    QTest::newRow("attributes") << 3 << true << true;
+    QTest::newRow("refund") << 4 << true << true;
+    QTest::newRow("title") << 5 << true << false;
+    QTest::newRow("price") << 6 << true << false;
+    QTest::newRow("removed") << 7 << true << true;
+    QTest::newRow("added") << 8 << true << true;
+}
+
+void TestMerge::lineChanges()
+{
+    QFETCH(int, what);
+    QFETCH(bool, changed);
+    QFETCH(bool, linesChanged);
+    Order stored = storedOrder();
+    Order read = storedOrder();
+    switch (what) {
+    case 0: std::swap(read.lines[0], read.lines[1]); break;
+    case 1: read.lines[0].quantity = 9; break;
+    case 2: read.lines[0].sku = u"other"_s; break;
+    case 3: read.lines[0].attributes = u"红"_s; break;
+    case 4: read.lines[0].refund = RefundState::Requested; break;
+    case 5: read.lines[0].title = u"杯"_s; break;
+    case 6: read.lines[0].priceMinor = 5; break;
+    case 7: read.lines.pop_back(); break;
+    default: read.lines.push_back(lineOf(u"c"_s, 1, RefundState::None)); break;
+    }
+    const OrderChange change = applyRecord(stored, recordOf(read, FieldLines, 2000));
+    QCOMPARE(change.changed, changed);
+    QCOMPARE(change.linesChanged, linesChanged);
+    QCOMPARE(change.refundChanged, what == 4);
+}
+
+void TestMerge::unknownAgeTakesNothingBack_data()
+{
+    QTest::addColumn<OrderStatus>("status");
+    QTest::addColumn<RefundState>("refund");
+    QTest::newRow("refund requested") << OrderStatus::ToShip << RefundState::Requested;
+    QTest::newRow("refund done") << OrderStatus::ToShip << RefundState::Done;
+    QTest::newRow("closed") << OrderStatus::Cancelled << RefundState::None;
+    QTest::newRow("shipped") << OrderStatus::Shipped << RefundState::None;
+    QTest::newRow("part shipped") << OrderStatus::PartShipped << RefundState::None;
+}
+
+void TestMerge::unknownAgeTakesNothingBack()
+{
+    QFETCH(OrderStatus, status);
+    QFETCH(RefundState, refund);
+    for (const RefundState read : {RefundState::None, RefundState::Withdrawn, RefundState::Refused}) {
+        Order stored = storedOrder();
+        stored.status = status;
+        stored.refund = refund;
+        stored.lines[0].refund = refund;
+        stored.platformTracking = u"YT1"_s;
+        Order fresh = storedOrder();
+        fresh.refund = fresh.lines[0].refund = read;
+        applyRecord(stored, recordOf(fresh, everyField, 5000, false));
+        QCOMPARE(stored.status, status);
+        if (isOpen(refund) || refund == RefundState::Done) {
+            QCOMPARE(stored.refund, refund);
+            QCOMPARE(stored.lines[0].refund, refund);
+        }
+        QCOMPARE(stored.platformTracking, u"YT1"_s);
+        QCOMPARE(stored.asOf, 1000);
+        QVERIFY(stored.asOfKnown);
+    }
+}
+
+void TestMerge::unknownAgeMayAddTrouble()
+{
+    Order stored = storedOrder();
+    Order read = storedOrder();
+    read.refund = read.lines[0].refund = RefundState::Requested;
+    read.status = OrderStatus::Cancelled;
+    const OrderChange change = applyRecord(stored, recordOf(read, everyField, 5000, false));
+    QVERIFY(change.refundChanged && change.statusChanged);
+    QCOMPARE(stored.refund, RefundState::Requested);
+    QCOMPARE(stored.status, OrderStatus::Cancelled);
+}
+
+void TestMerge::unknownAgeKeepsRefundedLine()
+{
+    Order stored = storedOrder();
+    stored.lines[0].refund = RefundState::Requested;
+    Order read = storedOrder();
+    read.lines.erase(read.lines.begin());
+    applyRecord(stored, recordOf(read, FieldLines, 5000, false));
+    QCOMPARE(stored.lines.size(), size_t(2));
+    applyRecord(stored, recordOf(read, FieldLines, 5000));
+    QCOMPARE(stored.lines.size(), size_t(1));
+}
+
+void TestMerge::assumedAgeDoesNotMakeStatedOlder()
+{
+    Order stored = storedOrder();
+    stored.asOfKnown = false;
+    stored.status = OrderStatus::Shipped;
+    Order read = storedOrder();
+    read.refund = RefundState::Requested;
+    const OrderChange change = applyRecord(stored, recordOf(read, everyField, 900));
+    QVERIFY(change.refundChanged);
+    QCOMPARE(stored.status, OrderStatus::Shipped);
+    QCOMPARE(stored.asOf, 900);
+    QVERIFY(stored.asOfKnown);
+}
+
+void TestMerge::knownAgeTakesBack()
+{
+    Order stored = storedOrder();
+    stored.refund = stored.lines[0].refund = RefundState::Requested;
+    stored.status = OrderStatus::Shipped;
+    Order read = storedOrder();
+    read.refund = read.lines[0].refund = RefundState::Withdrawn;
+    applyRecord(stored, recordOf(read, everyField, 2000));
+    QCOMPARE(stored.refund, RefundState::Withdrawn);
+    QCOMPARE(stored.lines[0].refund, RefundState::Withdrawn);
+    QCOMPARE(stored.status, OrderStatus::ToShip);
+}
+
+void TestMerge::twiceIsOnce()
+{
+    QVERIFY(rc::check("the same record twice is the record once", [] {
+        Order stored = storedOrder();
+        const OrderRecord record = anyRecord();
+        applyRecord(stored, record);
+        const QString once = dump(stored);
+        const OrderChange again = applyRecord(stored, record);
+        RC_ASSERT(!again.changed);
+        RC_ASSERT(!again.onlyAge);
+        RC_ASSERT(dump(stored).toStdString() == once.toStdString());
+    }));
+}
+
+void TestMerge::olderNeverChanges()
+{
+    QVERIFY(rc::check("an older record changes nothing", [] {
+        Order stored = storedOrder();
+        applyRecord(stored, recordOf(anyRecord().order, everyField, 2000));
+        const QString before = dump(stored);
+        const OrderChange change = applyRecord(stored, anyRecord());
+        RC_ASSERT(change.ignoredOlder);
+        RC_ASSERT(dump(stored).toStdString() == before.toStdString());
+    }));
+}
+
+void TestMerge::unknownAgeNeverFrees()
+{
+    QVERIFY(rc::check("data of unknown age frees no order that was stopped", [] {
+        Order stored = storedOrder();
+        applyRecord(stored, recordOf(anyRecord().order, everyField, 1000));
+        const Order before = stored;
+        OrderRecord record = anyRecord();
+        record.order.asOf = 5000;
+        record.order.asOfKnown = false;
+        applyRecord(stored, record);
+        if (isOpen(before.refund) || before.refund == RefundState::Done)
+            RC_ASSERT(isOpen(stored.refund) || stored.refund == RefundState::Done);
+        if (before.status == OrderStatus::Cancelled || before.status == OrderStatus::Shipped)
+            RC_ASSERT(stored.status >= before.status);
+        RC_ASSERT(stored.note == before.note);
+        for (const OrderLine &line : before.lines) {
+            if (!isOpen(line.refund))
+                continue;
+            RC_ASSERT(std::ranges::any_of(stored.lines, [&](const OrderLine &l) {
+                return l.subOrder == line.subOrder && (isOpen(l.refund) || l.refund == RefundState::Done);
+            }));
+        }
+    }));
+}
+
+QTEST_GUILESS_MAIN(TestMerge)
+#include "tst_merge.moc"

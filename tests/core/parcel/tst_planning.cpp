@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/order/eligibility.h"
+#include "core/parcel/planning.h"
+#include "support/syntheticorders.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <memory>
+#include <random>
+#include <set>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+using Members = std::vector<size_t>;
+
+/// Candidates built one by one; keeps their orders.
+class Desk
+{
+public:
+    PlanCandidate &add(const QString &receiver, const QString &phone, const QString &street, qint64 shop = 1,
+                       qint64 account = 1, const QString &platform = u"taobao"_s)
+    {
+        auto order = std::make_unique<Order>();
+        order->id = OrderId(qint64(m_orders.size()) + 1);
+        order->shop = ShopId(shop);
+        order->receiver.receiver = receiver;
+        order->receiver.phone = phone;
+        order->receiver.province = u"浙江省"_s;
+        order->receiver.city = u"杭州市"_s;
+        order->receiver.street = street;
+        m_orders.push_back(std::move(order));
+        m_candidates.push_back({m_orders.back().get(), platform, AccountId(account), {}, false});
+        return m_candidates.back();
+    }
+    PlanCandidate &addLin(qint64 shop = 1, qint64 account = 1)
+    {
+        return add(u"林晓禾"_s, u"19800001001"_s, u"云杉路398号"_s, shop, account);
+    }
+    PlanCandidate &addMasked(const QString &platformKey, const QString &platform = u"taobao"_s)
+    {
+        PlanCandidate &c = add(u"林**"_s, u"*******1001"_s, u"云杉***"_s, 1, 1, platform);
+        m_orders.back()->receiver.platformKey = platformKey;
+        return c;
+    }
+    Plan plan(bool crossShop = true) const { return planParcels(m_candidates, {crossShop}); }
+
+private:
+    std::vector<std::unique_ptr<Order>> m_orders;
+    std::vector<PlanCandidate> m_candidates;
+};
+
+std::set<Members> membersOf(const Plan &plan)
+{
+    std::set<Members> out;
+    for (const PlannedParcel &parcel : plan.parcels)
+        out.insert(parcel.members);
+    return out;
+}
+
+QStringList missesOf(const Plan &plan)
+{
+    QStringList out;
+    for (const NearMiss &miss : plan.nearMisses) {
+        QStringList members;
+        for (const size_t i : miss.members)
+            members << QString::number(i);
+        out << miss.whyNot + u' ' + members.join(u',');
+    }
+    out.sort();
+    return out;
+}
+
+/// Groups of order ids, which do not depend on where the candidates stand.
+std::set<std::set<qint64>> groupsOf(const Plan &plan, const std::vector<PlanCandidate> &candidates)
+{
+    std::set<std::set<qint64>> out;
+    for (const PlannedParcel &parcel : plan.parcels) {
+        std::set<qint64> ids;
+        for (const size_t i : parcel.members)
+            ids.insert(candidates[i].order->id.value);
+        out.insert(ids);
+    }
+    return out;
+}
+
+std::set<std::pair<std::string, std::set<qint64>>> missGroupsOf(const Plan &plan,
+                                                                const std::vector<PlanCandidate> &candidates)
+{
+    std::set<std::pair<std::string, std::set<qint64>>> out;
+    for (const NearMiss &miss : plan.nearMisses) {
+        std::set<qint64> ids;
+        for (const size_t i : miss.members)
+            ids.insert(candidates[i].order->id.value);
+        out.insert({miss.whyNot.toStdString(), ids});
+    }
+    return out;
+}
+} // namespace
+
+class TestPlanning : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void equalAddressesShareAParcel();
+    void disguisedAddressesShareAParcel();
+    void acrossShopsOnlyByPolicy();
+    void otherAccountIsANearMiss();
+    void withoutAccountOnlyWithinTheShop();
+    void takenApartStaysApart();
+    void excludedStayOut();
+    void oneDifferenceIsANearMiss();
+    void differenceInAnotherAccountIsNone();
+    void maskedNeverByText();
+    void maskedByPlatformReceiver();
+    void heldMaskedOnesAreExplained();
+    void crowdOnOnePhoneIsOneNearMiss();
+    void shippingLinesLeaveRefundedOut();
+    void inputOrderNeverMatters();
+    void hundredThousand();
+    void syntheticOrdersAreRepeatable();
+};
+
+void TestPlanning::equalAddressesShareAParcel()
+{
+    Desk desk;
+    desk.addLin();
+    desk.add(u"陈一鸣"_s, u"19800001004"_s, u"样桥路17号"_s);
+    desk.addLin(2);
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0, 2}, {1}}));
+    QCOMPARE(plan.parcels[0].why, u"same_address"_s);
+    QCOMPARE(plan.parcels[1].why, u"single"_s);
+    QVERIFY(plan.nearMisses.empty());
+    QVERIFY(plan.excluded.empty());
+}
+
+void TestPlanning::disguisedAddressesShareAParcel()
+{
+    Desk desk;
+    desk.addLin();
+    desk.add(u"林晓禾 "_s, u"+86 198 0000 1001"_s, u" 云杉路　３９８号[6797]"_s);
+    QCOMPARE(membersOf(desk.plan()), (std::set<Members>{{0, 1}}));
+}
+
+void TestPlanning::acrossShopsOnlyByPolicy()
+{
+    Desk desk;
+    desk.addLin(1);
+    desk.addLin(2);
+    desk.addLin(1);
+    QCOMPARE(membersOf(desk.plan(true)), (std::set<Members>{{0, 1, 2}}));
+    const Plan apart = desk.plan(false);
+    QCOMPARE(membersOf(apart), (std::set<Members>{{0, 2}, {1}}));
+    QCOMPARE(missesOf(apart), QStringList{u"cross_shop_off 0,1,2"_s});
+}
+
+void TestPlanning::otherAccountIsANearMiss()
+{
+    Desk desk;
+    desk.addLin(1, 1);
+    desk.addLin(2, 2);
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0}, {1}}));
+    QCOMPARE(missesOf(plan), QStringList{u"other_account 0,1"_s});
+}
+
+void TestPlanning::withoutAccountOnlyWithinTheShop()
+{
+    Desk desk;
+    desk.addLin(1, 0);
+    desk.addLin(2, 0);
+    desk.addLin(1, 0);
+    desk.addLin(3, 5);
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0, 2}, {1}, {3}}));
+    QCOMPARE(missesOf(plan), QStringList{u"other_account 0,1,2,3"_s});
+}
+
+void TestPlanning::takenApartStaysApart()
+{
+    Desk desk;
+    desk.addLin();
+    desk.addLin().apart = true;
+    desk.addLin();
+    desk.addLin().apart = true;
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0, 2}, {1}, {3}}));
+    QCOMPARE(missesOf(plan), QStringList{u"taken_apart 0,1,2,3"_s});
+}
+
+void TestPlanning::excludedStayOut()
+{
+    Desk desk;
+    desk.addLin();
+    desk.addLin().reasons = {Reason::RefundPending};
+    desk.addLin().reasons = {Reason::RefundNotStated};
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0, 2}}));
+    QCOMPARE(plan.excluded, Members{1});
+    QVERIFY(plan.nearMisses.empty());
+}
+
+void TestPlanning::oneDifferenceIsANearMiss()
+{
+    Desk desk;
+    desk.addLin();
+    desk.add(u"林晓禾"_s, u"19800001002"_s, u"云杉路398号"_s);
+    desk.add(u"林晓"_s, u"19800001001"_s, u"云杉路398号"_s);
+    desk.add(u"林晓禾"_s, u"19800001001"_s, u"云杉路399号"_s);
+    desk.add(u"陈一鸣"_s, u"19800001001"_s, u"样桥路17号"_s);
+    const Plan plan = desk.plan();
+    QCOMPARE(plan.parcels.size(), size_t(5));
+    QCOMPARE(missesOf(plan),
+             (QStringList{u"phone_differs 0,1"_s, u"receiver_differs 0,2"_s, u"street_differs 0,3"_s}));
+}
+
+void TestPlanning::differenceInAnotherAccountIsNone()
+{
+    Desk desk;
+    desk.addLin(1, 1);
+    desk.add(u"林晓禾"_s, u"19800001002"_s, u"云杉路398号"_s, 2, 2);
+    QVERIFY(desk.plan().nearMisses.empty());
+}
+
+void TestPlanning::maskedNeverByText()
+{
+    Desk desk;
+    desk.addMasked({});
+    desk.addMasked({});
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0}, {1}}));
+    QCOMPARE(missesOf(plan), QStringList{u"masked_receiver 0,1"_s});
+}
+
+void TestPlanning::maskedByPlatformReceiver()
+{
+    Desk desk;
+    desk.addMasked(u"oaid-1"_s);
+    desk.addMasked(u"oaid-1"_s);
+    desk.addMasked(u"oaid-2"_s);
+    desk.addMasked(u"oaid-1"_s, u"pinduoduo"_s);
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0, 1}, {2}, {3}}));
+    QCOMPARE(plan.parcels[0].why, u"same_platform_receiver"_s);
+    QCOMPARE(missesOf(plan), QStringList{u"masked_receiver 0,1,2,3"_s});
+}
+
+void TestPlanning::heldMaskedOnesAreExplained()
+{
+    Desk desk;
+    desk.addMasked({}).reasons = {Reason::MaskedReceiver};
+    desk.addMasked({}).reasons = {Reason::MaskedReceiver, Reason::RefundNotStated};
+    desk.addMasked({}).reasons = {Reason::AlreadyShipped, Reason::MaskedReceiver};
+    const Plan plan = desk.plan();
+    QVERIFY(plan.parcels.empty());
+    QCOMPARE(plan.excluded, (Members{0, 1, 2}));
+    QCOMPARE(missesOf(plan), QStringList{u"masked_receiver 0,1"_s});
+}
+
+void TestPlanning::crowdOnOnePhoneIsOneNearMiss()
+{
+    Desk desk;
+    for (int i = 0; i < 5000; ++i)
+        desk.add(u"收件人%1"_s.arg(i), u"19800001001"_s, u"云杉路398号"_s);
+    const Plan plan = desk.plan();
+    QCOMPARE(plan.parcels.size(), size_t(5000));
+    QCOMPARE(plan.nearMisses.size(), size_t(1));
+    QCOMPARE(plan.nearMisses[0].members.size(), size_t(5000));
+}
+
+void TestPlanning::shippingLinesLeaveRefundedOut()
+{
+    Order order;
+    order.id = OrderId(1);
+    OrderLine line;
+    line.id = LineId(11);
+    line.quantity = 2;
+    line.refund = RefundState::None;
+    order.lines = {line, line, line};
+    order.lines[1].refund = RefundState::Done;
+    order.lines[2].quantity = 0;
+    QCOMPARE(shippingLines(order), (std::vector<ParcelLine>{{OrderId(1), LineId(11), 2}}));
+}
+
+void TestPlanning::inputOrderNeverMatters()
+{
+    QVERIFY(rc::check("the order of the input does not change who goes together, nor why", [] {
+        const auto seed = *rc::gen::inRange<quint64>(1, 1'000'000);
+        const SyntheticOrders source = makeSyntheticOrders(200, seed);
+        std::vector<PlanCandidate> candidates = candidatesOf(source);
+        for (PlanCandidate &candidate : candidates) {
+            candidate.account = AccountId(*rc::gen::inRange(0, 12) == 0 ? 0 : candidate.order->shop.value % 2 + 1);
+            candidate.apart = *rc::gen::inRange(0, 20) == 0;
+        }
+        const MergePolicy policy{*rc::gen::arbitrary<bool>()};
+        const Plan plan = planParcels(candidates, policy);
+        std::vector<PlanCandidate> shuffled = candidates;
+        std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937_64(seed));
+        const Plan other = planParcels(shuffled, policy);
+        RC_ASSERT(groupsOf(plan, candidates) == groupsOf(other, shuffled));
+        RC_ASSERT(missGroupsOf(plan, candidates) == missGroupsOf(other, shuffled));
+        size_t placed = plan.excluded.size();
+        for (const PlannedParcel &parcel : plan.parcels) {
+            placed += parcel.members.size();
+            RC_ASSERT(std::ranges::is_sorted(parcel.members));
+            for (const size_t i : parcel.members) {
+                RC_ASSERT(AddressKey::of(candidates[i].order->receiver, candidates[i].platform) == parcel.key);
+                RC_ASSERT(mayShip(candidates[i].reasons));
+            }
+        }
+        RC_ASSERT(placed == candidates.size());
+    }));
+}
+
+void TestPlanning::hundredThousand()
+{
+    constexpr size_t count = 100'000;
+    const SyntheticOrders source = makeSyntheticOrders(count);
+    const std::vector<PlanCandidate> candidates = candidatesOf(source);
+    const Plan plan = planParcels(candidates, {});
+    size_t placed = plan.excluded.size();
+    size_t merged = 0;
+    std::set<QString> mergedKeys;
+    for (const PlannedParcel &parcel : plan.parcels) {
+        placed += parcel.members.size();
+        if (parcel.members.size() < 2)
+            continue;
+        merged += parcel.members.size();
+        QVERIFY(mergedKeys.insert(parcel.key.text()).second);
+    }
+    QCOMPARE(placed, count);
+    QVERIFY2(merged > count * 8 / 100 && merged < count * 16 / 100, qPrintable(QString::number(merged)));
+    QVERIFY(plan.excluded.size() > count / 20 && plan.excluded.size() < count / 4);
+}
+
+void TestPlanning::syntheticOrdersAreRepeatable()
+{
+    const SyntheticOrders one = makeSyntheticOrders(500, 7);
+    const SyntheticOrders again = makeSyntheticOrders(500, 7);
+    const SyntheticOrders other = makeSyntheticOrders(500, 8);
+    int same = 0;
+    for (size_t i = 0; i < one.orders.size(); ++i) {
+        QCOMPARE(one.orders[i].receiver, again.orders[i].receiver);
+        QVERIFY(one.orders[i].lines == again.orders[i].lines);
+        same += one.orders[i].receiver == other.orders[i].receiver ? 1 : 0;
+    }
+    QVERIFY(same < 50);
+}
+
+QTEST_GUILESS_MAIN(TestPlanning)
+#include "tst_planning.moc"
