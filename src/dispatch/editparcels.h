@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/workplace.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace waydesk {
+
+/// What a person sets on planned parcels and on orders. Each call is one undoable step.
+class EditParcels
+{
+public:
+    explicit EditParcels(Workplace &place) : m_place(place) {}
+    /// Number of parcels changed. Refused if one of them is numbered already; nothing is changed then.
+    Result<int> setCarrier(const std::vector<ParcelId> &parcels, const QString &carrier);
+    /// The note of our own beside the platform's memo. Number of orders changed: 1 or 0.
+    Result<int> setNote(OrderId order, const QString &text);
+
+private:
+    Workplace &m_place;
+};
+
+} // namespace waydesk

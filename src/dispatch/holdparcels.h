@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/parcel.h"
+#include "dispatch/workplace.h"
+
+#include <QString>
+
+#include <variant>
+
+namespace waydesk {
+
+using HoldSubject = std::variant<ParcelId, OrderId>;
+
+/// Holds that people set and lift. A reason in words is a must for both; both leave an event. Lifting lifts every
+/// open hold of the subject, also those that an import set (a person decided); facts of the platform (a refund, a
+/// closing) are no holds and cannot be lifted.
+class HoldParcels
+{
+public:
+    explicit HoldParcels(Workplace &place) : m_place(place) {}
+    Result<int> add(const HoldSubject &subject, const QString &reason);
+    Result<int> lift(const HoldSubject &subject, const QString &reason);
+
+private:
+    Workplace &m_place;
+};
+
+} // namespace waydesk

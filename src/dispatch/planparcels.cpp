@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/planparcels.h"
+
+#include "dispatch/parcelfacts.h"
+#include "dispatch/ports/numberrepository.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+#include "dispatch/undoscript.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// All that one planning needs, read in a handful of statements.
+struct Scene {
+    std::vector<Order> orders;                          ///< those that may be planned
+    std::unordered_map<OrderId, Parcel> standing;       ///< planned whole parcel that holds this order
+    std::vector<PlanCandidate> candidates;
+};
+
+bool mayReplan(const Parcel &parcel)
+{
+    return parcel.state == ParcelState::Planned && parcel.whole && !parcel.apart;
+}
+
+std::unordered_map<ShopId, AccountId> accountsByShop(UnitOfWork &unit)
+{
+    std::unordered_map<ShopId, AccountId> accounts;
+    for (const WaybillAccount &account : unit.numbers().accounts()) {
+        for (const ShopId shop : account.shops)
+            accounts.try_emplace(shop, account.id);
+    }
+    return accounts;
+}
+
+Scene readScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now)
+{
+    Scene scene;
+    std::unordered_set<OrderId> fixed;
+    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
+        for (const ParcelLine &line : parcel.lines) {
+            if (mayReplan(parcel))
+                scene.standing.try_emplace(line.order, parcel);
+            else
+                fixed.insert(line.order);
+        }
+    }
+    scene.orders = unit.orders().byIds(ids);
+    std::erase_if(scene.orders, [&](const Order &order) { return fixed.contains(order.id); });
+
+    std::unordered_map<OrderId, std::vector<Hold>> holds;
+    for (const Hold &hold : unit.parcels().openHoldsOfOrders(ids))
+        holds[hold.order].push_back(hold);
+    std::unordered_map<ShopId, QString> platforms;
+    for (const Shop &shop : unit.orders().shops())
+        platforms.emplace(shop.id, shop.platform);
+    auto accounts = accountsByShop(unit);
+    for (const Order &order : scene.orders) {
+        PlanCandidate candidate;
+        candidate.order = &order;
+        candidate.platform = platforms[order.shop];
+        candidate.account = accounts[order.shop];
+        candidate.reasons = reasonsOf(order, holds[order.id], now);
+        scene.candidates.push_back(std::move(candidate));
+    }
+    return scene;
+}
+
+Plan planned(const Scene &scene, const PlanRequest &request)
+{
+    if (request.merge)
+        return planParcels(scene.candidates, MergePolicy{request.crossShop});
+    std::vector<PlanCandidate> apart = scene.candidates;
+    for (PlanCandidate &candidate : apart)
+        candidate.apart = true;
+    Plan plan = planParcels(apart, {});
+    plan.nearMisses.clear();
+    for (PlannedParcel &parcel : plan.parcels)
+        parcel.why = u"single"_s;
+    return plan;
+}
+
+std::vector<OrderId> idsOf(const Scene &scene, const std::vector<size_t> &members)
+{
+    std::vector<OrderId> ids;
+    for (const size_t member : members)
+        ids.push_back(scene.orders[member].id);
+    return ids;
+}
+
+PlanReport reportOf(const Scene &scene, const Plan &plan)
+{
+    PlanReport report;
+    for (const size_t index : plan.excluded)
+        report.excluded.push_back({scene.orders[index].id, scene.candidates[index].reasons});
+    for (const NearMiss &miss : plan.nearMisses)
+        report.nearMisses.push_back({idsOf(scene, miss.members), miss.whyNot});
+    return report;
+}
+
+/// The standing parcels that a planned group replaces; none if exactly this group stands already.
+std::vector<Parcel> replacedBy(const Scene &scene, const std::vector<OrderId> &group)
+{
+    std::vector<Parcel> replaced;
+    for (const OrderId id : group) {
+        const auto found = scene.standing.find(id);
+        if (found != scene.standing.end()
+            && std::ranges::none_of(replaced, [&](const Parcel &p) { return p.id == found->second.id; }))
+            replaced.push_back(found->second);
+    }
+    return replaced;
+}
+
+bool standsAlready(const std::vector<Parcel> &replaced, const std::vector<OrderId> &group)
+{
+    if (replaced.size() != 1)
+        return false;
+    std::unordered_set<OrderId> inside;
+    for (const ParcelLine &line : replaced.front().lines)
+        inside.insert(line.order);
+    return inside.size() == group.size()
+        && std::ranges::all_of(group, [&](OrderId id) { return inside.contains(id); });
+}
+
+/// True if a standing parcel also holds orders outside this group, which must not be torn out of it.
+bool tearsApart(const std::vector<Parcel> &replaced, const std::vector<OrderId> &group)
+{
+    for (const Parcel &parcel : replaced) {
+        for (const ParcelLine &line : parcel.lines) {
+            if (std::ranges::find(group, line.order) == group.end())
+                return true;
+        }
+    }
+    return false;
+}
+
+Parcel newParcel(UnitOfWork &unit, const Scene &scene, const PlannedParcel &group)
+{
+    Parcel parcel;
+    parcel.id = ParcelId(unit.newId());
+    parcel.addressKey = group.key.text();
+    parcel.why = group.why;
+    parcel.version = 1;
+    for (const size_t member : group.members) {
+        const auto lines = shippingLines(scene.orders[member]);
+        parcel.lines.insert(parcel.lines.end(), lines.begin(), lines.end());
+    }
+    return parcel;
+}
+
+} // namespace
+
+Result<PlanReport> PlanParcels::run(const PlanRequest &request)
+{
+    return inWrite<PlanReport>(m_place.store, [&](UnitOfWork &unit) -> Result<PlanReport> {
+        const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
+        const Plan plan = planned(scene, request);
+        PlanReport report = reportOf(scene, plan);
+        UndoScript undo;
+        std::vector<Parcel> made;
+        for (const PlannedParcel &group : plan.parcels) {
+            const auto ids = idsOf(scene, group.members);
+            std::vector<Parcel> replaced = replacedBy(scene, ids);
+            if (standsAlready(replaced, ids) || tearsApart(replaced, ids)
+                || (!request.merge && !replaced.empty()))
+                continue;
+            if (request.dryRun) {
+                report.parcels.push_back({{}, ids, group.why});
+                continue;
+            }
+            for (Parcel &old : replaced) {
+                old.state = ParcelState::Dissolved;
+                unit.parcels().update(old);
+                undo.dissolved(old.id, old.version + 1);
+                m_place.record(unit, u"merge"_s, SubjectKind::Parcel, old.id.value, {{u"state"_s, u"dissolved"_s}});
+            }
+            made.push_back(newParcel(unit, scene, group));
+            report.parcels.push_back({made.back().id, ids, group.why});
+            for (const size_t member : group.members)
+                unit.orders().touch(scene.orders[member].id, scene.orders[member].version);
+        }
+        unit.parcels().insert(made);
+        for (size_t i = 0; i < made.size(); ++i) {
+            QJsonArray orders;
+            for (const OrderId id : report.parcels[i].orders)
+                orders.append(id.value);
+            undo.made(made[i].id, made[i].version);
+            m_place.record(unit, u"plan"_s, SubjectKind::Parcel, made[i].id.value,
+                           {{u"orders"_s, orders}, {u"why"_s, made[i].why}});
+        }
+        if (!undo.isEmpty())
+            undo.push(unit, m_place.bench, u"plan"_s);
+        return report;
+    });
+}
+
+} // namespace waydesk

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/planning.h"
+#include "dispatch/workplace.h"
+
+#include <vector>
+
+namespace waydesk {
+
+struct PlanRequest {
+    std::vector<OrderId> orders;
+    bool merge = true;         ///< false: one parcel for each order
+    bool crossShop = true;
+    bool dryRun = false;
+};
+
+struct PlanReport {
+    struct Made {
+        ParcelId parcel;       ///< invalid in a dry run
+        std::vector<OrderId> orders;
+        QString why;
+    };
+    struct Excluded {
+        OrderId order;
+        std::vector<Reason> reasons;
+    };
+    struct NearMiss {
+        std::vector<OrderId> orders;
+        QString whyNot;
+    };
+    std::vector<Made> parcels;
+    std::vector<Excluded> excluded;
+    std::vector<NearMiss> nearMisses;
+};
+
+/// Eligible orders become parcels; equal receivers share one. Orders that stand in a planned parcel of their own join
+/// a merge; those numbered or further, split or taken apart by hand stay as they are. All or nothing, undoable.
+class PlanParcels
+{
+public:
+    explicit PlanParcels(Workplace &place) : m_place(place) {}
+    Result<PlanReport> run(const PlanRequest &request);
+
+private:
+    Workplace &m_place;
+};
+
+} // namespace waydesk
