@@ -52,6 +52,8 @@ public:
     virtual void publishRun(ImportRunId run) = 0;
     /// Says that this run still goes on; between chunks.
     virtual void keepRunAlive(ImportRunId run, qint64 at) = 0;
+    /// Deletes everything of one unpublished run: the import was cancelled or failed.
+    virtual void dropRun(ImportRunId run) = 0;
     /// Deletes what unfinished runs left behind whose process is gone (same machine), or that gave no sign of life
     /// for ten minutes; returns the number of runs swept. At start only.
     virtual int sweepRuns(qint64 now) = 0;

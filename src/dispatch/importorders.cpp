@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/importorders.h"
+
+#include "core/order/merge.h"
+#include "dispatch/orderjoin.h"
+#include "dispatch/parcelfollowup.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/shopfinder.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t chunkSize = 500;
+
+/// An order that was known and that this import changes.
+struct Changed {
+    Order before;
+    Order after;
+    OrderChange change;
+};
+
+struct Staging {
+    ImportRunId run;
+    ImportReport report;
+    std::vector<Changed> changed;
+};
+
+FileReport reportOf(const ParsedFile &file, const QString &shop)
+{
+    FileReport report;
+    report.file = file.file;
+    report.format = file.format;
+    report.encoding = file.encoding;
+    report.shop = shop;
+    report.asOf = file.asOf;
+    report.rows = file.rows;
+    report.rejected = file.rejected;
+    return report;
+}
+
+void add(OrderChange &sum, const OrderChange &change)
+{
+    sum.changed |= change.changed;
+    sum.receiverChanged |= change.receiverChanged;
+    sum.linesChanged |= change.linesChanged;
+    sum.refundChanged |= change.refundChanged;
+    sum.statusChanged |= change.statusChanged;
+    for (const QString &field : change.fields) {
+        if (!sum.fields.contains(field))
+            sum.fields.append(field);
+    }
+}
+
+/// Applies every part to the order and counts, for each file, what it did.
+OrderChange applyParts(const JoinedOrder &joined, Order &order, bool isNew, ImportReport &report)
+{
+    OrderChange sum;
+    bool first = isNew;
+    for (const JoinedOrder::Part &part : joined.parts) {
+        const OrderChange change = applyRecord(order, *part.record);
+        FileReport &file = report.files[part.file];
+        if (first)
+            ++file.ordersNew;
+        else if (change.changed)
+            ++file.ordersUpdated;
+        else
+            ++file.ordersUnchanged;
+        first = false;
+        add(sum, change);
+        sum.onlyAge |= change.onlyAge;
+    }
+    return sum;
+}
+
+void giveIds(UnitOfWork &unit, std::span<Order> orders)
+{
+    qint64 count = 0;
+    for (const Order &order : orders)
+        count += (order.id.isValid() ? 0 : 1)
+            + std::ranges::count_if(order.lines, [](const OrderLine &line) { return !line.id.isValid(); });
+    if (count == 0)
+        return;
+    qint64 next = unit.newIds(count);
+    for (Order &order : orders) {
+        if (!order.id.isValid())
+            order.id = OrderId(next++);
+        for (OrderLine &line : order.lines) {
+            if (!line.id.isValid())
+                line.id = LineId(next++);
+        }
+    }
+}
+
+Result<void> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, Staging &staging, qint64 now)
+{
+    QHash<ShopId, QStringList> wanted;
+    for (const JoinedOrder &joined : chunk)
+        wanted[joined.shop].append(joined.number());
+    QHash<ShopId, QHash<QString, Order>> known;
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
+        known.insert(it.key(), unit.orders().byNumbers(it.key(), it.value()));
+
+    ImportReport report = staging.report;
+    std::vector<Order> fresh;
+    std::vector<Changed> changed;
+    for (const JoinedOrder &joined : chunk) {
+        const auto &ofShop = known[joined.shop];
+        const auto found = ofShop.constFind(joined.number());
+        if (found == ofShop.cend()) {
+            Order order;
+            order.shop = joined.shop;
+            order.number = joined.number();
+            order.version = 1;
+            applyParts(joined, order, true, report);
+            fresh.push_back(std::move(order));
+            continue;
+        }
+        Changed entry{*found, *found, {}};
+        entry.change = applyParts(joined, entry.after, false, report);
+        if (entry.change.changed || entry.change.onlyAge)
+            changed.push_back(std::move(entry));
+    }
+    giveIds(unit, fresh);
+    unit.orders().insertOrders(staging.run, fresh);
+    unit.orders().keepRunAlive(staging.run, now);
+    staging.report = std::move(report);
+    std::ranges::move(changed, std::back_inserter(staging.changed));
+    return {};
+}
+
+void storeChanged(const Workplace &place, UnitOfWork &unit, Changed &entry, ImportReport &report)
+{
+    giveIds(unit, std::span(&entry.after, 1));
+    unit.orders().update(entry.after);
+    if (!entry.change.changed)
+        return;
+    report.held += followUp(place, unit, entry.before, entry.after, entry.change);
+    place.record(unit, u"import"_s, SubjectKind::Order, entry.after.id.value,
+                 {{u"run"_s, report.run.value},
+                  {u"fields"_s, QJsonArray::fromStringList(entry.change.fields)},
+                  {u"as_of"_s, entry.after.asOf}});
+}
+
+QJsonObject runDetail(const ImportReport &report)
+{
+    QJsonArray files;
+    for (const FileReport &file : report.files) {
+        files.append(QJsonObject{{u"format"_s, file.format},
+                                 {u"rows"_s, file.rows},
+                                 {u"new"_s, file.ordersNew},
+                                 {u"updated"_s, file.ordersUpdated},
+                                 {u"rejected"_s, static_cast<qint64>(file.rejected.size())},
+                                 {u"as_of"_s, file.asOf}});
+    }
+    return {{u"files"_s, files}};
+}
+
+} // namespace
+
+Result<ImportReport> ImportOrders::run(const ImportRequest &request)
+{
+    const qint64 now = m_place.clock.wallMs();
+    const auto tell = [&](qint64 done, qint64 all) { return !request.progress || request.progress(done, all); };
+    std::vector<ParsedFile> files;
+    for (const QString &path : request.files) {
+        auto parsed = m_source.read(path, request.format, now, tell);
+        if (!parsed)
+            return std::unexpected(parsed.error());
+        files.push_back(std::move(*parsed));
+    }
+    const auto shops = inRead<std::vector<Shop>>(m_place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> {
+        return unit.orders().shops();
+    });
+    if (!shops)
+        return std::unexpected(shops.error());
+    const auto shopIds = shopsOfFiles(files, *shops, request.shop);
+    if (!shopIds)
+        return std::unexpected(shopIds.error());
+
+    Staging staging;
+    for (size_t i = 0; i < files.size(); ++i) {
+        const auto shop = std::ranges::find((*shops), (*shopIds)[i], &Shop::id);
+        staging.report.files.push_back(reportOf(files[i], shop->name));
+    }
+    auto begun = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        staging.run = ImportRunId(unit.newId());
+        unit.orders().beginRun(staging.run, now);
+        return {};
+    }, Lane::Bulk);
+    if (!begun)
+        return std::unexpected(begun.error());
+    staging.report.run = staging.run;
+
+    const auto joined = joinOrders(files, *shopIds);
+    const auto abandon = [&](const Error &error) -> Result<ImportReport> {
+        (void)m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+            unit.orders().dropRun(staging.run);
+            return {};
+        }, Lane::Bulk);
+        return std::unexpected(error);
+    };
+    for (size_t at = 0; at < joined.size(); at += chunkSize) {
+        const std::span chunk(joined.data() + at, std::min(chunkSize, joined.size() - at));
+        const auto staged = m_place.store.write(
+            [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging, now); }, Lane::Bulk);
+        if (!staged)
+            return abandon(staged.error());
+        if (!tell(static_cast<qint64>(at + chunk.size()), static_cast<qint64>(joined.size())))
+            return abandon(Error{ErrorCode::Cancelled, {}, {}});
+    }
+    const auto published = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        staging.report.held = 0;
+        for (Changed entry : staging.changed)
+            storeChanged(m_place, unit, entry, staging.report);
+        std::vector<RejectedRow> rejected;
+        for (const FileReport &file : staging.report.files)
+            rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
+        unit.orders().insertRejected(staging.run, rejected);
+        unit.orders().publishRun(staging.run);
+        m_place.record(unit, u"import"_s, SubjectKind::ImportRun, staging.run.value, runDetail(staging.report));
+        return {};
+    });
+    if (!published)
+        return abandon(published.error());
+    return staging.report;
+}
+
+} // namespace waydesk

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/parcelfollowup.h"
+
+#include "core/order/eligibility.h"
+#include "core/parcel/planning.h"
+#include "dispatch/ports/parcelrepository.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool refundTookGoods(const Order &before, const Order &after)
+{
+    return std::ranges::any_of(after.lines, [&](const OrderLine &line) {
+        const auto old = std::ranges::find(before.lines, line.subOrder, &OrderLine::subOrder);
+        return old != before.lines.end() && shippableQuantity(line) < shippableQuantity(*old)
+            && line.refund == RefundState::Done;
+    });
+}
+
+bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Reason reason, const Order &order)
+{
+    const auto open = unit.parcels().openHoldsOfParcels(std::span(&parcel.id, 1));
+    if (std::ranges::any_of(open, [&](const Hold &hold) { return hold.reason == reason; }))
+        return false;
+    Hold hold;
+    hold.id = HoldId(unit.newId());
+    hold.parcel = parcel.id;
+    hold.reason = reason;
+    hold.setBy = u"import"_s;
+    hold.setAt = place.clock.wallMs();
+    hold.dataAsOf = order.asOf;
+    unit.parcels().addHold(hold);
+    place.record(unit, u"hold"_s, SubjectKind::Parcel, parcel.id.value,
+                 {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(reason)}, {u"order"_s, order.id.value}});
+    return true;
+}
+
+/// The parcel's lines with this order's part replaced by what still ships; other orders' lines stay.
+std::vector<ParcelLine> refreshed(const Parcel &parcel, const Order &order)
+{
+    std::vector<ParcelLine> lines;
+    bool done = false;
+    for (const ParcelLine &line : parcel.lines) {
+        if (line.order != order.id) {
+            lines.push_back(line);
+        } else if (!done) {
+            const auto now = shippingLines(order);
+            lines.insert(lines.end(), now.begin(), now.end());
+            done = true;
+        }
+    }
+    return lines;
+}
+
+void refreshPlanned(const Workplace &place, UnitOfWork &unit, Parcel &parcel, const Order &order)
+{
+    const auto lines = refreshed(parcel, order);
+    if (lines == parcel.lines)
+        return;
+    if (lines.empty())
+        parcel.state = ParcelState::Dissolved;
+    else
+        unit.parcels().setLines(parcel.id, lines, parcel.whole);
+    unit.parcels().update(parcel);
+    place.record(unit, u"import"_s, SubjectKind::Parcel, parcel.id.value,
+                 {{u"lines"_s, static_cast<qint64>(lines.size())}, {u"state"_s, parcelStateName(parcel.state)}});
+}
+
+} // namespace
+
+int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, const Order &after,
+             const OrderChange &change)
+{
+    if (!change.receiverChanged && !change.linesChanged)
+        return 0;
+    int holds = 0;
+    for (Parcel &parcel : unit.parcels().liveOfOrders(std::span(&after.id, 1))) {
+        if (change.receiverChanged)
+            holds += addHold(place, unit, parcel, Reason::AddressChanged, after) ? 1 : 0;
+        if (!change.linesChanged)
+            continue;
+        if (parcel.state == ParcelState::Planned && parcel.whole) {
+            refreshPlanned(place, unit, parcel, after);
+            continue;
+        }
+        const Reason reason = refundTookGoods(before, after) ? Reason::LineRefunded : Reason::LinesChanged;
+        holds += addHold(place, unit, parcel, reason, after) ? 1 : 0;
+    }
+    return holds;
+}
+
+} // namespace waydesk
