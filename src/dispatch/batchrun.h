@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/label/dotimage.h"
+#include "core/waybill/carrierbook.h"
+#include "dispatch/batchlease.h"
+#include "dispatch/labelcontent.h"
+#include "dispatch/ports/labelrenderer.h"
+#include "dispatch/ports/printtarget.h"
+#include "dispatch/printing.h"
+#include "dispatch/workplace.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace waydesk {
+
+/// What printing needs from outside; all outlive the verbs that use it.
+struct PrintKit {
+    LabelRenderer &renderer;
+    PrintTargetFactory &targets;
+    const CarrierBook &carriers;
+    const ProcessProbe &probe;
+};
+
+/// Feeds the queued labels of one leased batch to a target, chunk by chunk: render and read back, check holds and
+/// commit "sent" in one transaction, only then send. Alone writes the ledger of its batch. One thread.
+class BatchRun
+{
+public:
+    BatchRun(const Workplace &place, const PrintKit &kit, const Batch &batch, const QString &templateId);
+
+    /// Prints every label whose newest copy is queued (or only `only`, if valid) in canonical sequence. Whatever
+    /// happens, the ledger says it and the lease is given back.
+    PrintReport run(const QString &target, LabelId only, const PrintObserver &observer);
+
+private:
+    struct Rendered {
+        Label label;
+        DotImage image;
+    };
+    Result<std::vector<Label>> queued(LabelId only);
+    Result<std::vector<Rendered>> render(std::span<const Label> labels);
+    Result<void> commitSent(std::vector<Rendered> &chunk);
+    Result<void> send(PrintTarget &target, const std::vector<Rendered> &chunk);
+    Result<void> print(PrintTarget &target, const std::vector<Label> &labels, const PrintObserver &observer);
+    Result<void> confirmKeys(const std::vector<QString> &keys);
+    void markRest(CopyState state);
+    void release();
+
+    const Workplace &m_place;
+    const PrintKit &m_kit;
+    Batch m_batch;
+    QString m_templateId;
+    BatchLease m_lease;
+    PrintReport m_report;
+    QHash<QString, Label> m_open;   ///< sent in this run, not confirmed, by key
+};
+
+} // namespace waydesk

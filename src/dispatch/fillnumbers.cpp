@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/fillnumbers.h"
+
+#include "dispatch/ports/numberrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+#include "dispatch/segments.h"
+#include "dispatch/undoscript.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Reason> unfit(const ParcelFacts &facts, const QString &carrier, qint64 now)
+{
+    if (facts.parcel.state != ParcelState::Planned)
+        return Reason::StateChanged;
+    if (!facts.parcel.carrier.isEmpty() && facts.parcel.carrier != carrier)
+        return Reason::WrongCarrier;
+    return blockingReason(facts, now);
+}
+
+Result<WaybillAccount> chooseAccount(UnitOfWork &unit, const FillRequest &request, const std::vector<ShopId> &shops)
+{
+    QStringList names;
+    std::vector<WaybillAccount> fitting;
+    for (const WaybillAccount &account : unit.numbers().accounts()) {
+        if (account.carrier != request.carrier)
+            continue;
+        const bool shared = std::ranges::all_of(shops, [&](ShopId shop) {
+            return std::ranges::find(account.shops, shop) != account.shops.end();
+        });
+        names.append(account.name);
+        if (shared && (request.account.isEmpty() || account.name == request.account))
+            fitting.push_back(account);
+    }
+    if (fitting.size() == 1)
+        return fitting.front();
+    return fail(ErrorCode::AccountAmbiguous, {{u"carrier"_s, request.carrier},
+                                              {u"account"_s, request.account},
+                                              {u"accounts"_s, names},
+                                              {u"fitting"_s, static_cast<qint64>(fitting.size())}});
+}
+
+std::unexpected<Error> incomplete(const FillReport &report, const FillRequest &request)
+{
+    const QVariantMap values{{u"number"_s, request.first},
+                             {u"carrier"_s, request.carrier},
+                             {u"reason"_s, report.stop == FillStop::NumberImpossible
+                                               ? numberReasonName(report.verdict.reason)
+                                               : report.stopReason.isEmpty() ? fillStopName(report.stop)
+                                                                             : report.stopReason},
+                             {u"wanted"_s, report.wanted},
+                             {u"fits"_s, static_cast<qint64>(report.assigned.size())}};
+    switch (report.stop) {
+    case FillStop::NumberImpossible: return fail(ErrorCode::NumberImpossible, values);
+    case FillStop::NoRule: return fail(ErrorCode::NoRule, values);
+    case FillStop::SerialUsedUp:
+    case FillStop::TooManyTaken: return fail(ErrorCode::SequenceExhausted, values);
+    case FillStop::LastImpossible:
+    case FillStop::LastReached:
+    case FillStop::None: break;
+    }
+    return fail(ErrorCode::SegmentTooShort, values);
+}
+
+void take(FillReport &report, const FillDraft &draft, const FillPlan &plan)
+{
+    for (const QString &number : plan.assigned) {
+        const size_t index = report.assigned.size();
+        report.assigned.push_back({draft.going[index], number, static_cast<qint64>(index) + 1});
+    }
+    report.skipped.insert(report.skipped.end(), plan.skipped.begin(), plan.skipped.end());
+    report.stop = plan.stop;
+    report.stopReason = plan.stopReason;
+}
+
+void finish(FillReport &report)
+{
+    if (report.assigned.empty())
+        return;
+    report.first = report.assigned.front().number;
+    report.last = report.assigned.back().number;
+}
+
+} // namespace
+
+Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request) const
+{
+    const Carrier *carrier = m_carriers.find(request.carrier);
+    if (!carrier)
+        return fail(ErrorCode::NoRule, {{u"carrier"_s, request.carrier}, {u"reason"_s, u"carrier_unknown"_s}});
+    FillDraft draft;
+    draft.request = request;
+    draft.request.carrier = carrier->code;
+    std::vector<ShopId> shops;
+    for (const ParcelFacts &facts : loadFacts(unit, request.parcels)) {
+        if (const auto reason = unfit(facts, carrier->code, m_place.clock.wallMs())) {
+            draft.refused.push_back({facts.parcel.id, *reason});
+            continue;
+        }
+        draft.going.push_back(facts.parcel.id);
+        for (const Order &order : facts.orders) {
+            if (std::ranges::find(shops, order.shop) == shops.end())
+                shops.push_back(order.shop);
+        }
+    }
+    if (draft.going.empty() && draft.refused.empty())
+        return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"number"_s}});
+    auto account = chooseAccount(unit, draft.request, shops);
+    if (!account)
+        return std::unexpected(account.error());
+    draft.account = std::move(*account);
+    draft.segments = unit.numbers().segments(draft.account.id);
+    return draft;
+}
+
+Result<FillDraft> FillNumbers::prepare(const FillRequest &request)
+{
+    return inRead<FillDraft>(m_place.store, [&](UnitOfWork &unit) -> Result<FillDraft> {
+        auto draft = read(unit, request);
+        if (draft)
+            draft->taken = unit.numbers().allTaken(draft->request.carrier);
+        return draft;
+    });
+}
+
+FillReport FillNumbers::preview(const FillDraft &draft, const QString &first) const
+{
+    return first.isEmpty() ? planFromSegments(draft) : plan(draft, first);
+}
+
+FillReport FillNumbers::plan(const FillDraft &draft, const QString &first) const
+{
+    const auto wanted = static_cast<qint64>(draft.going.size());
+    const FillPlan plan = planFill(m_carriers, draft.request.carrier, first, wanted, draft.taken);
+    FillReport report;
+    report.refused = draft.refused;
+    report.wanted = wanted;
+    report.verdict = plan.verdict;
+    report.apiAssigned = plan.verdict.carrier && plan.verdict.carrier->apiAssigned;
+    report.outsideSegments
+        = !draft.segments.empty() && !segmentOf(m_carriers, draft.segments, plan.verdict.number);
+    take(report, draft, plan);
+    finish(report);
+    return report;
+}
+
+FillReport FillNumbers::planFromSegments(const FillDraft &draft) const
+{
+    FillReport report;
+    report.refused = draft.refused;
+    report.wanted = static_cast<qint64>(draft.going.size());
+    report.stop = FillStop::LastReached;
+    for (const NumberSegment &segment : draft.segments) {
+        const qint64 left = report.wanted - static_cast<qint64>(report.assigned.size());
+        if (left == 0)
+            break;
+        if (segment.next.isEmpty())
+            continue;
+        const FillPlan plan
+            = planFill(m_carriers, draft.request.carrier, segment.next, left, draft.taken, segment.last);
+        if (report.assigned.empty())
+            report.verdict = plan.verdict;
+        take(report, draft, plan);
+    }
+    finish(report);
+    return report;
+}
+
+Result<FillReport> FillNumbers::run(const FillRequest &request)
+{
+    return inWrite<FillReport>(m_place.store, [&](UnitOfWork &unit) -> Result<FillReport> {
+        auto draft = read(unit, request);
+        if (!draft)
+            return std::unexpected(draft.error());
+        FillReport report;
+        for (;;) {
+            report = preview(*draft, request.first);
+            QStringList candidates;
+            for (const auto &one : report.assigned)
+                candidates.append(one.number);
+            const auto taken = unit.numbers().taken(draft->request.carrier, candidates);
+            if (taken.isEmpty())
+                break;
+            for (auto it = taken.cbegin(); it != taken.cend(); ++it)
+                draft->taken.insert(it.key());
+        }
+        if (report.wanted == 0)
+            return report;
+        if (!report.isComplete())
+            return incomplete(report, draft->request);
+        store(unit, *draft, report);
+        return report;
+    });
+}
+
+void FillNumbers::store(UnitOfWork &unit, const FillDraft &draft, FillReport &report) const
+{
+    Fill fill;
+    fill.id = report.fill = FillId(unit.newId());
+    fill.carrier = draft.request.carrier;
+    fill.account = draft.account.id;
+    fill.first = report.first;
+    fill.last = report.last;
+    fill.count = report.wanted;
+    fill.at = m_place.clock.wallMs();
+    fill.bench = m_place.bench;
+    fill.operatorName = m_place.operatorName;
+    unit.numbers().insertFill(fill);
+
+    UndoScript undo;
+    std::vector<Assignment> assignments;
+    std::vector<Parcel> parcels = unit.parcels().byIds(draft.going);
+    qint64 id = unit.newIds(report.wanted);
+    for (size_t i = 0; i < parcels.size(); ++i) {
+        Parcel &parcel = parcels[i];
+        Assignment use;
+        use.id = AssignmentId(id++);
+        use.parcel = parcel.id;
+        use.account = draft.account.id;
+        use.carrier = fill.carrier;
+        use.number = report.assigned[i].number;
+        use.at = fill.at;
+        use.version = 1;
+        assignments.push_back(use);
+        undo.numbered(parcel.id, parcel.version + 1, use.id, parcel.carrier);
+        parcel.state = ParcelState::Numbered;
+        parcel.carrier = fill.carrier;
+        parcel.account = draft.account.id;
+        parcel.fill = fill.id;
+        parcel.position = report.assigned[i].position;
+        unit.parcels().update(parcel);
+        m_place.record(unit, u"number"_s, SubjectKind::Assignment, use.id.value,
+                       {{u"fill"_s, fill.id.value}, {u"position"_s, parcel.position}, {u"number"_s, use.number}});
+        unit.history().changed(SubjectKind::Parcel, parcel.id.value);
+    }
+    unit.numbers().insert(assignments);
+    advanceSegments(unit, draft, report);
+    undo.push(unit, m_place.bench, u"number"_s);
+}
+
+void FillNumbers::advanceSegments(UnitOfWork &unit, const FillDraft &draft, const FillReport &report) const
+{
+    for (NumberSegment segment : draft.segments) {
+        if (segment.next.isEmpty())
+            continue;
+        const QString before = segment.next;
+        qint64 given = 0;
+        for (const auto &one : report.assigned) {
+            if (!segmentOf(m_carriers, std::span(&segment, 1), one.number))
+                continue;
+            ++given;
+            if (!segment.next.isEmpty() && isAtOrAfter(m_carriers, segment.carrier, segment.next, one.number))
+                segment.next = afterInSegment(m_carriers, segment, one.number);
+        }
+        if (given == 0)
+            continue;
+        segment.used += given;
+        unit.numbers().updateSegment(segment);
+    }
+}
+
+} // namespace waydesk

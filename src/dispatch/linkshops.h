@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/order.h"
+#include "core/waybill/assignment.h"
+#include "core/waybill/carrierbook.h"
+#include "dispatch/ports/numberrepository.h"
+#include "dispatch/workplace.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace waydesk {
+
+struct ShopEntry {
+    Shop shop;
+    QString account;           ///< name of the account that it uses, empty = none
+};
+
+struct AccountEntry {
+    WaybillAccount account;
+    QStringList shops;
+    AccountUsage usage;
+};
+
+struct SegmentRequest {
+    QString account;
+    QString first;
+    QString last;              ///< or
+    qint64 count = 0;
+};
+
+/// Links shops, waybill accounts and the numbers that an account owns.
+class LinkShops
+{
+public:
+    LinkShops(Workplace &place, const CarrierBook &carriers) : m_place(place), m_carriers(carriers) {}
+
+    Result<ShopEntry> addShop(const QString &name, const QString &platform, bool mall, const QString &account);
+    Result<std::vector<ShopEntry>> shops();
+    Result<AccountEntry> addAccount(const QString &name, const QString &carrier);
+    Result<AccountEntry> share(const QString &account, const QString &shop);
+    Result<std::vector<AccountEntry>> accounts();
+    /// NumberImpossible, SequenceExhausted: why these cannot be numbers of the account's carrier. AlreadyExists if
+    /// they overlap a segment of the same carrier.
+    Result<NumberSegment> addSegment(const SegmentRequest &request);
+
+private:
+    Workplace &m_place;
+    const CarrierBook &m_carriers;
+};
+
+} // namespace waydesk

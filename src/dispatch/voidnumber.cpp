@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/voidnumber.h"
+
+#include "dispatch/numberlookup.h"
+#include "dispatch/parcelback.h"
+#include "dispatch/ports/batchrepository.h"
+#include "dispatch/ports/numberrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> refused(const QString &number, Reason reason)
+{
+    return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, reasonName(reason)}});
+}
+
+void retireCopies(UnitOfWork &unit, ParcelId parcel, AssignmentId assignment)
+{
+    std::vector<Copy> copies;
+    for (const Label &label : unit.batches().labelsOfParcels(std::span(&parcel, 1))) {
+        Copy copy = label.newest;
+        if (label.assignment != assignment || copy.state == CopyState::Cancelled || copy.state == CopyState::Spoiled)
+            continue;
+        const bool unsent = copy.state == CopyState::Queued || copy.state == CopyState::Rendered;
+        copy.state = unsent ? CopyState::Cancelled : CopyState::Spoiled;
+        copies.push_back(copy);
+    }
+    unit.batches().updateCopies(copies);
+}
+
+void backToPlanned(UnitOfWork &unit, Parcel &parcel)
+{
+    backToPrinted(unit, parcel);
+    parcel.state = ParcelState::Planned;
+    parcel.account = {};
+    parcel.assignment = {};
+    parcel.number.clear();
+    parcel.fill = {};
+    parcel.position = 0;
+    unit.parcels().update(parcel);
+}
+
+} // namespace
+
+Result<QString> VoidNumber::inside(const Workplace &place, UnitOfWork &unit, AssignmentId id, const QString &reason)
+{
+    auto use = unit.numbers().byId(id);
+    if (!use)
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}});
+    auto parcels = unit.parcels().byIds(std::span(&use->parcel, 1));
+    if (parcels.empty())
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"parcel"_s}});
+    Parcel &parcel = parcels.front();
+    if (parcel.state == ParcelState::HandedOver)
+        return refused(use->number, Reason::HandedOver);
+    retireCopies(unit, parcel.id, use->id);
+    use->state = NumberState::Voided;
+    use->voidReason = reason;
+    unit.numbers().update(*use);
+    backToPlanned(unit, parcel);
+    place.record(unit, u"void"_s, SubjectKind::Assignment, use->id.value,
+                 {{u"parcel"_s, parcel.id.value}, {u"reason"_s, reason}});
+    unit.history().changed(SubjectKind::Parcel, parcel.id.value);
+    return use->number;
+}
+
+Result<QString> VoidNumber::run(const QString &number, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"reason"_s}, {u"value"_s, reason}});
+    return inWrite<QString>(m_place.store, [&](UnitOfWork &unit) -> Result<QString> {
+        const auto use = liveUse(unit, number);
+        if (!use)
+            return std::unexpected(use.error());
+        return inside(m_place, unit, use->id, reason.trimmed());
+    });
+}
+
+Result<std::vector<QString>> VoidNumber::clear(const std::vector<ParcelId> &ids)
+{
+    using Numbers = std::vector<QString>;
+    return inWrite<Numbers>(m_place.store, [&](UnitOfWork &unit) -> Result<Numbers> {
+        Numbers freed;
+        for (Parcel &parcel : unit.parcels().byIds(ids)) {
+            auto use = unit.numbers().byId(parcel.assignment);
+            if (parcel.state != ParcelState::Numbered || !use || use->state != NumberState::Reserved)
+                return refused(parcel.number, Reason::StateChanged);
+            retireCopies(unit, parcel.id, use->id);
+            use->state = NumberState::Free;
+            unit.numbers().update(*use);
+            freed.push_back(use->number);
+            backToPlanned(unit, parcel);
+            m_place.record(unit, u"unnumber"_s, SubjectKind::Assignment, use->id.value,
+                           {{u"parcel"_s, parcel.id.value}});
+            unit.history().changed(SubjectKind::Parcel, parcel.id.value);
+        }
+        if (freed.empty())
+            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"unnumber"_s}});
+        return freed;
+    });
+}
+
+} // namespace waydesk

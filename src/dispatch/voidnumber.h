@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/workplace.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace waydesk {
+
+/// Gives numbers up. A parcel whose number is voided goes back to planned, all its copies are spoiled (or cancelled
+/// if they never left), and the number is never given out again.
+class VoidNumber
+{
+public:
+    explicit VoidNumber(Workplace &place) : m_place(place) {}
+    /// The number, normalised. Refused after handover.
+    Result<QString> run(const QString &number, const QString &reason);
+    /// Clears numbers that no label was sent for; they are free again. Refused, and nothing done, if one was sent.
+    Result<std::vector<QString>> clear(const std::vector<ParcelId> &parcels);
+
+    /// The same inside another verb's transaction.
+    static Result<QString> inside(const Workplace &place, UnitOfWork &unit, AssignmentId assignment,
+                                  const QString &reason);
+
+private:
+    Workplace &m_place;
+};
+
+} // namespace waydesk
