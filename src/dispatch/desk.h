@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/deskrows.h"
+#include "core/desk/ordertable.h"
+#include "dispatch/ports/changefeed.h"
+#include "dispatch/ports/desksource.h"
+#include "dispatch/workplace.h"
+
+#include <vector>
+
+namespace waydesk {
+
+/// What changed in the store since a desk was last brought up to date; owns its texts, so that it can be read on one
+/// thread and applied on another.
+struct DeskDelta {
+    qint64 seq = 0;
+    std::vector<OrderId> orders;
+    DeskRows rows;
+    std::vector<Shop> shops;       ///< all shops, if one of them changed
+    bool reload = false;           ///< too much changed: load anew instead
+
+    bool isEmpty() const { return orders.empty() && shops.empty() && !reload; }
+};
+
+/// Keeps an OrderTable current from the ChangeFeed. Reading (load, fetch) blocks and belongs on a worker thread;
+/// applying belongs to the thread that owns the table. The desk itself holds no table.
+class Desk
+{
+public:
+    Desk(Workplace &place, DeskSource &source, ChangeFeed &feed) : m_place(place), m_source(source), m_feed(feed) {}
+
+    struct Loaded {
+        OrderTable table;
+        qint64 seq = 0;
+    };
+    /// Rows handed over, and orders done with, longer than `keepDays` ago are left out.
+    Result<Loaded> load(int keepDays = 30);
+    /// What changed after `seq`.
+    Result<DeskDelta> fetch(qint64 seq);
+    /// Blocks until something changed after `seq` or the time is over.
+    bool waitForChange(qint64 seq, int timeoutMs) { return m_feed.waitForChange(seq, timeoutMs); }
+
+    static TableChange apply(OrderTable &table, const DeskDelta &delta);
+
+private:
+    Result<std::vector<Shop>> shops();
+
+    Workplace &m_place;
+    DeskSource &m_source;
+    ChangeFeed &m_feed;
+};
+
+} // namespace waydesk

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/handoverparcels.h"
+
+#include "dispatch/numberlookup.h"
+#include "dispatch/parcelback.h"
+#include "dispatch/parcelfacts.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+#include "dispatch/voidnumber.h"
+
+#include <QDateTime>
+#include <QFile>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<ParcelId> parcelsOf(const std::vector<HandoverItem> &items)
+{
+    std::vector<ParcelId> ids;
+    for (const HandoverItem &item : items)
+        ids.push_back(item.parcel);
+    return ids;
+}
+
+bool isHeld(const HandoverView &view, ParcelId parcel)
+{
+    return std::ranges::any_of(view.held, [&](const HeldItem &held) { return held.parcel == parcel; });
+}
+
+std::vector<HandoverItem> going(const HandoverView &view)
+{
+    std::vector<HandoverItem> items;
+    std::ranges::copy_if(view.items, std::back_inserter(items),
+                         [&](const HandoverItem &item) { return !isHeld(view, item.parcel); });
+    return items;
+}
+
+Result<void> mayClose(const HandoverView &view)
+{
+    if (view.handover.state == HandoverState::Closed)
+        return fail(ErrorCode::Refused, {{u"handover"_s, view.handover.id.value},
+                                         {u"reason"_s, reasonName(Reason::HandedOver)}});
+    QStringList standing;
+    for (const HeldItem &held : view.held) {
+        if (!held.takenOut)
+            standing.append(held.number);
+    }
+    if (!standing.isEmpty())
+        return fail(ErrorCode::Refused, {{u"handover"_s, view.handover.id.value},
+                                         {u"reason"_s, u"held"_s},
+                                         {u"held"_s, standing}});
+    if (going(view).empty())
+        return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"handover"_s}});
+    return {};
+}
+
+} // namespace
+
+Result<HandoverView> HandOver::view(UnitOfWork &unit, const Handover &handover)
+{
+    HandoverView view;
+    view.handover = handover;
+    view.items = unit.parcels().handoverItems(handover.id);
+    if (handover.state == HandoverState::Closed) {
+        view.scanned = view.printed = static_cast<int>(view.items.size());
+        return view;
+    }
+    view.missing = unit.parcels().missing(handover.carrier);
+    std::unordered_map<ParcelId, Reason> blocked;
+    const auto ids = parcelsOf(view.items);
+    for (const ParcelFacts &facts : loadFacts(unit, ids)) {
+        if (const auto reason = blockingReason(facts, m_place.clock.wallMs()))
+            blocked.emplace(facts.parcel.id, *reason);
+    }
+    for (const HandoverItem &item : view.items) {
+        const auto found = blocked.find(item.parcel);
+        if (found != blocked.end() || item.takenOut)
+            view.held.push_back({item.parcel, item.number, found == blocked.end() ? Reason::Manual : found->second,
+                                 item.takenOut});
+    }
+    view.scanned = static_cast<int>(view.items.size() - view.held.size());
+    view.printed = static_cast<int>(view.items.size() + view.missing.size());
+    return view;
+}
+
+Result<std::vector<HandoverView>> HandOver::list()
+{
+    using Views = std::vector<HandoverView>;
+    return inRead<Views>(m_place.store, [&](UnitOfWork &unit) -> Result<Views> {
+        Views views;
+        for (const Handover &handover : unit.parcels().handovers()) {
+            auto one = view(unit, handover);
+            if (!one)
+                return std::unexpected(one.error());
+            views.push_back(std::move(*one));
+        }
+        return views;
+    });
+}
+
+Result<HandoverView> HandOver::show(HandoverId id)
+{
+    return inRead<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
+        const auto handover = unit.parcels().handover(id);
+        if (!handover)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
+        return view(unit, *handover);
+    });
+}
+
+Result<HandoverView> HandOver::takeOut(HandoverId id, const QString &number)
+{
+    return inWrite<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
+        const auto handover = unit.parcels().handover(id);
+        const auto use = liveUse(unit, number);
+        if (!handover || handover->state == HandoverState::Closed)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
+        if (!use)
+            return std::unexpected(use.error());
+        const auto item = unit.parcels().openItemOf(use->parcel);
+        if (!item || item->handover != id)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, number}});
+        auto facts = loadFacts(unit, std::span(&use->parcel, 1));
+        const bool held = !facts.empty() && blockingReason(facts.front(), m_place.clock.wallMs());
+        if (held)
+            unit.parcels().setTakenOut(id, use->parcel, true);
+        else if (!facts.empty())
+            backToPrinted(unit, facts.front().parcel);
+        m_place.record(unit, u"take_out"_s, SubjectKind::Assignment, use->id.value,
+                       {{u"handover"_s, id.value}, {u"held"_s, held}});
+        return view(unit, *handover);
+    });
+}
+
+Result<HandoverView> HandOver::close(HandoverId id, const QString &file, MissingPolicy missing)
+{
+    ManifestData data;
+    const auto checked = inRead<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
+        const auto handover = unit.parcels().handover(id);
+        if (!handover)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
+        auto now = view(unit, *handover);
+        if (!now)
+            return now;
+        if (const auto may = mayClose(*now); !may)
+            return std::unexpected(may.error());
+        data = manifest(unit, *now);
+        return now;
+    });
+    if (!checked)
+        return checked;
+    const QString part = file + u".part"_s;
+    if (const auto written = m_writer.write(data, part); !written)
+        return std::unexpected(written.error());
+    const auto closed = inWrite<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
+        const auto handover = unit.parcels().handover(id);
+        auto now = view(unit, *handover);
+        if (!now)
+            return now;
+        if (const auto may = mayClose(*now); !may)
+            return std::unexpected(may.error());
+        if (manifest(unit, *now).numbers != data.numbers || handover->version != checked->handover.version)
+            return fail(ErrorCode::Conflict, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
+        storeClosing(unit, *now, file, missing);
+        return now;
+    });
+    if (!closed) {
+        QFile::remove(part);
+        return closed;
+    }
+    QFile::remove(file);
+    if (!QFile::rename(part, file))
+        return fail(ErrorCode::FileUnwritable, {{u"file"_s, file}, {u"instead"_s, part}});
+    return closed;
+}
+
+ManifestData HandOver::manifest(UnitOfWork &unit, const HandoverView &view) const
+{
+    ManifestData data;
+    const auto now = QDateTime::fromMSecsSinceEpoch(m_place.clock.wallMs());
+    data.reference = u"HD-%1-%2-%3"_s.arg(now.toString(u"yyyyMMdd"_s), view.handover.carrier)
+                         .arg(view.handover.id.value);
+    data.round = view.handover.round;
+    const Carrier *carrier = m_carriers.find(view.handover.carrier);
+    data.carrierName = carrier ? carrier->nameZh : view.handover.carrier;
+    QStringList shops;
+    for (const Shop &shop : unit.orders().shops())
+        shops.append(shop.name);
+    data.sender = shops.join(u" · "_s);
+    data.bench = m_place.bench;
+    data.operatorName = m_place.operatorName;
+    data.closedAt = m_place.clock.wallMs();
+    for (const HandoverItem &item : going(view))
+        data.numbers.append(item.number);
+    for (const MissingParcel &one : view.missing)
+        data.missing.append(one.number);
+    for (const HeldItem &one : view.held)
+        data.held.append(one.number);
+    return data;
+}
+
+void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file, MissingPolicy missing)
+{
+    const auto leaving = going(view);
+    for (Parcel &parcel : unit.parcels().byIds(parcelsOf(view.items))) {
+        if (isHeld(view, parcel.id)) {
+            backToPrinted(unit, parcel);
+            continue;
+        }
+        parcel.state = ParcelState::HandedOver;
+        unit.parcels().update(parcel);
+        m_place.record(unit, u"hand_over"_s, SubjectKind::Parcel, parcel.id.value,
+                       {{u"handover"_s, view.handover.id.value}, {u"number"_s, parcel.number}});
+    }
+    makeWriteBacks(unit, leaving);
+    if (missing == MissingPolicy::Void) {
+        const auto ids = [&] {
+            std::vector<ParcelId> all;
+            for (const MissingParcel &one : view.missing)
+                all.push_back(one.parcel);
+            return all;
+        }();
+        for (const Parcel &parcel : unit.parcels().byIds(ids))
+            (void)VoidNumber::inside(m_place, unit, parcel.assignment, u"missing at handover"_s);
+    }
+    view.handover.state = HandoverState::Closed;
+    view.handover.closedAt = m_place.clock.wallMs();
+    view.handover.manifest = file;
+    unit.parcels().updateHandover(view.handover);
+    m_place.record(unit, u"handover_close"_s, SubjectKind::Handover, view.handover.id.value,
+                   {{u"parcels"_s, static_cast<qint64>(leaving.size())},
+                    {u"held"_s, static_cast<qint64>(view.held.size())},
+                    {u"missing"_s, static_cast<qint64>(view.missing.size())}});
+}
+
+void HandOver::makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> &items)
+{
+    std::vector<OrderId> orders;
+    const auto parcels = unit.parcels().byIds(parcelsOf(items));
+    for (const Parcel &parcel : parcels) {
+        for (const ParcelLine &line : parcel.lines)
+            orders.push_back(line.order);
+    }
+    std::unordered_map<OrderId, bool> exported;
+    for (const WriteBack &row : unit.parcels().writeBacksOfOrders(orders))
+        exported[row.order] |= row.state != WriteBackState::Due;
+    std::vector<WriteBack> due;
+    for (const Parcel &parcel : parcels) {
+        OrderId last;
+        for (const ParcelLine &line : parcel.lines) {
+            const bool known = std::ranges::any_of(due, [&](const WriteBack &row) {
+                return row.order == line.order && row.parcel == parcel.id;
+            });
+            if (line.order == last || known)
+                continue;
+            last = line.order;
+            WriteBack row;
+            row.id = WriteBackId(unit.newId());
+            row.order = line.order;
+            row.parcel = parcel.id;
+            row.assignment = parcel.assignment;
+            row.carrier = parcel.carrier;
+            row.number = parcel.number;
+            row.correction = exported[line.order] && parcel.whole;
+            row.version = 1;
+            due.push_back(row);
+            unit.history().changed(SubjectKind::Order, line.order.value);
+        }
+    }
+    unit.parcels().insertWriteBacks(due);
+}
+
+} // namespace waydesk

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/handover.h"
+#include "core/waybill/carrierbook.h"
+#include "dispatch/ports/manifestwriter.h"
+#include "dispatch/workplace.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace waydesk {
+
+struct HeldItem {
+    ParcelId parcel;
+    QString number;
+    Reason reason = Reason::Manual;
+    bool takenOut = false;
+};
+
+struct HandoverView {
+    Handover handover;
+    int scanned = 0;           ///< items that will be (or were) handed over
+    int printed = 0;           ///< scanned + held + missing
+    std::vector<HandoverItem> items;
+    std::vector<MissingParcel> missing;
+    std::vector<HeldItem> held;
+};
+
+enum class MissingPolicy { ToNext, Void };
+
+/// One carrier's pick-up: what is scanned, what is missing, what must be taken out, and closing it.
+class HandOver
+{
+public:
+    HandOver(Workplace &place, const CarrierBook &carriers, ManifestWriter &writer)
+        : m_place(place), m_carriers(carriers), m_writer(writer)
+    {
+    }
+
+    Result<std::vector<HandoverView>> list();
+    Result<HandoverView> show(HandoverId id);
+    /// A person confirms that this parcel was physically taken out. Held ones stay listed as taken out until closing,
+    /// which leaves them behind; one without a hold leaves the handover at once and is printed again.
+    Result<HandoverView> takeOut(HandoverId id, const QString &number);
+    /// Re-checks every parcel. Refused (values: held) until all held ones are taken out; NothingToDo when empty.
+    /// Writes the manifest, hands over, and makes the write-backs due. The manifest file appears only if all of this
+    /// is on disk.
+    Result<HandoverView> close(HandoverId id, const QString &manifestFile, MissingPolicy missing);
+
+private:
+    Result<HandoverView> view(UnitOfWork &unit, const Handover &handover);
+    ManifestData manifest(UnitOfWork &unit, const HandoverView &view) const;
+    void storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file, MissingPolicy missing);
+    void makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> &items);
+
+    Workplace &m_place;
+    const CarrierBook &m_carriers;
+    ManifestWriter &m_writer;
+};
+
+} // namespace waydesk

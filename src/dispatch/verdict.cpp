@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/verdict.h"
+
+#include "core/waybill/typednumber.h"
+#include "dispatch/parcelfacts.h"
+
+#include <algorithm>
+
+namespace waydesk {
+
+namespace {
+
+void describe(Verdict &verdict, const ScanFacts &facts, qint64 nowMs)
+{
+    verdict.number = facts.assignment.number;
+    verdict.parcel = facts.parcel.id;
+    verdict.carrier = facts.assignment.carrier;
+    qint64 oldest = 0;
+    for (const Order &order : facts.orders) {
+        verdict.orders.push_back(order.id);
+        verdict.orderNumbers.append(order.number);
+        if (order.asOf > 0)
+            oldest = oldest == 0 ? order.asOf : std::min(oldest, order.asOf);
+    }
+    if (!facts.orders.empty())
+        verdict.receiver = facts.orders.front().receiver.receiver;
+    for (const ParcelLine &line : facts.parcel.lines)
+        verdict.quantity += line.quantity;
+    if (oldest > 0)
+        verdict.dataAgeMs = std::max<qint64>(0, nowMs - oldest);
+}
+
+void say(Verdict &verdict, VerdictKind kind, std::optional<Reason> reason = std::nullopt)
+{
+    verdict.kind = kind;
+    verdict.reason = reason;
+}
+
+bool wasSent(CopyState state)
+{
+    return state == CopyState::Sent || state == CopyState::InDoubt || state == CopyState::Confirmed;
+}
+
+/// Copies that a hand can hold: 0 = the label never left.
+bool decideByCopies(Verdict &verdict, const ScannedCode &code, const ScanFacts &facts)
+{
+    if (!facts.label) {
+        say(verdict, VerdictKind::NotPrinted, Reason::NotPrinted);
+        return true;
+    }
+    const Copy &newest = facts.label->newest;
+    if (code.copy > 0 && code.copy < newest.number) {
+        say(verdict, VerdictKind::OldCopy, Reason::OldCopy);
+        return true;
+    }
+    if (!wasSent(newest.state) || code.copy > newest.number) {
+        say(verdict, VerdictKind::NotPrinted, Reason::NotPrinted);
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+ScannedCode readCode(const QString &raw)
+{
+    LabelQr qr;
+    if (parseLabelQr(raw.trimmed(), &qr))
+        return {raw, qr.number, qr.copy};
+    return {raw, normalisedNumber(raw), 0};
+}
+
+Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts, const QString &cageCarrier,
+                  qint64 nowMs)
+{
+    Verdict verdict;
+    verdict.code = code.raw;
+    verdict.number = code.number;
+    if (!facts) {
+        say(verdict, VerdictKind::Unknown, Reason::NumberUnknown);
+        return verdict;
+    }
+    describe(verdict, *facts, nowMs);
+    if (facts->assignment.state == NumberState::Voided) {
+        say(verdict, VerdictKind::Voided, Reason::NumberVoided);
+        return verdict;
+    }
+    if (facts->assignment.state == NumberState::Free) {
+        say(verdict, VerdictKind::Unknown, Reason::NumberUnknown);
+        return verdict;
+    }
+    if (facts->parcel.state == ParcelState::HandedOver) {
+        say(verdict, VerdictKind::HandedOver, Reason::HandedOver);
+        return verdict;
+    }
+    if (decideByCopies(verdict, code, *facts))
+        return verdict;
+    const ParcelFacts parcel{facts->parcel, facts->orders, facts->holds};
+    for (const Reason reason : reasonsOf(parcel, nowMs)) {
+        if (!blocks(reason)) {
+            verdict.remarks.push_back(reason);
+        } else if (verdict.kind != VerdictKind::Hold) {
+            say(verdict, VerdictKind::Hold, reason);
+        }
+    }
+    if (verdict.kind == VerdictKind::Hold) {
+        for (const Hold &hold : facts->holds) {
+            if (hold.reason == Reason::Manual)
+                verdict.holdText = hold.text;
+        }
+        return verdict;
+    }
+    if (facts->copyCount > 1 && code.copy == 0)
+        say(verdict, VerdictKind::Incomplete, Reason::ScanQr);
+    else if (!cageCarrier.isEmpty() && facts->assignment.carrier != cageCarrier)
+        say(verdict, VerdictKind::WrongCarrier, Reason::WrongCarrier);
+    else if (facts->parcel.state == ParcelState::Verified)
+        say(verdict, VerdictKind::Duplicate, Reason::AlreadyScanned);
+    else
+        say(verdict, VerdictKind::Pass);
+    return verdict;
+}
+
+} // namespace waydesk

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/label/labeldata.h"
+#include "core/parcel/handover.h"
+#include "dispatch/ports/scanrepository.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace waydesk {
+
+/// The answer to one scan, with what a packer needs to see.
+struct Verdict {
+    QString code;              ///< as scanned
+    QString number;            ///< the waybill number in it
+    VerdictKind kind = VerdictKind::Unknown;
+    std::optional<Reason> reason;
+    std::vector<Reason> remarks;   ///< e.g. refund not stated: passes, but visibly
+    QString holdText;          ///< words of a hold set by hand
+    ParcelId parcel;
+    std::vector<OrderId> orders;
+    QStringList orderNumbers;
+    QString carrier;
+    QString receiver;          ///< unmasked; the screen masks it
+    qint64 quantity = 0;
+    qint64 dataAgeMs = -1;     ///< age of the oldest order data behind it; -1 = unknown
+    HandoverId handover;
+};
+
+/// What was scanned, as the decision needs it.
+struct ScannedCode {
+    QString raw;
+    QString number;
+    int copy = 0;              ///< from the label's QR; 0 = plain barcode
+};
+
+ScannedCode readCode(const QString &raw);
+
+/// Decides one scan from the facts alone. Precedence: unknown, voided, handed over, old copy, not printed, hold,
+/// several copies (scan the QR), wrong carrier, duplicate, pass. `cageCarrier` empty = any carrier.
+Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts, const QString &cageCarrier,
+                  qint64 nowMs);
+
+} // namespace waydesk

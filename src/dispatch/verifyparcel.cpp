@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/verifyparcel.h"
+
+#include "dispatch/ports/batchrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+
+#include <QDateTime>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype longestCode = 512; ///< of a raw scan that is kept in the journal
+}
+
+QString roundOfDay(qint64 nowMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"MMdd"_s) + u"-1"_s;
+}
+
+VerifyParcel::VerifyParcel(Workplace &place, const QString &round)
+    : m_place(place), m_round(round.isEmpty() ? roundOfDay(place.clock.wallMs()) : round)
+{
+}
+
+Result<Verdict> VerifyParcel::run(const QString &raw)
+{
+    const ScannedCode code = readCode(raw.left(longestCode));
+    return inWrite<Verdict>(
+        m_place.store,
+        [&](UnitOfWork &unit) -> Result<Verdict> {
+            const qint64 now = m_place.clock.wallMs();
+            const auto facts = unit.scans().facts(code.number);
+            Verdict verdict = judgeScan(code, facts, m_cage, now);
+            if (verdict.kind == VerdictKind::Pass)
+                pass(unit, verdict, *facts, now);
+            ScanRecord record;
+            record.code = code.raw;
+            record.verdict = verdict.kind;
+            record.reason = verdict.reason;
+            record.parcel = verdict.parcel;
+            record.assignment = facts ? facts->assignment.id : AssignmentId();
+            record.handover = verdict.handover;
+            record.round = m_round;
+            record.bench = m_place.bench;
+            record.operatorName = m_place.operatorName;
+            record.at = now;
+            unit.scans().insert(record);
+            m_place.record(unit, u"scan"_s, facts ? SubjectKind::Assignment : SubjectKind::None,
+                           record.assignment.value,
+                           {{u"verdict"_s, verdictName(verdict.kind)},
+                            {u"reason"_s, verdict.reason ? reasonName(*verdict.reason) : QString()}});
+            return verdict;
+        },
+        Lane::Scan);
+}
+
+void VerifyParcel::pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &facts, qint64 now)
+{
+    Parcel parcel = facts.parcel;
+    parcel.state = ParcelState::Verified;
+    unit.parcels().update(parcel);
+    confirmCopy(unit, facts);
+    verdict.handover = openHandover(unit, facts.assignment.carrier, now);
+    HandoverItem item;
+    item.handover = verdict.handover;
+    item.parcel = parcel.id;
+    item.assignment = facts.assignment.id;
+    item.number = facts.assignment.number;
+    item.scannedAt = now;
+    unit.parcels().addHandoverItem(item);
+    unit.history().changed(SubjectKind::Parcel, parcel.id.value);
+}
+
+void VerifyParcel::confirmCopy(UnitOfWork &unit, const ScanFacts &facts)
+{
+    Copy copy = facts.label->newest;
+    if (copy.state != CopyState::Sent && copy.state != CopyState::InDoubt)
+        return;
+    copy.state = CopyState::Confirmed;
+    unit.batches().updateCopies(std::span(&copy, 1));
+}
+
+HandoverId VerifyParcel::openHandover(UnitOfWork &unit, const QString &carrier, qint64 now)
+{
+    if (const auto open = unit.parcels().openHandover(m_round, carrier))
+        return open->id;
+    Handover handover;
+    handover.id = HandoverId(unit.newId());
+    handover.round = m_round;
+    handover.carrier = carrier;
+    handover.openedAt = now;
+    handover.version = 1;
+    unit.parcels().insertHandover(handover);
+    m_place.record(unit, u"handover_open"_s, SubjectKind::Handover, handover.id.value,
+                   {{u"round"_s, m_round}, {u"carrier"_s, carrier}});
+    return handover.id;
+}
+
+} // namespace waydesk

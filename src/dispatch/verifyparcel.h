@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/verdict.h"
+#include "dispatch/workplace.h"
+
+#include <QString>
+
+namespace waydesk {
+
+/// Answers scans. The verdict is on disk before run() returns; a pass puts the parcel into its carrier's open
+/// handover of the round, which the first pass opens, and confirms the label copy in hand if nothing else had.
+/// One session is used by one thread (never the interface thread).
+class VerifyParcel
+{
+public:
+    /// `round` empty = the round of the day ("1122-1").
+    VerifyParcel(Workplace &place, const QString &round);
+    /// Scans must be of this carrier from now on (the cage that is being filled); empty = any.
+    void setCage(const QString &carrier) { m_cage = carrier; }
+    const QString &round() const { return m_round; }
+
+    Result<Verdict> run(const QString &code);
+
+private:
+    void pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &facts, qint64 now);
+    void confirmCopy(UnitOfWork &unit, const ScanFacts &facts);
+    HandoverId openHandover(UnitOfWork &unit, const QString &carrier, qint64 now);
+
+    Workplace &m_place;
+    QString m_round;
+    QString m_cage;
+};
+
+/// The round that scans of a local day go to when nobody names one: "MMdd-1".
+QString roundOfDay(qint64 nowMs);
+
+} // namespace waydesk

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/writeback.h"
+
+#include "core/waybill/typednumber.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Prepared {
+    Shop shop;
+    std::vector<WriteBack> rows;
+    std::vector<DispatchRow> lines;
+    WriteBackReport report;
+};
+
+std::optional<Reason> leftOut(const Order &order)
+{
+    if (order.status == OrderStatus::Cancelled)
+        return Reason::OrderCancelled;
+    return std::nullopt;
+}
+
+DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBack &row)
+{
+    DispatchRow line;
+    line.orderNumber = order.number;
+    line.carrierCode = row.carrier;
+    line.waybill = row.number;
+    for (const ParcelLine &held : parcel.lines) {
+        const auto found = std::ranges::find(order.lines, held.line, &OrderLine::id);
+        if (held.order != order.id || found == order.lines.end())
+            continue;
+        line.quantity += held.quantity;
+        line.lineIds += found->unitIds.isEmpty() ? QStringList{found->subOrder} : found->unitIds.split(u',');
+    }
+    return line;
+}
+
+Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
+{
+    Prepared prepared;
+    const auto shop = unit.orders().shopByName(shopName);
+    if (!shop)
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"shop"_s, shopName}});
+    prepared.shop = *shop;
+    prepared.report.shop = shopName;
+    const auto due = unit.parcels().writeBacksOfShop(shop->id, WriteBackState::Due);
+    std::vector<OrderId> orderIds;
+    std::vector<ParcelId> parcelIds;
+    for (const WriteBack &row : due) {
+        orderIds.push_back(row.order);
+        parcelIds.push_back(row.parcel);
+    }
+    std::unordered_map<OrderId, Order> orders;
+    for (Order &order : unit.orders().byIds(orderIds))
+        orders.emplace(order.id, std::move(order));
+    std::unordered_map<ParcelId, Parcel> parcels;
+    for (Parcel &parcel : unit.parcels().byIds(parcelIds))
+        parcels.emplace(parcel.id, std::move(parcel));
+    for (const WriteBack &row : due) {
+        const Order &order = orders[row.order];
+        if (const auto reason = leftOut(order)) {
+            prepared.report.leftOut.push_back({order.number, *reason});
+            continue;
+        }
+        prepared.rows.push_back(row);
+        prepared.lines.push_back(dispatchRow(order, parcels[row.parcel], row));
+    }
+    prepared.report.orders = static_cast<int>(prepared.rows.size());
+    if (prepared.rows.empty() && prepared.report.leftOut.empty())
+        return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"writeback"_s}, {u"shop"_s, shopName}});
+    return prepared;
+}
+
+} // namespace
+
+Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString &outFile, const QString &templateFile)
+{
+    auto prepared = inRead<Prepared>(m_place.store, [&](UnitOfWork &unit) { return prepare(unit, shop); });
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    if (prepared->rows.empty())
+        return prepared->report;
+    const qint64 now = m_place.clock.wallMs();
+    for (DispatchRow &line : prepared->lines)
+        line.shippedAt = now;
+    const qsizetype dot = outFile.lastIndexOf(u'.');
+    const QString part = dot > outFile.lastIndexOf(u'/') ? outFile.left(dot) + u".part"_s + outFile.mid(dot)
+                                                         : outFile + u".part"_s;
+    const auto format = m_writer.write(prepared->shop.platform, prepared->lines, part, templateFile);
+    if (!format)
+        return std::unexpected(format.error());
+    prepared->report.format = *format;
+    const auto marked = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        for (WriteBack row : prepared->rows) {
+            row.state = WriteBackState::Exported;
+            row.exportedAt = now;
+            unit.parcels().updateWriteBack(row);
+            m_place.record(unit, u"writeback"_s, SubjectKind::Order, row.order.value,
+                           {{u"number"_s, row.number}, {u"correction"_s, row.correction}});
+        }
+        return {};
+    });
+    if (!marked) {
+        QFile::remove(part);
+        return std::unexpected(marked.error());
+    }
+    QFile::remove(outFile);
+    if (!QFile::rename(part, outFile))
+        return fail(ErrorCode::FileUnwritable, {{u"file"_s, outFile}, {u"instead"_s, part}});
+    return prepared->report;
+}
+
+Result<int> WriteBackOrders::accepted(const QString &number)
+{
+    return settle(number, WriteBackState::Accepted, {});
+}
+
+Result<int> WriteBackOrders::refused(const QString &number, const QString &answer)
+{
+    return settle(number, WriteBackState::Refused, answer);
+}
+
+Result<int> WriteBackOrders::settle(const QString &typed, WriteBackState state, const QString &answer)
+{
+    return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
+        const QString number = normalisedNumber(typed);
+        int changed = 0;
+        for (WriteBack row : unit.parcels().writeBacksOfNumber(number)) {
+            if (row.state != WriteBackState::Exported)
+                continue;
+            row.state = state == WriteBackState::Refused ? WriteBackState::Due : state;
+            row.answer = answer;
+            unit.parcels().updateWriteBack(row);
+            m_place.record(unit, u"writeback_settle"_s, SubjectKind::Order, row.order.value,
+                           {{u"number"_s, number}, {u"answer"_s, writeBackStateName(state)}});
+            ++changed;
+        }
+        if (changed == 0)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, number}});
+        return changed;
+    });
+}
+
+} // namespace waydesk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/handover.h"
+#include "dispatch/ports/ordersource.h"
+#include "dispatch/workplace.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace waydesk {
+
+struct WriteBackReport {
+    QString shop;
+    QString format;
+    int orders = 0;
+    struct LeftOut {
+        QString order;
+        Reason reason = Reason::Manual;
+    };
+    std::vector<LeftOut> leftOut;
+};
+
+/// Reports the numbers of handed-over parcels to their shop by its upload file. Merged orders share the number. An
+/// order that the platform closed or refunded since is left out with its reason. The rows are marked exported before
+/// the finished file gets its name, so nothing is exported twice without saying so.
+class WriteBackOrders
+{
+public:
+    WriteBackOrders(Workplace &place, DispatchWriter &writer) : m_place(place), m_writer(writer) {}
+    /// NothingToDo if no order of the shop is due.
+    Result<WriteBackReport> run(const QString &shop, const QString &outFile, const QString &templateFile);
+    /// What the platform answered for a number; a refused one is due again. Number of rows changed.
+    Result<int> accepted(const QString &number);
+    Result<int> refused(const QString &number, const QString &answer);
+
+private:
+    Result<int> settle(const QString &number, WriteBackState state, const QString &answer);
+
+    Workplace &m_place;
+    DispatchWriter &m_writer;
+};
+
+} // namespace waydesk
