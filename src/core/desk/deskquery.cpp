@@ -19,53 +19,33 @@ RowBits bitsOfParcels(const OrderTable &table, const std::vector<ParcelId> &parc
     return bits;
 }
 
-/// A selection made ready for one table.
-class Selector
+RowBits selectedRows(const OrderTable &table, const Selection &selection, qint64 nowMs)
 {
-public:
-    Selector(const OrderTable &table, const Selection &selection, qint64 nowMs)
-        : m_table(table), m_view(selection.view), m_now(nowMs)
-    {
-        if (const auto words = searchWords(selection.search); !words.empty())
-            m_found = table.search(words);
-        if (!selection.parcels.empty())
-            m_parcels = bitsOfParcels(table, selection.parcels);
-        if (!selection.filter.isEmpty())
-            m_matcher.emplace(table, selection.filter, nowMs);
+    RowBits rows = table.search(searchWords(selection.search));
+    if (!selection.parcels.empty())
+        rows.intersect(bitsOfParcels(table, selection.parcels));
+    if (selection.view != View::All) {
+        const quint32 wanted = viewBit(selection.view);
+        rows.keepIf([&](RowHandle row) { return (viewBits(table, row, nowMs) & wanted) != 0; });
     }
-
-    bool operator()(RowHandle row) const
-    {
-        return (!m_found || m_found->test(row)) && (!m_parcels || m_parcels->test(row)) && m_table.isLive(row)
-            && (m_view == View::All || (viewBits(m_table, row, m_now) & viewBit(m_view)) != 0)
-            && (!m_matcher || m_matcher->matches(row));
+    if (!selection.filter.isEmpty()) {
+        const RowMatcher matcher(table, selection.filter, nowMs);
+        rows.keepIf([&](RowHandle row) { return matcher.matches(row); });
     }
-
-private:
-    const OrderTable &m_table;
-    View m_view;
-    qint64 m_now;
-    std::optional<RowBits> m_found;
-    std::optional<RowBits> m_parcels;
-    std::optional<RowMatcher> m_matcher;
-};
+    return rows;
+}
 } // namespace
 
 std::vector<RowHandle> DeskQuery::select(const OrderTable &table, const Selection &selection, qint64 nowMs)
 {
-    const Selector selected(table, selection, nowMs);
-    std::vector<RowHandle> rows;
-    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
-        if (selected(row))
-            rows.push_back(row);
-    }
-    return rows;
+    return selectedRows(table, selection, nowMs).rows();
 }
 
 std::vector<RowHandle> DeskQuery::run(const OrderTable &table, const Selection &selection, SortKey sort, qint64 nowMs)
 {
+    const RowBits selected = selectedRows(table, selection, nowMs);
     if (!knows(table, sort)) {
-        std::vector<RowHandle> rows = select(table, selection, nowMs);
+        std::vector<RowHandle> rows = selected.rows();
         sortRows(table, rows, sort);
         if (rows.size() == table.size()) {
             m_table = &table;
@@ -75,9 +55,9 @@ std::vector<RowHandle> DeskQuery::run(const OrderTable &table, const Selection &
         }
         return rows;
     }
-    const Selector selected(table, selection, nowMs);
     std::vector<RowHandle> rows;
-    std::ranges::copy_if(m_order, std::back_inserter(rows), selected);
+    rows.reserve(selected.count());
+    std::ranges::copy_if(m_order, std::back_inserter(rows), [&](RowHandle row) { return selected.test(row); });
     return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <bit>
 #include <vector>
 
 namespace waydesk {
@@ -18,10 +19,38 @@ public:
 
     void set(RowHandle row) { m_words[row / 64] |= quint64(1) << (row % 64); }
     bool test(RowHandle row) const { return row < m_rows && ((m_words[row / 64] >> (row % 64)) & 1) != 0; }
-    void unite(const RowBits &other)
+    void intersect(const RowBits &other)
     {
-        for (size_t i = 0; i < m_words.size() && i < other.m_words.size(); ++i)
-            m_words[i] |= other.m_words[i];
+        for (size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] &= i < other.m_words.size() ? other.m_words[i] : 0;
+    }
+    size_t count() const
+    {
+        size_t rows = 0;
+        for (const quint64 word : m_words)
+            rows += static_cast<size_t>(std::popcount(word));
+        return rows;
+    }
+    /// Resets the bit of each row for which `visit` is false; rows come in rising order.
+    template <class Visit>
+    void keepIf(Visit visit)
+    {
+        for (size_t i = 0; i < m_words.size(); ++i) {
+            for (quint64 rest = m_words[i]; rest != 0; rest &= rest - 1) {
+                if (!visit(static_cast<RowHandle>(i * 64 + static_cast<size_t>(std::countr_zero(rest)))))
+                    m_words[i] &= ~(rest & (~rest + 1));
+            }
+        }
+    }
+    std::vector<RowHandle> rows() const
+    {
+        std::vector<RowHandle> out;
+        out.reserve(count());
+        for (size_t i = 0; i < m_words.size(); ++i) {
+            for (quint64 rest = m_words[i]; rest != 0; rest &= rest - 1)
+                out.push_back(static_cast<RowHandle>(i * 64 + static_cast<size_t>(std::countr_zero(rest))));
+        }
+        return out;
     }
 
 private:

@@ -91,6 +91,10 @@ size_t SearchArena::segmentAt(size_t position, size_t from) const
 {
     size_t step = 1;
     size_t low = from;
+    for (const size_t near = std::min(from + 4, m_segments.size()); low + 1 < near; ++low) {
+        if (m_segments[low + 1].begin > position)
+            return low;
+    }
     while (low + step < m_segments.size() && m_segments[low + step].begin <= position) {
         low += step;
         step *= 2;

@@ -72,7 +72,7 @@ public:
 private:
     Item itemOf(RowHandle row)
     {
-        Item item{0, knownOrLast(m_table.deadline(row), false), row, {}};
+        Item item{0, deadlineRank(row), row, {}};
         const bool down = m_key.descending;
         switch (m_key.column) {
         case SortColumn::Deadline: item.primary = knownOrLast(m_table.deadline(row), down); break;
@@ -128,6 +128,8 @@ private:
         }
     }
 
+    quint64 deadlineRank(RowHandle row) const { return knownOrLast(m_table.deadline(row), false); }
+
     std::string_view shopName(RowHandle row) const
     {
         if (m_table.orderCount(row) == 0)
@@ -152,6 +154,8 @@ private:
         }
         if (a.secondary != b.secondary)
             return a.secondary < b.secondary;
+        if (m_key.column == SortColumn::Sequence && m_table.deadline(a.row) != m_table.deadline(b.row))
+            return deadlineRank(a.row) < deadlineRank(b.row);
         if (const int order = firstNumber(a.row).compare(firstNumber(b.row)); order != 0)
             return order < 0;
         return m_table.key(a.row) < m_table.key(b.row);
