@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/batches/sqlbatchrepository.h"
+
+#include "storage/batches/labelrows.h"
+#include "storage/rows/conflict.h"
+#include "storage/rows/distinct.h"
+#include "storage/rows/insertrows.h"
+
+#include <QHash>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// id, day, day_number, template_id, target, lease_bench, bench, operator_name, at, cancelled, size, version
+Batch readBatch(const Statement &row)
+{
+    Batch batch;
+    batch.id = row.id<BatchId>(0);
+    batch.day = row.text(1);
+    batch.dayNumber = row.number(2);
+    batch.templateId = row.text(3);
+    batch.target = row.text(4);
+    batch.leaseBench = row.text(5);
+    batch.bench = row.text(6);
+    batch.operatorName = row.text(7);
+    batch.at = row.integer(8);
+    batch.cancelled = row.flag(9);
+    batch.counts.size = row.number(10);
+    batch.version = row.integer(11);
+    return batch;
+}
+
+void count(BatchCounts &counts, CopyState state, int labels)
+{
+    switch (state) {
+    case CopyState::Queued:
+    case CopyState::Rendered:
+        counts.unsent += labels;
+        break;
+    case CopyState::Sent:
+        counts.inFlight += labels;
+        break;
+    case CopyState::InDoubt:
+        counts.inDoubt += labels;
+        break;
+    case CopyState::Confirmed:
+        counts.confirmed += labels;
+        break;
+    case CopyState::Cancelled:
+        counts.cancelled += labels;
+        break;
+    case CopyState::Spoiled:
+        counts.spoiled += labels;
+        break;
+    }
+}
+
+constexpr auto copyColumns = "id, label_id, number, state, newest, reason, sent_at, version";
+
+} // namespace
+
+int SqlBatchRepository::nextDayNumber(const QString &day)
+{
+    Statement last = m_db.statement("SELECT MAX(day_number) FROM batch WHERE day = ?");
+    last.bind(day);
+    return last.next() ? last.number(0) + 1 : 1;
+}
+
+void SqlBatchRepository::insert(const Batch &batch, std::span<const Label> labels)
+{
+    QVariantMap values = about("insert"_L1, "batch"_L1, batch.id.value);
+    values.insert(u"day"_s, batch.day);
+    values.insert(u"day_number"_s, batch.dayNumber);
+    tellConflict(values, [&] {
+        m_db.statement("INSERT INTO batch (id, day, day_number, template_id, target, lease_bench, bench,"
+                       " operator_name, at, cancelled, size, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(batch.id, batch.day, batch.dayNumber, batch.templateId, batch.target, batch.leaseBench, batch.bench,
+                  batch.operatorName, batch.at, batch.cancelled, labels.size(), batch.version)
+            .exec();
+    });
+    insertRows(m_db, "label", "id, batch_id, parcel_id, assignment_id, number, position", labels, [](const Label &l) {
+        return std::tuple(l.id, l.batch, l.parcel, l.assignment, l.number, l.position);
+    });
+    insertRows(m_db, "label_copy", copyColumns, labels, [](const Label &l) {
+        const Copy &c = l.newest;
+        return std::tuple(c.id, l.id, c.number, copyStateName(c.state), 1, c.reason, c.sentAt, c.version);
+    });
+}
+
+std::vector<Batch> SqlBatchRepository::batches()
+{
+    std::vector<Batch> all;
+    QHash<BatchId, size_t> place;
+    Statement found = m_db.statement("SELECT id, day, day_number, template_id, target, lease_bench, bench,"
+                                     " operator_name, at, cancelled, size, version FROM batch"
+                                     " ORDER BY at DESC, id DESC");
+    while (found.next()) {
+        place.insert(found.id<BatchId>(0), all.size());
+        all.push_back(readBatch(found));
+    }
+    Statement counts = m_db.statement("SELECT l.batch_id, c.state, COUNT(*) FROM label_copy c"
+                                      " JOIN label l ON l.id = c.label_id WHERE c.newest = 1"
+                                      " GROUP BY l.batch_id, c.state");
+    while (counts.next()) {
+        const auto at = place.constFind(counts.id<BatchId>(0));
+        if (at != place.constEnd())
+            count(all[*at].counts, known(copyStateFromName(counts.text(1)), "label_copy.state"), counts.number(2));
+    }
+    return all;
+}
+
+std::optional<Batch> SqlBatchRepository::batch(BatchId id)
+{
+    Statement found = m_db.statement("SELECT id, day, day_number, template_id, target, lease_bench, bench,"
+                                     " operator_name, at, cancelled, size, version FROM batch WHERE id = ?");
+    found.bind(id);
+    if (!found.next())
+        return std::nullopt;
+    Batch batch = readBatch(found);
+    Statement counts = m_db.statement("SELECT c.state, COUNT(*) FROM label l JOIN label_copy c ON c.label_id = l.id"
+                                      " AND c.newest = 1 WHERE l.batch_id = ? GROUP BY c.state");
+    counts.bind(id);
+    while (counts.next())
+        count(batch.counts, known(copyStateFromName(counts.text(0)), "label_copy.state"), counts.number(1));
+    return batch;
+}
+
+std::vector<Batch> SqlBatchRepository::leased()
+{
+    std::vector<BatchId> ids;
+    {
+        Statement found = m_db.statement("SELECT id FROM batch WHERE lease_bench <> '' ORDER BY id");
+        while (found.next())
+            ids.push_back(found.id<BatchId>(0));
+    }
+    std::vector<Batch> batches;
+    for (const BatchId id : ids)
+        batches.push_back(*batch(id));
+    return batches;
+}
+
+std::vector<Label> SqlBatchRepository::labels(BatchId id)
+{
+    std::vector<Label> all;
+    Statement found = m_db.statement(
+        "SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
+        " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version"
+        " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1 WHERE l.batch_id = ? ORDER BY l.position");
+    found.bind(id);
+    while (found.next())
+        all.push_back(LabelRows::label(found, 0));
+    return all;
+}
+
+std::vector<Label> SqlBatchRepository::labelsOfParcels(std::span<const ParcelId> parcels)
+{
+    std::vector<Label> all;
+    forInList(m_db,
+              "SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
+              " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version"
+              " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1 WHERE l.parcel_id IN (%1)",
+              distinct(parcels), [&](const Statement &row) { all.push_back(LabelRows::label(row, 0)); });
+    std::ranges::sort(all, {}, [](const Label &label) { return std::pair(label.batch, label.position); });
+    return all;
+}
+
+std::optional<Label> SqlBatchRepository::labelOfAssignment(AssignmentId assignment)
+{
+    Statement found = m_db.statement(
+        "SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
+        " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version"
+        " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1 JOIN batch b ON b.id = l.batch_id"
+        " WHERE l.assignment_id = ?"
+        " ORDER BY CASE WHEN c.state = 'cancelled' THEN 1 ELSE 0 END, b.at DESC, b.id DESC LIMIT 1");
+    found.bind(assignment);
+    if (!found.next())
+        return std::nullopt;
+    return LabelRows::label(found, 0);
+}
+
+void SqlBatchRepository::updateBatch(const Batch &batch)
+{
+    Statement update = m_db.statement("UPDATE batch SET target = ?, lease_bench = ?, cancelled = ?,"
+                                      " version = version + 1 WHERE id = ? AND version = ?");
+    update.bind(batch.target, batch.leaseBench, batch.cancelled, batch.id, batch.version);
+    updateOne(update, "batch"_L1, batch.id);
+}
+
+void SqlBatchRepository::insertCopy(const Copy &copy)
+{
+    m_db.statement("UPDATE label_copy SET newest = 0 WHERE label_id = ? AND newest = 1 AND number < ?")
+        .bind(copy.label, copy.number)
+        .exec();
+    tellConflict(about("insert"_L1, "copy"_L1, copy.label.value), [&] {
+        insertRows(m_db, "label_copy", copyColumns, std::span(&copy, 1), [](const Copy &c) {
+            return std::tuple(c.id, c.label, c.number, copyStateName(c.state), 1, c.reason, c.sentAt, c.version);
+        });
+    });
+}
+
+void SqlBatchRepository::updateCopies(std::span<const Copy> copies)
+{
+    static constexpr size_t together = 100;
+    static const QByteArray one = "UPDATE label_copy SET state = ?, reason = ?, sent_at = ?, version = version + 1"
+                                  " WHERE id = ? AND version = ?";
+    static const QByteArray row = "(CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT),"
+                                  " CAST(? AS BIGINT))";
+    static const QByteArray many
+        = "UPDATE label_copy SET state = v.column1, reason = v.column2, sent_at = v.column3, version = version + 1"
+          " FROM (VALUES "
+        + row + QByteArray(',' + row).repeated(qsizetype(together) - 1)
+        + ") AS v WHERE label_copy.id = v.column4 AND label_copy.version = v.column5";
+    for (size_t from = 0; from < copies.size();) {
+        const size_t here = copies.size() - from >= together ? together : 1;
+        Statement update = m_db.statement(here == 1 ? one : many);
+        for (const Copy &c : copies.subspan(from, here))
+            update.bind(copyStateName(c.state), c.reason, c.sentAt, c.id, c.version);
+        if (update.exec() != int(here))
+            throwConflict(about("update"_L1, "copy"_L1, copies[from].id.value));
+        from += here;
+    }
+}
+
+std::vector<Copy> SqlBatchRepository::copies(LabelId label)
+{
+    std::vector<Copy> all;
+    Statement found = m_db.statement("SELECT id, label_id, number, state, reason, sent_at, version FROM label_copy"
+                                     " WHERE label_id = ? ORDER BY number");
+    found.bind(label);
+    while (found.next())
+        all.push_back(LabelRows::copy(found, 0));
+    return all;
+}
+
+} // namespace waydesk

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/scans/sqlscanrepository.h"
+
+#include "storage/batches/labelrows.h"
+#include "storage/numbers/numberrows.h"
+#include "storage/orders/orderrows.h"
+
+#include <algorithm>
+
+namespace waydesk {
+
+namespace {
+
+constexpr int parcelAt = NumberRows::assignmentColumns;
+constexpr int labelAt = parcelAt + ParcelRows::parcelColumns;
+constexpr int copyCountAt = labelAt + LabelRows::labelColumns;
+constexpr int handoverAt = copyCountAt + 1;
+
+constexpr auto factsSql
+    = "SELECT a.id, a.parcel_id, a.account_id, a.segment_id, a.carrier, a.number, a.state, a.at, a.void_reason,"
+      " a.version,"
+      " p.id, p.state, p.address_key, p.carrier, p.account_id, p.fill_id, p.position, p.whole, p.apart, p.why,"
+      " p.version, n.id, n.number,"
+      " l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
+      " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version,"
+      " (SELECT COUNT(*) FROM label_copy k WHERE k.label_id = l.id),"
+      " h.id, h.round, h.carrier, h.state, h.opened_at, h.closed_at, h.manifest, h.version"
+      " FROM assignment a JOIN parcel p ON p.id = a.parcel_id"
+      " LEFT JOIN assignment n ON n.parcel_id = p.id AND n.live = 1"
+      " LEFT JOIN label l ON l.assignment_id = a.id"
+      " LEFT JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
+      " LEFT JOIN batch b ON b.id = l.batch_id"
+      " LEFT JOIN handover_item i ON i.parcel_id = p.id AND i.assignment_id = a.id AND i.taken_out = 0"
+      " LEFT JOIN handover h ON h.id = i.handover_id"
+      " WHERE a.number = ?"
+      " ORDER BY a.live DESC, CASE WHEN a.state = 'voided' THEN 0 ELSE 1 END, a.at DESC, a.id DESC,"
+      " CASE WHEN c.state = 'cancelled' THEN 1 ELSE 0 END, b.at DESC, b.id DESC,"
+      " CASE WHEN h.state = 'open' THEN 0 ELSE 1 END, h.opened_at DESC, h.id DESC LIMIT 1";
+
+} // namespace
+
+std::optional<ScanFacts> SqlScanRepository::facts(const QString &number)
+{
+    ScanFacts facts;
+    {
+        Statement found = m_db.statement(factsSql);
+        found.bind(number);
+        if (!found.next())
+            return std::nullopt;
+        facts.assignment = NumberRows::assignment(found, 0);
+        facts.parcel = ParcelRows::parcel(found, parcelAt);
+        if (!found.isNull(labelAt + 6)) {
+            facts.label = LabelRows::label(found, labelAt);
+            facts.copyCount = found.number(copyCountAt);
+        }
+        if (!found.isNull(handoverAt))
+            facts.handover = ParcelRows::handover(found, handoverAt);
+    }
+    facts.parcel.lines = m_parcels.lines(facts.parcel.id);
+    facts.orders = orders(facts.parcel);
+    facts.holds = openHolds(facts.parcel.id);
+    return facts;
+}
+
+/// In the order of the parcel's lines.
+std::vector<Order> SqlScanRepository::orders(const Parcel &parcel)
+{
+    static const QByteArray sql = QByteArray("SELECT ") + OrderRows::selected + OrderRows::visible
+        + " AND o.id IN (SELECT po.order_id FROM parcel_order po WHERE po.parcel_id = ?)";
+    std::vector<Order> orders;
+    Statement found = m_db.statement(sql);
+    found.bind(parcel.id);
+    while (found.next())
+        orders.push_back(OrderRows::read(found));
+    OrderRows::attachLines(m_db, orders);
+    std::ranges::sort(orders, {}, [&](const Order &order) {
+        return std::ranges::find(parcel.lines, order.id, &ParcelLine::order) - parcel.lines.begin();
+    });
+    return orders;
+}
+
+std::vector<Hold> SqlScanRepository::openHolds(ParcelId parcel)
+{
+    std::vector<Hold> holds;
+    Statement found = m_db.statement(
+        "SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at FROM hold"
+        " WHERE lifted_at = 0 AND parcel_id = ?"
+        " UNION ALL SELECT h.id, h.order_id, h.parcel_id, h.reason, h.text, h.set_by, h.set_at, h.data_as_of,"
+        " h.lifted_at FROM parcel_order po JOIN hold h ON h.order_id = po.order_id AND h.lifted_at = 0"
+        " WHERE po.parcel_id = ? ORDER BY 7, 1");
+    found.bind(parcel, parcel);
+    while (found.next())
+        holds.push_back(ParcelRows::hold(found, 0));
+    return holds;
+}
+
+void SqlScanRepository::insert(const ScanRecord &record)
+{
+    m_db.statement("INSERT INTO scan (id, code, verdict, reason, parcel_id, assignment_id, handover_id, round, bench,"
+                   " operator_name, at) VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM scan), ?, ?, ?, ?, ?, ?, ?, ?,"
+                   " ?, ?)")
+        .bind(record.code, verdictName(record.verdict), record.reason ? reasonName(*record.reason) : QString(),
+              record.parcel, record.assignment, record.handover, record.round, record.bench, record.operatorName,
+              record.at)
+        .exec();
+}
+
+std::vector<ScanRecord> SqlScanRepository::latest(int limit)
+{
+    std::vector<ScanRecord> records;
+    Statement found = m_db.statement("SELECT code, verdict, reason, parcel_id, assignment_id, handover_id, round,"
+                                     " bench, operator_name, at FROM scan ORDER BY id DESC LIMIT ?");
+    found.bind(limit);
+    while (found.next()) {
+        ScanRecord record;
+        record.code = found.text(0);
+        record.verdict = known(verdictFromName(found.text(1)), "scan.verdict");
+        if (const QString reason = found.text(2); !reason.isEmpty())
+            record.reason = known(reasonFromName(reason), "scan.reason");
+        record.parcel = found.id<ParcelId>(3);
+        record.assignment = found.id<AssignmentId>(4);
+        record.handover = found.id<HandoverId>(5);
+        record.round = found.text(6);
+        record.bench = found.text(7);
+        record.operatorName = found.text(8);
+        record.at = found.integer(9);
+        records.push_back(std::move(record));
+    }
+    return records;
+}
+
+} // namespace waydesk
