@@ -205,6 +205,7 @@ void TestCarrierBook::prefixFreedom()
     const NumberPattern zto(u"^(?<head>(?:010|66[056]|7[0]))(?<serial>\\d{3})$"_s);
     QVERIFY(zto.match(u"665123"_s));
     QVERIFY(!zto.match(u"669123"_s));
+    QVERIFY(!zto.match(u"665123\n"_s));
     QVERIFY(zto.matchesButForHead(u"669123"_s));
     QVERIFY(zto.matchesButForHead(u"99123"_s));
     QVERIFY(!zto.matchesButForHead(u"6691234"_s));
