@@ -3,6 +3,9 @@
 
 #include "storage/connection/prepared.h"
 
+#include <QSqlDriver>
+#include <QVariant>
+
 namespace waydesk {
 
 Connection::Connection(QSqlDatabase database) : m_database(std::move(database)) {}
@@ -30,14 +33,15 @@ Statement Connection::statement(QByteArrayView sql)
     return Statement(found->back());
 }
 
-void Connection::run(QByteArrayView sql)
-{
-    statement(sql).exec();
-}
-
 void Connection::forgetStatements()
 {
     m_prepared.clear();
+}
+
+void *Connection::handle() const
+{
+    const QVariant handle = m_database.driver()->handle();
+    return *static_cast<void *const *>(handle.constData());
 }
 
 } // namespace waydesk

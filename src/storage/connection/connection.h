@@ -29,24 +29,30 @@ public:
 
     /// Prepared on first use of this very text, then kept. Texts must come from a bounded set.
     Statement statement(QByteArrayView sql);
-    /// Runs one statement that has no parameters and no rows.
-    void run(QByteArrayView sql);
+    /// Runs one statement of any kind, unprepared, and drops its rows: for the schema and the engine's own settings.
+    virtual void run(QByteArrayView sql) = 0;
 
     /// One writer at a time per database, whichever the engine: Write waits for the writer before it, then sees
     /// all that was committed. Read sees one snapshot.
     virtual void begin(Access access) = 0;
+    /// Like Write, on a database that may not have any of our tables yet.
+    virtual void beginSchemaChange() = 0;
+    virtual bool hasTable(const QString &name) = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
     virtual bool inTransaction() const = 0;
     /// False once the server hung up: open another one.
     virtual bool isAlive() const = 0;
+    /// Prepared statements know the schema they were prepared on.
+    void forgetStatements();
     /// Tells waiting readers, where the engine can, that a change was committed; part of the transaction.
     virtual void announceChange() = 0;
 
 protected:
     explicit Connection(QSqlDatabase database);
     virtual std::unique_ptr<Prepared> prepare(const QByteArray &sql) = 0;
-    void forgetStatements();
+    /// The driver's own handle: sqlite3 or PGconn.
+    void *handle() const;
 
 private:
     QHash<QByteArray, std::vector<std::shared_ptr<Prepared>>> m_prepared;

@@ -4,6 +4,8 @@
 #include "dispatch/ports/store.h"
 #include "storage/connection/prepared.h"
 
+#include <string>
+
 namespace waydesk {
 
 Statement::Statement(std::shared_ptr<Prepared> prepared) : m_prepared(std::move(prepared)) {}
@@ -22,7 +24,13 @@ void Statement::add(const QString &text)
 
 void Statement::add(std::string_view utf8)
 {
-    m_prepared->bindText(m_bound++, utf8);
+    if (!utf8.contains('\0')) {
+        m_prepared->bindText(m_bound++, utf8);
+        return;
+    }
+    std::string clean(utf8);
+    std::erase(clean, '\0');
+    m_prepared->bindText(m_bound++, clean);
 }
 
 void Statement::addInteger(qint64 value)

@@ -31,7 +31,7 @@ public:
     Statement &operator=(Statement &&) = delete;
     ~Statement();
 
-    /// Appends values; may be called several times for one run.
+    /// Appends values; may be called several times for one run. U+0000, which PostgreSQL cannot hold, is left out.
     template <class... Values>
     Statement &bind(const Values &...values)
     {

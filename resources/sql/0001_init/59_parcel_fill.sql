@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE INDEX parcel_fill ON parcel (fill_id) WHERE live = 1

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/history/sqlsettingsrepository.h"
+
+namespace waydesk {
+
+std::optional<QString> SqlSettingsRepository::value(const QString &key)
+{
+    Statement row = m_db.statement("SELECT value FROM setting WHERE key = ?");
+    row.bind(key);
+    if (!row.next())
+        return std::nullopt;
+    return row.text(0);
+}
+
+void SqlSettingsRepository::setValue(const QString &key, const QString &value)
+{
+    Statement row = m_db.statement("INSERT INTO setting (key, value) VALUES (?, ?)"
+                                   " ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    row.bind(key, value).execOne();
+}
+
+} // namespace waydesk

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The import runs of SqlOrderRepository.
+#include "storage/bulk/bulkinsert.h"
+#include "storage/orders/orderrows.h"
+#include "storage/orders/runowner.h"
+#include "storage/orders/sqlorderrepository.h"
+
+namespace waydesk {
+
+namespace {
+constexpr qint64 signOfLifeMs = 10 * 60 * 1000;
+} // namespace
+
+void SqlOrderRepository::beginRun(ImportRunId run, qint64 at)
+{
+    m_db.statement("INSERT INTO import_run (id, at, owner, alive_at, published) VALUES (?, ?, ?, ?, 0)")
+        .bind(run, at, thisRunOwner(), at)
+        .execOne();
+}
+
+void SqlOrderRepository::insertOrders(ImportRunId run, std::span<const Order> orders)
+{
+    for (const Order &order : orders)
+        platformOf(order.shop); // the connection is busy while rows go in
+    {
+        const auto rows = BulkInsert::into(m_db, "shop_order", OrderRows::inserted);
+        for (const Order &order : orders)
+            OrderRows::add(*rows, order, run, addressKey(order));
+        rows->finish();
+    }
+    const auto lines = BulkInsert::into(m_db, "order_line", OrderRows::insertedLine);
+    for (const Order &order : orders) {
+        int lineNo = 0;
+        for (const OrderLine &line : order.lines)
+            OrderRows::addLine(*lines, order, lineNo++, line);
+    }
+    lines->finish();
+}
+
+void SqlOrderRepository::insertRejected(ImportRunId run, std::span<const RejectedRow> rows)
+{
+    qint64 ordinal = 0;
+    {
+        Statement last = m_db.statement("SELECT COALESCE(MAX(ordinal), 0) FROM rejected_row WHERE run_id = ?");
+        last.bind(run).next();
+        ordinal = last.integer(0);
+    }
+    const auto bulk
+        = BulkInsert::into(m_db, "rejected_row", "run_id, ordinal, file, row_number, column_name, reason, text");
+    for (const RejectedRow &row : rows) {
+        bulk->add(run, ++ordinal, row.file, row.row, row.column, row.reason, row.text);
+        bulk->endRow();
+    }
+    bulk->finish();
+}
+
+void SqlOrderRepository::publishRun(ImportRunId run)
+{
+    m_db.statement("UPDATE import_run SET published = 1 WHERE id = ? AND published = 0").bind(run).execOne();
+    m_log.changed(SubjectKind::ImportRun, run.value);
+}
+
+void SqlOrderRepository::keepRunAlive(ImportRunId run, qint64 at)
+{
+    m_db.statement("UPDATE import_run SET alive_at = ? WHERE id = ? AND published = 0").bind(at, run).execOne();
+}
+
+int SqlOrderRepository::sweepRuns(qint64 now)
+{
+    std::vector<ImportRunId> dead;
+    {
+        Statement row = m_db.statement("SELECT id, owner, alive_at FROM import_run WHERE published = 0");
+        while (row.next()) {
+            if (isGone(row.text(1)) || row.integer(2) < now - signOfLifeMs)
+                dead.push_back(row.id<ImportRunId>(0));
+        }
+    }
+    for (ImportRunId run : dead)
+        dropRun(run);
+    return int(dead.size());
+}
+
+void SqlOrderRepository::dropRun(ImportRunId run)
+{
+    // Conflict if it was published, or dropped, in the meantime.
+    m_db.statement("UPDATE import_run SET published = 0 WHERE id = ? AND published = 0").bind(run).execOne();
+    for (const char *sql : {"DELETE FROM order_line WHERE order_id IN (SELECT id FROM shop_order WHERE run_id = ?)",
+                            "DELETE FROM shop_order WHERE run_id = ?", "DELETE FROM rejected_row WHERE run_id = ?",
+                            "DELETE FROM import_run WHERE id = ?"})
+        m_db.statement(sql).bind(run).exec();
+}
+
+} // namespace waydesk

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/orders/sqlorderrepository.h"
+
+#include "core/address/addresskey.h"
+#include "storage/orders/orderrows.h"
+
+#include <unordered_map>
+
+namespace waydesk {
+
+namespace {
+
+QByteArray selectVisible(const char *condition)
+{
+    return QByteArray("SELECT ") + OrderRows::selected + OrderRows::visible + condition;
+}
+
+Shop readShop(const Statement &row)
+{
+    return Shop{row.id<ShopId>(0), row.text(1), row.text(2), row.flag(3), row.integer(4)};
+}
+
+} // namespace
+
+void SqlOrderRepository::addShop(const Shop &shop)
+{
+    m_db.statement("INSERT INTO shop (id, name, platform, mall, version) VALUES (?, ?, ?, ?, ?)")
+        .bind(shop.id, shop.name, shop.platform, shop.mall, shop.version)
+        .execOne();
+}
+
+std::vector<Shop> SqlOrderRepository::shops()
+{
+    std::vector<Shop> found;
+    Statement row = m_db.statement("SELECT id, name, platform, mall, version FROM shop ORDER BY id");
+    while (row.next())
+        found.push_back(readShop(row));
+    return found;
+}
+
+std::optional<Shop> SqlOrderRepository::shopByName(const QString &name)
+{
+    Statement row = m_db.statement("SELECT id, name, platform, mall, version FROM shop WHERE name = ?");
+    row.bind(name);
+    if (!row.next())
+        return std::nullopt;
+    return readShop(row);
+}
+
+std::vector<Order> SqlOrderRepository::byIds(std::span<const OrderId> ids)
+{
+    std::unordered_map<OrderId, size_t> place;
+    for (OrderId id : ids)
+        place.emplace(id, place.size());
+    std::vector<OrderId> once(place.size());
+    for (const auto &[id, at] : place)
+        once[at] = id;
+
+    std::vector<Order> found(once.size());
+    forInList(m_db, selectVisible(" AND o.id IN (%1)"), once,
+              [&](Statement &row) { found[place.at(row.id<OrderId>(0))] = OrderRows::read(row); });
+    std::erase_if(found, [](const Order &order) { return !order.id.isValid(); });
+    OrderRows::attachLines(m_db, found);
+    return found;
+}
+
+QHash<QString, Order> SqlOrderRepository::byNumbers(ShopId shop, const QStringList &numbers)
+{
+    QStringList once = numbers;
+    once.removeDuplicates();
+    std::vector<Order> orders;
+    forInList(
+        m_db, selectVisible(" AND o.shop_id = ? AND o.number IN (%1)"), once,
+        [&](Statement &row) { orders.push_back(OrderRows::read(row)); }, shop);
+    OrderRows::attachLines(m_db, orders);
+    QHash<QString, Order> found;
+    found.reserve(qsizetype(orders.size()));
+    for (Order &order : orders)
+        found.insert(order.number, std::move(order));
+    return found;
+}
+
+std::vector<Order> SqlOrderRepository::byNumber(const QString &number)
+{
+    std::vector<Order> orders;
+    {
+        // The unique index begins with the shop.
+        Statement row = m_db.statement(
+            selectVisible(" AND o.shop_id IN (SELECT id FROM shop) AND o.number = ? ORDER BY o.shop_id"));
+        row.bind(number);
+        while (row.next())
+            orders.push_back(OrderRows::read(row));
+    }
+    OrderRows::attachLines(m_db, orders);
+    return orders;
+}
+
+const QString &SqlOrderRepository::platformOf(ShopId shop)
+{
+    auto known = m_platforms.find(shop);
+    if (known == m_platforms.end()) {
+        Statement row = m_db.statement("SELECT platform FROM shop WHERE id = ?");
+        row.bind(shop);
+        known = m_platforms.insert(shop, row.next() ? row.text(0) : QString());
+    }
+    return *known;
+}
+
+QString SqlOrderRepository::addressKey(const Order &order)
+{
+    return AddressKey::of(order.receiver, platformOf(order.shop)).text();
+}
+
+void SqlOrderRepository::update(const Order &order)
+{
+    const Address &to = order.receiver;
+    m_db.statement("UPDATE shop_order SET buyer = ?, receiver = ?, phone = ?, phone2 = ?, country = ?, province = ?,"
+                   " city = ?, district = ?, street = ?, postcode = ?, platform_key = ?, address_key = ?, message = ?,"
+                   " memo = ?, note = ?, status = ?, status_text = ?, refund = ?, presale = ?, presale_text = ?,"
+                   " presale_due = ?, under_review = ?, created_at = ?, paid_at = ?, ship_by = ?, goods = ?,"
+                   " goods_quantity = ?, currency = ?, amount_minor = ?, platform_carrier = ?, platform_tracking = ?,"
+                   " as_of = ?, as_of_known = ?, version = version + 1 WHERE id = ? AND version = ?")
+        .bind(order.buyer, to.receiver, to.phone, to.phone2, to.country, to.province, to.city, to.district, to.street,
+              to.postcode, to.platformKey, addressKey(order), order.message, order.memo, order.note,
+              orderStatusName(order.status), order.statusText, refundName(order.refund), order.presale,
+              order.presaleText, order.presaleDue, order.underReview, order.createdAt, order.paidAt, order.shipBy,
+              order.goods, order.goodsQuantity, order.currency, order.amountMinor, order.platformCarrier,
+              order.platformTracking, order.asOf, order.asOfKnown, order.id, order.version)
+        .execOne();
+    replaceLines(order);
+    m_log.changed(SubjectKind::Order, order.id.value);
+}
+
+void SqlOrderRepository::replaceLines(const Order &order)
+{
+    m_db.statement("DELETE FROM order_line WHERE order_id = ?").bind(order.id).exec();
+    Statement row = m_db.statement("INSERT INTO order_line (id, order_id, line_no, sub_order, sku, title, attributes,"
+                                   " unit_ids, quantity, price_minor, refund)"
+                                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    int lineNo = 0;
+    for (const OrderLine &line : order.lines) {
+        row.bind(line.id, order.id, lineNo++, line.subOrder, line.sku, line.title, line.attributes, line.unitIds,
+                 line.quantity, line.priceMinor, refundName(line.refund));
+        row.exec();
+    }
+}
+
+void SqlOrderRepository::touch(OrderId id, qint64 version)
+{
+    m_db.statement("UPDATE shop_order SET version = version + 1 WHERE id = ? AND version = ?")
+        .bind(id, version)
+        .execOne();
+}
+
+ImportRunId SqlOrderRepository::runOf(OrderId id)
+{
+    Statement row = m_db.statement("SELECT run_id FROM shop_order WHERE id = ?");
+    row.bind(id);
+    return row.next() ? row.id<ImportRunId>(0) : ImportRunId();
+}
+
+int SqlOrderRepository::expirePersonalData(qint64 beforeMs)
+{
+    // What still waits to be packed keeps its receiver.
+    static constexpr const char *waiting = "SELECT po.order_id FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id"
+                                           " WHERE po.live = 1 AND p.state <> 'handed_over'";
+    const int orders
+        = m_db.statement(QByteArray("UPDATE shop_order SET buyer = '', receiver = '', phone = '', phone2 = '',"
+                                    " country = '', province = '', city = '', district = '', street = '',"
+                                    " postcode = '', platform_key = '', address_key = '', message = '', memo = '',"
+                                    " note = '', version = version + 1 WHERE as_of < ?"
+                                    " AND (buyer <> '' OR receiver <> '' OR phone <> '' OR phone2 <> ''"
+                                    " OR street <> '' OR address_key <> '' OR message <> '' OR memo <> ''"
+                                    " OR note <> '') AND id NOT IN (")
+                             + waiting + ")")
+              .bind(beforeMs)
+              .exec();
+    m_db.statement("UPDATE parcel SET address_key = '', version = version + 1 WHERE address_key <> ''"
+                   " AND (live = 0 OR state = 'handed_over') AND NOT EXISTS (SELECT 1 FROM parcel_order po"
+                   " JOIN shop_order o ON o.id = po.order_id WHERE po.parcel_id = parcel.id AND o.as_of >= ?)")
+        .bind(beforeMs)
+        .exec();
+    m_db.statement("UPDATE rejected_row SET text = '' WHERE text <> ''"
+                   " AND run_id IN (SELECT id FROM import_run WHERE at < ?)")
+        .bind(beforeMs)
+        .exec();
+    return orders;
+}
+
+} // namespace waydesk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/ports/orderrepository.h"
+#include "storage/connection/sqlrepository.h"
+#include "storage/history/changelog.h"
+
+namespace waydesk {
+
+class SqlOrderRepository final : public OrderRepository, private SqlRepository
+{
+public:
+    SqlOrderRepository(Connection &db, ChangeLog &log) : SqlRepository(db), m_log(log) {}
+
+    void addShop(const Shop &shop) override;
+    std::vector<Shop> shops() override;
+    std::optional<Shop> shopByName(const QString &name) override;
+
+    std::vector<Order> byIds(std::span<const OrderId> ids) override;
+    QHash<QString, Order> byNumbers(ShopId shop, const QStringList &numbers) override;
+    std::vector<Order> byNumber(const QString &number) override;
+
+    void update(const Order &order) override;
+    void touch(OrderId id, qint64 version) override;
+
+    void beginRun(ImportRunId run, qint64 at) override;
+    void insertOrders(ImportRunId run, std::span<const Order> orders) override;
+    void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) override;
+    void publishRun(ImportRunId run) override;
+    void keepRunAlive(ImportRunId run, qint64 at) override;
+    void dropRun(ImportRunId run) override;
+    int sweepRuns(qint64 now) override;
+    ImportRunId runOf(OrderId id) override;
+
+    int expirePersonalData(qint64 beforeMs) override;
+
+private:
+    const QString &platformOf(ShopId shop);
+    QString addressKey(const Order &order);
+    void replaceLines(const Order &order);
+
+    ChangeLog &m_log;
+    QHash<ShopId, QString> m_platforms;
+};
+
+} // namespace waydesk

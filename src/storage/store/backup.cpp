@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/store/backup.h"
+
+#include "dispatch/ports/store.h"
+#include "storage/connection/sqliteconnection.h"
+#include "storage/migration/migrator.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTimeZone>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void throwFile(ErrorCode code, const QString &file)
+{
+    throw StoreFailure{Error{errno == ENOSPC ? ErrorCode::DiskFull : code, {{u"file"_s, file}}, {}}};
+}
+
+void syncPath(const QString &path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool done = fd >= 0 && ::fsync(fd) == 0;
+    if (fd >= 0)
+        ::close(fd);
+    if (!done)
+        throwFile(ErrorCode::FileUnwritable, path);
+}
+
+/// On disk, then in one step under its name.
+void putInPlace(const QString &from, const QString &to)
+{
+    syncPath(from);
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        throwFile(ErrorCode::FileUnwritable, to);
+    syncPath(QFileInfo(to).absolutePath());
+}
+
+/// Opens a copy in a folder of its own, as waydesk.db, and throws unless it is a sound store of ours.
+void check(const QString &folder)
+{
+    Location location;
+    location.folder = folder;
+    SqliteConnection db(location);
+    const int version = Migrator::versionOf(db);
+    if (version == 0)
+        throw StoreFailure{Error{ErrorCode::StoreDamaged, {}, u"no store of ours"_s}};
+    const int ours = ownMigrations().back().number;
+    if (version > ours)
+        throw StoreFailure{Error{ErrorCode::StoreTooNew, {{u"version"_s, version}, {u"ours"_s, ours}}, {}}};
+    if (const QStringList problems = db.problems(); !problems.isEmpty())
+        throw StoreFailure{Error{ErrorCode::StoreDamaged, {}, problems.constFirst()}};
+    db.truncateLog();
+}
+
+QTemporaryDir workFolder(const QString &beside)
+{
+    QTemporaryDir folder(beside + u"/.waydesk-XXXXXX"_s);
+    if (!folder.isValid())
+        throwFile(ErrorCode::FileUnwritable, beside);
+    return folder;
+}
+
+/// The store in use until now, with its log; it may be damaged.
+void setAside(const QString &folder, const QString &place, qint64 nowMs)
+{
+    if (!QFileInfo::exists(place))
+        return;
+    try {
+        Location location;
+        location.folder = folder;
+        SqliteConnection(location).truncateLog();
+    } catch (const StoreFailure &) { // its log goes with it
+    }
+    const QString time = QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).toString(u"yyyyMMdd'T'HHmmsszzz"_s);
+    for (const QString &part : {QString(), u"-wal"_s, u"-shm"_s}) {
+        if (QFileInfo::exists(place + part)
+            && !QFile::rename(place + part, place + u".before-restore-"_s + time + part))
+            throwFile(ErrorCode::FileUnwritable, place);
+    }
+}
+
+} // namespace
+
+Result<void> writeBackup(const Database &database, const QString &file)
+{
+    try {
+        const QTemporaryDir folder = workFolder(QFileInfo(file).absolutePath());
+        const QString copy = folder.filePath(u"waydesk.db"_s);
+        static_cast<SqliteConnection &>(*database.open()).copyTo(copy);
+        check(folder.path());
+        putInPlace(copy, QFileInfo(file).absoluteFilePath());
+        return {};
+    } catch (const StoreFailure &failure) {
+        return std::unexpected(failure.error);
+    }
+}
+
+Result<void> restoreBackup(const QString &file, const QString &folder, qint64 nowMs)
+{
+    try {
+        if (!QFileInfo::exists(file))
+            return fail(ErrorCode::FileNotFound, {{u"file"_s, file}});
+        if (!QDir().mkpath(folder))
+            throwFile(ErrorCode::FileUnwritable, folder);
+        const QTemporaryDir work = workFolder(folder);
+        const QString copy = work.filePath(u"waydesk.db"_s);
+        QFile source(file);
+        if (!source.copy(copy))
+            throwFile(ErrorCode::FileUnreadable, file);
+        QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+        check(work.path());
+
+        const QString place = folder + u"/waydesk.db"_s;
+        setAside(folder, place, nowMs);
+        putInPlace(copy, place);
+        return {};
+    } catch (const StoreFailure &failure) {
+        return std::unexpected(failure.error);
+    }
+}
+
+int removeMigrationCopies(const QString &folder, qint64 beforeMs)
+{
+    int removed = 0;
+    const QDir backups(folder + u"/backups"_s);
+    for (const QFileInfo &info : backups.entryInfoList({u"waydesk-v*-*.db"_s}, QDir::Files)) {
+        const QString time = info.completeBaseName().section(u'-', -1);
+        QDateTime made = QDateTime::fromString(time, u"yyyyMMdd'T'HHmmsszzz"_s);
+        made.setTimeZone(QTimeZone::utc());
+        if (made.isValid() && made.toMSecsSinceEpoch() < beforeMs && QFile::remove(info.filePath()))
+            ++removed;
+    }
+    return removed;
+}
+
+} // namespace waydesk

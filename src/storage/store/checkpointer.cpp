@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/store/checkpointer.h"
+
+#include "dispatch/ports/store.h"
+#include "storage/connection/sqliteconnection.h"
+
+#include <chrono>
+
+namespace waydesk {
+
+namespace {
+using namespace std::chrono_literals;
+constexpr int worthwhilePages = 500;   // 2 MB
+constexpr int tooManyPages = 100'000;  // 400 MB
+constexpr auto pause = 300ms;
+} // namespace
+
+Checkpointer::Checkpointer(const Database &database) : m_database(database), m_thread([this] { run(); }) {}
+
+Checkpointer::~Checkpointer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+    try {
+        static_cast<SqliteConnection &>(*m_database.open()).truncateLog();
+    } catch (const StoreFailure &) { // the log stays; the next start takes it in
+    }
+}
+
+void Checkpointer::committed(int logPages)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_logPages = logPages;
+        ++m_commits;
+        if (logPages < worthwhilePages)
+            return;
+    }
+    m_wake.notify_one();
+}
+
+void Checkpointer::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_stop) {
+        m_wake.wait(lock, [this] { return m_stop || m_logPages >= worthwhilePages; });
+        qint64 seen = -1;
+        while (!m_stop && seen != m_commits && m_logPages < tooManyPages) {
+            seen = m_commits;
+            m_wake.wait_for(lock, pause, [this] { return m_stop || m_logPages >= tooManyPages; });
+        }
+        if (m_stop)
+            return;
+        m_logPages = 0;
+        lock.unlock();
+        checkpoint();
+        lock.lock();
+    }
+}
+
+void Checkpointer::checkpoint() noexcept
+{
+    try {
+        static_cast<SqliteConnection &>(*m_database.open()).checkpoint();
+    } catch (const StoreFailure &) { // tried again after the next commit
+    }
+}
+
+} // namespace waydesk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/connection/database.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace waydesk {
+
+/// Moves SQLite's log into the file on a thread of its own, when writing pauses or the log has grown large, so that
+/// no commit ever waits for it.
+class Checkpointer
+{
+public:
+    explicit Checkpointer(const Database &database);
+    /// Empties the log if nobody else needs it.
+    ~Checkpointer();
+    Checkpointer(const Checkpointer &) = delete;
+    Checkpointer &operator=(const Checkpointer &) = delete;
+
+    /// After each commit: how long the log is now.
+    void committed(int logPages);
+
+private:
+    void run();
+    void checkpoint() noexcept;
+
+    const Database &m_database;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    int m_logPages = 0;
+    qint64 m_commits = 0;
+    bool m_stop = false;
+    std::thread m_thread;
+};
+
+} // namespace waydesk

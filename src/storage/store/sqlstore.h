@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/support/clock.h"
+#include "dispatch/ports/store.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace waydesk {
+
+class ChangeFeed;
+class DeskSource;
+
+/// The store in SQL: one SQLite file in a folder, or a PostgreSQL database.
+class SqlStore : public Store
+{
+public:
+    /// `where`: a folder (made if missing), or postgresql://user@host:port/database. Brings the schema up to date;
+    /// StoreTooNew, StoreDamaged, StoreUnavailable, InvalidArgument say why not. `lockWaitMs`: how long to wait for
+    /// another process that writes.
+    static Result<std::unique_ptr<SqlStore>> open(const QString &where, const Clock &clock, int lockWaitMs = 5000);
+    /// Puts a backup into a folder in which no store is open. The file is checked first; the one it takes the place
+    /// of stays beside it as waydesk.db.before-restore-<time>.
+    static Result<void> restore(const QString &file, const QString &folder, const Clock &clock);
+    /// Deletes the copies that were made before migrations, if older than that. SQLite only.
+    static int expireMigrationCopies(const QString &folder, qint64 beforeMs);
+
+    ~SqlStore() override;
+
+    Result<void> write(const Work &work, Lane lane = Lane::Normal) override;
+    Result<void> read(const Work &work) override;
+    Result<void> backup(const QString &file) override;
+    Result<QStringList> integrityProblems() override;
+
+    ChangeFeed &feed();
+    DeskSource &deskSource();
+
+private:
+    struct Parts;
+    explicit SqlStore(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace waydesk

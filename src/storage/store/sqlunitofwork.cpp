@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/store/sqlunitofwork.h"
+
+#include "storage/batches/sqlbatchrepository.h"
+#include "storage/history/sqlhistoryrepository.h"
+#include "storage/history/sqlsettingsrepository.h"
+#include "storage/numbers/sqlnumberrepository.h"
+#include "storage/orders/sqlorderrepository.h"
+#include "storage/parcels/sqlparcelrepository.h"
+#include "storage/scans/sqlscanrepository.h"
+
+namespace waydesk {
+
+struct SqlUnitOfWork::Repositories {
+    Repositories(Connection &db, ChangeLog &log)
+        : orders(db, log), parcels(db), numbers(db), batches(db), scans(db), history(db, log), settings(db)
+    {
+    }
+
+    SqlOrderRepository orders;
+    SqlParcelRepository parcels;
+    SqlNumberRepository numbers;
+    SqlBatchRepository batches;
+    SqlScanRepository scans;
+    SqlHistoryRepository history;
+    SqlSettingsRepository settings;
+};
+
+SqlUnitOfWork::SqlUnitOfWork(Connection &db, IdPool &ids, Access access)
+    : m_db(db), m_ids(ids), m_access(access), m_repositories(std::make_unique<Repositories>(db, m_log))
+{
+}
+
+SqlUnitOfWork::~SqlUnitOfWork() = default;
+
+OrderRepository &SqlUnitOfWork::orders()
+{
+    return m_repositories->orders;
+}
+
+ParcelRepository &SqlUnitOfWork::parcels()
+{
+    return m_repositories->parcels;
+}
+
+NumberRepository &SqlUnitOfWork::numbers()
+{
+    return m_repositories->numbers;
+}
+
+BatchRepository &SqlUnitOfWork::batches()
+{
+    return m_repositories->batches;
+}
+
+ScanRepository &SqlUnitOfWork::scans()
+{
+    return m_repositories->scans;
+}
+
+HistoryRepository &SqlUnitOfWork::history()
+{
+    return m_repositories->history;
+}
+
+SettingsRepository &SqlUnitOfWork::settings()
+{
+    return m_repositories->settings;
+}
+
+qint64 SqlUnitOfWork::newIds(qint64 count)
+{
+    return m_ids.take(count, m_access == Access::Write ? &m_db : nullptr);
+}
+
+void SqlUnitOfWork::writeChanges()
+{
+    if (m_log.isEmpty())
+        return;
+    const qint64 events = m_log.eventCount();
+    m_log.write(m_db, events > 0 ? newIds(events) : 0);
+}
+
+} // namespace waydesk
