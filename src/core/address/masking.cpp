@@ -12,20 +12,22 @@
 namespace waydesk {
 
 namespace {
-bool isStar(QChar c)
+bool hasStar(QStringView text)
 {
-    return narrowed(c.unicode()) == u'*';
+    constexpr QChar fullWidthStar(char16_t(0xff0a));
+    return text.contains(u'*') || text.contains(fullWidthStar);
 }
 
 bool isCiphertext(QStringView text)
 {
-    text = text.trimmed();
+    while (!text.isEmpty() && text.front().isSpace())
+        text = text.mid(1);
     if (text.size() < 3)
         return false;
     const char16_t first = narrowed(text[0].unicode());
     if ((first == u'#' || first == u'$') && narrowed(text[1].unicode()) == first)
         return true;
-    return text[0] == u'~' && text.back() == u'~';
+    return text[0] == u'~' && text.trimmed().back() == u'~';
 }
 
 std::array<const QString *, 7> partsOf(const Address &a)
@@ -73,7 +75,7 @@ bool isMasked(const Address &address)
 {
     const auto parts = partsOf(address);
     return std::ranges::any_of(parts, [](const QString *part) {
-        return std::ranges::any_of(*part, isStar) || isCiphertext(*part);
+        return hasStar(*part) || isCiphertext(*part);
     });
 }
 

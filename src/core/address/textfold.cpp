@@ -74,6 +74,9 @@ void TextFold::append(const QString &text)
 
 void TextFold::write(QStringView text)
 {
+    qsizetype size = m_out.size();
+    m_out.resize(size + text.size() + 1);
+    char16_t *const out = m_out.data();
     for (const QChar q : text) {
         const char16_t c = narrowed(q.unicode());
         const Kind kind = kindOf(c);
@@ -82,11 +85,12 @@ void TextFold::write(QStringView text)
         if (kind == Kind::Gap || kind == Kind::Nothing)
             continue;
         if (m_gap && m_last == Kind::Word && kind == Kind::Word)
-            m_out.append(u' ');
-        m_out.append(isUpper(c) ? char16_t(c + 0x20) : c);
+            out[size++] = u' ';
+        out[size++] = isUpper(c) ? char16_t(c + 0x20) : c;
         m_gap = false;
         m_last = kind;
     }
+    m_out.resize(size);
 }
 
 } // namespace waydesk

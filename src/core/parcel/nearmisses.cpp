@@ -56,6 +56,8 @@ private:
 
     void findEqualKeys();
     void explainScopes(const ParcelsByScope &byScope, std::span<const size_t> all);
+    template <class KeyOf>
+    void findShared(const std::vector<size_t> &parcels, const QString &whyNot, const KeyOf &keyOf);
     void findOneDifference();
     void findMasked();
     std::vector<size_t> parcelOfCandidates() const;
@@ -70,9 +72,10 @@ private:
 void NearMissFinder::findEqualKeys()
 {
     Groups groups(m_plan.parcels.size());
+    const auto keyOf = [this](size_t i) { return GroupKey{parcel(i).key.text(), {}, {}, {}}; };
     for (size_t i = 0; i < m_plan.parcels.size(); ++i) {
         if (!parcel(i).key.isEmpty())
-            groups.collect({parcel(i).key.text(), {}, {}, {}}, i);
+            groups.collect(keyOf(i), i, keyOf);
     }
     for (const auto &same : groups.shared()) {
         ParcelsByScope byScope;
@@ -101,26 +104,33 @@ void NearMissFinder::explainScopes(const ParcelsByScope &byScope, std::span<cons
         add(all, QStringLiteral("other_account"));
 }
 
+template <class KeyOf>
+void NearMissFinder::findShared(const std::vector<size_t> &parcels, const QString &whyNot, const KeyOf &keyOf)
+{
+    Groups groups(parcels.size());
+    for (const size_t i : parcels)
+        groups.collect(keyOf(i), i, keyOf);
+    for (const auto &shared : groups.shared())
+        add(shared, whyNot);
+}
+
 void NearMissFinder::findOneDifference()
 {
-    const size_t count = m_plan.parcels.size();
-    Groups samePlaceAndName(count);
-    Groups samePlaceAndPhone(count);
-    Groups samePerson(count);
-    for (size_t i = 0; i < count; ++i) {
-        const KeyParts parts = parcel(i).key.parts();
-        if (parts.place.isEmpty() || isApart(i))
-            continue;
-        samePlaceAndName.collect({parts.receiver, {}, parts.place, m_scopes[i]}, i);
-        samePlaceAndPhone.collect({{}, parts.phone, parts.place, m_scopes[i]}, i);
-        samePerson.collect({parts.receiver, parts.phone, regionOf(parts.place), m_scopes[i]}, i);
+    std::vector<KeyParts> parts(m_plan.parcels.size());
+    std::vector<size_t> keyed;
+    keyed.reserve(parts.size());
+    for (size_t i = 0; i < parts.size(); ++i) {
+        parts[i] = parcel(i).key.parts();
+        if (!parts[i].place.isEmpty() && !isApart(i))
+            keyed.push_back(i);
     }
-    for (const auto &parcels : samePlaceAndName.shared())
-        add(parcels, QStringLiteral("phone_differs"));
-    for (const auto &parcels : samePlaceAndPhone.shared())
-        add(parcels, QStringLiteral("receiver_differs"));
-    for (const auto &parcels : samePerson.shared())
-        add(parcels, QStringLiteral("street_differs"));
+    findShared(keyed, QStringLiteral("phone_differs"),
+               [&](size_t i) { return GroupKey{parts[i].receiver, {}, parts[i].place, m_scopes[i]}; });
+    findShared(keyed, QStringLiteral("receiver_differs"),
+               [&](size_t i) { return GroupKey{{}, parts[i].phone, parts[i].place, m_scopes[i]}; });
+    findShared(keyed, QStringLiteral("street_differs"), [&](size_t i) {
+        return GroupKey{parts[i].receiver, parts[i].phone, regionOf(parts[i].place), m_scopes[i]};
+    });
 }
 
 std::vector<size_t> NearMissFinder::parcelOfCandidates() const
@@ -148,18 +158,22 @@ bool NearMissFinder::isMaskedCandidate(size_t i, size_t parcelOf) const
 void NearMissFinder::findMasked()
 {
     const std::vector<size_t> parcelOf = parcelOfCandidates();
+    std::vector<size_t> masked;
     std::vector<QString> texts;
-    Groups groups(0);
     for (size_t i = 0; i < m_candidates.size(); ++i) {
         if (!isMaskedCandidate(i, parcelOf[i]))
             continue;
-        const QString text = receiverText(m_candidates[i].order->receiver);
-        if (text.isEmpty())
-            continue;
-        texts.push_back(text);
-        groups.collect({text, {}, {}, scopeOf(m_candidates[i], {})}, i);
+        masked.push_back(i);
+        texts.push_back(receiverText(m_candidates[i].order->receiver));
+    }
+    Groups groups(masked.size());
+    const auto keyOf = [&](size_t k) { return GroupKey{texts[k], {}, {}, scopeOf(m_candidates[masked[k]], {})}; };
+    for (size_t k = 0; k < masked.size(); ++k) {
+        if (!texts[k].isEmpty())
+            groups.collect(keyOf(k), k, keyOf);
     }
     for (auto &members : groups.shared()) {
+        std::ranges::transform(members, members.begin(), [&](size_t k) { return masked[k]; });
         const size_t first = parcelOf[members.front()];
         const bool merged = first != noParcel
             && std::ranges::all_of(members, [&](size_t i) { return parcelOf[i] == first; });

@@ -3,9 +3,10 @@
 
 #include "core/parcel/planning.h"
 
-#include <QHash>
+#include <QHashFunctions>
 #include <QStringView>
 
+#include <bit>
 #include <compare>
 #include <map>
 #include <vector>
@@ -36,24 +37,35 @@ struct GroupKey {
     }
 };
 
-/// Items with equal keys, in linear time; only keys that two items share cost memory of their own.
+/// Items with equal keys, in linear time: a flat table of hashes, beside which nothing but shared keys costs memory.
+/// The items keep their keys: `keyOf(item)` gives back the key of an earlier one.
 class Groups
 {
 public:
-    explicit Groups(size_t expected) { m_first.reserve(qsizetype(expected)); }
+    /// At most `items` different keys will be added.
+    explicit Groups(size_t items) : m_slots(std::bit_ceil(items * 2 + 2)) {}
 
     /// The item that first had this key: `item` itself if none had.
-    size_t add(const GroupKey &key, size_t item)
+    template <class KeyOf>
+    size_t add(const GroupKey &key, size_t item, const KeyOf &keyOf)
     {
-        size_t &slot = m_first[key];
-        if (slot == 0)
-            slot = item + 1;
-        return slot - 1;
+        const size_t hash = qHash(key, m_seed);
+        const size_t mask = m_slots.size() - 1;
+        for (size_t at = hash & mask;; at = (at + 1) & mask) {
+            Slot &slot = m_slots[at];
+            if (slot.next == 0) {
+                slot = {quint32(hash >> 32), quint32(item + 1)};
+                return item;
+            }
+            if (slot.check == quint32(hash >> 32) && keyOf(slot.next - 1) == key)
+                return slot.next - 1;
+        }
     }
     /// As add, and keeps the item for shared().
-    void collect(const GroupKey &key, size_t item)
+    template <class KeyOf>
+    void collect(const GroupKey &key, size_t item, const KeyOf &keyOf)
     {
-        if (const size_t first = add(key, item); first != item)
+        if (const size_t first = add(key, item, keyOf); first != item)
             m_shared[first].push_back(item);
     }
     /// Groups of two or more, by their first item.
@@ -69,8 +81,14 @@ public:
     }
 
 private:
-    QHash<GroupKey, size_t> m_first;
+    struct Slot {
+        quint32 check = 0;
+        quint32 next = 0; ///< item + 1; 0 = free
+    };
+
+    std::vector<Slot> m_slots;
     std::map<size_t, std::vector<size_t>> m_shared;
+    size_t m_seed = QHashSeed::globalSeed();
 };
 
 } // namespace waydesk

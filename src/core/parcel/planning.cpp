@@ -29,7 +29,10 @@ Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &p
 {
     Plan plan;
     std::vector<PlanScope> scopes;
+    plan.parcels.reserve(candidates.size());
+    scopes.reserve(candidates.size());
     Groups open(candidates.size());
+    const auto keyOf = [&](size_t i) { return GroupKey{plan.parcels[i].key.text(), {}, {}, scopes[i]}; };
     for (size_t i = 0; i < candidates.size(); ++i) {
         const PlanCandidate &candidate = candidates[i];
         if (!mayShip(candidate.reasons)) {
@@ -39,7 +42,7 @@ Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &p
         AddressKey key = AddressKey::of(candidate.order->receiver, candidate.platform);
         const PlanScope scope = scopeOf(candidate, policy);
         if (!key.isEmpty() && !candidate.apart) {
-            const size_t at = open.add({key.text(), {}, {}, scope}, plan.parcels.size());
+            const size_t at = open.add({key.text(), {}, {}, scope}, plan.parcels.size(), keyOf);
             if (at != plan.parcels.size()) {
                 plan.parcels[at].members.push_back(i);
                 continue;
