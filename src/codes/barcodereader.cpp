@@ -50,6 +50,45 @@ std::optional<QString> decode(const ZXing::ImageView &view, const ZXing::DecodeH
     }
 }
 
+std::optional<QString> passes(const GrayPicture &picture, CodeFamily family)
+{
+    const ZXing::ImageView upright(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum, picture.stride);
+    for (const auto binarizer : {ZXing::Binarizer::FixedThreshold, ZXing::Binarizer::LocalAverage}) {
+        for (const bool harder : {false, true}) {
+            for (const int rotation : {0, 90}) {
+                ZXing::DecodeHints hints = quickHints(family);
+                hints.setBinarizer(binarizer).setTryHarder(harder);
+                if (auto text = decode(upright.rotated(rotation), hints))
+                    return text;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+struct Halved {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels;
+
+    GrayPicture view() const { return {pixels.data(), width, height, width}; }
+};
+
+/// Half as large, each pixel the mean of four: takes a photograph's noise and blur away.
+Halved half(const GrayPicture &from)
+{
+    Halved to{from.width / 2, from.height / 2, {}};
+    to.pixels.reserve(static_cast<size_t>(to.width) * static_cast<size_t>(to.height));
+    for (int y = 0; y < to.height; ++y) {
+        const std::uint8_t *upper = from.pixels + static_cast<ptrdiff_t>(2 * y) * from.stride;
+        const std::uint8_t *lower = upper + from.stride;
+        for (int x = 0; x < to.width; ++x)
+            to.pixels.push_back(static_cast<std::uint8_t>(
+                (upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1] + 2) / 4));
+    }
+    return to;
+}
+
 } // namespace
 
 std::optional<QString> BarcodeReader::read(const DotImage &image, const DotRect &region, CodeFamily family)
@@ -76,22 +115,18 @@ std::optional<QString> BarcodeReader::read(const DotImage &image, const DotRect 
 std::optional<QString> BarcodeReader::read(const GrayPicture &picture, CodeFamily family)
 {
     constexpr int longest = 20'000;
+    constexpr int timesHalved = 2;
     if (!picture.pixels || picture.width < 8 || picture.height < 8 || picture.width > longest
         || picture.height > longest || picture.stride < picture.width)
         return std::nullopt;
-    const ZXing::ImageView upright(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum, picture.stride);
-    const auto pass = [&](ZXing::Binarizer binarizer, bool harder, int rotation) {
-        ZXing::DecodeHints hints = quickHints(family);
-        hints.setBinarizer(binarizer).setTryHarder(harder);
-        return decode(upright.rotated(rotation), hints);
-    };
-    for (const auto binarizer : {ZXing::Binarizer::FixedThreshold, ZXing::Binarizer::LocalAverage}) {
-        for (const bool harder : {false, true}) {
-            for (const int rotation : {0, 90}) {
-                if (auto text = pass(binarizer, harder, rotation))
-                    return text;
-            }
-        }
+    if (auto text = passes(picture, family))
+        return text;
+    Halved halved = half(picture);
+    for (int i = 0; i < timesHalved && halved.width >= 8 && halved.height >= 8; ++i) {
+        const GrayPicture smaller = halved.view();
+        if (auto text = passes(smaller, family))
+            return text;
+        halved = half(smaller);
     }
     return std::nullopt;
 }

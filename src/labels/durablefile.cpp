@@ -28,6 +28,20 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
+qint64 DurableFile::WholeWrites::writeData(const char *data, qint64 size)
+{
+    qint64 done = 0;
+    while (done < size) {
+        const qint64 step = QFile::writeData(data + done, size - done);
+        if (step <= 0) {
+            m_whole = false;
+            return -1;
+        }
+        done += step;
+    }
+    return done;
+}
+
 DurableFile::DurableFile(const QString &file)
     : m_name(file), m_part(u"%1.part-%2"_s.arg(file).arg(QCoreApplication::applicationPid()))
 {
@@ -54,7 +68,7 @@ Result<void> DurableFile::open()
 
 Result<void> DurableFile::commit()
 {
-    if (!m_part.flush() || m_part.error() != QFileDevice::NoError)
+    if (!m_part.isWhole() || !m_part.flush())
         return failed();
     const auto systemFailed = [this] {
         return fail(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, {{u"file"_s, m_name}},

@@ -23,10 +23,24 @@ public:
     Result<void> commit();
 
 private:
+    /// A QFile takes part of a write for a success; this one does not, and remembers.
+    class WholeWrites : public QFile
+    {
+    public:
+        using QFile::QFile;
+        bool isWhole() const { return m_whole; }
+
+    protected:
+        qint64 writeData(const char *data, qint64 size) override;
+
+    private:
+        bool m_whole = true;
+    };
+
     std::unexpected<Error> failed() const;
 
     QString m_name;
-    QFile m_part;
+    WholeWrites m_part;
 };
 
 } // namespace waydesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "labels/pdflabelwriter.h"
 
+#include <QFileDevice>
+
 #include <zlib.h>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +18,18 @@ constexpr int firstPageId = 4;
 constexpr int objectsPerPage = 3;
 constexpr char pngUp = 2;
 
-QByteArray points(int dots, int dotsPerMm)
-{
-    return QByteArray::number(static_cast<double>(dots) / dotsPerMm * 72.0 / 25.4, 'f', 4);
-}
-
 QByteArray number(qint64 value)
 {
     return QByteArray::number(value);
+}
+
+/// Rounded down, by less than a millionth: a page a trace too large becomes one pixel more when it is drawn at the
+/// printer's own resolution, and the bitmap is stretched to it.
+QByteArray points(int dots, int dotsPerMm)
+{
+    constexpr qint64 unit = 1'000'000;
+    const qint64 millionths = static_cast<qint64>(dots) * 72 * 10 * unit / (254 * static_cast<qint64>(dotsPerMm));
+    return number(millionths / unit) + '.' + number(millionths % unit).rightJustified(6, '0');
 }
 
 /// UTF-16 with its mark, in hex: any title is safe.
@@ -81,8 +87,11 @@ PdfLabelWriter::PdfLabelWriter(QIODevice *device)
 
 Result<void> PdfLabelWriter::write(const QByteArray &bytes)
 {
-    if (m_device->write(bytes) != bytes.size())
-        return fail(ErrorCode::FileUnwritable, {}, m_device->errorString());
+    if (m_device->write(bytes) != bytes.size()) {
+        const auto *file = qobject_cast<const QFileDevice *>(m_device);
+        const bool full = file && file->error() == QFileDevice::ResourceError;
+        return fail(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, {}, m_device->errorString());
+    }
     m_position += bytes.size();
     return {};
 }

@@ -30,6 +30,7 @@ char digitAt(const std::uint8_t *row, int i)
     return "0123456789ABCDEF"[(row[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 15];
 }
 
+/// ',' fills a row with zeros. '!' is not used for ones: readers disagree whether it means the digit 1 or F.
 void appendRow(QByteArray *out, const std::uint8_t *row, int stride)
 {
     const int digits = stride * 2;
@@ -38,8 +39,8 @@ void appendRow(QByteArray *out, const std::uint8_t *row, int stride)
         int end = i + 1;
         while (end < digits && digitAt(row, end) == digit)
             ++end;
-        if (end == digits && (digit == '0' || digit == 'F'))
-            out->append(digit == '0' ? ',' : '!');
+        if (end == digits && digit == '0')
+            out->append(',');
         else
             appendRun(out, end - i, digit);
         i = end;
