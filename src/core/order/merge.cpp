@@ -26,8 +26,8 @@ int progress(OrderStatus status)
 class RecordMerger
 {
 public:
-    RecordMerger(Order &stored, const OrderRecord &record, bool mayTakeBack)
-        : m_stored(stored), m_record(record), m_new(record.order), m_mayTakeBack(mayTakeBack)
+    RecordMerger(Order &stored, const OrderRecord &record, quint32 fields, bool mayTakeBack)
+        : m_stored(stored), m_fields(fields), m_new(record.order), m_mayTakeBack(mayTakeBack)
     {
     }
 
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    bool states(OrderField field) const { return (m_record.stated & field) != 0; }
+    bool states(OrderField field) const { return (m_fields & field) != 0; }
 
     template <class T>
     bool set(T &target, const T &value, const QString &name)
@@ -77,7 +77,7 @@ private:
     void mergeLinesOfRecord();
 
     Order &m_stored;
-    const OrderRecord &m_record;
+    const quint32 m_fields;
     const Order &m_new;
     const bool m_mayTakeBack;
     OrderChange m_change;
@@ -179,17 +179,32 @@ bool movesAgeOn(const Order &stored, const Order &read)
         return read.asOf != stored.asOf || !stored.asOfKnown;
     return !stored.asOfKnown && read.asOf > stored.asOf;
 }
+
+/// What no file has said yet: an order may be known by its item detail alone, or by its list alone, and the other file
+/// of the pair completes it even if it was exported a little earlier.
+quint32 fieldsNeverStated(const Order &stored)
+{
+    quint32 fields = 0;
+    if (stored.buyer.isEmpty() && stored.receiver.isEmpty())
+        fields |= ~(quint32(FieldStatus) | FieldRefund | FieldLines);
+    if (stored.status == OrderStatus::Unknown && stored.statusText.isEmpty())
+        fields |= FieldStatus;
+    if (stored.lines.empty())
+        fields |= FieldLines | FieldRefund;
+    return fields;
+}
 } // namespace
 
 OrderChange applyRecord(Order &stored, const OrderRecord &record)
 {
     OrderChange change;
     if (isOlder(record.order, stored)) {
-        change.ignoredOlder = true;
+        change = RecordMerger(stored, record, record.stated & fieldsNeverStated(stored), false).run();
+        change.ignoredOlder = !change.changed;
         return change;
     }
     const bool mayTakeBack = record.order.asOfKnown && record.order.asOf >= stored.asOf;
-    change = RecordMerger(stored, record, mayTakeBack).run();
+    change = RecordMerger(stored, record, record.stated, mayTakeBack).run();
     if (movesAgeOn(stored, record.order)) {
         stored.asOf = record.order.asOf;
         stored.asOfKnown = record.order.asOfKnown;

@@ -20,7 +20,7 @@ struct OrderChange {
 };
 
 /// Applies a record to the order it belongs to, by the rules of architecture.md "How an order flows" 2:
-/// older data changes nothing; a newer one updates every stated field; data of unknown age never takes back a refund,
+/// older data changes nothing but what no file has said yet (the list of a detail that came first, or the reverse); a newer one updates every stated field; data of unknown age never takes back a refund,
 /// a closing or a shipping. Lines are matched by subOrder; a line that newer data no longer lists is removed only if
 /// the record lists any. Line ids are kept. What says nothing (no receiver, a refund unknown, a time not filled in, a
 /// masked view of the receiver already known) never replaces what is known. An age that was only assumed neither

@@ -116,6 +116,8 @@ private Q_SLOTS:
     void sameAgainChangesNothing();
     void newerMovesAgeOn();
     void olderChangesNothing();
+    void olderListCompletesDetail();
+    void olderDetailCompletesList();
     void onlyStatedFieldsCount();
     void detailJoinsItsList();
     void listJoinsItsDetail();
@@ -153,6 +155,37 @@ void TestMerge::newerMovesAgeOn()
     QVERIFY(!change.changed);
     QVERIFY(change.onlyAge);
     QCOMPARE(stored.asOf, 2000);
+}
+
+void TestMerge::olderListCompletesDetail()
+{
+    Order stored = storedOrder();
+    stored.receiver = {};
+    stored.buyer.clear();
+    stored.memo.clear();
+    Order list = storedOrder();
+    list.buyer = u"云朵"_s;
+    list.status = OrderStatus::Unpaid;
+    const auto change = applyRecord(stored, recordOf(list, everyField & ~quint32(FieldLines), 900));
+    QVERIFY(change.changed && change.receiverChanged && !change.ignoredOlder);
+    QCOMPARE(stored.receiver, receiver());
+    QCOMPARE(stored.buyer, u"云朵"_s);
+    QCOMPARE(stored.status, OrderStatus::ToShip);
+    QCOMPARE(stored.asOf, 1000);
+}
+
+void TestMerge::olderDetailCompletesList()
+{
+    Order stored = storedOrder();
+    const auto lines = stored.lines;
+    stored.lines.clear();
+    stored.refund = RefundState::Unknown;
+    Order detail = storedOrder();
+    detail.receiver.street = u"elsewhere"_s;
+    const auto change = applyRecord(stored, recordOf(detail, everyField, 900));
+    QVERIFY(change.changed && !change.receiverChanged);
+    QCOMPARE(stored.lines.size(), lines.size());
+    QCOMPARE(stored.receiver, receiver());
 }
 
 void TestMerge::olderChangesNothing()
