@@ -88,23 +88,18 @@ Result<void> PrinterLink::connectTo(const addrinfo *address, int *errorNumber)
 
 Result<void> PrinterLink::write(const QByteArray &bytes)
 {
-    qsizetype sent = 0;
-    const auto stopped = [&](ErrorCode code, const QString &reason, int errorNumber = 0) {
-        Error error = failure(code, reason, errorNumber);
-        error.values.insert(u"bytes_sent"_s, sent);
-        error.values.insert(u"bytes"_s, bytes.size());
-        return std::unexpected(error);
-    };
+    m_sent = 0;
+    m_size = bytes.size();
     readAvailable();
-    while (sent < bytes.size()) {
+    while (m_sent < m_size) {
         if (m_options.isCancelled())
             return stopped(ErrorCode::Cancelled, u"sending"_s);
         if (m_fd < 0 || m_hungUp)
-            return stopped(ErrorCode::PrinterGone, u"hung_up"_s);
-        const ssize_t n = ::send(m_fd, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent),
+            return stopped(ErrorCode::PrinterGone, u"hung_up"_s, m_reset);
+        const ssize_t n = ::send(m_fd, bytes.constData() + m_sent, static_cast<size_t>(m_size - m_sent),
                                  MSG_NOSIGNAL);
         if (n > 0) {
-            sent += n;
+            m_sent += n;
         } else if (n < 0 && errno == EAGAIN) {
             if (wait(POLLOUT | POLLIN, m_options.stallMs) == 0 && !m_options.isCancelled())
                 return stopped(ErrorCode::PrinterTimeout, u"stalled"_s);
@@ -113,35 +108,32 @@ Result<void> PrinterLink::write(const QByteArray &bytes)
             return stopped(ErrorCode::PrinterGone, u"hung_up"_s, errno);
         }
     }
-    if (const auto taken = waitTaken(); !taken)
-        return stopped(taken.error().code, taken.error().values.value(u"reason"_s).toString());
     return {};
 }
 
-Result<void> PrinterLink::waitTaken()
+Result<void> PrinterLink::settle()
 {
     int before = -1;
     int pause = 1;
     QDeadlineTimer stall(m_options.stallMs);
     for (;;) {
         int waiting = 0;
-        if (::ioctl(m_fd, SIOCOUTQ, &waiting) != 0 || waiting == 0) {
-            int error = 0;
-            socklen_t size = sizeof error;
-            ::getsockopt(m_fd, SOL_SOCKET, SO_ERROR, &error, &size);
+        if (m_fd < 0 || ::ioctl(m_fd, SIOCOUTQ, &waiting) != 0 || waiting == 0) {
             // A reset empties the queue too: those bytes were dropped, not taken.
-            return error == 0 ? Result<void>() : std::unexpected(failure(ErrorCode::PrinterGone, u"hung_up"_s, error));
+            readAvailable();
+            return m_fd >= 0 && m_reset == 0 ? Result<void>()
+                                             : stopped(ErrorCode::PrinterGone, u"hung_up"_s, m_reset);
         }
         if (m_options.isCancelled())
-            return std::unexpected(failure(ErrorCode::Cancelled, u"sending"_s));
+            return stopped(ErrorCode::Cancelled, u"sending"_s);
         if (waiting != before) {
             before = waiting;
             stall.setRemainingTime(m_options.stallMs);
         }
         if (m_hungUp)
-            return std::unexpected(failure(ErrorCode::PrinterGone, u"hung_up"_s));
+            return stopped(ErrorCode::PrinterGone, u"hung_up"_s, m_reset);
         if (stall.hasExpired())
-            return std::unexpected(failure(ErrorCode::PrinterTimeout, u"stalled"_s));
+            return stopped(ErrorCode::PrinterTimeout, u"stalled"_s);
         wait(POLLIN, pause);
         readAvailable();
         pause = std::min(pause * 2, kSliceMs);
@@ -170,8 +162,9 @@ QByteArray PrinterLink::takeInput()
     return std::exchange(m_input, {});
 }
 
-void PrinterLink::finish()
+Result<void> PrinterLink::finish()
 {
+    readAvailable();
     if (m_fd >= 0 && !m_hungUp && ::shutdown(m_fd, SHUT_WR) == 0) {
         QDeadlineTimer end(m_options.closeMs);
         while (!m_hungUp && !end.hasExpired() && !m_options.isCancelled()) {
@@ -180,7 +173,9 @@ void PrinterLink::finish()
             m_input.clear();
         }
     }
+    const int reset = m_reset;
     close();
+    return reset == 0 ? Result<void>() : std::unexpected(failure(ErrorCode::PrinterGone, u"hung_up"_s, reset));
 }
 
 void PrinterLink::close()
@@ -189,6 +184,7 @@ void PrinterLink::close()
         ::close(m_fd);
     m_fd = -1;
     m_hungUp = false;
+    m_reset = 0;
     m_input.clear();
 }
 
@@ -205,6 +201,7 @@ void PrinterLink::readAvailable()
             continue;
         } else {
             m_hungUp = n == 0 || errno != EAGAIN;
+            m_reset = n < 0 && m_hungUp ? errno : 0;
             return;
         }
     }
@@ -227,6 +224,14 @@ Error PrinterLink::failure(ErrorCode code, const QString &reason, int errorNumbe
     return {code,
             {{u"printer"_s, m_host + u':' + QString::number(m_port)}, {u"reason"_s, reason}},
             errorNumber ? QString::fromLocal8Bit(std::strerror(errorNumber)) : QString()};
+}
+
+std::unexpected<Error> PrinterLink::stopped(ErrorCode code, const QString &reason, int errorNumber) const
+{
+    Error error = failure(code, reason, errorNumber);
+    error.values.insert(u"bytes_sent"_s, m_sent);
+    error.values.insert(u"bytes"_s, m_size);
+    return std::unexpected(std::move(error));
 }
 
 } // namespace waydesk

@@ -23,9 +23,11 @@ public:
 
     /// PrinterGone with reason unknown_host, refused or unreachable.
     Result<void> connect(const QString &host, quint16 port);
-    /// Returns when the printer's own network stack has taken all bytes; waits as long as it takes some.
-    /// PrinterGone (hung up), PrinterTimeout (stalled), Cancelled; each with bytes_sent and bytes.
+    /// Waits as long as the printer takes some bytes. PrinterGone (hung up), PrinterTimeout (stalled), Cancelled; each
+    /// with bytes_sent and bytes.
     Result<void> write(const QByteArray &bytes);
+    /// Waits until the printer's own network stack has taken all that was written. Errors as of write().
+    Result<void> settle();
     /// Hands over a short question if that is possible at once.
     bool post(const QByteArray &question);
     /// Waits at most `ms` for input; false on time-out, hang-up and cancel.
@@ -35,22 +37,26 @@ public:
     /// The printer closed its side.
     bool hungUp() const { return m_hungUp; }
     /// Says that no more will come and waits shortly for the printer to close: data still on their way survive.
-    void finish();
+    /// PrinterGone if it threw away what it had not read yet.
+    Result<void> finish();
     void close();
 
 private:
     Result<void> connectTo(const addrinfo *address, int *errorNumber);
-    Result<void> waitTaken();
     void readAvailable();
     /// Polls for `events` in slices, so that a cancel is seen. Returns poll's revents, 0 on time-out.
     short wait(short events, int ms) const;
     Error failure(ErrorCode code, const QString &reason, int errorNumber = 0) const;
+    std::unexpected<Error> stopped(ErrorCode code, const QString &reason, int errorNumber = 0) const;
 
     const PrintOptions &m_options;
     QString m_host;
     quint16 m_port = 0;
     int m_fd = -1;
     bool m_hungUp = false;
+    int m_reset = 0;           ///< errno of a connection that broke
+    qsizetype m_sent = 0;      ///< of the last write()
+    qsizetype m_size = 0;
     QByteArray m_input;
 };
 

@@ -58,7 +58,11 @@ Result<void> TcpTarget::send(const DotImage &label, const QString &key)
     const auto ready = m_counts ? waitForRoom(static_cast<size_t>(std::max(1, m_options.window))) : checkStatus();
     if (!ready)
         return notSent(ready.error());
-    if (auto written = m_link.write(bytes); !written) {
+    auto written = m_link.write(bytes);
+    // A printer that answers shows by its next answer that it has taken the label.
+    if (written && !m_answers)
+        written = m_link.settle();
+    if (!written) {
         written.error().values.insert(u"key"_s, key);
         return written;
     }
@@ -79,8 +83,8 @@ Result<void> TcpTarget::finish()
         if (auto done = waitForRoom(1); !done)
             return done;
     }
-    m_link.finish();
-    return {};
+    const auto taken = m_link.settle();
+    return taken ? m_link.finish() : taken;
 }
 
 void TcpTarget::abandon()
@@ -142,6 +146,13 @@ void TcpTarget::pumpCounter()
     }
 }
 
+void TcpTarget::askCounter()
+{
+    m_asked.invalidate();
+    if (const auto odometer = ask(odometerQuestion(), parseOdometer))
+        count(*odometer);
+}
+
 void TcpTarget::count(qint64 odometer)
 {
     const qint64 printed = odometer - m_counted;
@@ -158,29 +169,25 @@ void TcpTarget::count(qint64 odometer)
 Result<void> TcpTarget::waitForRoom(size_t limit)
 {
     QDeadlineTimer stall(m_options.stallMs);
-    size_t before = m_outstanding.size();
     while (m_outstanding.size() >= limit) {
-        pumpCounter();
+        const size_t before = m_outstanding.size();
+        askCounter();
         if (m_foreign)
             return std::unexpected(problem(ErrorCode::PrinterTimeout, u"counter_shared"_s));
         if (m_outstanding.size() < before) {
-            before = m_outstanding.size();
             stall.setRemainingTime(m_options.stallMs);
             continue;
         }
-        if (m_link.waitForInput(m_options.pollMs))
-            continue;
-        if (m_options.isCancelled())
-            return std::unexpected(problem(ErrorCode::Cancelled, u"waiting"_s));
-        // checkStatus() drops an answer of the counter that comes meanwhile; it is asked again.
-        m_asked.invalidate();
         if (auto status = checkStatus(); !status && status.error().code != ErrorCode::PrinterTimeout) {
-            if (const auto odometer = ask(odometerQuestion(), parseOdometer))
-                count(*odometer);
+            // What came out just before the fault is known to have come out.
+            askCounter();
             return status;
         }
+        if (m_options.isCancelled())
+            return std::unexpected(problem(ErrorCode::Cancelled, u"waiting"_s));
         if (stall.hasExpired())
             return std::unexpected(problem(ErrorCode::PrinterTimeout, u"stalled"_s));
+        m_link.waitForInput(m_options.pollMs);
     }
     return {};
 }

@@ -40,7 +40,9 @@ private:
     Status askStatus();
     template <class T>
     std::optional<T> ask(const QByteArray &question, std::optional<T> (*parse)(const QByteArray &));
+    /// Reads an answer that is there and asks again, without waiting.
     void pumpCounter();
+    void askCounter();
     void count(qint64 odometer);
     Result<void> waitForRoom(size_t limit);
     std::unexpected<Error> notSent(Error error) const;
