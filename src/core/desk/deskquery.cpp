@@ -43,17 +43,19 @@ std::vector<RowHandle> DeskQuery::select(const OrderTable &table, const Selectio
 
 std::vector<RowHandle> DeskQuery::run(const OrderTable &table, const Selection &selection, SortKey sort, qint64 nowMs)
 {
+    constexpr size_t few = 4; // a quarter of the table is sorted by itself, more is worth keeping
     const RowBits selected = selectedRows(table, selection, nowMs);
-    if (!knows(table, sort)) {
+    if (!catchUp(table, sort)) {
         std::vector<RowHandle> rows = selected.rows();
-        sortRows(table, rows, sort);
-        if (rows.size() == table.size()) {
-            m_table = &table;
-            m_generation = table.generation();
-            m_sort = sort;
-            m_order = rows;
+        if (rows.size() * few < table.size()) {
+            sortRows(table, rows, sort);
+            return rows;
         }
-        return rows;
+        m_order = table.search({}).rows();
+        sortRows(table, m_order, sort);
+        m_hasOrder = true;
+        m_generation = table.generation();
+        m_sort = sort;
     }
     std::vector<RowHandle> rows;
     rows.reserve(selected.count());
@@ -61,9 +63,24 @@ std::vector<RowHandle> DeskQuery::run(const OrderTable &table, const Selection &
     return rows;
 }
 
-bool DeskQuery::knows(const OrderTable &table, SortKey sort) const
+bool DeskQuery::catchUp(const OrderTable &table, SortKey sort)
 {
-    return m_table == &table && m_generation == table.generation() && m_sort == sort;
+    constexpr size_t few = 40; // placing one row costs about as much as sorting forty of many
+    if (!m_hasOrder || m_sort != sort)
+        return false;
+    if (m_generation == table.generation())
+        return true;
+    const auto changed = table.changedSince(m_generation);
+    if (!changed || changed->size() * few > table.size())
+        return false;
+    RowBits touched(std::max<size_t>(table.handleEnd(), 1));
+    for (const RowHandle row : *changed)
+        touched.set(row);
+    std::erase_if(m_order, [&](RowHandle row) { return touched.test(row); });
+    touched.keepIf([&](RowHandle row) { return table.isLive(row); });
+    mergeRows(table, m_order, touched.rows(), sort);
+    m_generation = table.generation();
+    return true;
 }
 
 } // namespace waydesk

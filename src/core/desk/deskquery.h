@@ -20,7 +20,7 @@ struct Selection {
     std::vector<ParcelId> parcels;
 };
 
-/// Answers selections over one table, sorted. Keeps the sorted order of the table as long as it does not change, so
+/// Answers selections over one table, sorted. Keeps the sorted order of the table and mends it where rows changed, so
 /// that a keystroke costs one scan and no sorting.
 class DeskQuery
 {
@@ -32,9 +32,10 @@ public:
     static std::vector<RowHandle> select(const OrderTable &table, const Selection &selection, qint64 nowMs);
 
 private:
-    bool knows(const OrderTable &table, SortKey sort) const;
+    /// Makes m_order the order of all rows if that is little work; false: it is not.
+    bool catchUp(const OrderTable &table, SortKey sort);
 
-    const OrderTable *m_table = nullptr;
+    bool m_hasOrder = false;
     quint64 m_generation = 0;
     SortKey m_sort;
     std::vector<RowHandle> m_order;

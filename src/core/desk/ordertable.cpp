@@ -68,7 +68,8 @@ void OrderTable::setShops(std::span<const Shop> shops)
         if (m_shops[i].id.isValid())
             m_shopIndex.insert(m_shops[i].id.value, static_cast<quint32>(i));
     }
-    ++m_generation;
+    nextGeneration();
+    forgetLog(); // names of shops decide on the order of any row
 }
 
 const Shop *OrderTable::shop(ShopId id) const
@@ -85,7 +86,7 @@ TableChange OrderTable::apply(std::span<const DeskRow> upserts, std::span<const 
     for (const DeskRow &row : upserts)
         upsert(row, change);
     if (!change.isEmpty()) {
-        ++m_generation;
+        nextGeneration(change);
         tidy();
     }
     return change;
@@ -120,7 +121,7 @@ std::vector<RowHandle> OrderTable::retime(qint64 nowMs)
         }
     }
     if (!changed.empty())
-        ++m_generation;
+        nextGeneration();
     return changed;
 }
 

@@ -61,8 +61,11 @@ public:
     void reserve(size_t rows);
 
     qint64 now() const { return m_now; }
-    /// Grows with every change of any row.
+    /// Grows with every change; two tables of one generation hold the same.
     quint64 generation() const { return m_generation; }
+    /// Rows that came, changed or went since this table was at `generation`, some of them several times; nothing if
+    /// that is not known (any more). Rows whose reasons alone changed with time are not among them.
+    std::optional<std::vector<RowHandle>> changedSince(quint64 generation) const;
     size_t size() const { return m_rowOf.size(); }
     /// One more than the highest handle ever used.
     RowHandle handleEnd() const { return static_cast<RowHandle>(m_key.size()); }
@@ -153,6 +156,15 @@ private:
     {
         return m_orders[m_firstOrder[row] + static_cast<size_t>(index)];
     }
+    /// One row that a generation touched; None for a generation that touched none.
+    struct LogEntry {
+        static constexpr RowHandle None = 0xFFFFFFFFu;
+        quint64 generation = 0;
+        RowHandle row = None;
+    };
+
+    void nextGeneration(const TableChange &change = {});
+    void forgetLog();
     RowHandle newRow();
     void growColumns(size_t rows);
     void emptyColumns(RowHandle row);
@@ -175,6 +187,8 @@ private:
 
     qint64 m_now = 0;
     quint64 m_generation = 0;
+    quint64 m_logBase = 0;               ///< generation before the first entry
+    std::vector<LogEntry> m_log;
     std::vector<Shop> m_shops;
     IdMap m_shopIndex;
 

@@ -3,8 +3,48 @@
 #include "core/desk/ordertable.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace waydesk {
+
+namespace {
+constexpr size_t longestLog = 16384;
+std::atomic<quint64> lastGeneration = 0;
+} // namespace
+
+void OrderTable::nextGeneration(const TableChange &change)
+{
+    m_generation = ++lastGeneration;
+    const size_t before = m_log.size();
+    for (const auto *rows : {&change.inserted, &change.updated, &change.removed}) {
+        for (const RowHandle row : *rows)
+            m_log.push_back({m_generation, row});
+    }
+    if (m_log.size() == before)
+        m_log.push_back({m_generation, LogEntry::None});
+    if (m_log.size() > longestLog)
+        forgetLog();
+}
+
+void OrderTable::forgetLog()
+{
+    m_log.clear();
+    m_logBase = m_generation;
+}
+
+std::optional<std::vector<RowHandle>> OrderTable::changedSince(quint64 generation) const
+{
+    const auto later = std::ranges::upper_bound(m_log, generation, {}, &LogEntry::generation);
+    const bool known = later == m_log.begin() ? generation == m_logBase : std::prev(later)->generation == generation;
+    if (!known)
+        return std::nullopt;
+    std::vector<RowHandle> rows;
+    for (auto entry = later; entry != m_log.end(); ++entry) {
+        if (entry->row != LogEntry::None)
+            rows.push_back(entry->row);
+    }
+    return rows;
+}
 
 void OrderTable::growColumns(size_t rows)
 {
@@ -65,7 +105,6 @@ void OrderTable::clear()
 {
     OrderTable fresh(m_now);
     fresh.setShops(m_shops);
-    fresh.m_generation = m_generation + 1;
     *this = std::move(fresh);
 }
 

@@ -69,6 +69,24 @@ public:
             rows[i] = items[i].row;
     }
 
+    void merge(std::vector<RowHandle> &sorted, std::vector<RowHandle> &incoming)
+    {
+        sort(incoming);
+        std::vector<RowHandle> out;
+        out.reserve(sorted.size() + incoming.size());
+        auto from = sorted.begin();
+        for (const RowHandle row : incoming) {
+            const Item item = itemOf(row);
+            const auto to = std::partition_point(from, sorted.end(),
+                                                 [&](RowHandle other) { return isBefore(itemOf(other), item); });
+            out.insert(out.end(), from, to);
+            out.push_back(row);
+            from = to;
+        }
+        out.insert(out.end(), from, sorted.end());
+        sorted = std::move(out);
+    }
+
 private:
     Item itemOf(RowHandle row)
     {
@@ -195,6 +213,11 @@ QStringList sortColumnNames()
 void sortRows(const OrderTable &table, std::vector<RowHandle> &rows, SortKey key)
 {
     Sorter(table, key).sort(rows);
+}
+
+void mergeRows(const OrderTable &table, std::vector<RowHandle> &sorted, std::vector<RowHandle> incoming, SortKey key)
+{
+    Sorter(table, key).merge(sorted, incoming);
 }
 
 } // namespace waydesk

@@ -29,5 +29,7 @@ QString sortKeyName(SortKey key);
 QStringList sortColumnNames();
 
 void sortRows(const OrderTable &table, std::vector<RowHandle> &rows, SortKey key);
+/// Puts `incoming`, which `sorted` does not have, where each belongs; far less work than sorting for a few.
+void mergeRows(const OrderTable &table, std::vector<RowHandle> &sorted, std::vector<RowHandle> incoming, SortKey key);
 
 } // namespace waydesk

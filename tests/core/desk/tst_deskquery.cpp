@@ -288,6 +288,48 @@ private Q_SLOTS:
         QCOMPARE(run(table, {}, sort), expected);
     }
 
+    /// A query that goes along with a changing table mends its order; each answer is that of a fresh one.
+    void orderIsMended_data()
+    {
+        sortsLikeAStableSortOfPlainValues_data();
+    }
+
+    void orderIsMended()
+    {
+        QFETCH(QString, sort);
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo() << "seed" << seed;
+        Generator generator(seed);
+        Reference reference;
+        OrderTable table(noon);
+        table.setShops(shops);
+        for (int i = 0; i < 400; ++i)
+            change(generator, reference, table);
+        const SortKey key = sortKeyFromName(sort).value();
+        DeskQuery query;
+        for (int i = 0; i < 100; ++i) {
+            QCOMPARE(query.run(table, {}, key, noon), DeskQuery().run(table, {}, key, noon));
+            const quint64 before = table.generation();
+            change(generator, reference, table);
+            QVERIFY(table.generation() == before || table.changedSince(before).has_value());
+            if (i % 10 == 0)
+                table.retime(noon + i * hour);
+        }
+    }
+
+    /// Another table in the same place is not taken for the one before.
+    void replacedTableIsNoticed()
+    {
+        DeskQuery query;
+        OrderTable table = tableOf(std::vector<RowSpec>(5));
+        QCOMPARE(query.run(table, {}, {}, noon).size(), size_t(5));
+        table = tableOf(std::vector<RowSpec>(3));
+        QCOMPARE(query.run(table, {}, {}, noon).size(), size_t(3));
+        QVERIFY(!table.changedSince(1));
+        table.clear();
+        QVERIFY(query.run(table, {}, {}, noon).empty());
+    }
+
     void sortWords()
     {
         QVERIFY(!sortKeyFromName(u"colour"_s));
@@ -432,6 +474,7 @@ private:
         selection.view = view;
         selection.search = generator.typed();
         auto keys = keysOf(table, query.run(table, selection, {}, now));
+        QCOMPARE(keys, keysOf(table, DeskQuery().run(table, selection, {}, now)));
         std::ranges::sort(keys);
         QCOMPARE(keys, reference.answer(view, selection.search, now));
         QCOMPARE(countViews(table, now)[static_cast<size_t>(view)],
