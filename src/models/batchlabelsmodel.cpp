@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/batchlabelsmodel.h"
+
+#include "models/text/sentences.h"
+
+namespace waydesk {
+
+QStringList BatchLabelsModel::headers() const
+{
+    return {tr("#"), tr("Number"), tr("Copy"), tr("State"), tr("Reason of the copy")};
+}
+
+bool BatchLabelsModel::setCopyState(const QString &number, CopyState state)
+{
+    const auto at = std::ranges::find(rows(), number, &Label::number);
+    if (at == rows().end())
+        return false;
+    Label label = *at;
+    label.newest.state = state;
+    replaceRow(static_cast<int>(at - rows().begin()), std::move(label));
+    return true;
+}
+
+QVariant BatchLabelsModel::cell(const Label &label, int column, int role) const
+{
+    if (role == StateRole)
+        return static_cast<int>(label.newest.state);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case PositionColumn: return label.position;
+    case NumberColumn: return label.number;
+    case CopyColumn: return label.newest.number;
+    case StateColumn: return Sentences::copyStateText(label.newest.state);
+    case ReasonColumn: return label.newest.reason;
+    default: return {};
+    }
+}
+
+} // namespace waydesk

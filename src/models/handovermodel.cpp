@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/handovermodel.h"
+
+#include "models/text/sentences.h"
+
+#include <QSet>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+std::vector<HandoverRow> handoverRows(const HandoverView &view)
+{
+    std::vector<HandoverRow> rows;
+    QSet<QString> held;
+    for (const HeldItem &item : view.held) {
+        held.insert(item.number);
+        rows.push_back({item.number, item.takenOut ? HandoverRowState::TakenOut : HandoverRowState::Held, item.parcel,
+                        {}, 0, 0, item.reason, 0});
+    }
+    for (const MissingParcel &item : view.missing) {
+        rows.push_back({item.number, HandoverRowState::Missing, item.parcel, item.batchName, item.position,
+                        item.batchSize, Reason::Manual, 0});
+    }
+    for (const HandoverItem &item : view.items) {
+        if (!held.contains(item.number))
+            rows.push_back({item.number, item.takenOut ? HandoverRowState::TakenOut : HandoverRowState::Scanned,
+                            item.parcel, {}, 0, 0, Reason::Manual, item.scannedAt});
+    }
+    return rows;
+}
+
+QStringList HandoverModel::headers() const
+{
+    return {tr("Number"), tr("State"), tr("Batch"), tr("Position"), tr("What to do")};
+}
+
+QString HandoverModel::stateText(HandoverRowState state)
+{
+    switch (state) {
+    case HandoverRowState::Held: return tr("held");
+    case HandoverRowState::TakenOut: return tr("taken out");
+    case HandoverRowState::Missing: return tr("missing");
+    case HandoverRowState::Scanned: break;
+    }
+    return tr("scanned");
+}
+
+QString HandoverModel::toDo(const HandoverRow &row)
+{
+    switch (row.state) {
+    case HandoverRowState::Held: return tr("Take it out. %1").arg(Sentences::reasonSentence(row.reason));
+    case HandoverRowState::Missing: return tr("Find and scan it.");
+    case HandoverRowState::TakenOut:
+    case HandoverRowState::Scanned: break;
+    }
+    return {};
+}
+
+QVariant HandoverModel::cell(const HandoverRow &row, int column, int role) const
+{
+    if (role == StateRole)
+        return static_cast<int>(row.state);
+    if (role == ParcelRole)
+        return row.parcel.value;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case NumberColumn: return row.number;
+    case StateColumn: return stateText(row.state);
+    case BatchColumn: return row.batch;
+    case PositionColumn:
+        return row.position == 0 ? QVariant() : QVariant(u"%1/%2"_s.arg(row.position).arg(row.batchSize));
+    case TodoColumn: return toDo(row);
+    default: return {};
+    }
+}
+
+} // namespace waydesk

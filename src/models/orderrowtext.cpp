@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/orderrowtext.h"
+
+#include <QStringList>
+#include <QTextBoundaryFinder>
+
+#include <cstdlib>
+
+namespace waydesk {
+
+namespace {
+using namespace Qt::StringLiterals;
+
+QString firstCharacter(const QString &text)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    const qsizetype end = finder.toNextBoundary();
+    return end > 0 ? text.left(end).toUpper() : u"?"_s;
+}
+
+/// The same field of every order that has it.
+QStringList each(const OrderTable &table, RowHandle row, std::string_view DeskOrder::*field)
+{
+    QStringList out;
+    for (int i = 0; i < table.orderCount(row); ++i) {
+        const QString text = OrderRowText::text(table.order(row, i).*field);
+        if (!text.isEmpty() && !out.contains(text))
+            out.append(text);
+    }
+    return out;
+}
+} // namespace
+
+QString OrderRowText::text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString OrderRowText::orderNumber(const OrderTable &table, RowHandle row)
+{
+    const int count = table.orderCount(row);
+    if (count > 1)
+        return tr("%n orders merged", nullptr, count);
+    return count == 1 ? text(table.orderNumber(row, 0)) : QString();
+}
+
+QString OrderRowText::buyer(const OrderTable &table, RowHandle row)
+{
+    return each(table, row, &DeskOrder::buyer).join(u" · "_s);
+}
+
+QString OrderRowText::place(const OrderTable &table, RowHandle row)
+{
+    QStringList parts;
+    for (const std::string_view part :
+         {table.country(row), table.province(row), table.city(row), table.district(row)}) {
+        if (!part.empty() && (parts.isEmpty() || parts.last() != text(part)))
+            parts.append(text(part));
+    }
+    return parts.join(u' ');
+}
+
+QString OrderRowText::maskedStreet(const OrderTable &table, RowHandle row)
+{
+    QString street = text(table.street(row));
+    for (QChar &c : street) {
+        if (c.isDigit())
+            c = u'*';
+    }
+    return street;
+}
+
+QString OrderRowText::goods(const OrderTable &table, RowHandle row)
+{
+    return each(table, row, &DeskOrder::goods).join(u"; "_s);
+}
+
+QString OrderRowText::contents(const OrderTable &table, RowHandle row)
+{
+    if (table.orderCount(row) < 2)
+        return {};
+    return tr("%n orders", nullptr, table.orderCount(row)) + u" · "_s
+        + tr("%n pieces", nullptr, static_cast<int>(table.quantity(row)));
+}
+
+QString OrderRowText::messages(const OrderTable &table, RowHandle row)
+{
+    return each(table, row, &DeskOrder::message).join(u" | "_s);
+}
+
+QString OrderRowText::memos(const OrderTable &table, RowHandle row)
+{
+    return each(table, row, &DeskOrder::memo).join(u" | "_s);
+}
+
+QString OrderRowText::countdown(qint64 remainingMs)
+{
+    const qint64 minutes = std::llabs(remainingMs) / 60000;
+    if (minutes >= 24 * 60)
+        return (remainingMs < 0 ? u"-"_s : QString())
+            + tr("%1 d %2 h", "days, hours").arg(minutes / (24 * 60)).arg(minutes / 60 % 24);
+    return u"%1%2:%3"_s.arg(remainingMs < 0 ? u"-"_s : QString()).arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
+QVariantList OrderRowText::shopBadges(const OrderTable &table, RowHandle row)
+{
+    QVariantList badges;
+    QList<qint64> seen;
+    for (int i = 0; i < table.orderCount(row); ++i) {
+        const ShopId id = table.orderShop(row, i);
+        if (seen.contains(id.value))
+            continue;
+        seen.append(id.value);
+        const Shop *shop = table.shop(id);
+        const QString name = shop ? shop->name : QString();
+        badges.append(QVariantMap{{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, firstCharacter(name)}});
+    }
+    return badges;
+}
+
+QVariantList OrderRowText::orders(const OrderTable &table, RowHandle row)
+{
+    QVariantList out;
+    for (int i = 0; i < table.orderCount(row); ++i) {
+        const DeskOrder order = table.order(row, i);
+        out.append(QVariantMap{{u"id"_s, order.id.value},
+                               {u"number"_s, text(order.number)},
+                               {u"buyer"_s, text(order.buyer)},
+                               {u"shop"_s, order.shop.value},
+                               {u"goods"_s, text(order.goods)},
+                               {u"quantity"_s, order.quantity},
+                               {u"message"_s, text(order.message)},
+                               {u"memo"_s, text(order.memo)},
+                               {u"paidAt"_s, order.paidAt},
+                               {u"deadline"_s, order.deadline},
+                               {u"status"_s, static_cast<int>(order.status)},
+                               {u"refund"_s, static_cast<int>(order.refund)}});
+    }
+    return out;
+}
+
+QVariantList OrderRowText::orderIds(const OrderTable &table, RowHandle row)
+{
+    QVariantList ids;
+    for (int i = 0; i < table.orderCount(row); ++i)
+        ids.append(table.order(row, i).id.value);
+    return ids;
+}
+
+} // namespace waydesk

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/ordertablemodel.h"
+
+#include "core/desk/idmap.h"
+#include "core/desk/masking.h"
+#include "core/desk/view.h"
+#include "models/orderrowtext.h"
+#include "models/text/sentences.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace waydesk {
+
+namespace {
+using namespace Qt::StringLiterals;
+
+int countWith(const OrderTable &table, RowHandle row, std::string_view DeskOrder::*field)
+{
+    int count = 0;
+    for (int i = 0; i < table.orderCount(row); ++i)
+        count += (table.order(row, i).*field).empty() ? 0 : 1;
+    return count;
+}
+
+/// What a reason's sentence needs of this row.
+QVariantMap reasonValues(const OrderTable &table, RowHandle row, Reason reason)
+{
+    qint64 until = 0;
+    for (int i = 0; reason == Reason::PresaleNotDue && i < table.orderCount(row); ++i)
+        until = std::max(until, table.order(row, i).presaleDue);
+    if (until == 0)
+        return {};
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(until);
+    return {{u"until"_s, QLocale().toString(time, QLocale::ShortFormat)}};
+}
+} // namespace
+
+OrderTableModel::OrderTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+std::vector<RowKey> OrderTableModel::keysOf(const std::vector<RowHandle> &rows) const
+{
+    std::vector<RowKey> keys;
+    keys.reserve(rows.size());
+    for (const RowHandle row : rows)
+        keys.push_back(m_table->key(row));
+    return keys;
+}
+
+void OrderTableModel::assign(std::vector<RowHandle> &&rows, std::vector<RowKey> &&keys)
+{
+    m_rows = std::move(rows);
+    m_keys = std::move(keys);
+}
+
+void OrderTableModel::setTable(const OrderTable *table, std::vector<RowHandle> rows)
+{
+    beginResetModel();
+    m_table = table;
+    if (!table)
+        rows.clear();
+    std::vector<RowKey> keys = table ? keysOf(rows) : std::vector<RowKey>();
+    assign(std::move(rows), std::move(keys));
+    endResetModel();
+}
+
+void OrderTableModel::setRows(std::vector<RowHandle> rows)
+{
+    if (!m_table)
+        return;
+    std::vector<RowKey> keys = keysOf(rows);
+    // What both lists begin and end with stays; the rest decides.
+    const auto head = std::ranges::mismatch(m_keys, keys);
+    const auto front = head.in1 - m_keys.begin();
+    const auto shorter = static_cast<qptrdiff>(std::min(m_keys.size(), keys.size()));
+    qptrdiff back = 0;
+    while (back < shorter - front && m_keys[m_keys.size() - 1 - static_cast<size_t>(back)]
+               == keys[keys.size() - 1 - static_cast<size_t>(back)])
+        ++back;
+    const int oldMiddle = static_cast<int>(static_cast<qptrdiff>(m_keys.size()) - front - back);
+    const int newMiddle = static_cast<int>(static_cast<qptrdiff>(keys.size()) - front - back);
+    const int first = static_cast<int>(front);
+    if (oldMiddle == 0 && newMiddle == 0) {
+        assign(std::move(rows), std::move(keys)); // a key may have come back under another handle
+    } else if (oldMiddle == 0) {
+        beginInsertRows({}, first, first + newMiddle - 1);
+        assign(std::move(rows), std::move(keys));
+        endInsertRows();
+    } else if (newMiddle == 0) {
+        beginRemoveRows({}, first, first + oldMiddle - 1);
+        assign(std::move(rows), std::move(keys));
+        endRemoveRows();
+    } else {
+        changeLayout(std::move(rows), std::move(keys));
+    }
+}
+
+void OrderTableModel::changeLayout(std::vector<RowHandle> &&rows, std::vector<RowKey> &&keys)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<RowKey> held;
+    for (const QModelIndex &index : before)
+        held.append(keyAt(index.row()));
+    assign(std::move(rows), std::move(keys));
+    if (!before.isEmpty()) {
+        IdMap rowOfKey;
+        for (size_t row = 0; row < m_keys.size(); ++row) {
+            if (m_keys[row].isValid())
+                rowOfKey.insert(m_keys[row].value(), static_cast<quint32>(row));
+        }
+        QModelIndexList after;
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            const auto row = rowOfKey.find(held[i].value());
+            after.append(row ? index(static_cast<int>(*row), before[i].column()) : QModelIndex());
+        }
+        changePersistentIndexList(before, after);
+    }
+    Q_EMIT layoutChanged();
+}
+
+void OrderTableModel::rowsChanged(std::span<const RowHandle> rows)
+{
+    if (!m_table || rows.empty())
+        return;
+    RowBits changed(m_table->handleEnd());
+    for (const RowHandle row : rows) {
+        if (row < m_table->handleEnd())
+            changed.set(row);
+    }
+    for (size_t begin = 0; begin < m_rows.size(); ++begin) {
+        size_t end = begin;
+        while (end < m_rows.size() && changed.test(m_rows[end]))
+            ++end;
+        if (end == begin)
+            continue;
+        Q_EMIT dataChanged(index(static_cast<int>(begin), 0), index(static_cast<int>(end) - 1, OrderColumnCount - 1));
+        begin = end;
+    }
+}
+
+void OrderTableModel::setNow(qint64 nowMs)
+{
+    m_now = nowMs;
+    if (!m_rows.empty()) {
+        constexpr int column = static_cast<int>(OrderColumn::Deadline);
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole, RemainingRole});
+    }
+}
+
+void OrderTableModel::setCarrierNames(QHash<QString, QString> names)
+{
+    m_carrierNames = std::move(names);
+    if (!m_rows.empty()) {
+        constexpr int column = static_cast<int>(OrderColumn::Waybill);
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
+    }
+}
+
+int OrderTableModel::rowOf(RowKey key) const
+{
+    const auto it = std::ranges::find(m_keys, key);
+    return !key.isValid() || it == m_keys.end() ? -1 : static_cast<int>(it - m_keys.begin());
+}
+
+int OrderTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int OrderTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : OrderColumnCount;
+}
+
+QVariant OrderTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!m_table || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RowHandle row = handleAt(index.row());
+    const auto column = static_cast<OrderColumn>(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return firstLine(row, column);
+    case SecondLineRole: return secondLine(row, column);
+    case Qt::ToolTipRole: return tip(row);
+    case Qt::TextAlignmentRole:
+        return column == OrderColumn::Quantity ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default: return role > Qt::UserRole ? roleOf(row, role) : QVariant();
+    }
+}
+
+QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= OrderColumnCount)
+        return orientation == Qt::Vertical && role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    switch (static_cast<OrderColumn>(section)) {
+    case OrderColumn::Order: return tr("Shop · Order / Nick");
+    case OrderColumn::Receiver: return tr("Receiver");
+    case OrderColumn::Address: return tr("Address");
+    case OrderColumn::Goods: return tr("Goods");
+    case OrderColumn::Quantity: return tr("Qty");
+    case OrderColumn::Messages: return tr("Messages");
+    case OrderColumn::Deadline: return tr("Time left");
+    case OrderColumn::Waybill: return tr("Carrier / Number");
+    case OrderColumn::State: return tr("State");
+    }
+    return {};
+}
+
+QVariant OrderTableModel::remaining(RowHandle row) const
+{
+    const qint64 deadline = m_table->deadline(row);
+    return deadline != 0 && isRunning(*m_table, row) ? QVariant(deadline - m_now) : QVariant();
+}
+
+QString OrderTableModel::waybillLine(RowHandle row) const
+{
+    const QString code = OrderRowText::text(m_table->carrier(row));
+    return m_carrierNames.value(code, code);
+}
+
+QString OrderTableModel::firstLine(RowHandle row, OrderColumn column) const
+{
+    switch (column) {
+    case OrderColumn::Order: return OrderRowText::orderNumber(*m_table, row);
+    case OrderColumn::Receiver: return maskedName(OrderRowText::text(m_table->receiver(row)));
+    case OrderColumn::Address: return OrderRowText::place(*m_table, row);
+    case OrderColumn::Goods: return OrderRowText::goods(*m_table, row);
+    case OrderColumn::Quantity: return u"×%1"_s.arg(m_table->quantity(row));
+    case OrderColumn::Messages: return OrderRowText::messages(*m_table, row);
+    case OrderColumn::Deadline: {
+        const QVariant left = remaining(row);
+        return left.isValid() ? OrderRowText::countdown(left.toLongLong()) : u"—"_s;
+    }
+    case OrderColumn::Waybill:
+        return m_table->isBlocked(row) ? roleOf(row, ReasonRole).toString() : waybillLine(row);
+    case OrderColumn::State:
+        return m_table->isBlocked(row) ? roleOf(row, ReasonWordRole).toString()
+                                       : Sentences::printStateText(m_table->printState(row));
+    }
+    return {};
+}
+
+QString OrderTableModel::secondLine(RowHandle row, OrderColumn column) const
+{
+    switch (column) {
+    case OrderColumn::Order: return OrderRowText::buyer(*m_table, row);
+    case OrderColumn::Receiver: return maskedPhone(OrderRowText::text(m_table->phone(row)));
+    case OrderColumn::Address: return OrderRowText::maskedStreet(*m_table, row);
+    case OrderColumn::Goods: return OrderRowText::contents(*m_table, row);
+    case OrderColumn::Messages: return OrderRowText::memos(*m_table, row);
+    case OrderColumn::Waybill: return OrderRowText::text(m_table->number(row));
+    case OrderColumn::State:
+        return m_table->isBlocked(row) && m_table->printState(row) != PrintState::Open
+            ? Sentences::printStateText(m_table->printState(row))
+            : QString();
+    case OrderColumn::Quantity:
+    case OrderColumn::Deadline: break;
+    }
+    return {};
+}
+
+QVariant OrderTableModel::roleOf(RowHandle row, int role) const
+{
+    const std::vector<Reason> reasons = m_table->reasons(row).list();
+    switch (role) {
+    case RowKeyRole: return m_table->key(row).value();
+    case ParcelIdRole: return m_table->key(row).parcel().value;
+    case OrderIdsRole: return OrderRowText::orderIds(*m_table, row);
+    case OrdersRole: return OrderRowText::orders(*m_table, row);
+    case OrderCountRole: return m_table->orderCount(row);
+    case ShopBadgesRole: return OrderRowText::shopBadges(*m_table, row);
+    case HeldRole: return m_table->isBlocked(row);
+    case ReasonRole:
+        return reasons.empty()
+            ? QString()
+            : Sentences::reasonSentence(reasons.front(), reasonValues(*m_table, row, reasons.front()));
+    case ReasonWordRole: return reasons.empty() ? QString() : Sentences::reasonWord(reasons.front());
+    case ReasonsRole: {
+        QStringList sentences;
+        for (const Reason reason : reasons)
+            sentences.append(Sentences::reasonSentence(reason, reasonValues(*m_table, row, reason)));
+        return sentences;
+    }
+    case PrintStateRole: return static_cast<int>(m_table->printState(row));
+    case DeadlineRole: return m_table->deadline(row);
+    case RemainingRole: return remaining(row);
+    case WaybillRole: return OrderRowText::text(m_table->number(row));
+    case CarrierRole: return OrderRowText::text(m_table->carrier(row));
+    case MessageCountRole: return countWith(*m_table, row, &DeskOrder::message);
+    case MemoCountRole: return countWith(*m_table, row, &DeskOrder::memo);
+    default: return {};
+    }
+}
+
+QString OrderTableModel::tip(RowHandle row) const
+{
+    QStringList lines = roleOf(row, ReasonsRole).toStringList();
+    for (const QString &text : {OrderRowText::messages(*m_table, row), OrderRowText::memos(*m_table, row)}) {
+        if (!text.isEmpty())
+            lines.append(text);
+    }
+    if (lines.isEmpty())
+        return {};
+    return u"<qt>"_s + lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}
+
+} // namespace waydesk

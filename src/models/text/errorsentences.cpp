@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/text/sentences.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+namespace waydesk {
+
+namespace {
+using namespace Qt::StringLiterals;
+
+QString word(const Error &error, const QString &key)
+{
+    const QVariant value = error.values.value(key);
+    return value.canConvert<QStringList>() && value.typeId() != QMetaType::QString
+        ? value.toStringList().join(u", "_s)
+        : value.toString();
+}
+
+bool showsDetail(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::FileUnwritable:
+    case ErrorCode::StoreUnavailable:
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::PrinterGone:
+    case ErrorCode::TemplateInvalid:
+    case ErrorCode::Internal: return true;
+    default: return false;
+    }
+}
+} // namespace
+
+QString Sentences::errorSentence(const Error &error)
+{
+    QStringList parts;
+    const QString where = whereItHappened(error);
+    parts.append(where.isEmpty() ? whatHappened(error) : tr("%1: %2", "place: what happened").arg(where, whatHappened(error)));
+    if (showsDetail(error.code) && !error.detail.isEmpty())
+        parts.append(u'(' + error.detail + u')');
+    if (const auto reason = reasonFromName(word(error, u"reason"_s)))
+        parts.append(reasonSentence(*reason, error.values));
+    parts.append(whatToDo(error));
+    return parts.join(u' ');
+}
+
+QString Sentences::whereItHappened(const Error &error)
+{
+    QStringList parts;
+    if (const QString file = word(error, u"file"_s); !file.isEmpty())
+        parts.append(QFileInfo(file).fileName());
+    if (const QString row = word(error, u"row"_s); !row.isEmpty())
+        parts.append(tr("row %1").arg(row));
+    if (const QString column = word(error, u"column"_s); !column.isEmpty())
+        parts.append(tr("column %1").arg(column));
+    if (const QString number = word(error, u"number"_s); !number.isEmpty())
+        parts.append(number);
+    else if (const QString waybill = word(error, u"waybill"_s); !waybill.isEmpty())
+        parts.append(waybill);
+    if (const QString printer = word(error, u"printer"_s); !printer.isEmpty())
+        parts.append(printer);
+    return parts.join(u", "_s);
+}
+
+QString Sentences::subjectText(const QString &subject)
+{
+    if (subject == u"shop")
+        return tr("shop");
+    if (subject == u"account")
+        return tr("waybill account");
+    if (subject == u"segment")
+        return tr("number segment");
+    if (subject == u"batch")
+        return tr("batch");
+    if (subject == u"handover")
+        return tr("handover");
+    if (subject == u"number")
+        return tr("waybill number");
+    if (subject == u"order")
+        return tr("order");
+    if (subject == u"parcel")
+        return tr("parcel");
+    if (subject == u"parcel or order")
+        return tr("parcel or order");
+    return tr("entry");
+}
+
+QString Sentences::whatHappened(const Error &error)
+{
+    const auto value = [&error](const char *key) { return word(error, QString::fromLatin1(key)); };
+    const auto subject = [&] { return subjectText(value("subject")); };
+    switch (error.code) {
+    case ErrorCode::FileNotFound: return tr("The file is not there.");
+    case ErrorCode::FileUnreadable: return tr("The file cannot be read.");
+    case ErrorCode::FileUnwritable: return tr("The file cannot be written.");
+    case ErrorCode::DiskFull: return tr("The disk is full.");
+    case ErrorCode::UnknownFormat: return tr("No known platform exports a file like this.");
+    case ErrorCode::UnknownEncoding: return tr("The file's text encoding cannot be made out.");
+    case ErrorCode::HeadingMissing: return tr("The row of headings is missing.");
+    case ErrorCode::NumbersDamaged:
+        return tr("The file was saved again by a spreadsheet program, and its order numbers are lost.");
+    case ErrorCode::TornLine: return tr("A line is torn: a quote is opened and never closed.");
+    case ErrorCode::NotASpreadsheet: return tr("This is not a spreadsheet, whatever its name says.");
+    case ErrorCode::FileTooLarge: return tr("The file is too large, or unpacks to far more than an export holds.");
+    case ErrorCode::PasswordProtected: return tr("The file is protected by a password.");
+    case ErrorCode::ShopAmbiguous: return tr("Several shops could own this file.");
+    case ErrorCode::ShopMissing: return tr("No shop is linked that could own this file.");
+    case ErrorCode::EmptyFile: return tr("The file has no orders in it.");
+    case ErrorCode::TemplateColumnsMissing: return tr("The template lacks the column for the order or its number.");
+    case ErrorCode::StoreUnavailable: return tr("The store cannot be opened.");
+    case ErrorCode::StoreLocked: return tr("The store is in use and did not come free in time.");
+    case ErrorCode::StoreTooNew: return tr("A newer version of the program wrote this store.");
+    case ErrorCode::StoreDamaged: return tr("The store is damaged.");
+    case ErrorCode::Conflict: return tr("Somebody else changed this first.");
+    case ErrorCode::NotFound:
+        return value("name").isEmpty() ? tr("There is no such %1.").arg(subject())
+                                       : tr("There is no %1 “%2”.").arg(subject(), value("name"));
+    case ErrorCode::AlreadyExists: return tr("There is a %1 “%2” already.").arg(subject(), value("name"));
+    case ErrorCode::InvalidArgument:
+        return value("argument").isEmpty() ? tr("A value does not fit.")
+                                           : tr("“%1” does not fit %2.").arg(value("value"), value("argument"));
+    case ErrorCode::Refused: return tr("This must not go on.");
+    case ErrorCode::NumberImpossible: return tr("This cannot be a number of the carrier.");
+    case ErrorCode::NumberInUse: return tr("The number is on another parcel.");
+    case ErrorCode::NoRule:
+        return value("carrier").isEmpty() ? tr("There is no rule for counting up these numbers.")
+                                          : tr("There is no numbering rule for carrier %1.").arg(value("carrier"));
+    case ErrorCode::SequenceExhausted: return tr("The numbers after this one run out before every parcel has one.");
+    case ErrorCode::SegmentTooShort:
+        return value("fits").isEmpty() ? tr("The account has too few numbers left.")
+                                       : tr("The account's numbers are enough for %1 of %2 parcels.")
+                                             .arg(value("fits"), value("wanted"));
+    case ErrorCode::CarrierMixed: return tr("The parcels have different carriers.");
+    case ErrorCode::AccountAmbiguous: return tr("It is not clear which waybill account is meant.");
+    case ErrorCode::NothingToDo: return tr("There is nothing to do.");
+    case ErrorCode::LabelDoesNotFit: return tr("The text does not fit the label.");
+    case ErrorCode::ReadBackMismatch: return tr("The label's barcode does not read back as its number.");
+    case ErrorCode::TemplateInvalid: return tr("The template cannot be used.");
+    case ErrorCode::PrinterGone: return tr("The printer does not answer.");
+    case ErrorCode::PrinterPaperOut: return tr("The printer is out of paper.");
+    case ErrorCode::PrinterTimeout: return tr("The printer took too long.");
+    case ErrorCode::LeasedElsewhere:
+        return value("bench").isEmpty() ? tr("Another bench is printing this batch.")
+                                        : tr("Bench %1 is printing this batch.").arg(value("bench"));
+    case ErrorCode::UndoRefused: return tr("The last step cannot be taken back any more.");
+    case ErrorCode::Cancelled: return tr("Cancelled.");
+    case ErrorCode::Internal: break;
+    }
+    return tr("Something went wrong inside the program.");
+}
+
+QString Sentences::whatToDo(const Error &error)
+{
+    const auto value = [&error](const char *key) { return word(error, QString::fromLatin1(key)); };
+    switch (error.code) {
+    case ErrorCode::FileNotFound: return tr("Check its name and place.");
+    case ErrorCode::FileUnreadable: return tr("Check its permissions, and whether another program has it open.");
+    case ErrorCode::FileUnwritable: return tr("Choose another place, or close the program that has it open.");
+    case ErrorCode::DiskFull: return tr("Make room, then go on: nothing was lost.");
+    case ErrorCode::UnknownFormat: return tr("Export the orders from the platform again and leave the headings.");
+    case ErrorCode::UnknownEncoding: return tr("Export it again, as CSV in UTF-8 or GBK, or as XLSX.");
+    case ErrorCode::HeadingMissing:
+    case ErrorCode::TornLine:
+    case ErrorCode::NumbersDamaged: return tr("Export it again and import it without opening it before.");
+    case ErrorCode::NotASpreadsheet: return tr("Export it again as CSV or XLSX.");
+    case ErrorCode::FileTooLarge: return tr("Export fewer orders at once.");
+    case ErrorCode::PasswordProtected: return tr("Save it without a password.");
+    case ErrorCode::ShopAmbiguous:
+        return value("shops").isEmpty() ? tr("Say which shop it is.")
+                                        : tr("Say which shop it is: %1.").arg(value("shops"));
+    case ErrorCode::ShopMissing: return tr("Link the shop first.");
+    case ErrorCode::EmptyFile: return tr("Choose another range of time at the platform.");
+    case ErrorCode::TemplateColumnsMissing: return tr("Download the blank template from the platform again.");
+    case ErrorCode::StoreUnavailable: return tr("Check the data folder or the server, then try again.");
+    case ErrorCode::StoreLocked:
+    case ErrorCode::Conflict: return tr("Look at it again and repeat the step.");
+    case ErrorCode::StoreTooNew: return tr("Update this program.");
+    case ErrorCode::StoreDamaged: return tr("Restore the last backup.");
+    case ErrorCode::NotFound: return tr("Check the spelling.");
+    case ErrorCode::AlreadyExists: return tr("Choose another name.");
+    case ErrorCode::InvalidArgument:
+        return value("allowed").isEmpty() ? tr("Correct it and try again.")
+                                          : tr("Allowed: %1.").arg(value("allowed"));
+    case ErrorCode::Refused: return tr("Settle the reason first.");
+    case ErrorCode::NumberImpossible: return tr("Check the number and the carrier.");
+    case ErrorCode::NumberInUse: return tr("Take the next number.");
+    case ErrorCode::NoRule: return tr("Scan or type each number, or take them from a segment.");
+    case ErrorCode::SequenceExhausted: return tr("Choose fewer parcels or another first number.");
+    case ErrorCode::SegmentTooShort: return tr("Choose fewer parcels or add a segment.");
+    case ErrorCode::CarrierMixed: return tr("Number the parcels of one carrier at a time.");
+    case ErrorCode::AccountAmbiguous:
+        return value("accounts").isEmpty() ? tr("Name the account.")
+                                           : tr("Name the account: %1.").arg(value("accounts"));
+    case ErrorCode::NothingToDo: return tr("Choose parcels that are ready for this step.");
+    case ErrorCode::LabelDoesNotFit: return tr("Shorten it or choose a larger label.");
+    case ErrorCode::ReadBackMismatch: return tr("The batch stopped before it was sent. Check the template.");
+    case ErrorCode::TemplateInvalid: return tr("Choose another template.");
+    case ErrorCode::PrinterGone: return tr("Check its cable and power, then settle the batch.");
+    case ErrorCode::PrinterPaperOut: return tr("Put paper in, then settle the batch.");
+    case ErrorCode::PrinterTimeout: return tr("Look at the printer, then settle the batch.");
+    case ErrorCode::LeasedElsewhere: return tr("Wait for it, or take the batch over.");
+    case ErrorCode::UndoRefused: return tr("Void or reprint the labels instead.");
+    case ErrorCode::Cancelled: return tr("Nothing was changed.");
+    case ErrorCode::Internal: break;
+    }
+    return tr("Try again; if it stays, send the log to the maintainers.");
+}
+
+} // namespace waydesk

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/text/sentences.h"
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
+{
+    const QString until = values.value(u"until"_s).toString();
+    const QString text = values.value(u"text"_s).toString();
+    switch (reason) {
+    case Reason::Unpaid: return tr("Waiting for the buyer's payment.");
+    case Reason::Closed: return tr("The platform has closed this order.");
+    case Reason::AlreadyShipped: return tr("The platform already has this order as shipped.");
+    case Reason::StatusUnknown: return tr("No file has said yet where this order stands.");
+    case Reason::UnderReview: return tr("The platform is reviewing this order.");
+    case Reason::RefundPending: return tr("The buyer has asked for a refund.");
+    case Reason::RefundDone: return tr("The whole order was refunded.");
+    case Reason::RefundUnknown: return tr("Refunds are not known yet: import the detail file too.");
+    case Reason::RefundNotStated: return tr("This platform's files do not state refunds.");
+    case Reason::LineRefunded: return tr("Goods were refunded: take them out of the parcel.");
+    case Reason::PresaleNotDue:
+        return until.isEmpty() ? tr("Presale: not to be shipped yet.") : tr("Presale: not before %1.").arg(until);
+    case Reason::MaskedReceiver: return tr("The receiver is masked: import a file that has the address.");
+    case Reason::ReceiverMissing: return tr("Receiver, phone or address is missing.");
+    case Reason::LinesMissing: return tr("No file has listed the goods yet.");
+    case Reason::AddressChanged: return tr("The receiver changed after the parcel was made.");
+    case Reason::LinesChanged: return tr("The goods changed after the parcel was made.");
+    case Reason::AreaSuspended: return tr("The carrier does not deliver there now.");
+    case Reason::OrderCancelled: return tr("The order was cancelled after the parcel was made.");
+    case Reason::Manual: return text.isEmpty() ? tr("Held by hand.") : tr("Held by hand: %1").arg(text);
+    case Reason::ScanQr: return tr("There are several copies of this label: scan its QR code.");
+    case Reason::NotPrinted: return tr("No label of this parcel has been printed.");
+    case Reason::InDoubt: return tr("Printing was interrupted: settle the batch first.");
+    case Reason::OldCopy: return tr("This is an old copy: a newer label was printed.");
+    case Reason::WrongCarrier: return tr("This parcel goes with another carrier.");
+    case Reason::NumberVoided: return tr("This number was voided: the label must not leave.");
+    case Reason::NumberUnknown: return tr("Nobody here knows this number.");
+    case Reason::AlreadyScanned: return tr("This parcel was scanned before.");
+    case Reason::HandedOver: return tr("The courier has this parcel already.");
+    case Reason::StateChanged: break;
+    }
+    return tr("The parcel is no longer at the step that this needs.");
+}
+
+QString Sentences::reasonWord(Reason reason)
+{
+    switch (reason) {
+    case Reason::Unpaid: return tr("unpaid");
+    case Reason::Closed: return tr("closed");
+    case Reason::AlreadyShipped: return tr("already shipped");
+    case Reason::StatusUnknown: return tr("status unknown");
+    case Reason::UnderReview: return tr("under review");
+    case Reason::RefundPending: return tr("refund open");
+    case Reason::RefundDone: return tr("refunded");
+    case Reason::RefundUnknown: return tr("refund unknown");
+    case Reason::RefundNotStated: return tr("refund not stated");
+    case Reason::LineRefunded: return tr("goods refunded");
+    case Reason::PresaleNotDue: return tr("presale");
+    case Reason::MaskedReceiver: return tr("receiver masked");
+    case Reason::ReceiverMissing: return tr("receiver missing");
+    case Reason::LinesMissing: return tr("goods missing");
+    case Reason::AddressChanged: return tr("address changed");
+    case Reason::LinesChanged: return tr("goods changed");
+    case Reason::AreaSuspended: return tr("area suspended");
+    case Reason::OrderCancelled: return tr("cancelled");
+    case Reason::Manual: return tr("held");
+    case Reason::ScanQr: return tr("scan the QR");
+    case Reason::NotPrinted: return tr("not printed");
+    case Reason::InDoubt: return tr("in doubt");
+    case Reason::OldCopy: return tr("old copy");
+    case Reason::WrongCarrier: return tr("wrong carrier");
+    case Reason::NumberVoided: return tr("voided");
+    case Reason::NumberUnknown: return tr("unknown number");
+    case Reason::AlreadyScanned: return tr("scanned before");
+    case Reason::HandedOver: return tr("handed over");
+    case Reason::StateChanged: break;
+    }
+    return tr("step changed");
+}
+
+QString Sentences::rejectionSentence(const QString &code)
+{
+    if (code == u"order_missing")
+        return tr("The order number is missing.");
+    if (code == u"order_incomplete")
+        return tr("Another row of the same order was rejected, so the whole order was left out.");
+    if (code == u"quantity_invalid")
+        return tr("The quantity is no whole number.");
+    if (code == u"date_invalid")
+        return tr("The date cannot be read.");
+    if (code == u"line_id_missing")
+        return tr("The id of the order line is missing.");
+    if (code == u"line_id_invalid")
+        return tr("The id of the order line is damaged.");
+    if (code == u"row_short")
+        return tr("The row has fewer cells than there are headings.");
+    if (code == u"row_long")
+        return tr("The row has more cells than there are headings.");
+    return code;
+}
+
+} // namespace waydesk

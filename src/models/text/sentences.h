@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/ordertable.h"
+#include "core/desk/view.h"
+#include "core/label/copystate.h"
+#include "core/order/reason.h"
+#include "core/order/status.h"
+#include "core/parcel/handover.h"
+#include "core/parcel/parcel.h"
+#include "core/support/error.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QVariantMap>
+
+namespace waydesk {
+
+/// What codes say to people, translated. Every code has a text.
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(waydesk::Sentences)
+
+public:
+    /// Where it happened (file, row, column, number ...), what happened, and what to do next.
+    static QString errorSentence(const Error &error);
+    /// Values that a reason may use: text (a hold by hand), until (a local time as text), lines, number.
+    static QString reasonSentence(Reason reason, const QVariantMap &values = {});
+    /// One or two words, for a pill.
+    static QString reasonWord(Reason reason);
+    /// Why a row of an order file was rejected, from its stable code; a code without a text stands for itself.
+    static QString rejectionSentence(const QString &code);
+
+    static QString stateText(ParcelState state);
+    static QString printStateText(PrintState state);
+    static QString statusText(OrderStatus status);
+    static QString refundText(RefundState refund);
+    static QString verdictText(VerdictKind verdict);
+    static QString copyStateText(CopyState state);
+    static QString handoverStateText(HandoverState state);
+    static QString writeBackStateText(WriteBackState state);
+    static QString viewText(View view);
+
+private:
+    static QString whatHappened(const Error &error);
+    static QString whereItHappened(const Error &error);
+    static QString whatToDo(const Error &error);
+    static QString subjectText(const QString &subject);
+};
+
+} // namespace waydesk

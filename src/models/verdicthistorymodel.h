@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/verdict.h"
+#include "models/listtablemodel.h"
+
+namespace waydesk {
+
+struct VerdictRow {
+    qint64 at = 0;             ///< UTC ms
+    Verdict verdict;
+};
+
+/// The latest verdicts, newest on top.
+class VerdictHistoryModel : public ListTableModel<VerdictRow>
+{
+    Q_OBJECT
+
+public:
+    enum Column { TimeColumn, VerdictColumn, NumberColumn, ReceiverColumn, ReasonColumn };
+    enum Role { KindRole = Qt::UserRole + 1 }; ///< int of VerdictKind
+    static constexpr int Longest = 200;
+
+    using ListTableModel::ListTableModel;
+
+    void add(VerdictRow row) { prependRow(std::move(row), Longest); }
+
+protected:
+    QStringList headers() const override;
+    QVariant cell(const VerdictRow &row, int column, int role) const override;
+};
+
+} // namespace waydesk

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/batchlabelsmodel.h"
+#include "models/handovermodel.h"
+#include "models/numberpreviewmodel.h"
+#include "models/rejectedrowsmodel.h"
+#include "models/verdicthistorymodel.h"
+#include "support/deskspec.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+QString text(const QAbstractItemModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+std::vector<RejectedRow> rejected(int count)
+{
+    std::vector<RejectedRow> rows;
+    for (int i = 0; i < count; ++i)
+        rows.push_back({u"a.csv"_s, i + 2, u"数量"_s, u"quantity_invalid"_s, u"x\ty\nz"_s});
+    return rows;
+}
+
+/// Every model: grows, shrinks, empties and changes in place under the tester, and has a heading per column.
+template <class Model, class Row>
+void exercise(Model &model, const std::vector<Row> &rows)
+{
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    for (const size_t count : {rows.size(), size_t(1), rows.size(), rows.size(), size_t(0), rows.size()}) {
+        model.setRows({rows.begin(), rows.begin() + static_cast<qptrdiff>(count)});
+        QCOMPARE(model.rowCount(), static_cast<int>(count));
+    }
+    QCOMPARE(inserted.size(), 3);
+    QCOMPARE(removed.size(), 2);
+    QCOMPARE(reset.size(), 0);
+    for (int column = 0; column < model.columnCount(); ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
+    QVERIFY(!model.headerData(model.columnCount(), Qt::Horizontal).isValid());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column)
+            QVERIFY(!model.index(row, column).data(Qt::DecorationRole).isValid());
+    }
+}
+} // namespace
+
+class TestListModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rejectedRows()
+    {
+        RejectedRowsModel model;
+        exercise(model, rejected(4));
+        QCOMPARE(text(model, 1, RejectedRowsModel::RowColumn), u"3"_s);
+        QCOMPARE(text(model, 1, RejectedRowsModel::NameColumn), u"数量"_s);
+        QCOMPARE(text(model, 1, RejectedRowsModel::ReasonColumn), u"The quantity is no whole number."_s);
+        QCOMPARE(text(model, 1, RejectedRowsModel::TextColumn), u"x y z"_s);
+    }
+
+    void manyRejectedRows()
+    {
+        RejectedRowsModel model;
+        model.setRows(rejected(100'000));
+        QCOMPARE(text(model, 99'999, RejectedRowsModel::RowColumn), u"100001"_s);
+    }
+
+    void persistentIndexesKeepTheirPlace()
+    {
+        RejectedRowsModel model;
+        model.setRows(rejected(5));
+        const QPersistentModelIndex second = model.index(1, 0);
+        const QPersistentModelIndex last = model.index(4, 0);
+        model.setRows(rejected(3));
+        QCOMPARE(second.row(), 1);
+        QVERIFY(!last.isValid());
+    }
+
+    void previewInTableOrder()
+    {
+        OrderTable table;
+        for (qint64 id = 1; id <= 4; ++id) {
+            RowSpec row;
+            row.parcel = id;
+            row.orders[0].id = id;
+            table.apply({&row.view(), 1});
+        }
+        FillDraft draft;
+        draft.going = {ParcelId(2), ParcelId(1), ParcelId(4)};
+        FillReport report;
+        report.assigned = {{ParcelId(2), u"YT7005"_s, 1}, {ParcelId(1), u"YT7007"_s, 2}};
+        report.skipped = {{u"YT7006"_s}, {u"YT7008"_s}};
+        report.refused = {{ParcelId(3), Reason::WrongCarrier}};
+        const auto rows = previewRows(draft, report, table);
+        QStringList seen;
+        for (const NumberPreviewRow &row : rows)
+            seen.append(u"%1:%2:%3"_s.arg(row.parcel.value).arg(row.number).arg(static_cast<int>(row.state)));
+        QCOMPARE(seen, (QStringList{u"2:YT7005:0"_s, u"0:YT7006:1"_s, u"1:YT7007:0"_s, u"4::3"_s, u"0:YT7008:1"_s,
+                                    u"3::2"_s}));
+        NumberPreviewModel model;
+        exercise(model, rows);
+        QCOMPARE(text(model, 0, NumberPreviewModel::ReceiverColumn), u"林*禾"_s);
+        QCOMPARE(text(model, 0, NumberPreviewModel::PositionColumn), u"1"_s);
+        QCOMPARE(text(model, 1, NumberPreviewModel::PositionColumn), QString());
+        QCOMPARE(text(model, 5, NumberPreviewModel::StateColumn), u"This parcel goes with another carrier."_s);
+        QCOMPARE(model.index(2, 0).data(NumberPreviewModel::ParcelRole), QVariant(qint64(1)));
+        QCOMPARE(model.index(1, 0).data(NumberPreviewModel::StateRole), QVariant(int(PreviewState::Skipped)));
+    }
+
+    void batchLabels()
+    {
+        std::vector<Label> labels(3);
+        for (int i = 0; i < 3; ++i) {
+            labels[static_cast<size_t>(i)].number = u"YT700%1"_s.arg(i);
+            labels[static_cast<size_t>(i)].position = i + 1;
+        }
+        BatchLabelsModel model;
+        exercise(model, labels);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QVERIFY(model.setCopyState(u"YT7001"_s, CopyState::Confirmed));
+        QVERIFY(!model.setCopyState(u"YT9999"_s, CopyState::Confirmed));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+        QCOMPARE(text(model, 1, BatchLabelsModel::StateColumn), u"confirmed"_s);
+        QCOMPARE(text(model, 2, BatchLabelsModel::StateColumn), u"waiting"_s);
+        QCOMPARE(model.index(1, 0).data(BatchLabelsModel::StateRole), QVariant(int(CopyState::Confirmed)));
+    }
+
+    void verdictsNewestFirst()
+    {
+        VerdictHistoryModel model;
+        std::vector<VerdictRow> three(3);
+        exercise(model, three);
+        model.setRows({});
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        for (int i = 0; i < VerdictHistoryModel::Longest + 10; ++i) {
+            VerdictRow row;
+            row.verdict.number = u"YT%1"_s.arg(i);
+            row.verdict.kind = VerdictKind::Hold;
+            row.verdict.reason = Reason::Manual;
+            row.verdict.holdText = u"call first"_s;
+            row.verdict.receiver = u"林小禾"_s;
+            row.verdict.remarks = {Reason::RefundNotStated};
+            model.add(row);
+        }
+        QCOMPARE(model.rowCount(), VerdictHistoryModel::Longest);
+        QCOMPARE(text(model, 0, VerdictHistoryModel::NumberColumn), u"YT209"_s);
+        QCOMPARE(text(model, 0, VerdictHistoryModel::ReceiverColumn), u"林*禾"_s);
+        QCOMPARE(text(model, 0, VerdictHistoryModel::ReasonColumn),
+                 u"Held by hand: call first This platform's files do not state refunds."_s);
+        QCOMPARE(model.index(0, 0).data(VerdictHistoryModel::KindRole), QVariant(int(VerdictKind::Hold)));
+    }
+
+    void unreadableCodesShowAsScanned()
+    {
+        VerdictHistoryModel model;
+        VerdictRow row;
+        row.verdict.code = u"???"_s;
+        model.add(row);
+        QCOMPARE(text(model, 0, VerdictHistoryModel::NumberColumn), u"???"_s);
+        QCOMPARE(text(model, 0, VerdictHistoryModel::VerdictColumn), u"UNKNOWN"_s);
+    }
+
+    void handoverSaysWhatIsInTheWay()
+    {
+        HandoverView view;
+        view.items = {{HandoverId(1), ParcelId(1), AssignmentId(1), u"YT1"_s, false, 5},
+                      {HandoverId(1), ParcelId(2), AssignmentId(2), u"YT2"_s, false, 6}};
+        view.held = {{ParcelId(2), u"YT2"_s, Reason::RefundPending, false}};
+        view.missing = {{ParcelId(3), u"YT3"_s, BatchId(4), u"1122-03"_s, 78, 112}};
+        const auto rows = handoverRows(view);
+        QCOMPARE(rows.size(), size_t(3));
+        HandoverModel model;
+        exercise(model, rows);
+        QCOMPARE(text(model, 0, HandoverModel::NumberColumn), u"YT2"_s);
+        QVERIFY(text(model, 0, HandoverModel::TodoColumn).contains(u"refund"_s));
+        QCOMPARE(text(model, 1, HandoverModel::BatchColumn), u"1122-03"_s);
+        QCOMPARE(text(model, 1, HandoverModel::PositionColumn), u"78/112"_s);
+        QCOMPARE(text(model, 2, HandoverModel::StateColumn), u"scanned"_s);
+        view.held.front().takenOut = true;
+        model.setRows(handoverRows(view));
+        QCOMPARE(text(model, 0, HandoverModel::StateColumn), u"taken out"_s);
+        QVERIFY(text(model, 0, HandoverModel::TodoColumn).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestListModels)
+#include "tst_listmodels.moc"
