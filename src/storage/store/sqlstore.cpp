@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/sqlstore.h"
 
+#include "storage/check/sqlinvariantcheck.h"
 #include "storage/connection/database.h"
 #include "storage/connection/prioritygate.h"
 #include "storage/connection/sqliteconnection.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 struct SqlStore::Parts {
     explicit Parts(const Location &location)
-        : database(location), gate(PriorityGate::of(location.name())), ids(database), feed(database), desk(database)
+        : database(location), gate(PriorityGate::of(location.name())), ids(database), feed(database), desk(database),
+          invariants(database)
     {
     }
 
@@ -35,6 +37,7 @@ struct SqlStore::Parts {
     IdPool ids;
     SqlChangeFeed feed;
     SqlDeskSource desk;
+    SqlInvariantCheck invariants;
     std::optional<Checkpointer> checkpointer;
 };
 
@@ -74,6 +77,11 @@ ChangeFeed &SqlStore::feed()
 DeskSource &SqlStore::deskSource()
 {
     return m_parts->desk;
+}
+
+InvariantCheck &SqlStore::invariants()
+{
+    return m_parts->invariants;
 }
 
 void SqlStore::Parts::committed(const Connection &db)

@@ -12,6 +12,7 @@ namespace waydesk {
 
 class ChangeFeed;
 class DeskSource;
+class InvariantCheck;
 
 /// The store in SQL: one SQLite file in a folder, or a PostgreSQL database.
 class SqlStore : public Store
@@ -36,6 +37,7 @@ public:
 
     ChangeFeed &feed();
     DeskSource &deskSource();
+    InvariantCheck &invariants();
 
 private:
     struct Parts;

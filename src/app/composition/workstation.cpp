@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/workstation.h"
+
+#include "app/composition/hostprocess.h"
+#include "core/label/templatejson.h"
+#include "dispatch/ports/orderrepository.h"
+#include "exchange/formats/fileordersource.h"
+#include "exchange/writeback/filedispatchwriter.h"
+#include "labels/dotlabelrenderer.h"
+#include "labels/encoders.h"
+#include "labels/pdflabelwriter.h"
+#include "labels/pdfmanifestwriter.h"
+#include "labels/templates.h"
+#include "printing/rawtargetfactory.h"
+#include "storage/store/sqlstore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class PdfPages final : public PageWriter
+{
+public:
+    explicit PdfPages(QIODevice *device) : m_writer(device) {}
+    Result<void> add(const DotImage &label) override
+    {
+        if (!m_open) {
+            if (const auto opened = m_writer.open(); !opened)
+                return opened;
+            m_open = true;
+        }
+        return m_writer.add(label);
+    }
+    Result<void> finish() override { return m_writer.finish(); }
+
+private:
+    PdfLabelWriter m_writer;
+    bool m_open = false;
+};
+
+LabelEncoders encoders()
+{
+    LabelEncoders all;
+    all.zpl = toZpl;
+    all.tspl = toTspl;
+    all.png = toPng;
+    all.pdf = [](QIODevice *device) { return std::make_unique<PdfPages>(device); };
+    return all;
+}
+
+Result<CarrierBook> carriersOf(const QString &folder)
+{
+    QFile own(folder + u"/carriers.json"_s);
+    if (folder.isEmpty() || !own.exists())
+        return CarrierBook::builtIn();
+    if (!own.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, {{u"file"_s, own.fileName()}}, own.errorString());
+    auto book = CarrierBook::fromJson(own.readAll());
+    if (!book)
+        book.error().values.insert(u"file"_s, own.fileName());
+    return book;
+}
+
+Result<std::vector<LabelTemplate>> ownTemplates(const QString &folder)
+{
+    std::vector<LabelTemplate> forms;
+    const QDir dir(folder + u"/templates"_s);
+    if (folder.isEmpty() || !dir.exists())
+        return forms;
+    for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileUnreadable, {{u"file"_s, file.fileName()}}, file.errorString());
+        auto form = parseLabelTemplate(file.readAll());
+        if (!form) {
+            form.error().values.insert(u"file"_s, file.fileName());
+            return std::unexpected(form.error());
+        }
+        forms.push_back(std::move(*form));
+    }
+    return forms;
+}
+
+bool isServer(const QString &data)
+{
+    return data.startsWith("postgresql:"_L1) || data.startsWith("postgres:"_L1);
+}
+
+std::unique_ptr<Clock> clockOf(const WorkstationOptions &options)
+{
+    if (options.fixedNowMs != 0)
+        return std::make_unique<FixedClock>(options.fixedNowMs);
+    return std::make_unique<SystemClock>();
+}
+
+} // namespace
+
+struct Workstation::Parts {
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<SqlStore> store;
+    CarrierBook carriers;
+    std::vector<LabelTemplate> templates;
+    QString folder;
+    HostProcess process;
+    FileOrderSource source;
+    std::unique_ptr<FileDispatchWriter> writer;
+    PdfManifestWriter manifests;
+    std::unique_ptr<LabelRenderer> renderer;
+    RawTargetFactory targets{encoders()};
+    std::unique_ptr<Workplace> place;
+    std::unique_ptr<PrintKit> kit;
+    std::unique_ptr<Desk> desk;
+    int interrupted = 0;
+};
+
+Workstation::Workstation(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Workstation::~Workstation() = default;
+
+QString Workstation::defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/waydesk"_s;
+}
+
+Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions &options)
+{
+    auto parts = std::make_unique<Parts>();
+    const QString data = options.data.isEmpty() ? defaultDataFolder() : options.data;
+    parts->folder = isServer(data) ? defaultDataFolder() : data;
+    parts->clock = clockOf(options);
+    auto carriers = carriersOf(parts->folder);
+    if (!carriers)
+        return std::unexpected(carriers.error());
+    parts->carriers = *carriers;
+    auto templates = ownTemplates(parts->folder);
+    if (!templates)
+        return std::unexpected(templates.error());
+    parts->templates = std::move(*templates);
+    auto store = SqlStore::open(data, *parts->clock);
+    if (!store)
+        return std::unexpected(store.error());
+    parts->store = std::move(*store);
+    const QString bench = options.bench.isEmpty() ? QSysInfo::machineHostName() : options.bench;
+    const QString who = options.operatorName.isEmpty() ? qEnvironmentVariable("USER") : options.operatorName;
+    parts->place = std::make_unique<Workplace>(Workplace{*parts->store, *parts->clock, bench, who});
+    parts->writer = std::make_unique<FileDispatchWriter>([book = parts->carriers](const QString &code) {
+        const Carrier *carrier = book.find(code);
+        return carrier ? carrier->nameZh : code;
+    });
+    parts->desk = std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed());
+    auto swept = parts->store->write([&](UnitOfWork &unit) -> Result<void> {
+        unit.orders().sweepRuns(parts->clock->wallMs());
+        return {};
+    });
+    if (!swept)
+        return std::unexpected(swept.error());
+    const auto recovered = BatchLease(*parts->place, parts->process).recover();
+    if (!recovered)
+        return std::unexpected(recovered.error());
+    parts->interrupted = *recovered;
+    return std::unique_ptr<Workstation>(new Workstation(std::move(parts)));
+}
+
+Result<void> Workstation::restore(const WorkstationOptions &options, const QString &file)
+{
+    const QString data = options.data.isEmpty() ? defaultDataFolder() : options.data;
+    if (isServer(data))
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"data"_s}, {u"value"_s, data}});
+    return SqlStore::restore(file, data, *clockOf(options));
+}
+
+Workplace &Workstation::place() { return *m_parts->place; }
+const Clock &Workstation::clock() const { return *m_parts->clock; }
+const CarrierBook &Workstation::carriers() const { return m_parts->carriers; }
+OrderSource &Workstation::orderSource() { return m_parts->source; }
+DispatchWriter &Workstation::dispatchWriter() { return *m_parts->writer; }
+ManifestWriter &Workstation::manifestWriter() { return m_parts->manifests; }
+Desk &Workstation::desk() { return *m_parts->desk; }
+InvariantCheck &Workstation::invariants() { return m_parts->store->invariants(); }
+QString Workstation::dataFolder() const { return m_parts->folder; }
+int Workstation::interruptedBatches() const { return m_parts->interrupted; }
+
+std::unique_ptr<LabelRenderer> Workstation::makeRenderer() const
+{
+    auto renderer = std::make_unique<DotLabelRenderer>();
+    for (const LabelTemplate &form : m_parts->templates)
+        renderer->add(form);
+    return renderer;
+}
+
+const PrintKit &Workstation::printKit()
+{
+    if (!m_parts->kit) {
+        m_parts->renderer = makeRenderer();
+        m_parts->kit = std::make_unique<PrintKit>(
+            PrintKit{*m_parts->renderer, m_parts->targets, m_parts->carriers, m_parts->process});
+    }
+    return *m_parts->kit;
+}
+
+QStringList Workstation::templateIds() const
+{
+    QStringList ids = builtinTemplateIds();
+    for (const LabelTemplate &form : m_parts->templates) {
+        if (!ids.contains(form.id))
+            ids.append(form.id);
+    }
+    return ids;
+}
+
+} // namespace waydesk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/support/clock.h"
+#include "core/waybill/carrierbook.h"
+#include "dispatch/batchrun.h"
+#include "dispatch/desk.h"
+#include "dispatch/ports/invariants.h"
+#include "dispatch/ports/manifestwriter.h"
+#include "dispatch/ports/ordersource.h"
+#include "dispatch/workplace.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace waydesk {
+
+struct WorkstationOptions {
+    QString data;              ///< folder or postgresql:// URL; empty = the program's own folder
+    QString bench;             ///< empty = the machine's name
+    QString operatorName;      ///< empty = the login name
+    qint64 fixedNowMs = 0;     ///< not 0: the clock stands there
+};
+
+/// The composition root that window and CLI share: names every concrete class once and hands out ports. Opening it
+/// brings the store up to date, sweeps cut-off imports and marks batches whose process died.
+/// Carrier rules and label templates of one's own stand in the data folder (carriers.json, templates/*.json).
+class Workstation
+{
+public:
+    static Result<std::unique_ptr<Workstation>> open(const WorkstationOptions &options);
+    ~Workstation();
+
+    static QString defaultDataFolder();
+    /// Puts a backup into the data folder, in which no program may have the store open.
+    static Result<void> restore(const WorkstationOptions &options, const QString &file);
+
+    Workplace &place();
+    const Clock &clock() const;
+    const CarrierBook &carriers() const;
+    OrderSource &orderSource();
+    DispatchWriter &dispatchWriter();
+    ManifestWriter &manifestWriter();
+    /// A renderer of its own for each thread that renders.
+    std::unique_ptr<LabelRenderer> makeRenderer() const;
+    /// The renderer inside belongs to the one thread that prints.
+    const PrintKit &printKit();
+    Desk &desk();
+    InvariantCheck &invariants();
+    QStringList templateIds() const;
+    QString dataFolder() const;
+    /// Batches that were found interrupted when this was opened.
+    int interruptedBatches() const;
+
+private:
+    struct Parts;
+    explicit Workstation(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace waydesk
