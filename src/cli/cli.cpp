@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cli.h"
+
+#include "dispatch/ports/orderrepository.h"
+#include "models/text/sentences.h"
+
+#include <QJsonDocument>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <unordered_set>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString inWords(const QJsonValue &value)
+{
+    if (value.isArray() || value.isObject()) {
+        const QJsonDocument document
+            = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    }
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return value.isBool() ? (value.toBool() ? u"yes"_s : u"no"_s) : value.toString();
+}
+
+void writeLine(std::FILE *out, const QByteArray &line)
+{
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), out);
+    std::fputc('\n', out);
+    std::fflush(out);
+}
+
+/// A list prints one line an entry, so that people can read it and grep it.
+void writeList(const QString &name, const QJsonArray &list)
+{
+    writeLine(stdout, u"%1: %2"_s.arg(name).arg(list.size()).toUtf8());
+    for (const auto &entry : list)
+        writeLine(stdout, ("  "_L1 + inWords(entry)).toUtf8());
+}
+
+} // namespace
+
+int Cli::run()
+{
+    if (!verb)
+        return WordsOff;
+    if (!standalone) {
+        auto opened = Workstation::open(options);
+        if (!opened)
+            return say(opened.error());
+        m_workstation = std::move(*opened);
+    }
+    return verb(*this);
+}
+
+void Cli::print(const QJsonObject &object) const
+{
+    if (json) {
+        writeLine(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
+        return;
+    }
+    QStringList parts;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it->isArray())
+            parts.append(it.key() + u'=' + inWords(*it));
+    }
+    writeLine(stdout, parts.join(u"  "_s).toUtf8());
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it->isArray() && !it->toArray().isEmpty())
+            writeList(it.key(), it->toArray());
+    }
+}
+
+int Cli::say(const Error &error) const
+{
+    tell(Sentences::errorSentence(error));
+    const bool words = error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::AccountAmbiguous;
+    return words ? WordsOff : NothingDone;
+}
+
+void Cli::tell(const QString &line) const
+{
+    writeLine(stderr, line.toUtf8());
+}
+
+void SelectWords::addTo(CLI::App *verb, bool withSort)
+{
+    verb->add_option("--view", view, "ready, overdue, due_soon, mergeable, held, unprinted, printed, missing, all");
+    verb->add_option("--search", search, "order number, nick, phone, goods, waybill number");
+    verb->add_option("--filter", filters, "KEY=VALUE, several narrow")->take_all();
+    verb->add_option("--parcel", parcels, "parcel ids");
+    if (withSort)
+        verb->add_option("--sort", sort, "table order");
+}
+
+Result<SelectedRows> select(Cli &cli, const SelectWords &words)
+{
+    Selection selection;
+    const auto view = viewFromName(text(words.view));
+    if (!view)
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"view"_s},
+                                                 {u"value"_s, text(words.view)},
+                                                 {u"allowed"_s, viewNames()}});
+    selection.view = *view;
+    selection.search = text(words.search);
+    QStringList filters;
+    for (const std::string &filter : words.filters)
+        filters.append(text(filter));
+    auto filter = Filter::parse(filters);
+    if (!filter)
+        return std::unexpected(filter.error());
+    selection.filter = std::move(*filter);
+    for (const qint64 id : words.parcels)
+        selection.parcels.emplace_back(id);
+    const std::optional<SortKey> sort = words.sort.empty() ? std::optional(SortKey()) : sortKeyFromName(text(words.sort));
+    if (!sort)
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"sort"_s},
+                                                 {u"value"_s, text(words.sort)},
+                                                 {u"allowed"_s, sortColumnNames()}});
+    auto loaded = cli.desk().desk().load();
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    if (const auto shop = selection.filter.unknownShop(loaded->table.shops()))
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"shop"_s}, {u"value"_s, *shop}});
+    SelectedRows selected{std::move(loaded->table), {}};
+    selected.rows = DeskQuery().run(selected.table, selection, *sort, cli.desk().clock().wallMs());
+    return selected;
+}
+
+std::vector<OrderId> SelectedRows::orders() const
+{
+    std::vector<OrderId> ids;
+    std::unordered_set<OrderId> seen;
+    for (const RowHandle row : rows) {
+        for (int i = 0; i < table.orderCount(row); ++i) {
+            const OrderId id = table.order(row, i).id;
+            if (seen.insert(id).second)
+                ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+std::vector<ParcelId> SelectedRows::parcels() const
+{
+    std::vector<ParcelId> ids;
+    for (const RowHandle row : rows) {
+        if (table.key(row).parcel().isValid())
+            ids.push_back(table.key(row).parcel());
+    }
+    return ids;
+}
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QJsonArray reasonArray(const std::vector<Reason> &reasons)
+{
+    QJsonArray all;
+    for (const Reason reason : reasons)
+        all.append(reasonName(reason));
+    return all;
+}
+
+Result<QHash<OrderId, QString>> orderNumbers(Cli &cli, const std::vector<OrderId> &ids)
+{
+    using Numbers = QHash<OrderId, QString>;
+    return inRead<Numbers>(cli.place().store, [&](UnitOfWork &unit) -> Result<Numbers> {
+        Numbers numbers;
+        for (const Order &order : unit.orders().byIds(ids))
+            numbers.insert(order.id, order.number);
+        return numbers;
+    });
+}
+
+} // namespace waydesk

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cli.h"
+
+#include "dispatch/ports/historyrepository.h"
+#include "dispatch/ports/orderrepository.h"
+
+#include <QDateTime>
+
+#include <CLI/CLI.hpp>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    std::string order;
+    std::string number;
+    std::string file;
+};
+
+constexpr int latestEvents = 1000;
+
+QJsonObject json(const Event &event)
+{
+    return {{u"seq"_s, event.seq},
+            {u"time"_s, QDateTime::fromMSecsSinceEpoch(event.at, Qt::UTC).toString(Qt::ISODateWithMs)},
+            {u"bench"_s, event.bench},
+            {u"operator"_s, event.operatorName},
+            {u"verb"_s, event.verb},
+            {u"subject"_s, QJsonObject{{u"kind"_s, subjectKindName(event.kind)}, {u"id"_s, event.subject}}},
+            {u"detail"_s, event.detail}};
+}
+
+Result<std::vector<Event>> read(Cli &cli, const Words &words)
+{
+    using Events = std::vector<Event>;
+    return inRead<Events>(cli.place().store, [&](UnitOfWork &unit) -> Result<Events> {
+        if (!words.number.empty())
+            return unit.history().eventsOfNumber(text(words.number));
+        if (words.order.empty())
+            return unit.history().events(0, latestEvents);
+        const auto orders = unit.orders().byNumber(text(words.order));
+        if (orders.empty())
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}, {u"name"_s, text(words.order)}});
+        Events all;
+        for (const Order &order : orders) {
+            const auto some = unit.history().eventsOfOrder(order.id);
+            all.insert(all.end(), some.begin(), some.end());
+        }
+        return all;
+    });
+}
+
+int events(Cli &cli, const Words &words)
+{
+    const auto all = read(cli, words);
+    if (!all)
+        return cli.say(all.error());
+    for (const Event &event : *all)
+        cli.print(json(event));
+    return AllDone;
+}
+
+int check(Cli &cli)
+{
+    const auto file = cli.place().store.integrityProblems();
+    const auto rules = cli.desk().invariants().violations();
+    if (!file || !rules)
+        return cli.say(file ? rules.error() : file.error());
+    const QStringList all = *file + *rules;
+    cli.print({{u"ok"_s, all.isEmpty()}, {u"violations"_s, QJsonArray::fromStringList(all)}});
+    return all.isEmpty() ? AllDone : LeftOut;
+}
+
+int backup(Cli &cli, const Words &words)
+{
+    const auto done = cli.place().store.backup(text(words.file));
+    if (!done)
+        return cli.say(done.error());
+    cli.print({{u"file"_s, text(words.file)}, {u"ok"_s, true}});
+    return AllDone;
+}
+
+int restore(Cli &cli, const Words &words)
+{
+    const auto done = Workstation::restore(cli.options, text(words.file));
+    if (!done)
+        return cli.say(done.error());
+    cli.print({{u"file"_s, text(words.file)}, {u"ok"_s, true}});
+    return AllDone;
+}
+
+} // namespace
+
+void addHistoryVerbs(CLI::App &app, Cli &cli)
+{
+    auto words = std::make_shared<Words>();
+    auto *eventsVerb = app.add_subcommand("events", "history, oldest first")->fallthrough();
+    auto *order = eventsVerb->add_option("--order", words->order);
+    eventsVerb->add_option("--number", words->number)->excludes(order);
+    eventsVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return events(c, *words); }; });
+
+    app.add_subcommand("check", "every invariant of the store")->fallthrough()->callback([&cli] { cli.verb = check; });
+
+    auto *backupVerb = app.add_subcommand("backup", "a checked copy of the store")->fallthrough();
+    backupVerb->add_option("file", words->file)->required();
+    backupVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return backup(c, *words); }; });
+
+    auto *restoreVerb = app.add_subcommand("restore", "put a backup back; no program may have the store open")->fallthrough();
+    restoreVerb->add_option("file", words->file)->required();
+    restoreVerb->callback([&cli, words] {
+        cli.standalone = true;
+        cli.verb = [words](Cli &c) { return restore(c, *words); };
+    });
+}
+
+} // namespace waydesk

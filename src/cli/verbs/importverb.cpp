@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cli.h"
+
+#include "dispatch/importorders.h"
+#include "models/text/sentences.h"
+
+#include <QDateTime>
+
+#include <CLI/CLI.hpp>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    std::vector<std::string> files;
+    std::string shop;
+    std::string format;
+};
+
+QJsonObject json(const FileReport &file)
+{
+    QJsonArray rejected;
+    for (const RejectedRow &row : file.rejected)
+        rejected.append(QJsonObject{{u"row"_s, row.row}, {u"column"_s, row.column}, {u"reason"_s, row.reason}, {u"text"_s, row.text}});
+    return {{u"file"_s, file.file},
+            {u"format"_s, file.format},
+            {u"encoding"_s, file.encoding},
+            {u"shop"_s, file.shop},
+            {u"as_of"_s, QDateTime::fromMSecsSinceEpoch(file.asOf, Qt::UTC).toString(Qt::ISODate)},
+            {u"rows"_s, file.rows},
+            {u"orders_new"_s, file.ordersNew},
+            {u"orders_updated"_s, file.ordersUpdated},
+            {u"orders_unchanged"_s, file.ordersUnchanged},
+            {u"rejected"_s, rejected}};
+}
+
+int import(Cli &cli, const Words &words)
+{
+    ImportRequest request;
+    for (const std::string &file : words.files)
+        request.files.append(text(file));
+    request.shop = text(words.shop);
+    request.format = text(words.format);
+    const auto report = ImportOrders(cli.place(), cli.desk().orderSource()).run(request);
+    if (!report)
+        return cli.say(report.error());
+    QJsonArray files;
+    bool leftOut = false;
+    for (const FileReport &file : report->files) {
+        files.append(json(file));
+        leftOut |= !file.rejected.empty();
+    }
+    cli.print({{u"files"_s, files}});
+    return leftOut ? LeftOut : AllDone;
+}
+
+} // namespace
+
+void addImportVerb(CLI::App &app, Cli &cli)
+{
+    auto words = std::make_shared<Words>();
+    auto *verb = app.add_subcommand("import", "order files in")->fallthrough();
+    verb->add_option("files", words->files)->required();
+    verb->add_option("--shop", words->shop);
+    verb->add_option("--format", words->format);
+    verb->callback([&cli, words] { cli.verb = [words](Cli &c) { return import(c, *words); }; });
+}
+
+} // namespace waydesk

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cli.h"
+
+#include "dispatch/planparcels.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/splitparcel.h"
+#include "dispatch/undolaststep.h"
+
+#include <CLI/CLI.hpp>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    SelectWords select;
+    std::string crossShop = "yes";
+    bool dryRun = false;
+    std::string order;
+    std::string lines;
+    qint64 parcel = 0;
+};
+
+QJsonArray named(const std::vector<OrderId> &ids, const QHash<OrderId, QString> &numbers)
+{
+    QJsonArray all;
+    for (const OrderId id : ids)
+        all.append(numbers.value(id));
+    return all;
+}
+
+int plan(Cli &cli, const Words &words)
+{
+    const auto selected = select(cli, words.select);
+    if (!selected)
+        return cli.say(selected.error());
+    PlanRequest request;
+    request.orders = selected->orders();
+    request.crossShop = words.crossShop == "yes";
+    request.dryRun = words.dryRun;
+    const auto report = PlanParcels(cli.place()).run(request);
+    if (!report)
+        return cli.say(report.error());
+    const auto numbers = orderNumbers(cli, request.orders);
+    if (!numbers)
+        return cli.say(numbers.error());
+    QJsonArray parcels;
+    for (const PlanReport::Made &made : report->parcels)
+        parcels.append(QJsonObject{{u"parcel"_s, made.parcel.isValid() ? QJsonValue(made.parcel.value) : QJsonValue()},
+                                   {u"orders"_s, named(made.orders, *numbers)},
+                                   {u"merged"_s, made.orders.size() > 1},
+                                   {u"why"_s, made.why}});
+    QJsonArray excluded;
+    for (const PlanReport::Excluded &one : report->excluded)
+        excluded.append(QJsonObject{{u"order"_s, numbers->value(one.order)}, {u"reasons"_s, reasonArray(one.reasons)}});
+    QJsonArray misses;
+    for (const PlanReport::NearMiss &one : report->nearMisses)
+        misses.append(QJsonObject{{u"orders"_s, named(one.orders, *numbers)}, {u"why_not"_s, one.whyNot}});
+    cli.print({{u"parcels"_s, parcels}, {u"excluded"_s, excluded}, {u"near_misses"_s, misses}});
+    return report->excluded.empty() ? AllDone : LeftOut;
+}
+
+int printParcels(Cli &cli, const Result<std::vector<ParcelId>> &made)
+{
+    if (!made)
+        return cli.say(made.error());
+    QJsonArray parcels;
+    for (const ParcelId id : *made)
+        parcels.append(id.value);
+    cli.print({{u"parcels"_s, parcels}});
+    return AllDone;
+}
+
+Result<SplitRequest> splitRequest(Cli &cli, const Words &words)
+{
+    SplitRequest request;
+    for (const QString &part : text(words.lines).split(u',')) {
+        const qsizetype equals = part.lastIndexOf(u'=');
+        bool good = false;
+        const qint64 quantity = part.mid(equals + 1).toLongLong(&good);
+        if (equals < 1 || !good)
+            return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"lines"_s}, {u"value"_s, part}});
+        request.lines.emplace_back(part.left(equals), quantity);
+    }
+    const auto orders = inRead<std::vector<Order>>(cli.place().store, [&](UnitOfWork &unit) -> Result<std::vector<Order>> {
+        return unit.orders().byNumber(text(words.order));
+    });
+    if (!orders)
+        return std::unexpected(orders.error());
+    if (orders->size() != 1)
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}, {u"name"_s, text(words.order)}});
+    request.order = orders->front().id;
+    return request;
+}
+
+int split(Cli &cli, const Words &words)
+{
+    const auto request = splitRequest(cli, words);
+    return request ? printParcels(cli, SplitParcel(cli.place()).split(*request)) : cli.say(request.error());
+}
+
+int undo(Cli &cli)
+{
+    const auto undone = UndoLastStep(cli.place()).run();
+    if (!undone)
+        return cli.say(undone.error());
+    cli.print({{u"undone"_s, *undone}});
+    return AllDone;
+}
+
+} // namespace
+
+void addPlanVerbs(CLI::App &app, Cli &cli)
+{
+    auto words = std::make_shared<Words>();
+    auto *planVerb = app.add_subcommand("plan", "eligible orders become parcels")->fallthrough();
+    words->select.addTo(planVerb, false);
+    planVerb->add_option("--cross-shop", words->crossShop)->check(CLI::IsMember({"yes", "no"}));
+    planVerb->add_flag("--dry-run", words->dryRun);
+    planVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return plan(c, *words); }; });
+
+    auto *splitVerb = app.add_subcommand("split", "part of an order into its own parcel")->fallthrough();
+    splitVerb->add_option("order", words->order)->required();
+    splitVerb->add_option("--lines", words->lines, "SKU=QTY,...")->required();
+    splitVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return split(c, *words); }; });
+
+    auto *unmergeVerb = app.add_subcommand("unmerge", "a merged parcel back into its orders")->fallthrough();
+    unmergeVerb->add_option("parcel", words->parcel)->required();
+    unmergeVerb->callback([&cli, words] {
+        cli.verb = [words](Cli &c) { return printParcels(c, SplitParcel(c.place()).unmerge(ParcelId(words->parcel))); };
+    });
+
+    app.add_subcommand("undo", "take back this bench's last step")->fallthrough()->callback([&cli] { cli.verb = undo; });
+}
+
+} // namespace waydesk

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cli.h"
+
+#include "dispatch/printbatch.h"
+#include "dispatch/reprintlabel.h"
+#include "dispatch/settlebatch.h"
+
+#include <CLI/CLI.hpp>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    SelectWords select;
+    qint64 batch = 0;
+    std::string target;
+    std::string form;
+    std::string number;
+    std::string reason;
+    std::string last;
+    bool none = false;
+};
+
+QJsonArray refusedJson(const PrintReport &report)
+{
+    QJsonArray refused;
+    for (const RefusedParcel &one : report.refused)
+        refused.append(QJsonObject{{u"parcel"_s, one.parcel.value}, {u"number"_s, one.number}, {u"reason"_s, reasonName(one.reason)}});
+    return refused;
+}
+
+int finish(Cli &cli, const Result<PrintReport> &report)
+{
+    if (!report)
+        return cli.say(report.error());
+    cli.print({{u"batch"_s, report->batch.isValid() ? QJsonValue(report->batch.value) : QJsonValue()},
+               {u"labels"_s, report->labels},
+               {u"read_back"_s, report->readBack},
+               {u"confirmed"_s, report->confirmed},
+               {u"in_flight"_s, report->inFlight},
+               {u"in_doubt"_s, report->inDoubt},
+               {u"refused"_s, refusedJson(*report)},
+               {u"seconds"_s, static_cast<double>(report->milliseconds) / 1000}});
+    if (report->stopped)
+        cli.say(*report->stopped);
+    if (report->labels == 0)
+        return NothingDone;
+    return report->stopped || !report->refused.empty() ? LeftOut : AllDone;
+}
+
+PrintObserver progress(Cli &cli)
+{
+    return [&cli](const PrintProgress &now) {
+        cli.tell(u"%1/%2"_s.arg(now.done).arg(now.labels));
+        return true;
+    };
+}
+
+int print(Cli &cli, const Words &words)
+{
+    PrintBatch verb(cli.place(), cli.desk().printKit());
+    if (words.batch != 0)
+        return finish(cli, verb.resume(BatchId(words.batch), text(words.target), progress(cli)));
+    if (!cli.desk().templateIds().contains(text(words.form)))
+        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"template"_s},
+                                                     {u"value"_s, text(words.form)},
+                                                     {u"allowed"_s, cli.desk().templateIds()}}, {}});
+    auto selected = select(cli, words.select);
+    if (!selected)
+        return cli.say(selected.error());
+    std::vector<ParcelId> parcels;
+    for (const RowHandle row : selected->rows) {
+        if (selected->table.printState(row) == PrintState::Numbered)
+            parcels.push_back(selected->table.key(row).parcel());
+    }
+    return finish(cli, verb.start({parcels, text(words.target), text(words.form), progress(cli)}));
+}
+
+int settle(Cli &cli, const Words &words)
+{
+    if (words.none == !words.last.empty())
+        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"last or none"_s}, {u"value"_s, text(words.last)}}, {}});
+    const PrintKit &kit = cli.desk().printKit();
+    SettleBatch verb(cli.place(), kit);
+    const auto report = words.none ? verb.noneCameOut(BatchId(words.batch))
+                                   : verb.upTo(BatchId(words.batch), text(words.last));
+    if (!report)
+        return cli.say(report.error());
+    int remaining = report->remaining;
+    int code = AllDone;
+    if (remaining > 0 && !words.target.empty()) {
+        const auto rest = PrintBatch(cli.place(), kit).resume(BatchId(words.batch), text(words.target), progress(cli));
+        if (!rest) {
+            cli.say(rest.error());
+            code = LeftOut;
+        } else {
+            remaining -= rest->labels - static_cast<int>(rest->refused.size());
+            if (rest->stopped)
+                cli.say(*rest->stopped);
+            code = rest->stopped || !rest->refused.empty() ? LeftOut : AllDone;
+        }
+    }
+    cli.print({{u"batch"_s, report->batch.value},
+               {u"confirmed"_s, report->confirmed},
+               {u"spoiled"_s, report->spoiled},
+               {u"reprinted"_s, report->reprinted},
+               {u"remaining"_s, remaining}});
+    return code;
+}
+
+int reprint(Cli &cli, const Words &words)
+{
+    const auto report = ReprintLabel(cli.place(), cli.desk().printKit())
+                            .run(text(words.number), text(words.reason), text(words.target));
+    if (!report)
+        return cli.say(report.error());
+    cli.print({{u"number"_s, report->number}, {u"copy"_s, report->copy}});
+    if (report->print.stopped)
+        cli.say(*report->print.stopped);
+    return report->print.stopped || !report->print.refused.empty() ? LeftOut : AllDone;
+}
+
+} // namespace
+
+void addPrintVerbs(CLI::App &app, Cli &cli)
+{
+    auto words = std::make_shared<Words>();
+    words->form = "standard-100x150-8";
+    auto *printVerb = app.add_subcommand("print", "one batch of numbered, unprinted parcels")->fallthrough();
+    words->select.addTo(printVerb, false);
+    printVerb->add_option("--batch", words->batch, "go on with the unsent rest of this batch");
+    printVerb->add_option("--to", words->target, "pdf:FILE png:DIR zpl:FILE tspl:FILE cups:QUEUE tcp:HOST:PORT")->required();
+    printVerb->add_option("--template", words->form);
+    printVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return print(c, *words); }; });
+
+    auto *settleVerb = app.add_subcommand("settle", "say what came out of an interrupted batch")->fallthrough();
+    settleVerb->add_option("batch", words->batch)->required();
+    settleVerb->add_option("--last", words->last, "the last good label in hand");
+    settleVerb->add_flag("--none", words->none, "none came out");
+    settleVerb->add_option("--to", words->target, "then print the rest there");
+    settleVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return settle(c, *words); }; });
+
+    auto *reprintVerb = app.add_subcommand("reprint", "a further copy of a label")->fallthrough();
+    reprintVerb->add_option("number", words->number)->required();
+    reprintVerb->add_option("--reason", words->reason)->required();
+    reprintVerb->add_option("--to", words->target)->required();
+    reprintVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return reprint(c, *words); }; });
+}
+
+} // namespace waydesk
