@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "breakages.h"
+#include "storage/check/sqlinvariantcheck.h"
+#include "storage/check/storecheck.h"
+#include "support/engines.h"
+#include "support/storebench.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+class TestStoreViolations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { addEngines(); }
+    void init();
+    void cleanup() { m_bench.reset(); m_store.reset(); }
+
+    void emptyStoreIsSound();
+    void soundStoreIsSound();
+    void everyCheckHasItsBreakage();
+    void breakageIsNoticed_data();
+    void breakageIsNoticed();
+    void idsAreNamed();
+    void changedGoodsThatWereToldAreFine();
+    void refundedLineIsFine();
+    void recalledPartIsFine();
+    void takenOutButVerifiedIsFine();
+    void holdAfterHandoverIsFine();
+    void reprintAndVoidAreFine();
+
+private:
+    StoreBench &bench() { return *m_bench; }
+    void fillStore();
+    void addSplit();
+    void addMerge();
+    void addEvents();
+
+    std::unique_ptr<TestStore> m_store;
+    std::unique_ptr<StoreBench> m_bench;
+    std::vector<Parcel> m_planned;
+    std::vector<Parcel> m_parts;
+    std::vector<Parcel> m_printed;
+    std::vector<Parcel> m_verified;
+    std::vector<Parcel> m_handedOver;
+};
+
+void TestStoreViolations::init()
+{
+    m_store = freshStore();
+    m_bench = std::make_unique<StoreBench>(m_store->where());
+}
+
+/// Two parcels of every kind.
+void TestStoreViolations::fillStore()
+{
+    bench().open();
+    m_planned = bench().addParcels(2);
+    auto numbered = bench().addParcels(2);
+    m_printed = bench().addParcels(2);
+    m_verified = bench().addParcels(2);
+    m_handedOver = bench().addParcels(2);
+    qint64 first = 880000000001000;
+    for (auto *list : {&numbered, &m_printed, &m_verified, &m_handedOver})
+        bench().number(*list, first += 1000);
+    for (auto *list : {&m_printed, &m_verified, &m_handedOver})
+        bench().print(*list);
+    bench().verify(m_handedOver);
+    bench().handOver(m_handedOver);
+    bench().verify(m_verified);
+    addSplit();
+    addMerge();
+    const NumberSegment segment{.id = SegmentId(StoreBench::newId()),
+                                .account = bench().account,
+                                .carrier = u"YTO"_s,
+                                .first = u"YT1"_s,
+                                .last = u"YT9"_s,
+                                .next = u"YT3"_s,
+                                .count = 9,
+                                .used = 2,
+                                .version = 1};
+    Assignment voided = bench().use(m_planned[1], u"YT77"_s);
+    voided.state = NumberState::Voided;
+    Hold hold;
+    hold.id = HoldId(StoreBench::newId());
+    hold.parcel = m_planned[1].id;
+    hold.setAt = 1;
+    QVERIFY(!bench().write([&] {
+        bench().numbers.addSegment(segment);
+        bench().numbers.insert(std::span(&voided, 1));
+        bench().parcels.addHold(hold);
+    }));
+    bench().breakBy("UPDATE assignment SET segment_id = (SELECT id FROM number_segment) WHERE state = 'reserved'");
+    addEvents();
+}
+
+void TestStoreViolations::addSplit()
+{
+    const Order order = bench().addOrders(1).front();
+    Parcel one = bench().parcelOf(order);
+    Parcel other = bench().parcelOf(order);
+    one.whole = other.whole = false;
+    one.lines[0].quantity = 1;
+    other.lines[0].quantity = 2;
+    other.lines.pop_back();
+    m_parts = {one, other};
+    QVERIFY(!bench().write([&] { bench().parcels.insert(m_parts); }));
+}
+
+void TestStoreViolations::addMerge()
+{
+    const auto orders = bench().addOrders(2);
+    Parcel merged = bench().parcelOf(orders[0]);
+    merged.why = u"same_address"_s;
+    for (const OrderLine &line : orders[1].lines)
+        merged.lines.push_back({orders[1].id, line.id, line.quantity});
+    QVERIFY(!bench().write([&] { bench().parcels.insert(std::span(&merged, 1)); }));
+    bench().breakBy("UPDATE shop_order SET address_key = 'one place' WHERE id IN ("
+                    + QByteArray::number(orders[0].id.value) + ", " + QByteArray::number(orders[1].id.value) + ')');
+}
+
+void TestStoreViolations::addEvents()
+{
+    qint64 id = 0;
+    const auto add = [&](const QByteArray &kind, const QByteArray &subject) {
+        bench().breakBy("INSERT INTO event (id, seq, at, bench, operator_name, verb, kind, subject, detail) VALUES ("
+                        + QByteArray::number(++id) + ", 10, 1, '', '', 'test', '" + kind + "', " + subject + ", '{}')");
+    };
+    bench().breakBy("UPDATE change_head SET seq = 10");
+    add("none", "0");
+    add("shop", "(SELECT MIN(id) FROM shop)");
+    add("account", "(SELECT MIN(id) FROM waybill_account)");
+    add("import_run", "(SELECT MIN(id) FROM import_run)");
+    add("order", "(SELECT MIN(id) FROM shop_order)");
+    add("parcel", "(SELECT MIN(id) FROM parcel)");
+    add("fill", "(SELECT MIN(id) FROM fill)");
+    add("batch", "(SELECT MIN(id) FROM batch)");
+    add("number", "(SELECT MIN(id) FROM assignment)");
+    add("handover", "(SELECT MIN(id) FROM handover)");
+    add("writeback", "(SELECT MIN(id) FROM write_back)");
+}
+
+void TestStoreViolations::emptyStoreIsSound()
+{
+    QCOMPARE(bench().violations(), QStringList());
+}
+
+void TestStoreViolations::soundStoreIsSound()
+{
+    fillStore();
+    QCOMPARE(bench().violations(), QStringList());
+    const auto asked = SqlInvariantCheck(bench().database).violations();
+    QVERIFY(asked);
+    QVERIFY(asked->isEmpty());
+}
+
+void TestStoreViolations::everyCheckHasItsBreakage()
+{
+    QSet<QByteArray> broken;
+    for (const Breakage &breakage : breakages())
+        broken.insert(breakage.code);
+    for (const auto checks : {parcelChecks(), numberChecks(), ledgerChecks(), handoverChecks(), historyChecks()}) {
+        for (const StoreCheck &check : checks)
+            QVERIFY2(broken.contains(check.code), check.code);
+    }
+}
+
+void TestStoreViolations::breakageIsNoticed_data()
+{
+    QTest::addColumn<size_t>("index");
+    for (size_t i = 0; i < breakages().size(); ++i)
+        QTest::addRow("%s %zu", breakages()[i].code, i) << i;
+}
+
+void TestStoreViolations::breakageIsNoticed()
+{
+    QFETCH(size_t, index);
+    const Breakage &breakage = breakages()[index];
+    fillStore();
+    for (const QByteArray &sql : breakage.statements)
+        bench().breakBy(sql);
+    const QString code = QString::fromLatin1(breakage.code) + u' ';
+    const QStringList found = bench().violations();
+    const bool noticed
+        = std::ranges::any_of(found, [&](const QString &violation) { return violation.startsWith(code); });
+    QVERIFY2(noticed, qPrintable(found.join(u'\n')));
+}
+
+void TestStoreViolations::idsAreNamed()
+{
+    fillStore();
+    bench().breakBy("UPDATE parcel SET position = 0 WHERE id = " + QByteArray::number(m_printed[0].id.value));
+    QCOMPARE(bench().violations(), QStringList(u"sequence_missing parcel=%1 fill=%2 position=0"_s
+                                                   .arg(m_printed[0].id.value)
+                                                   .arg(m_printed[0].fill.value)));
+}
+
+void TestStoreViolations::changedGoodsThatWereToldAreFine()
+{
+    fillStore();
+    bench().breakBy("UPDATE order_line SET quantity = 1 WHERE order_id = "
+                    + QByteArray::number(m_printed[0].lines[0].order.value));
+    QVERIFY(!bench().violations().isEmpty());
+    Hold hold;
+    hold.id = HoldId(StoreBench::newId());
+    hold.parcel = m_printed[0].id;
+    hold.reason = Reason::LinesChanged;
+    hold.setAt = 4;
+    hold.liftedAt = 5;
+    QVERIFY(!bench().write([&] { bench().parcels.addHold(hold); }));
+    QCOMPARE(bench().violations(), QStringList());
+}
+
+void TestStoreViolations::refundedLineIsFine()
+{
+    fillStore();
+    const ParcelLine gone = m_planned[0].lines[1];
+    bench().breakBy("UPDATE order_line SET refund = 'done' WHERE id = " + QByteArray::number(gone.line.value));
+    bench().breakBy("DELETE FROM parcel_line WHERE line_id = " + QByteArray::number(gone.line.value));
+    QCOMPARE(bench().violations(), QStringList());
+}
+
+void TestStoreViolations::recalledPartIsFine()
+{
+    fillStore();
+    bench().number(m_parts, 990000000000000);
+    bench().print(m_parts);
+    std::vector<Parcel> gone{m_parts[0]};
+    std::vector<Parcel> rest = m_verified;
+    rest.push_back(m_parts[0]);
+    bench().verify(gone);
+    rest.back() = gone[0];
+    bench().handOver(rest);
+    QCOMPARE(bench().violations(), QStringList());
+    Parcel recalled = rest.back();
+    recalled.state = ParcelState::Recalled;
+    Assignment use = *bench().numbers.byId(recalled.assignment);
+    use.state = NumberState::Voided;
+    Copy copy = bench().batches.labelOfAssignment(use.id)->newest;
+    copy.state = CopyState::Spoiled;
+    QVERIFY(!bench().write([&] {
+        bench().batches.updateCopies(std::span(&copy, 1));
+        bench().numbers.update(use);
+        bench().parcels.update(recalled);
+    }));
+    QCOMPARE(bench().violations(), QStringList());
+}
+
+void TestStoreViolations::takenOutButVerifiedIsFine()
+{
+    fillStore();
+    QVERIFY(!bench().write([&] { bench().parcels.setTakenOut(bench().handover, m_verified[0].id, true); }));
+    QCOMPARE(bench().violations(), QStringList());
+}
+
+void TestStoreViolations::holdAfterHandoverIsFine()
+{
+    fillStore();
+    Hold hold;
+    hold.id = HoldId(StoreBench::newId());
+    hold.parcel = m_handedOver[0].id;
+    hold.reason = Reason::AddressChanged;
+    hold.setAt = 9'000'000'000'000;
+    QVERIFY(!bench().write([&] { bench().parcels.addHold(hold); }));
+    QCOMPARE(bench().violations(), QStringList());
+}
+
+void TestStoreViolations::reprintAndVoidAreFine()
+{
+    fillStore();
+    Copy old = bench().batches.labelOfAssignment(m_printed[0].assignment)->newest;
+    old.state = CopyState::Spoiled;
+    Copy second = old;
+    second.id = CopyId(StoreBench::newId());
+    second.number = 2;
+    second.state = CopyState::Queued;
+    QVERIFY(!bench().write([&] {
+        bench().batches.updateCopies(std::span(&old, 1));
+        bench().batches.insertCopy(second);
+    }));
+    QCOMPARE(bench().violations(), QStringList());
+    second.state = CopyState::Cancelled;
+    Assignment use = *bench().numbers.byId(m_printed[0].assignment);
+    use.state = NumberState::Voided;
+    Parcel parcel = m_printed[0];
+    parcel.state = ParcelState::Planned;
+    parcel.fill = {};
+    parcel.position = 0;
+    QVERIFY(!bench().write([&] {
+        bench().batches.updateCopies(std::span(&second, 1));
+        bench().numbers.update(use);
+        bench().parcels.update(parcel);
+    }));
+    QCOMPARE(bench().violations(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestStoreViolations)
+#include "tst_storeviolations.moc"
