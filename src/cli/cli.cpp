@@ -21,8 +21,8 @@ namespace {
 QString inWords(const QJsonValue &value)
 {
     if (value.isArray() || value.isObject()) {
-        const QJsonDocument document
-            = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
         return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
     }
     if (value.isDouble())
@@ -85,10 +85,7 @@ int Cli::say(const Error &error) const
     return words ? WordsOff : NothingDone;
 }
 
-void Cli::tell(const QString &line) const
-{
-    writeLine(stderr, line.toUtf8());
-}
+void Cli::tell(const QString &line) const { writeLine(stderr, line.toUtf8()); }
 
 void SelectWords::addTo(CLI::App *verb, bool withSort)
 {
@@ -105,9 +102,8 @@ Result<SelectedRows> select(Cli &cli, const SelectWords &words)
     Selection selection;
     const auto view = viewFromName(text(words.view));
     if (!view)
-        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"view"_s},
-                                                 {u"value"_s, text(words.view)},
-                                                 {u"allowed"_s, viewNames()}});
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"view"_s}, {u"value"_s, text(words.view)}, {u"allowed"_s, viewNames()}});
     selection.view = *view;
     selection.search = text(words.search);
     QStringList filters;
@@ -119,11 +115,11 @@ Result<SelectedRows> select(Cli &cli, const SelectWords &words)
     selection.filter = std::move(*filter);
     for (const qint64 id : words.parcels)
         selection.parcels.emplace_back(id);
-    const std::optional<SortKey> sort = words.sort.empty() ? std::optional(SortKey()) : sortKeyFromName(text(words.sort));
+    const std::optional<SortKey> sort =
+        words.sort.empty() ? std::optional(SortKey()) : sortKeyFromName(text(words.sort));
     if (!sort)
-        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"sort"_s},
-                                                 {u"value"_s, text(words.sort)},
-                                                 {u"allowed"_s, sortColumnNames()}});
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"sort"_s}, {u"value"_s, text(words.sort)}, {u"allowed"_s, sortColumnNames()}});
     auto loaded = cli.desk().desk().load();
     if (!loaded)
         return std::unexpected(loaded.error());
@@ -158,10 +154,7 @@ std::vector<ParcelId> SelectedRows::parcels() const
     return ids;
 }
 
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
+QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
 
 QJsonArray reasonArray(const std::vector<Reason> &reasons)
 {

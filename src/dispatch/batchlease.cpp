@@ -7,15 +7,9 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-QString BatchLease::token() const
-{
-    return m_place.bench + u'|' + m_probe.token();
-}
+QString BatchLease::token() const { return m_place.bench + u'|' + m_probe.token(); }
 
-bool BatchLease::isDead(const QString &lease) const
-{
-    return !m_probe.isAlive(lease.section(u'|', 1));
-}
+bool BatchLease::isDead(const QString &lease) const { return !m_probe.isAlive(lease.section(u'|', 1)); }
 
 void BatchLease::markInDoubt(UnitOfWork &unit, const Batch &batch) const
 {
@@ -32,17 +26,17 @@ void BatchLease::markInDoubt(UnitOfWork &unit, const Batch &batch) const
         unit.history().changed(SubjectKind::Parcel, label.parcel.value);
     }
     unit.batches().updateCopies(doubtful);
-    m_place.record(unit, u"interrupted"_s, SubjectKind::Batch, batch.id.value,
-                   {{u"in_doubt"_s, static_cast<qint64>(doubtful.size())},
-                    {u"bench"_s, batch.leaseBench.section(u'|', 0, 0)}});
+    m_place.record(
+        unit, u"interrupted"_s, SubjectKind::Batch, batch.id.value,
+        {{u"in_doubt"_s, static_cast<qint64>(doubtful.size())}, {u"bench"_s, batch.leaseBench.section(u'|', 0, 0)}});
 }
 
 Result<void> BatchLease::take(UnitOfWork &unit, Batch &batch) const
 {
     if (!batch.leaseBench.isEmpty() && batch.leaseBench != token()) {
         if (!isDead(batch.leaseBench))
-            return fail(ErrorCode::LeasedElsewhere, {{u"batch"_s, batch.id.value},
-                                                     {u"bench"_s, batch.leaseBench.section(u'|', 0, 0)}});
+            return fail(ErrorCode::LeasedElsewhere,
+                        {{u"batch"_s, batch.id.value}, {u"bench"_s, batch.leaseBench.section(u'|', 0, 0)}});
         markInDoubt(unit, batch);
     }
     batch.leaseBench = token();

@@ -12,7 +12,10 @@ namespace waydesk {
 class BatchLease
 {
 public:
-    BatchLease(const Workplace &place, const ProcessProbe &probe) : m_place(place), m_probe(probe) {}
+    BatchLease(const Workplace &place, const ProcessProbe &probe)
+        : m_place(place)
+        , m_probe(probe)
+    { }
 
     QString token() const;
     /// Takes the lease inside a transaction; LeasedElsewhere names the bench that has it. Taking over a dead one is

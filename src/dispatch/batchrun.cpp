@@ -17,10 +17,7 @@ namespace {
 
 constexpr int largestChunk = 64;
 
-QString keyOf(const Label &label)
-{
-    return label.number + u'-' + QString::number(label.newest.number);
-}
+QString keyOf(const Label &label) { return label.number + u'-' + QString::number(label.newest.number); }
 
 std::vector<ParcelId> parcelsOf(std::span<const Label> labels)
 {
@@ -33,7 +30,11 @@ std::vector<ParcelId> parcelsOf(std::span<const Label> labels)
 } // namespace
 
 BatchRun::BatchRun(const Workplace &place, const PrintKit &kit, const Batch &batch, const QString &templateId)
-    : m_place(place), m_kit(kit), m_batch(batch), m_templateId(templateId), m_lease(place, kit.probe)
+    : m_place(place)
+    , m_kit(kit)
+    , m_batch(batch)
+    , m_templateId(templateId)
+    , m_lease(place, kit.probe)
 {
     m_report.batch = batch.id;
 }

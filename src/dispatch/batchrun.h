@@ -55,7 +55,7 @@ private:
     QString m_templateId;
     BatchLease m_lease;
     PrintReport m_report;
-    QHash<QString, Label> m_open;   ///< sent in this run, not confirmed, by key
+    QHash<QString, Label> m_open; ///< sent in this run, not confirmed, by key
 };
 
 } // namespace waydesk

@@ -11,13 +11,12 @@ namespace {
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr size_t reloadFrom = 20'000; ///< orders changed at once from which a fresh load is cheaper
 constexpr size_t loadChunk = 2'000;
-}
+} // namespace
 
 Result<std::vector<Shop>> Desk::shops()
 {
-    return inRead<std::vector<Shop>>(m_place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> {
-        return unit.orders().shops();
-    });
+    return inRead<std::vector<Shop>>(
+        m_place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> { return unit.orders().shops(); });
 }
 
 Result<Desk::Loaded> Desk::load(int keepDays)

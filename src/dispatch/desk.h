@@ -17,8 +17,8 @@ struct DeskDelta {
     qint64 seq = 0;
     std::vector<OrderId> orders;
     DeskRows rows;
-    std::vector<Shop> shops;       ///< all shops, if one of them changed
-    bool reload = false;           ///< too much changed: load anew instead
+    std::vector<Shop> shops; ///< all shops, if one of them changed
+    bool reload = false; ///< too much changed: load anew instead
 
     bool isEmpty() const { return orders.empty() && shops.empty() && !reload; }
 };
@@ -28,7 +28,11 @@ struct DeskDelta {
 class Desk
 {
 public:
-    Desk(Workplace &place, DeskSource &source, ChangeFeed &feed) : m_place(place), m_source(source), m_feed(feed) {}
+    Desk(Workplace &place, DeskSource &source, ChangeFeed &feed)
+        : m_place(place)
+        , m_source(source)
+        , m_feed(feed)
+    { }
 
     struct Loaded {
         OrderTable table;

@@ -19,9 +19,10 @@ Result<int> EditParcels::setCarrier(const std::vector<ParcelId> &ids, const QStr
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"parcel"_s}});
         for (Parcel &parcel : parcels) {
             if (parcel.state != ParcelState::Planned)
-                return fail(ErrorCode::Refused, {{u"parcel"_s, parcel.id.value},
-                                                 {u"reason"_s, reasonName(Reason::StateChanged)},
-                                                 {u"state"_s, parcelStateName(parcel.state)}});
+                return fail(ErrorCode::Refused,
+                            {{u"parcel"_s, parcel.id.value},
+                             {u"reason"_s, reasonName(Reason::StateChanged)},
+                             {u"state"_s, parcelStateName(parcel.state)}});
             if (parcel.carrier == carrier)
                 continue;
             const QString before = parcel.carrier;

@@ -13,7 +13,9 @@ namespace waydesk {
 class EditParcels
 {
 public:
-    explicit EditParcels(Workplace &place) : m_place(place) {}
+    explicit EditParcels(Workplace &place)
+        : m_place(place)
+    { }
     /// Number of parcels changed. Refused if one of them is numbered already; nothing is changed then.
     Result<int> setCarrier(const std::vector<ParcelId> &parcels, const QString &carrier);
     /// The note of our own beside the platform's memo. Number of orders changed: 1 or 0.

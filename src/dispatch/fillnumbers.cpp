@@ -32,29 +32,29 @@ Result<WaybillAccount> chooseAccount(UnitOfWork &unit, const FillRequest &reques
     for (const WaybillAccount &account : unit.numbers().accounts()) {
         if (account.carrier != request.carrier)
             continue;
-        const bool shared = std::ranges::all_of(shops, [&](ShopId shop) {
-            return std::ranges::find(account.shops, shop) != account.shops.end();
-        });
+        const bool shared = std::ranges::all_of(
+            shops, [&](ShopId shop) { return std::ranges::find(account.shops, shop) != account.shops.end(); });
         names.append(account.name);
         if (shared && (request.account.isEmpty() || account.name == request.account))
             fitting.push_back(account);
     }
     if (fitting.size() == 1)
         return fitting.front();
-    return fail(ErrorCode::AccountAmbiguous, {{u"carrier"_s, request.carrier},
-                                              {u"account"_s, request.account},
-                                              {u"accounts"_s, names},
-                                              {u"fitting"_s, static_cast<qint64>(fitting.size())}});
+    return fail(ErrorCode::AccountAmbiguous,
+                {{u"carrier"_s, request.carrier},
+                 {u"account"_s, request.account},
+                 {u"accounts"_s, names},
+                 {u"fitting"_s, static_cast<qint64>(fitting.size())}});
 }
 
 std::unexpected<Error> incomplete(const FillReport &report, const FillRequest &request)
 {
     const QVariantMap values{{u"number"_s, request.first},
                              {u"carrier"_s, request.carrier},
-                             {u"reason"_s, report.stop == FillStop::NumberImpossible
-                                               ? numberReasonName(report.verdict.reason)
-                                               : report.stopReason.isEmpty() ? fillStopName(report.stop)
-                                                                             : report.stopReason},
+                             {u"reason"_s,
+                              report.stop == FillStop::NumberImpossible ? numberReasonName(report.verdict.reason)
+                                  : report.stopReason.isEmpty()         ? fillStopName(report.stop)
+                                                                        : report.stopReason},
                              {u"wanted"_s, report.wanted},
                              {u"fits"_s, static_cast<qint64>(report.assigned.size())}};
     switch (report.stop) {
@@ -144,8 +144,7 @@ FillReport FillNumbers::plan(const FillDraft &draft, const QString &first) const
     report.wanted = wanted;
     report.verdict = plan.verdict;
     report.apiAssigned = plan.verdict.carrier && plan.verdict.carrier->apiAssigned;
-    report.outsideSegments
-        = !draft.segments.empty() && !segmentOf(m_carriers, draft.segments, plan.verdict.number);
+    report.outsideSegments = !draft.segments.empty() && !segmentOf(m_carriers, draft.segments, plan.verdict.number);
     take(report, draft, plan);
     finish(report);
     return report;
@@ -163,8 +162,8 @@ FillReport FillNumbers::planFromSegments(const FillDraft &draft) const
             break;
         if (segment.next.isEmpty())
             continue;
-        const FillPlan plan
-            = planFill(m_carriers, draft.request.carrier, segment.next, left, draft.taken, segment.last);
+        const FillPlan plan =
+            planFill(m_carriers, draft.request.carrier, segment.next, left, draft.taken, segment.last);
         if (report.assigned.empty())
             report.verdict = plan.verdict;
         take(report, draft, plan);

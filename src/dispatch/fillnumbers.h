@@ -17,8 +17,8 @@ namespace waydesk {
 struct FillRequest {
     std::vector<ParcelId> parcels; ///< in table order: it becomes the canonical sequence
     QString carrier;
-    QString first;                 ///< typed or scanned; empty = from the account's segments
-    QString account;               ///< name; empty = the only account of the carrier that all the shops share
+    QString first; ///< typed or scanned; empty = from the account's segments
+    QString account; ///< name; empty = the only account of the carrier that all the shops share
 };
 
 struct RefusedNumber {
@@ -27,7 +27,7 @@ struct RefusedNumber {
 };
 
 struct FillReport {
-    FillId fill;                   ///< invalid for a preview
+    FillId fill; ///< invalid for a preview
     QString first;
     QString last;
     struct Assigned {
@@ -38,9 +38,9 @@ struct FillReport {
     std::vector<Assigned> assigned;
     std::vector<SkippedNumber> skipped;
     std::vector<RefusedNumber> refused;
-    NumberVerdict verdict;         ///< of the first number
-    bool apiAssigned = false;      ///< counting up is right only for owned blocks and pre-printed forms
-    bool outsideSegments = false;  ///< the account owns segments, and the first number is in none of them
+    NumberVerdict verdict; ///< of the first number
+    bool apiAssigned = false; ///< counting up is right only for owned blocks and pre-printed forms
+    bool outsideSegments = false; ///< the account owns segments, and the first number is in none of them
     FillStop stop = FillStop::None;
     QString stopReason;
     qint64 wanted = 0;
@@ -64,7 +64,10 @@ struct FillDraft {
 class FillNumbers
 {
 public:
-    FillNumbers(Workplace &place, const CarrierBook &carriers) : m_place(place), m_carriers(carriers) {}
+    FillNumbers(Workplace &place, const CarrierBook &carriers)
+        : m_place(place)
+        , m_carriers(carriers)
+    { }
 
     /// AccountAmbiguous (values: accounts), NoRule for an unknown carrier, NothingToDo without parcels.
     Result<FillDraft> prepare(const FillRequest &request);

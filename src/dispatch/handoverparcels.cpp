@@ -44,17 +44,16 @@ std::vector<HandoverItem> going(const HandoverView &view)
 Result<void> mayClose(const HandoverView &view)
 {
     if (view.handover.state == HandoverState::Closed)
-        return fail(ErrorCode::Refused, {{u"handover"_s, view.handover.id.value},
-                                         {u"reason"_s, reasonName(Reason::HandedOver)}});
+        return fail(ErrorCode::Refused,
+                    {{u"handover"_s, view.handover.id.value}, {u"reason"_s, reasonName(Reason::HandedOver)}});
     QStringList standing;
     for (const HeldItem &held : view.held) {
         if (!held.takenOut)
             standing.append(held.number);
     }
     if (!standing.isEmpty())
-        return fail(ErrorCode::Refused, {{u"handover"_s, view.handover.id.value},
-                                         {u"reason"_s, u"held"_s},
-                                         {u"held"_s, standing}});
+        return fail(ErrorCode::Refused,
+                    {{u"handover"_s, view.handover.id.value}, {u"reason"_s, u"held"_s}, {u"held"_s, standing}});
     if (going(view).empty())
         return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"handover"_s}});
     return {};
@@ -81,8 +80,8 @@ Result<HandoverView> HandOver::view(UnitOfWork &unit, const Handover &handover)
     for (const HandoverItem &item : view.items) {
         const auto found = blocked.find(item.parcel);
         if (found != blocked.end() || item.takenOut)
-            view.held.push_back({item.parcel, item.number, found == blocked.end() ? Reason::Manual : found->second,
-                                 item.takenOut});
+            view.held.push_back(
+                {item.parcel, item.number, found == blocked.end() ? Reason::Manual : found->second, item.takenOut});
     }
     view.scanned = static_cast<int>(view.items.size() - view.held.size());
     view.printed = static_cast<int>(view.items.size() + view.missing.size());
@@ -184,8 +183,8 @@ ManifestData HandOver::manifest(UnitOfWork &unit, const HandoverView &view) cons
 {
     ManifestData data;
     const auto now = QDateTime::fromMSecsSinceEpoch(m_place.clock.wallMs());
-    data.reference = u"HD-%1-%2-%3"_s.arg(now.toString(u"yyyyMMdd"_s), view.handover.carrier)
-                         .arg(view.handover.id.value);
+    data.reference =
+        u"HD-%1-%2-%3"_s.arg(now.toString(u"yyyyMMdd"_s), view.handover.carrier).arg(view.handover.id.value);
     data.round = view.handover.round;
     const Carrier *carrier = m_carriers.find(view.handover.carrier);
     data.carrierName = carrier ? carrier->nameZh : view.handover.carrier;
@@ -254,9 +253,8 @@ void HandOver::makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> 
     for (const Parcel &parcel : parcels) {
         OrderId last;
         for (const ParcelLine &line : parcel.lines) {
-            const bool known = std::ranges::any_of(due, [&](const WriteBack &row) {
-                return row.order == line.order && row.parcel == parcel.id;
-            });
+            const bool known = std::ranges::any_of(
+                due, [&](const WriteBack &row) { return row.order == line.order && row.parcel == parcel.id; });
             if (line.order == last || known)
                 continue;
             last = line.order;

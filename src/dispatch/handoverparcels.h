@@ -21,8 +21,8 @@ struct HeldItem {
 
 struct HandoverView {
     Handover handover;
-    int scanned = 0;           ///< items that will be (or were) handed over
-    int printed = 0;           ///< scanned + held + missing
+    int scanned = 0; ///< items that will be (or were) handed over
+    int printed = 0; ///< scanned + held + missing
     std::vector<HandoverItem> items;
     std::vector<MissingParcel> missing;
     std::vector<HeldItem> held;
@@ -35,9 +35,10 @@ class HandOver
 {
 public:
     HandOver(Workplace &place, const CarrierBook &carriers, ManifestWriter &writer)
-        : m_place(place), m_carriers(carriers), m_writer(writer)
-    {
-    }
+        : m_place(place)
+        , m_carriers(carriers)
+        , m_writer(writer)
+    { }
 
     Result<std::vector<HandoverView>> list();
     Result<HandoverView> show(HandoverId id);

@@ -18,7 +18,9 @@ using HoldSubject = std::variant<ParcelId, OrderId>;
 class HoldParcels
 {
 public:
-    explicit HoldParcels(Workplace &place) : m_place(place) {}
+    explicit HoldParcels(Workplace &place)
+        : m_place(place)
+    { }
     Result<int> add(const HoldSubject &subject, const QString &reason);
     Result<int> lift(const HoldSubject &subject, const QString &reason);
 

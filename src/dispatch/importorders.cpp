@@ -175,9 +175,8 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
             return std::unexpected(parsed.error());
         files.push_back(std::move(*parsed));
     }
-    const auto shops = inRead<std::vector<Shop>>(m_place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> {
-        return unit.orders().shops();
-    });
+    const auto shops = inRead<std::vector<Shop>>(
+        m_place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> { return unit.orders().shops(); });
     if (!shops)
         return std::unexpected(shops.error());
     const auto shopIds = shopsOfFiles(files, *shops, request.shop);
@@ -189,27 +188,31 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         const auto shop = std::ranges::find((*shops), (*shopIds)[i], &Shop::id);
         staging.report.files.push_back(reportOf(files[i], shop->name));
     }
-    auto begun = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        staging.run = ImportRunId(unit.newId());
-        unit.orders().beginRun(staging.run, now);
-        return {};
-    }, Lane::Bulk);
+    auto begun = m_place.store.write(
+        [&](UnitOfWork &unit) -> Result<void> {
+            staging.run = ImportRunId(unit.newId());
+            unit.orders().beginRun(staging.run, now);
+            return {};
+        },
+        Lane::Bulk);
     if (!begun)
         return std::unexpected(begun.error());
     staging.report.run = staging.run;
 
     const auto joined = joinOrders(files, *shopIds);
     const auto abandon = [&](const Error &error) -> Result<ImportReport> {
-        (void)m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-            unit.orders().dropRun(staging.run);
-            return {};
-        }, Lane::Bulk);
+        (void)m_place.store.write(
+            [&](UnitOfWork &unit) -> Result<void> {
+                unit.orders().dropRun(staging.run);
+                return {};
+            },
+            Lane::Bulk);
         return std::unexpected(error);
     };
     for (size_t at = 0; at < joined.size(); at += chunkSize) {
         const std::span chunk(joined.data() + at, std::min(chunkSize, joined.size() - at));
-        const auto staged = m_place.store.write(
-            [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging, now); }, Lane::Bulk);
+        const auto staged =
+            m_place.store.write([&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging, now); }, Lane::Bulk);
         if (!staged)
             return abandon(staged.error());
         if (!tell(static_cast<qint64>(at + chunk.size()), static_cast<qint64>(joined.size())))

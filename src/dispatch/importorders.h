@@ -14,8 +14,8 @@ namespace waydesk {
 
 struct ImportRequest {
     QStringList files;
-    QString shop;              ///< name; empty = the shop that the file names, or the only one of its platform
-    QString format;            ///< id; empty = found by the headings
+    QString shop; ///< name; empty = the shop that the file names, or the only one of its platform
+    QString format; ///< id; empty = found by the headings
     /// Called from the importing thread with work done and all work; false cancels and leaves nothing behind.
     std::function<bool(qint64 done, qint64 all)> progress;
 };
@@ -36,7 +36,7 @@ struct FileReport {
 struct ImportReport {
     ImportRunId run;
     std::vector<FileReport> files;
-    int held = 0;              ///< live parcels that got a hold by what changed
+    int held = 0; ///< live parcels that got a hold by what changed
 };
 
 /// Order files in. All files of one call are one import: all or nothing. They are parsed before the store is touched,
@@ -45,7 +45,10 @@ struct ImportReport {
 class ImportOrders
 {
 public:
-    ImportOrders(Workplace &place, OrderSource &source) : m_place(place), m_source(source) {}
+    ImportOrders(Workplace &place, OrderSource &source)
+        : m_place(place)
+        , m_source(source)
+    { }
     /// ShopAmbiguous carries the choices (values: shops), ShopMissing the platform.
     Result<ImportReport> run(const ImportRequest &request);
 

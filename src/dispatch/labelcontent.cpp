@@ -24,7 +24,8 @@ QString batchName(const Batch &batch)
 }
 
 LabelContent::LabelContent(const Workplace &place, const CarrierBook &carriers, const std::vector<Shop> &shops)
-    : m_place(place), m_carriers(carriers)
+    : m_place(place)
+    , m_carriers(carriers)
 {
     for (const Shop &shop : shops)
         m_shops.insert(shop.id, shop);

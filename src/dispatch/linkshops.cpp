@@ -153,11 +153,9 @@ Result<NumberSegment> LinkShops::addSegment(const SegmentRequest &request)
         segment.first = segment.next = sequence->number();
         if (request.last.isEmpty()) {
             if (request.count < 1)
-                return fail(ErrorCode::InvalidArgument,
-                            {{u"argument"_s, u"count"_s}, {u"value"_s, request.count}});
+                return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"count"_s}, {u"value"_s, request.count}});
             if (!sequence->advance(static_cast<quint64>(request.count) - 1))
-                return fail(ErrorCode::SequenceExhausted,
-                            {{u"number"_s, segment.first}, {u"wanted"_s, request.count}});
+                return fail(ErrorCode::SequenceExhausted, {{u"number"_s, segment.first}, {u"wanted"_s, request.count}});
             segment.last = sequence->number();
             segment.count = request.count;
         } else {

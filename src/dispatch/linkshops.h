@@ -16,7 +16,7 @@ namespace waydesk {
 
 struct ShopEntry {
     Shop shop;
-    QString account;           ///< name of the account that it uses, empty = none
+    QString account; ///< name of the account that it uses, empty = none
 };
 
 struct AccountEntry {
@@ -28,7 +28,7 @@ struct AccountEntry {
 struct SegmentRequest {
     QString account;
     QString first;
-    QString last;              ///< or
+    QString last; ///< or
     qint64 count = 0;
 };
 
@@ -36,7 +36,10 @@ struct SegmentRequest {
 class LinkShops
 {
 public:
-    LinkShops(Workplace &place, const CarrierBook &carriers) : m_place(place), m_carriers(carriers) {}
+    LinkShops(Workplace &place, const CarrierBook &carriers)
+        : m_place(place)
+        , m_carriers(carriers)
+    { }
 
     Result<ShopEntry> addShop(const QString &name, const QString &platform, bool mall, const QString &account);
     Result<std::vector<ShopEntry>> shops();

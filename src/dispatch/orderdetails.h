@@ -14,9 +14,9 @@ namespace waydesk {
 struct OrderDetails {
     Order order;
     Shop shop;
-    std::vector<Reason> reasons;   ///< of the order, its holds and its live parcels; gravest first
+    std::vector<Reason> reasons; ///< of the order, its holds and its live parcels; gravest first
     qint64 deadline = 0;
-    std::vector<Parcel> parcels;   ///< live ones
+    std::vector<Parcel> parcels; ///< live ones
     bool eligible() const { return reasons.empty() || !blocks(reasons.front()); }
 };
 

@@ -27,9 +27,8 @@ std::vector<JoinedOrder> joinOrders(const std::vector<ParsedFile> &files, const 
         }
     }
     for (JoinedOrder &order : joined) {
-        std::ranges::stable_sort(order.parts, {}, [](const JoinedOrder::Part &part) {
-            return part.record->order.asOf;
-        });
+        std::ranges::stable_sort(order.parts, {},
+                                 [](const JoinedOrder::Part &part) { return part.record->order.asOf; });
     }
     return joined;
 }

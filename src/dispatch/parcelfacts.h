@@ -13,8 +13,8 @@ namespace waydesk {
 /// A parcel with all that decides whether it may go on.
 struct ParcelFacts {
     Parcel parcel;
-    std::vector<Order> orders;     ///< in the order of the parcel's lines
-    std::vector<Hold> holds;       ///< open, of the parcel and of its orders
+    std::vector<Order> orders; ///< in the order of the parcel's lines
+    std::vector<Hold> holds; ///< open, of the parcel and of its orders
 };
 
 /// Facts of these parcels, in the order of the ids; unknown ids are left out. Three statements, whatever the count.

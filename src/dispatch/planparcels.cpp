@@ -21,15 +21,12 @@ namespace {
 
 /// All that one planning needs, read in a handful of statements.
 struct Scene {
-    std::vector<Order> orders;                          ///< those that may be planned
-    std::unordered_map<OrderId, Parcel> standing;       ///< planned whole parcel that holds this order
+    std::vector<Order> orders; ///< those that may be planned
+    std::unordered_map<OrderId, Parcel> standing; ///< planned whole parcel that holds this order
     std::vector<PlanCandidate> candidates;
 };
 
-bool mayReplan(const Parcel &parcel)
-{
-    return parcel.state == ParcelState::Planned && parcel.whole && !parcel.apart;
-}
+bool mayReplan(const Parcel &parcel) { return parcel.state == ParcelState::Planned && parcel.whole && !parcel.apart; }
 
 std::unordered_map<ShopId, AccountId> accountsByShop(UnitOfWork &unit)
 {
@@ -126,8 +123,7 @@ bool standsAlready(const std::vector<Parcel> &replaced, const std::vector<OrderI
     std::unordered_set<OrderId> inside;
     for (const ParcelLine &line : replaced.front().lines)
         inside.insert(line.order);
-    return inside.size() == group.size()
-        && std::ranges::all_of(group, [&](OrderId id) { return inside.contains(id); });
+    return inside.size() == group.size() && std::ranges::all_of(group, [&](OrderId id) { return inside.contains(id); });
 }
 
 /// True if a standing parcel also holds orders outside this group, which must not be torn out of it.
@@ -169,8 +165,7 @@ Result<PlanReport> PlanParcels::run(const PlanRequest &request)
         for (const PlannedParcel &group : plan.parcels) {
             const auto ids = idsOf(scene, group.members);
             std::vector<Parcel> replaced = replacedBy(scene, ids);
-            if (standsAlready(replaced, ids) || tearsApart(replaced, ids)
-                || (!request.merge && !replaced.empty()))
+            if (standsAlready(replaced, ids) || tearsApart(replaced, ids) || (!request.merge && !replaced.empty()))
                 continue;
             if (request.dryRun) {
                 report.parcels.push_back({{}, ids, group.why});

@@ -10,14 +10,14 @@ namespace waydesk {
 
 struct PlanRequest {
     std::vector<OrderId> orders;
-    bool merge = true;         ///< false: one parcel for each order
+    bool merge = true; ///< false: one parcel for each order
     bool crossShop = true;
     bool dryRun = false;
 };
 
 struct PlanReport {
     struct Made {
-        ParcelId parcel;       ///< invalid in a dry run
+        ParcelId parcel; ///< invalid in a dry run
         std::vector<OrderId> orders;
         QString why;
     };
@@ -39,7 +39,9 @@ struct PlanReport {
 class PlanParcels
 {
 public:
-    explicit PlanParcels(Workplace &place) : m_place(place) {}
+    explicit PlanParcels(Workplace &place)
+        : m_place(place)
+    { }
     Result<PlanReport> run(const PlanRequest &request);
 
 private:

@@ -134,9 +134,9 @@ Result<PrintReport> PrintBatch::resume(BatchId id, const QString &target, const 
     };
     if (taken->counts.inDoubt > 0) {
         giveBack();
-        return fail(ErrorCode::Refused, {{u"batch"_s, id.value},
-                                         {u"reason"_s, reasonName(Reason::InDoubt)},
-                                         {u"count"_s, taken->counts.inDoubt}});
+        return fail(
+            ErrorCode::Refused,
+            {{u"batch"_s, id.value}, {u"reason"_s, reasonName(Reason::InDoubt)}, {u"count"_s, taken->counts.inDoubt}});
     }
     if (taken->counts.unsent == 0) {
         giveBack();

@@ -11,7 +11,7 @@ namespace waydesk {
 
 struct PrintRequest {
     std::vector<ParcelId> parcels;
-    QString target;            ///< pdf:FILE, png:DIR, zpl:FILE, tspl:FILE, cups:QUEUE, tcp:HOST:PORT
+    QString target; ///< pdf:FILE, png:DIR, zpl:FILE, tspl:FILE, cups:QUEUE, tcp:HOST:PORT
     QString templateId;
     PrintObserver observer;
 };
@@ -22,7 +22,10 @@ struct PrintRequest {
 class PrintBatch
 {
 public:
-    PrintBatch(Workplace &place, const PrintKit &kit) : m_place(place), m_kit(kit) {}
+    PrintBatch(Workplace &place, const PrintKit &kit)
+        : m_place(place)
+        , m_kit(kit)
+    { }
 
     /// A new batch. NothingToDo if no parcel is left to print.
     Result<PrintReport> start(const PrintRequest &request);

@@ -14,7 +14,7 @@ namespace waydesk {
 struct PrintProgress {
     BatchId batch;
     int labels = 0;
-    int done = 0;              ///< sent or refused so far
+    int done = 0; ///< sent or refused so far
     int confirmed = 0;
 };
 
@@ -29,10 +29,10 @@ struct RefusedParcel {
 
 struct PrintReport {
     BatchId batch;
-    int labels = 0;            ///< of this run
+    int labels = 0; ///< of this run
     int readBack = 0;
     int confirmed = 0;
-    int inFlight = 0;          ///< sent; only a scan can confirm them
+    int inFlight = 0; ///< sent; only a scan can confirm them
     int inDoubt = 0;
     std::vector<RefusedParcel> refused;
     qint64 milliseconds = 0;

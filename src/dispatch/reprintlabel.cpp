@@ -80,8 +80,8 @@ Result<ReprintReport> ReprintLabel::run(const QString &typed, const QString &rea
     ReprintReport report;
     report.number = prepared->number;
     report.copy = prepared->copy;
-    report.print = BatchRun(m_place, m_kit, prepared->batch, prepared->batch.templateId)
-                       .run(target, prepared->label, {});
+    report.print =
+        BatchRun(m_place, m_kit, prepared->batch, prepared->batch.templateId).run(target, prepared->label, {});
     return report;
 }
 

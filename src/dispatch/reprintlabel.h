@@ -18,7 +18,10 @@ struct ReprintReport {
 class ReprintLabel
 {
 public:
-    ReprintLabel(Workplace &place, const PrintKit &kit) : m_place(place), m_kit(kit) {}
+    ReprintLabel(Workplace &place, const PrintKit &kit)
+        : m_place(place)
+        , m_kit(kit)
+    { }
     /// Refused with the parcel's reason while it is held, or if its label was never sent (print it instead).
     Result<ReprintReport> run(const QString &number, const QString &reason, const QString &target);
 

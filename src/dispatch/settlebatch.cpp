@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isOpen(CopyState state)
-{
-    return state == CopyState::Sent || state == CopyState::InDoubt;
-}
+bool isOpen(CopyState state) { return state == CopyState::Sent || state == CopyState::InDoubt; }
 
 QString numberOf(const QString &code)
 {
@@ -56,10 +53,7 @@ Result<SettleReport> SettleBatch::upTo(BatchId batch, const QString &lastGood)
     return settle(batch, lastGood);
 }
 
-Result<SettleReport> SettleBatch::noneCameOut(BatchId batch)
-{
-    return settle(batch, {});
-}
+Result<SettleReport> SettleBatch::noneCameOut(BatchId batch) { return settle(batch, {}); }
 
 Result<SettleReport> SettleBatch::settle(BatchId id, const QString &lastGood)
 {
@@ -102,10 +96,9 @@ Result<SettleReport> SettleBatch::settle(BatchId id, const QString &lastGood)
         report.reprinted = static_cast<int>(again.size());
         report.remaining += report.reprinted;
         lease.release(unit, id);
-        m_place.record(unit, u"settle"_s, SubjectKind::Batch, id.value,
-                       {{u"last_position"_s, last},
-                        {u"confirmed"_s, report.confirmed},
-                        {u"spoiled"_s, report.spoiled}});
+        m_place.record(
+            unit, u"settle"_s, SubjectKind::Batch, id.value,
+            {{u"last_position"_s, last}, {u"confirmed"_s, report.confirmed}, {u"spoiled"_s, report.spoiled}});
         return report;
     });
 }

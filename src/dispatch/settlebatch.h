@@ -11,8 +11,8 @@ struct SettleReport {
     BatchId batch;
     int confirmed = 0;
     int spoiled = 0;
-    int reprinted = 0;         ///< spoiled labels that were queued again as a further copy
-    int remaining = 0;         ///< labels now waiting to be sent
+    int reprinted = 0; ///< spoiled labels that were queued again as a further copy
+    int remaining = 0; ///< labels now waiting to be sent
 };
 
 /// After a crash, a jam or paper-out: what came out is settled by the last good label in hand. Labels sent and not
@@ -20,7 +20,10 @@ struct SettleReport {
 class SettleBatch
 {
 public:
-    SettleBatch(Workplace &place, const PrintKit &kit) : m_place(place), m_kit(kit) {}
+    SettleBatch(Workplace &place, const PrintKit &kit)
+        : m_place(place)
+        , m_kit(kit)
+    { }
 
     /// `lastGood` is a waybill number or the label's QR. InvalidArgument if it is not of this batch, Refused if that
     /// label was never sent (it cannot be in anybody's hand).

@@ -41,10 +41,8 @@ Result<ShopId> byItself(const ParsedFile &file, const std::vector<Shop> &shops, 
     QStringList names;
     for (const Shop *shop : candidates)
         names.append(shop->name);
-    const QVariantMap values{{u"file"_s, file.file},
-                             {u"platform"_s, file.platform},
-                             {u"shop"_s, wanted},
-                             {u"shops"_s, names}};
+    const QVariantMap values{
+        {u"file"_s, file.file}, {u"platform"_s, file.platform}, {u"shop"_s, wanted}, {u"shops"_s, names}};
     if (candidates.empty() || !wanted.isEmpty())
         return fail(ErrorCode::ShopMissing, values);
     if (candidates.size() == 1)

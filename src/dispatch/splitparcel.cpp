@@ -21,9 +21,10 @@ namespace {
 
 std::unexpected<Error> notPlanned(const Parcel &parcel)
 {
-    return fail(ErrorCode::Refused, {{u"parcel"_s, parcel.id.value},
-                                     {u"reason"_s, reasonName(Reason::StateChanged)},
-                                     {u"state"_s, parcelStateName(parcel.state)}});
+    return fail(ErrorCode::Refused,
+                {{u"parcel"_s, parcel.id.value},
+                 {u"reason"_s, reasonName(Reason::StateChanged)},
+                 {u"state"_s, parcelStateName(parcel.state)}});
 }
 
 /// The wanted quantities as lines of the order, spread over equal SKUs in line order.

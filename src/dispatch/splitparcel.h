@@ -20,7 +20,9 @@ struct SplitRequest {
 class SplitParcel
 {
 public:
-    explicit SplitParcel(Workplace &place) : m_place(place) {}
+    explicit SplitParcel(Workplace &place)
+        : m_place(place)
+    { }
     /// The new parcels: the part that was named, then the rest.
     Result<std::vector<ParcelId>> split(const SplitRequest &request);
     /// One parcel for each order; they are not merged again by planning.

@@ -18,8 +18,7 @@ Result<QString> UndoLastStep::run()
             return std::unexpected(done.error());
         }
         unit.history().markTaken(step->id);
-        m_place.record(unit, u"undo"_s, SubjectKind::None, 0,
-                       {{u"verb"_s, step->verb}, {u"step"_s, step->id.value}});
+        m_place.record(unit, u"undo"_s, SubjectKind::None, 0, {{u"verb"_s, step->verb}, {u"step"_s, step->id.value}});
         return step->verb;
     });
 }

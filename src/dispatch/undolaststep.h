@@ -10,7 +10,9 @@ namespace waydesk {
 class UndoLastStep
 {
 public:
-    explicit UndoLastStep(Workplace &place) : m_place(place) {}
+    explicit UndoLastStep(Workplace &place)
+        : m_place(place)
+    { }
     /// The verb that was taken back. NothingToDo if this bench has no step left.
     Result<QString> run();
     /// The verb that run() would take back, empty if none.

@@ -26,8 +26,7 @@ std::vector<ParcelId> parcelIds(const QJsonArray &entries)
 }
 
 /// Calls `change` on each parcel of a list after checking its version, and stores it.
-template <class F>
-Result<void> eachParcel(UnitOfWork &unit, const QJsonArray &entries, F &&change)
+template <class F> Result<void> eachParcel(UnitOfWork &unit, const QJsonArray &entries, F &&change)
 {
     const auto ids = parcelIds(entries);
     std::vector<Parcel> parcels = unit.parcels().byIds(ids);
@@ -90,10 +89,11 @@ void UndoScript::carrierWas(ParcelId parcel, qint64 version, const QString &carr
 
 void UndoScript::numbered(ParcelId parcel, qint64 version, AssignmentId assignment, const QString &carrierBefore)
 {
-    add("numbered", {{u"parcel"_s, parcel.value},
-                     {u"version"_s, version},
-                     {u"assignment"_s, assignment.value},
-                     {u"carrier"_s, carrierBefore}});
+    add("numbered",
+        {{u"parcel"_s, parcel.value},
+         {u"version"_s, version},
+         {u"assignment"_s, assignment.value},
+         {u"carrier"_s, carrierBefore}});
 }
 
 void UndoScript::noteWas(OrderId order, const QString &before, const QString &after)
@@ -118,10 +118,11 @@ Result<void> UndoScript::apply(UnitOfWork &unit) const
     });
     if (!done)
         return done;
-    done = eachParcel(unit, m_payload[u"carrier"].toArray(), [](Parcel &parcel, const QJsonObject &entry) -> Result<void> {
-        parcel.carrier = entry[u"carrier"].toString();
-        return {};
-    });
+    done =
+        eachParcel(unit, m_payload[u"carrier"].toArray(), [](Parcel &parcel, const QJsonObject &entry) -> Result<void> {
+            parcel.carrier = entry[u"carrier"].toString();
+            return {};
+        });
     if (!done)
         return done;
     done = eachParcel(unit, m_payload[u"made"].toArray(), [](Parcel &parcel, const QJsonObject &) -> Result<void> {

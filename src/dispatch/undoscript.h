@@ -17,7 +17,9 @@ class UndoScript
 {
 public:
     UndoScript() = default;
-    explicit UndoScript(const QJsonObject &payload) : m_payload(payload) {}
+    explicit UndoScript(const QJsonObject &payload)
+        : m_payload(payload)
+    { }
 
     /// The step made this parcel: undo dissolves it.
     void made(ParcelId parcel, qint64 version);

@@ -14,19 +14,19 @@ namespace waydesk {
 
 /// The answer to one scan, with what a packer needs to see.
 struct Verdict {
-    QString code;              ///< as scanned
-    QString number;            ///< the waybill number in it
+    QString code; ///< as scanned
+    QString number; ///< the waybill number in it
     VerdictKind kind = VerdictKind::Unknown;
     std::optional<Reason> reason;
-    std::vector<Reason> remarks;   ///< e.g. refund not stated: passes, but visibly
-    QString holdText;          ///< words of a hold set by hand
+    std::vector<Reason> remarks; ///< e.g. refund not stated: passes, but visibly
+    QString holdText; ///< words of a hold set by hand
     ParcelId parcel;
     std::vector<OrderId> orders;
     QStringList orderNumbers;
     QString carrier;
-    QString receiver;          ///< unmasked; the screen masks it
+    QString receiver; ///< unmasked; the screen masks it
     qint64 quantity = 0;
-    qint64 dataAgeMs = -1;     ///< age of the oldest order data behind it; -1 = unknown
+    qint64 dataAgeMs = -1; ///< age of the oldest order data behind it; -1 = unknown
     HandoverId handover;
 };
 
@@ -34,7 +34,7 @@ struct Verdict {
 struct ScannedCode {
     QString raw;
     QString number;
-    int copy = 0;              ///< from the label's QR; 0 = plain barcode
+    int copy = 0; ///< from the label's QR; 0 = plain barcode
 };
 
 ScannedCode readCode(const QString &raw);

@@ -14,15 +14,12 @@ namespace {
 constexpr qsizetype longestCode = 512; ///< of a raw scan that is kept in the journal
 }
 
-QString roundOfDay(qint64 nowMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"MMdd"_s) + u"-1"_s;
-}
+QString roundOfDay(qint64 nowMs) { return QDateTime::fromMSecsSinceEpoch(nowMs).toString(u"MMdd"_s) + u"-1"_s; }
 
 VerifyParcel::VerifyParcel(Workplace &place, const QString &round)
-    : m_place(place), m_round(round.isEmpty() ? roundOfDay(place.clock.wallMs()) : round)
-{
-}
+    : m_place(place)
+    , m_round(round.isEmpty() ? roundOfDay(place.clock.wallMs()) : round)
+{ }
 
 Result<Verdict> VerifyParcel::run(const QString &raw)
 {

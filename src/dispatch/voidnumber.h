@@ -14,7 +14,9 @@ namespace waydesk {
 class VoidNumber
 {
 public:
-    explicit VoidNumber(Workplace &place) : m_place(place) {}
+    explicit VoidNumber(Workplace &place)
+        : m_place(place)
+    { }
     /// The number, normalised. Refused after handover.
     Result<QString> run(const QString &number, const QString &reason);
     /// Clears numbers that no label was sent for; they are free again. Refused, and nothing done, if one was sent.

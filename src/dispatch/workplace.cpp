@@ -3,10 +3,7 @@
 
 namespace waydesk {
 
-QString Workplace::who() const
-{
-    return operatorName.isEmpty() ? bench : operatorName + QLatin1Char('@') + bench;
-}
+QString Workplace::who() const { return operatorName.isEmpty() ? bench : operatorName + QLatin1Char('@') + bench; }
 
 void Workplace::record(UnitOfWork &unit, const QString &verb, SubjectKind kind, qint64 subject,
                        const QJsonObject &detail) const

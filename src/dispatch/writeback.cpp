@@ -95,8 +95,8 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     for (DispatchRow &line : prepared->lines)
         line.shippedAt = now;
     const qsizetype dot = outFile.lastIndexOf(u'.');
-    const QString part = dot > outFile.lastIndexOf(u'/') ? outFile.left(dot) + u".part"_s + outFile.mid(dot)
-                                                         : outFile + u".part"_s;
+    const QString part =
+        dot > outFile.lastIndexOf(u'/') ? outFile.left(dot) + u".part"_s + outFile.mid(dot) : outFile + u".part"_s;
     const auto format = m_writer.write(prepared->shop.platform, prepared->lines, part, templateFile);
     if (!format)
         return std::unexpected(format.error());
@@ -121,10 +121,7 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     return prepared->report;
 }
 
-Result<int> WriteBackOrders::accepted(const QString &number)
-{
-    return settle(number, WriteBackState::Accepted, {});
-}
+Result<int> WriteBackOrders::accepted(const QString &number) { return settle(number, WriteBackState::Accepted, {}); }
 
 Result<int> WriteBackOrders::refused(const QString &number, const QString &answer)
 {

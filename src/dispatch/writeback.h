@@ -28,7 +28,10 @@ struct WriteBackReport {
 class WriteBackOrders
 {
 public:
-    WriteBackOrders(Workplace &place, DispatchWriter &writer) : m_place(place), m_writer(writer) {}
+    WriteBackOrders(Workplace &place, DispatchWriter &writer)
+        : m_place(place)
+        , m_writer(writer)
+    { }
     /// NothingToDo if no order of the shop is due.
     Result<WriteBackReport> run(const QString &shop, const QString &outFile, const QString &templateFile);
     /// What the platform answered for a number; a refused one is due again. Number of rows changed.

@@ -71,15 +71,18 @@ struct CupsQueue::Connection {
     }
 };
 
-CupsQueue::CupsQueue(const QString &name, const PrintOptions &options) : m_name(name), m_options(options) {}
+CupsQueue::CupsQueue(const QString &name, const PrintOptions &options)
+    : m_name(name)
+    , m_options(options)
+{ }
 
 CupsQueue::~CupsQueue() = default;
 
 Result<void> CupsQueue::connect()
 {
     m_connection.reset();
-    http_t *http = httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1,
-                                m_options.connectMs, nullptr);
+    http_t *http =
+        httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, m_options.connectMs, nullptr);
     if (!http)
         return std::unexpected(failure(u"server_unreachable"_s));
     m_connection.reset(new Connection{http, m_name.toUtf8(), m_options, {}});
@@ -149,20 +152,17 @@ Result<CupsQueue::Job> CupsQueue::job(int id)
     const Answer answer = m_connection->ask(IPP_OP_GET_JOB_ATTRIBUTES, id, {"job-state", "job-state-reasons"});
     ipp_attribute_t *state = answer ? ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM) : nullptr;
     if (!state)
-        return std::unexpected(failure(cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND ? u"job_vanished"_s
-                                                                                     : u"server_unreachable"_s));
+        return std::unexpected(
+            failure(cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND ? u"job_vanished"_s : u"server_unreachable"_s));
     switch (ippGetInteger(state, 0)) {
     case IPP_JSTATE_COMPLETED:
         return texts(answer.get(), "job-state-reasons").contains(u"job-completed-with-errors"_s) ? Job::Failed
                                                                                                  : Job::Completed;
     case IPP_JSTATE_CANCELED:
-    case IPP_JSTATE_ABORTED:
-        return Job::Failed;
+    case IPP_JSTATE_ABORTED: return Job::Failed;
     case IPP_JSTATE_HELD:
-    case IPP_JSTATE_STOPPED:
-        return Job::Held;
-    default:
-        return Job::Waiting;
+    case IPP_JSTATE_STOPPED: return Job::Held;
+    default: return Job::Waiting;
     }
 }
 

@@ -22,9 +22,9 @@ public:
     struct State {
         bool stopped = false;
         bool accepting = true;
-        QStringList reasons;   ///< IPP words without their severity, "none" left out
+        QStringList reasons; ///< IPP words without their severity, "none" left out
         QString message;
-        QString device;        ///< URI
+        QString device; ///< URI
     };
 
     CupsQueue(const QString &name, const PrintOptions &options);

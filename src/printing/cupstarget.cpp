@@ -35,14 +35,12 @@ QString handNeeded(const QStringList &reasons)
 } // namespace
 
 CupsTarget::CupsTarget(const QString &queue, LabelEncoders::Encode encode, const PrintOptions &options)
-    : m_name(queue), m_encode(std::move(encode)), m_options(options)
-{
-}
+    : m_name(queue)
+    , m_encode(std::move(encode))
+    , m_options(options)
+{ }
 
-CupsTarget::~CupsTarget()
-{
-    abandon();
-}
+CupsTarget::~CupsTarget() { abandon(); }
 
 Result<void> CupsTarget::open(int, const QString &jobName)
 {
@@ -102,15 +100,9 @@ void CupsTarget::abandon()
     m_queue.reset();
 }
 
-int CupsTarget::window() const
-{
-    return kJobsUnderWay * static_cast<int>(perJob());
-}
+int CupsTarget::window() const { return kJobsUnderWay * static_cast<int>(perJob()); }
 
-size_t CupsTarget::perJob() const
-{
-    return static_cast<size_t>(std::max(1, m_options.labelsPerJob));
-}
+size_t CupsTarget::perJob() const { return static_cast<size_t>(std::max(1, m_options.labelsPerJob)); }
 
 size_t CupsTarget::unconfirmed() const
 {
@@ -146,9 +138,8 @@ Result<void> CupsTarget::checkJobs()
             return checkPrinter();
         if (*job != CupsQueue::Job::Completed) {
             const auto printer = checkPrinter();
-            return printer ? std::unexpected(problem(ErrorCode::PrinterGone, *job == CupsQueue::Job::Held
-                                                                                 ? u"job_held"_s
-                                                                                 : u"job_aborted"_s))
+            return printer ? std::unexpected(problem(ErrorCode::PrinterGone,
+                                                     *job == CupsQueue::Job::Held ? u"job_held"_s : u"job_aborted"_s))
                            : printer;
         }
         m_confirmed.insert(m_confirmed.end(), m_jobs.front().keys.begin(), m_jobs.front().keys.end());

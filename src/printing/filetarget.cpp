@@ -8,19 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace waydesk {
 
-FileTarget::FileTarget(const QString &path, LabelEncoders::Encode encode) : m_path(path), m_encode(std::move(encode))
-{
-}
+FileTarget::FileTarget(const QString &path, LabelEncoders::Encode encode)
+    : m_path(path)
+    , m_encode(std::move(encode))
+{ }
 
 FileTarget::FileTarget(const QString &path, std::function<std::unique_ptr<PageWriter>(QIODevice *)> pages)
-    : m_path(path), m_pages(std::move(pages))
-{
-}
+    : m_path(path)
+    , m_pages(std::move(pages))
+{ }
 
-FileTarget::~FileTarget()
-{
-    abandon();
-}
+FileTarget::~FileTarget() { abandon(); }
 
 Result<void> FileTarget::open(int, const QString &)
 {
@@ -57,10 +55,7 @@ Result<void> FileTarget::send(const DotImage &label, const QString &key)
     return done;
 }
 
-std::vector<QString> FileTarget::confirmed()
-{
-    return m_finished ? std::exchange(m_keys, {}) : std::vector<QString>();
-}
+std::vector<QString> FileTarget::confirmed() { return m_finished ? std::exchange(m_keys, {}) : std::vector<QString>(); }
 
 Result<void> FileTarget::finish()
 {
@@ -85,9 +80,6 @@ void FileTarget::abandon()
     m_file.reset();
 }
 
-int FileTarget::window() const
-{
-    return std::numeric_limits<int>::max();
-}
+int FileTarget::window() const { return std::numeric_limits<int>::max(); }
 
 } // namespace waydesk

@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 namespace waydesk {
 
 ImageFolderTarget::ImageFolderTarget(const QString &folder, const QString &suffix, LabelEncoders::Encode encode)
-    : m_folder(folder), m_suffix(suffix), m_encode(std::move(encode))
-{
-}
+    : m_folder(folder)
+    , m_suffix(suffix)
+    , m_encode(std::move(encode))
+{ }
 
 Result<void> ImageFolderTarget::open(int, const QString &)
 {
@@ -42,10 +43,7 @@ Result<void> ImageFolderTarget::send(const DotImage &label, const QString &key)
     return done;
 }
 
-std::vector<QString> ImageFolderTarget::confirmed()
-{
-    return std::exchange(m_confirmed, {});
-}
+std::vector<QString> ImageFolderTarget::confirmed() { return std::exchange(m_confirmed, {}); }
 
 QString ImageFolderTarget::fileFor(const QString &key) const
 {

@@ -18,7 +18,7 @@ public:
     Result<void> send(const DotImage &label, const QString &key) override;
     std::vector<QString> confirmed() override;
     Result<void> finish() override { return {}; }
-    void abandon() override {}
+    void abandon() override { }
     int window() const override { return 1; }
 
 private:

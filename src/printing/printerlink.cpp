@@ -27,10 +27,7 @@ constexpr qsizetype kInputLimit = 64 * 1024;
 
 } // namespace
 
-PrinterLink::~PrinterLink()
-{
-    close();
-}
+PrinterLink::~PrinterLink() { close(); }
 
 Result<void> PrinterLink::connect(const QString &host, quint16 port)
 {
@@ -82,8 +79,8 @@ Result<void> PrinterLink::connectTo(const addrinfo *address, int *errorNumber)
     close();
     if (m_options.isCancelled())
         return std::unexpected(failure(ErrorCode::Cancelled, u"connecting"_s));
-    return std::unexpected(failure(ErrorCode::PrinterGone,
-                                   *errorNumber == ECONNREFUSED ? u"refused"_s : u"unreachable"_s, *errorNumber));
+    return std::unexpected(
+        failure(ErrorCode::PrinterGone, *errorNumber == ECONNREFUSED ? u"refused"_s : u"unreachable"_s, *errorNumber));
 }
 
 Result<void> PrinterLink::write(const QByteArray &bytes)
@@ -96,8 +93,7 @@ Result<void> PrinterLink::write(const QByteArray &bytes)
             return stopped(ErrorCode::Cancelled, u"sending"_s);
         if (m_fd < 0 || m_hungUp)
             return stopped(ErrorCode::PrinterGone, u"hung_up"_s, m_reset);
-        const ssize_t n = ::send(m_fd, bytes.constData() + m_sent, static_cast<size_t>(m_size - m_sent),
-                                 MSG_NOSIGNAL);
+        const ssize_t n = ::send(m_fd, bytes.constData() + m_sent, static_cast<size_t>(m_size - m_sent), MSG_NOSIGNAL);
         if (n > 0) {
             m_sent += n;
         } else if (n < 0 && errno == EAGAIN) {
@@ -121,8 +117,7 @@ Result<void> PrinterLink::settle()
         if (m_fd < 0 || ::ioctl(m_fd, SIOCOUTQ, &waiting) != 0 || waiting == 0) {
             // A reset empties the queue too: those bytes were dropped, not taken.
             readAvailable();
-            return m_fd >= 0 && m_reset == 0 ? Result<void>()
-                                             : stopped(ErrorCode::PrinterGone, u"hung_up"_s, m_reset);
+            return m_fd >= 0 && m_reset == 0 ? Result<void>() : stopped(ErrorCode::PrinterGone, u"hung_up"_s, m_reset);
         }
         if (m_options.isCancelled())
             return stopped(ErrorCode::Cancelled, u"sending"_s);
@@ -143,8 +138,7 @@ Result<void> PrinterLink::settle()
 bool PrinterLink::post(const QByteArray &question)
 {
     return m_fd >= 0
-        && ::send(m_fd, question.constData(), static_cast<size_t>(question.size()), MSG_NOSIGNAL)
-            == question.size();
+        && ::send(m_fd, question.constData(), static_cast<size_t>(question.size()), MSG_NOSIGNAL) == question.size();
 }
 
 bool PrinterLink::waitForInput(int ms)

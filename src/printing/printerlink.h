@@ -16,7 +16,9 @@ namespace waydesk {
 class PrinterLink
 {
 public:
-    explicit PrinterLink(const PrintOptions &options) : m_options(options) {}
+    explicit PrinterLink(const PrintOptions &options)
+        : m_options(options)
+    { }
     ~PrinterLink();
     PrinterLink(const PrinterLink &) = delete;
     PrinterLink &operator=(const PrinterLink &) = delete;
@@ -54,8 +56,8 @@ private:
     quint16 m_port = 0;
     int m_fd = -1;
     bool m_hungUp = false;
-    int m_reset = 0;           ///< errno of a connection that broke
-    qsizetype m_sent = 0;      ///< of the last write()
+    int m_reset = 0; ///< errno of a connection that broke
+    qsizetype m_sent = 0; ///< of the last write()
     qsizetype m_size = 0;
     QByteArray m_input;
 };

@@ -31,10 +31,7 @@ QList<QByteArrayList> framedLines(const QByteArray &answer)
     return lines;
 }
 
-bool flag(const QByteArrayList &fields, qsizetype at)
-{
-    return fields.value(at).trimmed() == "1";
-}
+bool flag(const QByteArrayList &fields, qsizetype at) { return fields.value(at).trimmed() == "1"; }
 
 int number(const QByteArrayList &fields, qsizetype at)
 {
@@ -108,19 +105,10 @@ std::optional<qint64> parseOdometer(const QByteArray &answer)
     return match.hasMatch() ? std::optional(match.captured(1).toLongLong()) : std::nullopt;
 }
 
-QByteArray hostStatusQuestion()
-{
-    return "~HS\r\n";
-}
+QByteArray hostStatusQuestion() { return "~HS\r\n"; }
 
-QByteArray errorStatusQuestion()
-{
-    return "~HQES\r\n";
-}
+QByteArray errorStatusQuestion() { return "~HQES\r\n"; }
 
-QByteArray odometerQuestion()
-{
-    return "! U1 getvar \"odometer.total_label_count\"\r\n";
-}
+QByteArray odometerQuestion() { return "! U1 getvar \"odometer.total_label_count\"\r\n"; }
 
 } // namespace waydesk

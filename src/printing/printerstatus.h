@@ -15,9 +15,9 @@ struct PrinterStatus {
     bool ribbonOut = false;
     bool paused = false;
     bool bufferFull = false;
-    bool otherFault = false;   ///< cutter, temperature, jam ...
+    bool otherFault = false; ///< cutter, temperature, jam ...
     int formatsInBuffer = 0;
-    int labelsRemaining = 0;   ///< of the format being printed
+    int labelsRemaining = 0; ///< of the format being printed
 
     bool canPrint() const { return !paperOut && !headOpen && !ribbonOut && !otherFault; }
     /// paper_out, head_open, ribbon_out, fault, paused; empty if nothing is wrong.

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 namespace waydesk {
 
 RawTargetFactory::RawTargetFactory(LabelEncoders encoders, PrintOptions options)
-    : m_encoders(std::move(encoders)), m_options(std::move(options))
-{
-}
+    : m_encoders(std::move(encoders))
+    , m_options(std::move(options))
+{ }
 
 Result<std::unique_ptr<PrintTarget>> RawTargetFactory::make(const QString &words)
 {
@@ -24,18 +24,13 @@ Result<std::unique_ptr<PrintTarget>> RawTargetFactory::make(const QString &words
     if (!parsed)
         return std::unexpected(parsed.error());
     switch (parsed->kind) {
-    case TargetWords::Kind::Pdf:
-        return std::make_unique<FileTarget>(parsed->place, m_encoders.pdf);
-    case TargetWords::Kind::Zpl:
-        return std::make_unique<FileTarget>(parsed->place, m_encoders.zpl);
-    case TargetWords::Kind::Tspl:
-        return std::make_unique<FileTarget>(parsed->place, m_encoders.tspl);
-    case TargetWords::Kind::Png:
-        return std::make_unique<ImageFolderTarget>(parsed->place, u"png"_s, m_encoders.png);
+    case TargetWords::Kind::Pdf: return std::make_unique<FileTarget>(parsed->place, m_encoders.pdf);
+    case TargetWords::Kind::Zpl: return std::make_unique<FileTarget>(parsed->place, m_encoders.zpl);
+    case TargetWords::Kind::Tspl: return std::make_unique<FileTarget>(parsed->place, m_encoders.tspl);
+    case TargetWords::Kind::Png: return std::make_unique<ImageFolderTarget>(parsed->place, u"png"_s, m_encoders.png);
     case TargetWords::Kind::Tcp:
         return std::make_unique<TcpTarget>(parsed->place, parsed->port, m_encoders.zpl, m_options);
-    case TargetWords::Kind::Cups:
-        return std::make_unique<CupsTarget>(parsed->place, m_encoders.zpl, m_options);
+    case TargetWords::Kind::Cups: return std::make_unique<CupsTarget>(parsed->place, m_encoders.zpl, m_options);
     }
     return fail(ErrorCode::Internal);
 }

@@ -12,7 +12,7 @@ namespace waydesk {
 struct TargetWords {
     enum class Kind { Pdf, Png, Zpl, Tspl, Cups, Tcp };
     Kind kind = Kind::Pdf;
-    QString place;             ///< file, folder, queue or host
+    QString place; ///< file, folder, queue or host
     quint16 port = 9100;
 };
 

@@ -11,9 +11,12 @@ using namespace Qt::StringLiterals;
 namespace waydesk {
 
 TcpTarget::TcpTarget(const QString &host, quint16 port, LabelEncoders::Encode encode, const PrintOptions &options)
-    : m_host(host), m_port(port), m_encode(std::move(encode)), m_options(options), m_link(m_options)
-{
-}
+    : m_host(host)
+    , m_port(port)
+    , m_encode(std::move(encode))
+    , m_options(options)
+    , m_link(m_options)
+{ }
 
 TcpTarget::~TcpTarget() = default;
 
@@ -87,10 +90,7 @@ Result<void> TcpTarget::finish()
     return taken ? m_link.finish() : taken;
 }
 
-void TcpTarget::abandon()
-{
-    m_link.close();
-}
+void TcpTarget::abandon() { m_link.close(); }
 
 Result<void> TcpTarget::checkStatus()
 {

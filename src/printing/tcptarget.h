@@ -38,8 +38,7 @@ private:
     using Status = std::optional<PrinterStatus>;
     Result<void> checkStatus();
     Status askStatus();
-    template <class T>
-    std::optional<T> ask(const QByteArray &question, std::optional<T> (*parse)(const QByteArray &));
+    template <class T> std::optional<T> ask(const QByteArray &question, std::optional<T> (*parse)(const QByteArray &));
     /// Reads an answer that is there and asks again, without waiting.
     void pumpCounter();
     void askCounter();

@@ -18,15 +18,9 @@ namespace {
 
 constexpr qsizetype kBufferSize = 256 * 1024;
 
-QString folderOf(const QString &path)
-{
-    return QFileInfo(path).absolutePath();
-}
+QString folderOf(const QString &path) { return QFileInfo(path).absolutePath(); }
 
-bool isDiskFull(int errorNumber)
-{
-    return errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
-}
+bool isDiskFull(int errorNumber) { return errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG; }
 
 /// What a symbolic link points to, also if that does not exist yet.
 QString resolved(const QString &path)
@@ -43,18 +37,18 @@ QString resolved(const QString &path)
 
 } // namespace
 
-WholeFile::WholeFile(const QString &path, QObject *parent) : QIODevice(parent), m_path(path) {}
+WholeFile::WholeFile(const QString &path, QObject *parent)
+    : QIODevice(parent)
+    , m_path(path)
+{ }
 
-WholeFile::~WholeFile()
-{
-    discard();
-}
+WholeFile::~WholeFile() { discard(); }
 
 Result<void> WholeFile::begin()
 {
     const QString target = resolved(m_path);
     m_target = QFile::encodeName(target);
-    struct stat info {};
+    struct stat info{};
     if (::stat(m_target.constData(), &info) == 0) {
         if (S_ISDIR(info.st_mode))
             return failure(EISDIR);
@@ -121,10 +115,7 @@ void WholeFile::discard()
         QIODevice::close();
 }
 
-bool WholeFile::seek(qint64 position)
-{
-    return position == pos() && QIODevice::seek(position);
-}
+bool WholeFile::seek(qint64 position) { return position == pos() && QIODevice::seek(position); }
 
 qint64 WholeFile::writeData(const char *data, qint64 size)
 {
@@ -156,12 +147,11 @@ bool WholeFile::flushBuffer()
 Result<void> WholeFile::failure(int errorNumber) const
 {
     const ErrorCode code = isDiskFull(errorNumber) ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
-    const QString reason = errorNumber == ENOENT || errorNumber == ENOTDIR ? u"folder_missing"_s
-        : errorNumber == EISDIR                                             ? u"is_a_folder"_s
+    const QString reason = errorNumber == ENOENT || errorNumber == ENOTDIR      ? u"folder_missing"_s
+        : errorNumber == EISDIR                                                 ? u"is_a_folder"_s
         : errorNumber == EACCES || errorNumber == EPERM || errorNumber == EROFS ? u"not_permitted"_s
                                                                                 : u"io"_s;
-    return fail(code, {{u"file"_s, m_path}, {u"reason"_s, reason}},
-                QString::fromLocal8Bit(std::strerror(errorNumber)));
+    return fail(code, {{u"file"_s, m_path}, {u"reason"_s, reason}}, QString::fromLocal8Bit(std::strerror(errorNumber)));
 }
 
 bool syncFolder(const QString &folder)

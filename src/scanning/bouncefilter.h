@@ -13,7 +13,9 @@ namespace waydesk {
 class BounceFilter
 {
 public:
-    explicit BounceFilter(qint64 withinMs = 1500) : m_withinMs(withinMs) {}
+    explicit BounceFilter(qint64 withinMs = 1500)
+        : m_withinMs(withinMs)
+    { }
     bool isBounce(const QString &code, qint64 atMs);
 
 private:

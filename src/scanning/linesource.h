@@ -16,7 +16,9 @@ class LineSource
 {
 public:
     /// The device is open for reading and outlives the source.
-    explicit LineSource(QIODevice *device) : m_device(device) {}
+    explicit LineSource(QIODevice *device)
+        : m_device(device)
+    { }
     /// The next line without its ending, waiting for it; nothing at the end.
     std::optional<QByteArray> next();
     /// Of the line delivered last, from 1.

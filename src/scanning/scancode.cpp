@@ -46,21 +46,14 @@ bool isAimPrefix(QStringView text)
         && (text[2].isDigit() || text[2].isLetter()) && text[2].unicode() < 0x80;
 }
 
-bool isNumberCharacter(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || c == u'-';
-}
+bool isNumberCharacter(QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || c == u'-'; }
 
-bool isPrintable(QChar c)
-{
-    return c >= u' ' && c <= u'~';
-}
+bool isPrintable(QChar c) { return c >= u' ' && c <= u'~'; }
 
 bool isCommandWord(QStringView word)
 {
-    return !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
-        return isNumberCharacter(c) || c == u'_';
-    });
+    return !word.isEmpty()
+        && std::all_of(word.begin(), word.end(), [](QChar c) { return isNumberCharacter(c) || c == u'_'; });
 }
 
 } // namespace
@@ -116,9 +109,6 @@ ScanCode parseScan(QByteArrayView raw)
     return code;
 }
 
-QString controlCode(const QString &word)
-{
-    return kControl + word;
-}
+QString controlCode(const QString &word) { return kControl + word; }
 
 } // namespace waydesk

@@ -10,17 +10,17 @@ namespace waydesk {
 /// What a scanner, a file or a person delivered, understood.
 struct ScanCode {
     enum class Kind {
-        Empty,     ///< nothing but blanks
-        Number,    ///< may be a waybill number; whether it is, the store knows
-        LabelQr,   ///< the QR of one of our labels: number and copy
-        Control,   ///< a printed command: `text` is its word, e.g. CONFIRM
-        Other,     ///< any other printable code: a product, a web address
-        Unusable   ///< too long, characters no code has, or a label QR that fails its check
+        Empty, ///< nothing but blanks
+        Number, ///< may be a waybill number; whether it is, the store knows
+        LabelQr, ///< the QR of one of our labels: number and copy
+        Control, ///< a printed command: `text` is its word, e.g. CONFIRM
+        Other, ///< any other printable code: a product, a web address
+        Unusable ///< too long, characters no code has, or a label QR that fails its check
     };
     Kind kind = Kind::Empty;
-    QString number;            ///< Number and LabelQr: normalised
-    int copy = 0;              ///< LabelQr only
-    QString text;              ///< normalised, at most kLongestCode characters; Control: the word alone
+    QString number; ///< Number and LabelQr: normalised
+    int copy = 0; ///< LabelQr only
+    QString text; ///< normalised, at most kLongestCode characters; Control: the word alone
 };
 
 /// No code that a desk works with is longer; of longer input only the head is kept.

@@ -5,7 +5,10 @@
 
 namespace waydesk {
 
-WedgeAssembler::WedgeAssembler(const WedgeSettings &settings) : m_settings(settings), m_bounce(settings.bounceMs) {}
+WedgeAssembler::WedgeAssembler(const WedgeSettings &settings)
+    : m_settings(settings)
+    , m_bounce(settings.bounceMs)
+{ }
 
 WedgeAssembler::Events WedgeAssembler::press(const WedgeKey &key)
 {
@@ -50,15 +53,9 @@ WedgeAssembler::Events WedgeAssembler::flush()
     return events;
 }
 
-bool WedgeAssembler::prefixComplete() const
-{
-    return std::ssize(m_held) >= m_settings.prefix.size();
-}
+bool WedgeAssembler::prefixComplete() const { return std::ssize(m_held) >= m_settings.prefix.size(); }
 
-bool WedgeAssembler::isScan() const
-{
-    return std::ssize(m_held) >= m_settings.shortest;
-}
+bool WedgeAssembler::isScan() const { return std::ssize(m_held) >= m_settings.shortest; }
 
 void WedgeAssembler::expire(qint64 nowMs, Events *events)
 {

@@ -14,23 +14,23 @@ namespace waydesk {
 struct WedgeKey {
     enum class Kind {
         Printable, ///< `text` is one character
-        End,       ///< Enter or Tab
-        Other      ///< arrows, function keys, anything with Ctrl or Alt: never part of a scan
+        End, ///< Enter or Tab
+        Other ///< arrows, function keys, anything with Ctrl or Alt: never part of a scan
     };
     Kind kind = Kind::Printable;
     QChar text;
-    qint64 atMs = 0;           ///< monotonic
-    bool autoRepeat = false;   ///< a held key repeats as fast as a scanner types
+    qint64 atMs = 0; ///< monotonic
+    bool autoRepeat = false; ///< a held key repeats as fast as a scanner types
     quint64 id = 0;
 };
 
 struct WedgeEvent {
     enum class Kind {
-        Scan,      ///< `code` was read
-        Bounce,    ///< the same code as a moment ago: journal it, do nothing
-        LateEnd,   ///< the Enter of a scan that is already out: nothing to do
-        Torn,      ///< a scan that broke off or is longer than any code: refuse it audibly
-        Release    ///< these keys were typed by a person: deliver them as if nothing had been held
+        Scan, ///< `code` was read
+        Bounce, ///< the same code as a moment ago: journal it, do nothing
+        LateEnd, ///< the Enter of a scan that is already out: nothing to do
+        Torn, ///< a scan that broke off or is longer than any code: refuse it audibly
+        Release ///< these keys were typed by a person: deliver them as if nothing had been held
     };
     Kind kind = Kind::Release;
     QString code;
@@ -38,13 +38,13 @@ struct WedgeEvent {
 };
 
 struct WedgeSettings {
-    QString prefix;            ///< what the scanner sends before each code; empty = told apart by timing
-    qint64 gapMs = 35;         ///< longest gap between two keys of a scan
-    qint64 slackMs = 5;        ///< a key's event may come this much later than the key
-    qint64 silenceMs = 60;     ///< ends a scan that no Enter ended
-    qint64 lateEndMs = 200;    ///< an Enter this shortly after such a scan still belongs to it
+    QString prefix; ///< what the scanner sends before each code; empty = told apart by timing
+    qint64 gapMs = 35; ///< longest gap between two keys of a scan
+    qint64 slackMs = 5; ///< a key's event may come this much later than the key
+    qint64 silenceMs = 60; ///< ends a scan that no Enter ended
+    qint64 lateEndMs = 200; ///< an Enter this shortly after such a scan still belongs to it
     qint64 bounceMs = 1500;
-    int shortest = 6;          ///< keys; by timing only
+    int shortest = 6; ///< keys; by timing only
     int longest = 1024;
 };
 

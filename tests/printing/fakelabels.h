@@ -10,10 +10,7 @@
 namespace waydesk {
 
 /// A label whose width stands for its number.
-inline DotImage fakeLabel(int number)
-{
-    return {number, 1, 8};
-}
+inline DotImage fakeLabel(int number) { return {number, 1, 8}; }
 
 /// What fakeZpl() makes of fakeLabel(number), with `padding` bytes of comment.
 inline QByteArray fakeZplText(int number, int padding = 0)
@@ -29,7 +26,11 @@ inline LabelEncoders::Encode fakeZpl(int padding = 0)
 class FakePageWriter final : public PageWriter
 {
 public:
-    explicit FakePageWriter(QIODevice *device) : m_device(device) { m_device->write("BEGIN\n"); }
+    explicit FakePageWriter(QIODevice *device)
+        : m_device(device)
+    {
+        m_device->write("BEGIN\n");
+    }
     Result<void> add(const DotImage &label) override
     {
         const QByteArray page = "page " + QByteArray::number(label.width()) + '\n';

@@ -32,10 +32,7 @@ std::unique_ptr<PrintTarget> targetFor(const QString &queue, const PrintOptions 
     return made ? std::move(*made) : nullptr;
 }
 
-QString key(int number)
-{
-    return QStringLiteral("k%1").arg(number);
-}
+QString key(int number) { return QStringLiteral("k%1").arg(number); }
 
 QString reason(const Result<void> &result)
 {
@@ -91,16 +88,14 @@ void CupsTargetTest::initTestCase()
     QCOMPARE(::chmod((shared + "/never").constData(), 0666), 0);
     VERIFY_DONE(m_cups.addBackend(QStringLiteral("wdempty"),
                                   "#!/bin/sh\n[ $# -lt 1 ] && exit 0\necho 'STATE: +media-empty-error' >&2\n"
-                                  "read line < '" + shared + "/never'\n"));
-    VERIFY_DONE(m_cups.addBackend(QStringLiteral("wdfail"),
-                                  "#!/bin/sh\n[ $# -lt 1 ] && exit 0\ncat > /dev/null\nexit 1\n"));
+                                  "read line < '"
+                                      + shared + "/never'\n"));
+    VERIFY_DONE(
+        m_cups.addBackend(QStringLiteral("wdfail"), "#!/bin/sh\n[ $# -lt 1 ] && exit 0\ncat > /dev/null\nexit 1\n"));
     VERIFY_DONE(m_cups.start());
 }
 
-void CupsTargetTest::cleanupTestCase()
-{
-    m_cups.stop();
-}
+void CupsTargetTest::cleanupTestCase() { m_cups.stop(); }
 
 QString CupsTargetTest::queueFor(const EmulatedPrinter &printer, const QStringList &options)
 {
@@ -149,7 +144,8 @@ void CupsTargetTest::everyLabelOnceAndInOrder()
 void CupsTargetTest::queueDefaultsDoNotDouble()
 {
     EmulatedPrinter printer;
-    const QString queue = queueFor(printer, {QStringLiteral("copies-default=2"), QStringLiteral("job-sheets-default=standard,standard")});
+    const QString queue =
+        queueFor(printer, {QStringLiteral("copies-default=2"), QStringLiteral("job-sheets-default=standard,standard")});
     const auto target = targetFor(queue, patient());
     QVERIFY(target->open(1, QStringLiteral("b")));
     QVERIFY(target->send(fakeLabel(1), key(1)));

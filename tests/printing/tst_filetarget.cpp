@@ -198,7 +198,10 @@ void FileTargetTest::diskFull()
     class Padded final : public PageWriter
     {
     public:
-        Padded(QIODevice *device, int size) : m_device(device), m_size(size) {}
+        Padded(QIODevice *device, int size)
+            : m_device(device)
+            , m_size(size)
+        { }
         Result<void> add(const DotImage &) override
         {
             m_device->write(QByteArray(m_size, 'p'));
@@ -261,8 +264,8 @@ void FileTargetTest::encoderFails()
     LabelEncoders encoders;
     encoders.zpl = [](const DotImage &) { return QByteArray(); };
     for (const char *kind : {"zpl:", "tspl:", "png:", "pdf:"}) {
-        const auto file = target(QString::fromLatin1(kind) + path(qPrintable(QString::fromLatin1(kind).chopped(1))),
-                                 encoders);
+        const auto file =
+            target(QString::fromLatin1(kind) + path(qPrintable(QString::fromLatin1(kind).chopped(1))), encoders);
         QVERIFY(file->open(1, {}));
         const auto sent = file->send(fakeLabel(1), QStringLiteral("k"));
         QVERIFY(!sent);
@@ -301,8 +304,9 @@ void FileTargetTest::picturesOnePerLabel()
     QVERIFY(folder->finish());
     QCOMPARE(folder->confirmed().size(), size_t(2));
     const QStringList names = QDir(path("new/pictures")).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-    QCOMPARE(names, (QStringList{QStringLiteral("0001-YT8800000000017.png"), QStringLiteral("0002-___evil___.png"),
-                                 QStringLiteral("0003.png")}));
+    QCOMPARE(names,
+             (QStringList{QStringLiteral("0001-YT8800000000017.png"), QStringLiteral("0002-___evil___.png"),
+                          QStringLiteral("0003.png")}));
     QCOMPARE(contents(path("new/pictures/0001-YT8800000000017.png")), QByteArray("PNG 1"));
     QVERIFY(!QFile::exists(path("new/evil")));
 }

@@ -10,7 +10,9 @@ namespace {
 
 QByteArray hostStatus(const QByteArray &first, const QByteArray &second)
 {
-    return "\x02" + first + "\x03\r\n\x02" + second + "\x03\r\n\x02" "1234,0\x03\r\n";
+    return "\x02" + first + "\x03\r\n\x02" + second
+        + "\x03\r\n\x02"
+          "1234,0\x03\r\n";
 }
 
 const QByteArray kReadyFirst = "030,0,0,1245,000,0,0,0,000,0,0,0";
@@ -42,8 +44,8 @@ void PrinterStatusTest::ready()
 
 void PrinterStatusTest::flags()
 {
-    const auto status = parseHostStatus(
-        hostStatus("030,1,1,1245,017,1,0,0,000,0,0,0", "000,0,1,1,0,2,4,0,00000042,1,000"));
+    const auto status =
+        parseHostStatus(hostStatus("030,1,1,1245,017,1,0,0,000,0,0,0", "000,0,1,1,0,2,4,0,00000042,1,000"));
     QVERIFY(status.has_value());
     QVERIFY(status->paperOut && status->paused && status->headOpen && status->ribbonOut && status->bufferFull);
     QCOMPARE(status->formatsInBuffer, 17);

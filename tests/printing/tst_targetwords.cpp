@@ -101,9 +101,9 @@ void TargetWordsTest::factoryMakesEveryKind()
 {
     RawTargetFactory factory(fakeEncoders());
     const std::pair<const char *, PrintTarget::Confirmation> kinds[] = {
-        {"pdf:a", PrintTarget::Confirmation::AtFinish},  {"png:a", PrintTarget::Confirmation::PerJob},
-        {"zpl:a", PrintTarget::Confirmation::AtFinish},  {"tspl:a", PrintTarget::Confirmation::AtFinish},
-        {"cups:a", PrintTarget::Confirmation::PerJob},   {"tcp:a:1", PrintTarget::Confirmation::ByScan}};
+        {"pdf:a", PrintTarget::Confirmation::AtFinish}, {"png:a", PrintTarget::Confirmation::PerJob},
+        {"zpl:a", PrintTarget::Confirmation::AtFinish}, {"tspl:a", PrintTarget::Confirmation::AtFinish},
+        {"cups:a", PrintTarget::Confirmation::PerJob},  {"tcp:a:1", PrintTarget::Confirmation::ByScan}};
     for (const auto &[words, confirmation] : kinds) {
         const auto target = factory.make(QString::fromLatin1(words));
         QVERIFY2(target.has_value(), words);

@@ -54,10 +54,7 @@ std::unique_ptr<PrintTarget> targetFor(const QString &words, const PrintOptions 
     return made ? std::move(*made) : nullptr;
 }
 
-QString key(int number)
-{
-    return QStringLiteral("k%1").arg(number);
-}
+QString key(int number) { return QStringLiteral("k%1").arg(number); }
 
 std::vector<QString> keys(int first, int last)
 {
@@ -377,7 +374,8 @@ void TcpTargetTest::unreachable()
     }
     PrintOptions options = patient();
     options.connectMs = 200;
-    const auto opened = targetFor(QStringLiteral("tcp:127.0.0.1:%1").arg(ntohs(address.sin_port)), options)->open(1, {});
+    const auto opened =
+        targetFor(QStringLiteral("tcp:127.0.0.1:%1").arg(ntohs(address.sin_port)), options)->open(1, {});
     for (const int fd : fillers)
         ::close(fd);
     ::close(listener);

@@ -45,7 +45,8 @@ void LineSourceTest::endings_data()
     QTest::newRow("no last ending") << QByteArray("A1\nB2\nC3");
     QTest::newRow("windows") << QByteArray("A1\r\nB2\r\nC3\r\n");
     QTest::newRow("old mac") << QByteArray("A1\rB2\rC3\r");
-    QTest::newRow("mixed, blank lines, mark") << QByteArray("\xef\xbb\xbf" "A1\r\n\n  \t\r\rB2\n\r\n\nC3\n\n");
+    QTest::newRow("mixed, blank lines, mark") << QByteArray("\xef\xbb\xbf"
+                                                            "A1\r\n\n  \t\r\rB2\n\r\n\nC3\n\n");
 }
 
 void LineSourceTest::endings()

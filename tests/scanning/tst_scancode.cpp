@@ -65,7 +65,8 @@ void ScanCodeTest::numbers()
 void ScanCodeTest::labelQr()
 {
     const QString payload = labelQrPayload(QStringLiteral("YT8800000000017"), 3);
-    for (const QString &raw : {payload, QStringLiteral("]Q1") + payload, payload.toLower(), payload + QLatin1Char('\r')}) {
+    for (const QString &raw :
+         {payload, QStringLiteral("]Q1") + payload, payload.toLower(), payload + QLatin1Char('\r')}) {
         const ScanCode code = parseScan(raw);
         QCOMPARE(code.kind, Kind::LabelQr);
         QCOMPARE(code.number, QStringLiteral("YT8800000000017"));
@@ -107,7 +108,8 @@ void ScanCodeTest::other()
 
 void ScanCodeTest::empty()
 {
-    for (const QByteArray &raw : {QByteArray(), QByteArray(" \t\r\n"), QByteArray(5000, '\0'), QByteArray("\xef\xbb\xbf")})
+    for (const QByteArray &raw :
+         {QByteArray(), QByteArray(" \t\r\n"), QByteArray(5000, '\0'), QByteArray("\xef\xbb\xbf")})
         QCOMPARE(parseScan(raw).kind, Kind::Empty);
 }
 
@@ -116,9 +118,12 @@ void ScanCodeTest::unusable_data()
     QTest::addColumn<QByteArray>("raw");
     QTest::newRow("Chinese") << QByteArray("圆通快递");
     QTest::newRow("emoji") << QByteArray("YT88📦");
-    QTest::newRow("NUL inside") << QByteArray("YT88\0" "17", 7);
+    QTest::newRow("NUL inside") << QByteArray("YT88\0"
+                                              "17",
+                                              7);
     QTest::newRow("escape inside") << QByteArray("YT88\x1b[31m17");
-    QTest::newRow("invalid UTF-8") << QByteArray("YT88\xff\xfe" "17");
+    QTest::newRow("invalid UTF-8") << QByteArray("YT88\xff\xfe"
+                                                 "17");
     QTest::newRow("cut UTF-8") << QByteArray("YT88\xe5\x9c");
     QTest::newRow("GBK") << QByteArray("\xd4\xb2\xcd\xa8");
     QTest::newRow("right-to-left override inside") << QString::fromUtf8("YT88\u202e17").toUtf8();

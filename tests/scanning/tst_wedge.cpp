@@ -14,7 +14,9 @@ namespace {
 class Desk
 {
 public:
-    explicit Desk(const WedgeSettings &settings = {}) : m_wedge(settings) {}
+    explicit Desk(const WedgeSettings &settings = {})
+        : m_wedge(settings)
+    { }
 
     void advance(qint64 ms) { runUntil(m_now + ms); }
     void key(Key kind, QChar text = {}, bool autoRepeat = false)
@@ -80,10 +82,7 @@ private:
         }
         m_now = time;
     }
-    void take(WedgeAssembler::Events events)
-    {
-        m_events.insert(m_events.end(), events.begin(), events.end());
-    }
+    void take(WedgeAssembler::Events events) { m_events.insert(m_events.end(), events.begin(), events.end()); }
 
     WedgeAssembler m_wedge;
     std::vector<WedgeEvent> m_events;

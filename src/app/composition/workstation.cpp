@@ -28,7 +28,9 @@ namespace {
 class PdfPages final : public PageWriter
 {
 public:
-    explicit PdfPages(QIODevice *device) : m_writer(device) {}
+    explicit PdfPages(QIODevice *device)
+        : m_writer(device)
+    { }
     Result<void> add(const DotImage &label) override
     {
         if (!m_open) {
@@ -88,10 +90,7 @@ Result<std::vector<LabelTemplate>> ownTemplates(const QString &folder)
     return forms;
 }
 
-bool isServer(const QString &data)
-{
-    return data.startsWith("postgresql:"_L1) || data.startsWith("postgres:"_L1);
-}
+bool isServer(const QString &data) { return data.startsWith("postgresql:"_L1) || data.startsWith("postgres:"_L1); }
 
 std::unique_ptr<Clock> clockOf(const WorkstationOptions &options)
 {
@@ -120,7 +119,9 @@ struct Workstation::Parts {
     int interrupted = 0;
 };
 
-Workstation::Workstation(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Workstation::Workstation(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{ }
 Workstation::~Workstation() = default;
 
 QString Workstation::defaultDataFolder()

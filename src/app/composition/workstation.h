@@ -17,10 +17,10 @@
 namespace waydesk {
 
 struct WorkstationOptions {
-    QString data;              ///< folder or postgresql:// URL; empty = the program's own folder
-    QString bench;             ///< empty = the machine's name
-    QString operatorName;      ///< empty = the login name
-    qint64 fixedNowMs = 0;     ///< not 0: the clock stands there
+    QString data; ///< folder or postgresql:// URL; empty = the program's own folder
+    QString bench; ///< empty = the machine's name
+    QString operatorName; ///< empty = the login name
+    qint64 fixedNowMs = 0; ///< not 0: the clock stands there
 };
 
 /// The composition root that window and CLI share: names every concrete class once and hands out ports. Opening it

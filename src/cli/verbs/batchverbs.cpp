@@ -15,18 +15,15 @@ namespace {
 QJsonObject json(const Batch &batch)
 {
     const BatchCounts &counts = batch.counts;
-    return {{u"batch"_s, batch.id.value},        {u"name"_s, batchName(batch)},
-            {u"size"_s, counts.size},            {u"unsent"_s, counts.unsent},
-            {u"in_flight"_s, counts.inFlight},   {u"in_doubt"_s, counts.inDoubt},
-            {u"confirmed"_s, counts.confirmed},  {u"cancelled"_s, counts.cancelled},
-            {u"spoiled"_s, counts.spoiled}};
+    return {{u"batch"_s, batch.id.value},       {u"name"_s, batchName(batch)},      {u"size"_s, counts.size},
+            {u"unsent"_s, counts.unsent},       {u"in_flight"_s, counts.inFlight},  {u"in_doubt"_s, counts.inDoubt},
+            {u"confirmed"_s, counts.confirmed}, {u"cancelled"_s, counts.cancelled}, {u"spoiled"_s, counts.spoiled}};
 }
 
 int list(Cli &cli)
 {
-    const auto batches = inRead<std::vector<Batch>>(cli.place().store, [](UnitOfWork &unit) -> Result<std::vector<Batch>> {
-        return unit.batches().batches();
-    });
+    const auto batches = inRead<std::vector<Batch>>(
+        cli.place().store, [](UnitOfWork &unit) -> Result<std::vector<Batch>> { return unit.batches().batches(); });
     if (!batches)
         return cli.say(batches.error());
     for (const Batch &batch : *batches)

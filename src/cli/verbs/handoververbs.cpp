@@ -22,14 +22,12 @@ QJsonObject json(const HandoverView &view)
 {
     QJsonArray missing;
     for (const MissingParcel &one : view.missing)
-        missing.append(QJsonObject{{u"number"_s, one.number},
-                                   {u"batch"_s, one.batchName},
-                                   {u"position"_s, one.position}});
+        missing.append(
+            QJsonObject{{u"number"_s, one.number}, {u"batch"_s, one.batchName}, {u"position"_s, one.position}});
     QJsonArray held;
     for (const HeldItem &one : view.held)
-        held.append(QJsonObject{{u"number"_s, one.number},
-                                {u"reason"_s, reasonName(one.reason)},
-                                {u"taken_out"_s, one.takenOut}});
+        held.append(QJsonObject{
+            {u"number"_s, one.number}, {u"reason"_s, reasonName(one.reason)}, {u"taken_out"_s, one.takenOut}});
     return {{u"handover"_s, view.handover.id.value},
             {u"round"_s, view.handover.round},
             {u"carrier"_s, view.handover.carrier},
@@ -41,10 +39,7 @@ QJsonObject json(const HandoverView &view)
             {u"weight_g"_s, 0}};
 }
 
-HandOver verb(Cli &cli)
-{
-    return HandOver(cli.place(), cli.desk().carriers(), cli.desk().manifestWriter());
-}
+HandOver verb(Cli &cli) { return HandOver(cli.place(), cli.desk().carriers(), cli.desk().manifestWriter()); }
 
 int list(Cli &cli)
 {
@@ -85,9 +80,8 @@ void addHandoverVerbs(CLI::App &app, Cli &cli)
 
     auto *show = handover->add_subcommand("show", "scanned, missing, held")->fallthrough();
     show->add_option("id", words->id)->required();
-    show->callback([&cli, words] {
-        cli.verb = [words](Cli &c) { return printOne(c, verb(c).show(HandoverId(words->id))); };
-    });
+    show->callback(
+        [&cli, words] { cli.verb = [words](Cli &c) { return printOne(c, verb(c).show(HandoverId(words->id))); }; });
 
     auto *takeOut = handover->add_subcommand("take-out", "confirm that a parcel was taken out")->fallthrough();
     takeOut->add_option("id", words->id)->required();

@@ -108,7 +108,8 @@ void addHistoryVerbs(CLI::App &app, Cli &cli)
     backupVerb->add_option("file", words->file)->required();
     backupVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return backup(c, *words); }; });
 
-    auto *restoreVerb = app.add_subcommand("restore", "put a backup back; no program may have the store open")->fallthrough();
+    auto *restoreVerb =
+        app.add_subcommand("restore", "put a backup back; no program may have the store open")->fallthrough();
     restoreVerb->add_option("file", words->file)->required();
     restoreVerb->callback([&cli, words] {
         cli.standalone = true;

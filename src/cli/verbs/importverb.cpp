@@ -24,7 +24,8 @@ QJsonObject json(const FileReport &file)
 {
     QJsonArray rejected;
     for (const RejectedRow &row : file.rejected)
-        rejected.append(QJsonObject{{u"row"_s, row.row}, {u"column"_s, row.column}, {u"reason"_s, row.reason}, {u"text"_s, row.text}});
+        rejected.append(QJsonObject{
+            {u"row"_s, row.row}, {u"column"_s, row.column}, {u"reason"_s, row.reason}, {u"text"_s, row.text}});
     return {{u"file"_s, file.file},
             {u"format"_s, file.format},
             {u"encoding"_s, file.encoding},

@@ -27,7 +27,8 @@ QJsonObject json(const FillReport &report)
 {
     QJsonArray assigned;
     for (const auto &one : report.assigned)
-        assigned.append(QJsonObject{{u"parcel"_s, one.parcel.value}, {u"number"_s, one.number}, {u"position"_s, one.position}});
+        assigned.append(
+            QJsonObject{{u"parcel"_s, one.parcel.value}, {u"number"_s, one.number}, {u"position"_s, one.position}});
     QJsonArray skipped;
     for (const SkippedNumber &one : report.skipped)
         skipped.append(QJsonObject{{u"number"_s, one.number}, {u"reason"_s, skipReasonName(one.reason)}});
@@ -60,7 +61,8 @@ int number(Cli &cli, const Words &words)
     if (!selected)
         return cli.say(selected.error());
     if (words.first.empty() && words.account.empty())
-        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"first or account"_s}, {u"value"_s, QString()}}, {}});
+        return cli.say(
+            {ErrorCode::InvalidArgument, {{u"argument"_s, u"first or account"_s}, {u"value"_s, QString()}}, {}});
     const FillRequest request{selected->parcels(), text(words.carrier), text(words.first), text(words.account)};
     FillNumbers verb(cli.place(), cli.desk().carriers());
     Result<FillReport> report = FillReport();

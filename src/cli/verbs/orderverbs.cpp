@@ -38,7 +38,8 @@ QJsonArray parcelsJson(const OrderDetails &details)
         QJsonArray lines;
         for (const ParcelLine &line : parcel.lines) {
             if (line.order == details.order.id)
-                lines.append(QJsonObject{{u"sub_order"_s, subOrderOf(details.order, line.line)}, {u"quantity"_s, line.quantity}});
+                lines.append(QJsonObject{{u"sub_order"_s, subOrderOf(details.order, line.line)},
+                                         {u"quantity"_s, line.quantity}});
         }
         parcels.append(QJsonObject{{u"parcel"_s, parcel.id.value},
                                    {u"state"_s, parcelStateName(parcel.state)},
@@ -195,13 +196,13 @@ void addOrderVerbs(CLI::App &app, Cli &cli)
     auto *carrierVerb = app.add_subcommand("carrier", "choose the carrier of parcels")->fallthrough();
     carrierVerb->add_option("parcels", words->parcels)->required();
     carrierVerb->add_option("--carrier", words->carrier)->required();
-    carrierVerb->callback([&cli, words] {
-        cli.verb = [words](Cli &c) { return carrier(c, words->parcels, words->carrier); };
-    });
+    carrierVerb->callback(
+        [&cli, words] { cli.verb = [words](Cli &c) { return carrier(c, words->parcels, words->carrier); }; });
 
     auto *holdVerb = app.add_subcommand("hold", "holds set by hand")->require_subcommand(1)->fallthrough();
     for (const bool add : {true, false}) {
-        auto *verb = holdVerb->add_subcommand(add ? "add" : "lift", add ? "hold a parcel or order" : "lift its holds")->fallthrough();
+        auto *verb = holdVerb->add_subcommand(add ? "add" : "lift", add ? "hold a parcel or order" : "lift its holds")
+                         ->fallthrough();
         verb->add_option("subject", words->subject, "parcel id or order number")->required();
         verb->add_option("--reason", words->reason)->required();
         verb->callback([&cli, words, add] {

@@ -84,9 +84,10 @@ Result<SplitRequest> splitRequest(Cli &cli, const Words &words)
             return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"lines"_s}, {u"value"_s, part}});
         request.lines.emplace_back(part.left(equals), quantity);
     }
-    const auto orders = inRead<std::vector<Order>>(cli.place().store, [&](UnitOfWork &unit) -> Result<std::vector<Order>> {
-        return unit.orders().byNumber(text(words.order));
-    });
+    const auto orders =
+        inRead<std::vector<Order>>(cli.place().store, [&](UnitOfWork &unit) -> Result<std::vector<Order>> {
+            return unit.orders().byNumber(text(words.order));
+        });
     if (!orders)
         return std::unexpected(orders.error());
     if (orders->size() != 1)
@@ -132,7 +133,9 @@ void addPlanVerbs(CLI::App &app, Cli &cli)
         cli.verb = [words](Cli &c) { return printParcels(c, SplitParcel(c.place()).unmerge(ParcelId(words->parcel))); };
     });
 
-    app.add_subcommand("undo", "take back this bench's last step")->fallthrough()->callback([&cli] { cli.verb = undo; });
+    app.add_subcommand("undo", "take back this bench's last step")->fallthrough()->callback([&cli] {
+        cli.verb = undo;
+    });
 }
 
 } // namespace waydesk

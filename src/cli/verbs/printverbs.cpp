@@ -28,7 +28,8 @@ QJsonArray refusedJson(const PrintReport &report)
 {
     QJsonArray refused;
     for (const RefusedParcel &one : report.refused)
-        refused.append(QJsonObject{{u"parcel"_s, one.parcel.value}, {u"number"_s, one.number}, {u"reason"_s, reasonName(one.reason)}});
+        refused.append(QJsonObject{
+            {u"parcel"_s, one.parcel.value}, {u"number"_s, one.number}, {u"reason"_s, reasonName(one.reason)}});
     return refused;
 }
 
@@ -65,9 +66,10 @@ int print(Cli &cli, const Words &words)
     if (words.batch != 0)
         return finish(cli, verb.resume(BatchId(words.batch), text(words.target), progress(cli)));
     if (!cli.desk().templateIds().contains(text(words.form)))
-        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"template"_s},
-                                                     {u"value"_s, text(words.form)},
-                                                     {u"allowed"_s, cli.desk().templateIds()}}, {}});
+        return cli.say(
+            {ErrorCode::InvalidArgument,
+             {{u"argument"_s, u"template"_s}, {u"value"_s, text(words.form)}, {u"allowed"_s, cli.desk().templateIds()}},
+             {}});
     auto selected = select(cli, words.select);
     if (!selected)
         return cli.say(selected.error());
@@ -82,11 +84,12 @@ int print(Cli &cli, const Words &words)
 int settle(Cli &cli, const Words &words)
 {
     if (words.none == !words.last.empty())
-        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"last or none"_s}, {u"value"_s, text(words.last)}}, {}});
+        return cli.say(
+            {ErrorCode::InvalidArgument, {{u"argument"_s, u"last or none"_s}, {u"value"_s, text(words.last)}}, {}});
     const PrintKit &kit = cli.desk().printKit();
     SettleBatch verb(cli.place(), kit);
-    const auto report = words.none ? verb.noneCameOut(BatchId(words.batch))
-                                   : verb.upTo(BatchId(words.batch), text(words.last));
+    const auto report =
+        words.none ? verb.noneCameOut(BatchId(words.batch)) : verb.upTo(BatchId(words.batch), text(words.last));
     if (!report)
         return cli.say(report.error());
     int remaining = report->remaining;
@@ -132,7 +135,8 @@ void addPrintVerbs(CLI::App &app, Cli &cli)
     auto *printVerb = app.add_subcommand("print", "one batch of numbered, unprinted parcels")->fallthrough();
     words->select.addTo(printVerb, false);
     printVerb->add_option("--batch", words->batch, "go on with the unsent rest of this batch");
-    printVerb->add_option("--to", words->target, "pdf:FILE png:DIR zpl:FILE tspl:FILE cups:QUEUE tcp:HOST:PORT")->required();
+    printVerb->add_option("--to", words->target, "pdf:FILE png:DIR zpl:FILE tspl:FILE cups:QUEUE tcp:HOST:PORT")
+        ->required();
     printVerb->add_option("--template", words->form);
     printVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return print(c, *words); }; });
 

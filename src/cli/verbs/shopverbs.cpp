@@ -33,18 +33,22 @@ QJsonObject json(const ShopEntry &entry)
 
 QJsonObject json(const AccountEntry &entry)
 {
-    return {{u"account"_s, entry.account.name},  {u"carrier"_s, entry.account.carrier},
+    return {{u"account"_s, entry.account.name},
+            {u"carrier"_s, entry.account.carrier},
             {u"shops"_s, QJsonArray::fromStringList(entry.shops)},
-            {u"free"_s, entry.usage.free},       {u"used"_s, entry.usage.used},
+            {u"free"_s, entry.usage.free},
+            {u"used"_s, entry.usage.used},
             {u"voided"_s, entry.usage.voided}};
 }
 
 int addShop(Cli &cli, const Words &words)
 {
     if (!cli.desk().orderSource().platforms().contains(text(words.platform)))
-        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"platform"_s},
-                                                     {u"value"_s, text(words.platform)},
-                                                     {u"allowed"_s, cli.desk().orderSource().platforms()}}, {}});
+        return cli.say({ErrorCode::InvalidArgument,
+                        {{u"argument"_s, u"platform"_s},
+                         {u"value"_s, text(words.platform)},
+                         {u"allowed"_s, cli.desk().orderSource().platforms()}},
+                        {}});
     LinkShops verb(cli.place(), cli.desk().carriers());
     const auto made = verb.addShop(text(words.name), text(words.platform), words.mall, text(words.account));
     if (!made)
@@ -53,8 +57,7 @@ int addShop(Cli &cli, const Words &words)
     return AllDone;
 }
 
-template <class Result>
-int printOne(Cli &cli, const Result &result)
+template <class Result> int printOne(Cli &cli, const Result &result)
 {
     if (!result)
         return cli.say(result.error());
@@ -62,8 +65,7 @@ int printOne(Cli &cli, const Result &result)
     return AllDone;
 }
 
-template <class Result>
-int printAll(Cli &cli, const Result &result)
+template <class Result> int printAll(Cli &cli, const Result &result)
 {
     if (!result)
         return cli.say(result.error());
@@ -75,7 +77,8 @@ int printAll(Cli &cli, const Result &result)
 int addSegment(Cli &cli, const Words &words)
 {
     if (words.last.empty() == (words.count == 0))
-        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"last or count"_s}, {u"value"_s, QString()}}, {}});
+        return cli.say(
+            {ErrorCode::InvalidArgument, {{u"argument"_s, u"last or count"_s}, {u"value"_s, QString()}}, {}});
     LinkShops verb(cli.place(), cli.desk().carriers());
     const auto made = verb.addSegment({text(words.account), text(words.first), text(words.last), words.count});
     if (!made)
@@ -109,7 +112,8 @@ void addShopVerbs(CLI::App &app, Cli &cli)
     add->add_option("--carrier", words->carrier)->required();
     add->callback([&cli, words] {
         cli.verb = [words](Cli &c) {
-            return printOne(c, LinkShops(c.place(), c.desk().carriers()).addAccount(text(words->name), text(words->carrier)));
+            return printOne(
+                c, LinkShops(c.place(), c.desk().carriers()).addAccount(text(words->name), text(words->carrier)));
         };
     });
     auto *share = account->add_subcommand("share", "let a shop use it")->fallthrough();

@@ -41,10 +41,11 @@ int write(Cli &cli, const Words &words)
 int settle(Cli &cli, const Words &words)
 {
     if (words.accepted == !words.refused.empty())
-        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"accepted or refused"_s}, {u"value"_s, QString()}}, {}});
+        return cli.say(
+            {ErrorCode::InvalidArgument, {{u"argument"_s, u"accepted or refused"_s}, {u"value"_s, QString()}}, {}});
     WriteBackOrders verb(cli.place(), cli.desk().dispatchWriter());
-    const auto changed = words.accepted ? verb.accepted(text(words.number))
-                                        : verb.refused(text(words.number), text(words.refused));
+    const auto changed =
+        words.accepted ? verb.accepted(text(words.number)) : verb.refused(text(words.number), text(words.refused));
     if (!changed)
         return cli.say(changed.error());
     cli.print({{u"changed"_s, *changed}});

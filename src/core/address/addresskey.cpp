@@ -83,10 +83,7 @@ bool appendPhone(FoldBuffer &out, const Address &address)
     return !digits.isEmpty();
 }
 
-QString textOf(const FoldBuffer &buffer)
-{
-    return QStringView(buffer.constData(), buffer.size()).toString();
-}
+QString textOf(const FoldBuffer &buffer) { return QStringView(buffer.constData(), buffer.size()).toString(); }
 
 QString platformText(const QString &platform, const QString &platformKey)
 {

@@ -31,7 +31,12 @@ class AddressKey
 public:
     AddressKey() = default;
     static AddressKey of(const Address &address, const QString &platform);
-    static AddressKey fromStored(const QString &text) { AddressKey k; k.m_text = text; return k; }
+    static AddressKey fromStored(const QString &text)
+    {
+        AddressKey k;
+        k.m_text = text;
+        return k;
+    }
 
     bool isEmpty() const { return m_text.isEmpty(); }
     const QString &text() const { return m_text; }

@@ -65,18 +65,13 @@ bool partFits(const QString &masked, const QString &clear)
     return pattern.isEmpty() || fits(pattern, normalisedPart(clear));
 }
 
-QString placeOf(const Address &a)
-{
-    return a.province + u' ' + a.city + u' ' + a.district + u' ' + a.street;
-}
+QString placeOf(const Address &a) { return a.province + u' ' + a.city + u' ' + a.district + u' ' + a.street; }
 } // namespace
 
 bool isMasked(const Address &address)
 {
     const auto parts = partsOf(address);
-    return std::ranges::any_of(parts, [](const QString *part) {
-        return hasStar(*part) || isCiphertext(*part);
-    });
+    return std::ranges::any_of(parts, [](const QString *part) { return hasStar(*part) || isCiphertext(*part); });
 }
 
 bool isMaskedViewOf(const Address &masked, const Address &clear)

@@ -12,10 +12,7 @@ namespace waydesk {
 namespace {
 constexpr qsizetype mobileDigits = 11;
 
-bool isMobileOfChina(QStringView digits)
-{
-    return digits.size() == mobileDigits && digits[0] == u'1';
-}
+bool isMobileOfChina(QStringView digits) { return digits.size() == mobileDigits && digits[0] == u'1'; }
 
 QStringView withoutCountryCode(QStringView digits)
 {

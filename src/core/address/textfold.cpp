@@ -13,10 +13,7 @@ constexpr char16_t ideographicStop = 0x3002;
 constexpr char16_t zeroWidthNonJoiner = 0x200c;
 constexpr char16_t zeroWidthJoiner = 0x200d;
 
-constexpr bool isHan(char16_t c)
-{
-    return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf);
-}
+constexpr bool isHan(char16_t c) { return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf); }
 
 constexpr bool isPlain(char16_t c)
 {
@@ -24,15 +21,9 @@ constexpr bool isPlain(char16_t c)
         || c == ideographicStop;
 }
 
-constexpr bool isUpper(char16_t c)
-{
-    return c >= u'A' && c <= u'Z';
-}
+constexpr bool isUpper(char16_t c) { return c >= u'A' && c <= u'Z'; }
 
-constexpr bool isAsciiWord(char16_t c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || isUpper(c);
-}
+constexpr bool isAsciiWord(char16_t c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || isUpper(c); }
 
 constexpr bool isEastAsian(char16_t c)
 {
@@ -40,10 +31,7 @@ constexpr bool isEastAsian(char16_t c)
 }
 } // namespace
 
-bool isPlainText(QStringView text)
-{
-    return std::all_of(text.utf16(), text.utf16() + text.size(), isPlain);
-}
+bool isPlainText(QStringView text) { return std::all_of(text.utf16(), text.utf16() + text.size(), isPlain); }
 
 TextFold::Kind TextFold::kindOf(char16_t c)
 {

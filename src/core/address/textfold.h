@@ -26,7 +26,9 @@ bool isPlainText(QStringView text);
 class TextFold
 {
 public:
-    explicit TextFold(FoldBuffer &out) : m_out(out) {}
+    explicit TextFold(FoldBuffer &out)
+        : m_out(out)
+    { }
 
     void gap() { m_gap = true; }
     void append(const QString &text);

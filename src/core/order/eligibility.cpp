@@ -26,10 +26,7 @@ int caution(RefundState refund)
     return 5;
 }
 
-RefundState moreCautious(RefundState a, RefundState b)
-{
-    return caution(a) >= caution(b) ? a : b;
-}
+RefundState moreCautious(RefundState a, RefundState b) { return caution(a) >= caution(b) ? a : b; }
 
 bool linesSayNothing(const std::vector<OrderLine> &lines)
 {
@@ -96,10 +93,7 @@ std::vector<Reason> shippingReasons(const Order &order, qint64 nowMs)
     return reasonsOf(factsOf(order), nowMs).list();
 }
 
-bool mayShip(const std::vector<Reason> &reasons)
-{
-    return std::ranges::none_of(reasons, blocks);
-}
+bool mayShip(const std::vector<Reason> &reasons) { return std::ranges::none_of(reasons, blocks); }
 
 qint64 deadlineOf(const Order &order)
 {

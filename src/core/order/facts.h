@@ -39,7 +39,7 @@ struct OrderFacts {
     bool underReview = false;
     bool receiverMasked = false;
     bool receiverComplete = false;
-    bool hasLines = false;                     ///< lines, or a goods summary in their place
+    bool hasLines = false; ///< lines, or a goods summary in their place
     qint64 presaleDue = 0;
 };
 

@@ -27,9 +27,11 @@ class RecordMerger
 {
 public:
     RecordMerger(Order &stored, const OrderRecord &record, quint32 fields, bool mayTakeBack)
-        : m_stored(stored), m_fields(fields), m_new(record.order), m_mayTakeBack(mayTakeBack)
-    {
-    }
+        : m_stored(stored)
+        , m_fields(fields)
+        , m_new(record.order)
+        , m_mayTakeBack(mayTakeBack)
+    { }
 
     OrderChange run()
     {
@@ -47,8 +49,7 @@ public:
 private:
     bool states(OrderField field) const { return (m_fields & field) != 0; }
 
-    template <class T>
-    bool set(T &target, const T &value, const QString &name)
+    template <class T> bool set(T &target, const T &value, const QString &name)
     {
         if (target == value)
             return false;

@@ -22,10 +22,7 @@ int weight(RefundState refund)
     }
 }
 
-bool saysNothing(RefundState refund)
-{
-    return refund == RefundState::Unknown || refund == RefundState::NotStated;
-}
+bool saysNothing(RefundState refund) { return refund == RefundState::Unknown || refund == RefundState::NotStated; }
 
 /// Stored lines by subOrder, each taken once, equal ones in their order.
 class LineIndex

@@ -10,7 +10,7 @@ namespace waydesk {
 /// What newer data did to the lines of an order.
 struct LinesChange {
     bool any = false;
-    bool goods = false;  ///< quantity, goods, or a line added or removed
+    bool goods = false; ///< quantity, goods, or a line added or removed
     bool refund = false; ///< the refund of a line
 };
 

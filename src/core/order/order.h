@@ -24,11 +24,11 @@ struct Shop {
 /// One line of an order, as the platform states it. Money in minor units of the order's currency.
 struct OrderLine {
     LineId id;
-    QString subOrder;    ///< platform's own id of the line; unique within its order
+    QString subOrder; ///< platform's own id of the line; unique within its order
     QString sku;
     QString title;
     QString attributes;
-    QString unitIds;     ///< ids of single units, joined by ',', where the platform counts them (Lazada)
+    QString unitIds; ///< ids of single units, joined by ',', where the platform counts them (Lazada)
     qint64 quantity = 0;
     qint64 priceMinor = 0;
     RefundState refund = RefundState::Unknown;
@@ -39,16 +39,16 @@ struct OrderLine {
 /// Which fields a record states. What is not stated leaves the stored value alone.
 enum OrderField : quint32 {
     FieldBuyer = 1u << 0,
-    FieldReceiver = 1u << 1,   ///< the whole Address
+    FieldReceiver = 1u << 1, ///< the whole Address
     FieldMessage = 1u << 2,
-    FieldMemo = 1u << 3,       ///< the platform's seller memo
+    FieldMemo = 1u << 3, ///< the platform's seller memo
     FieldStatus = 1u << 4,
-    FieldRefund = 1u << 5,     ///< order-level refund word; lines carry their own
+    FieldRefund = 1u << 5, ///< order-level refund word; lines carry their own
     FieldPresale = 1u << 6,
     FieldCreatedAt = 1u << 7,
     FieldPaidAt = 1u << 8,
     FieldShipBy = 1u << 9,
-    FieldGoods = 1u << 10,     ///< goods summary (title, quantity) of a file without lines
+    FieldGoods = 1u << 10, ///< goods summary (title, quantity) of a file without lines
     FieldMoney = 1u << 11,
     FieldLines = 1u << 12,
     FieldTracking = 1u << 13,
@@ -60,30 +60,30 @@ enum OrderField : quint32 {
 struct Order {
     OrderId id;
     ShopId shop;
-    QString number;            ///< platform's order number, text
+    QString number; ///< platform's order number, text
     QString buyer;
     Address receiver;
-    QString message;           ///< buyer's message
-    QString memo;              ///< seller's memo on the platform
-    QString note;              ///< memo set here by hand
+    QString message; ///< buyer's message
+    QString memo; ///< seller's memo on the platform
+    QString note; ///< memo set here by hand
     OrderStatus status = OrderStatus::Unknown;
-    QString statusText;        ///< the platform's own word
+    QString statusText; ///< the platform's own word
     RefundState refund = RefundState::Unknown;
-    QString presaleText;       ///< platform's presale words; empty = not a presale
+    QString presaleText; ///< platform's presale words; empty = not a presale
     bool presale = false;
-    qint64 presaleDue = 0;     ///< may not ship before
+    qint64 presaleDue = 0; ///< may not ship before
     bool underReview = false;
     qint64 createdAt = 0;
     qint64 paidAt = 0;
-    qint64 shipBy = 0;         ///< promised ship time stated by the platform
-    QString goods;             ///< goods summary where the file has no lines
+    qint64 shipBy = 0; ///< promised ship time stated by the platform
+    QString goods; ///< goods summary where the file has no lines
     qint64 goodsQuantity = 0;
     QString currency;
     qint64 amountMinor = 0;
-    QString platformCarrier;   ///< carrier and number that the platform already has
+    QString platformCarrier; ///< carrier and number that the platform already has
     QString platformTracking;
-    qint64 asOf = 0;           ///< age of the newest platform data
-    bool asOfKnown = false;    ///< false: nothing told the data's age (no export time, no file time)
+    qint64 asOf = 0; ///< age of the newest platform data
+    bool asOfKnown = false; ///< false: nothing told the data's age (no export time, no file time)
     std::vector<OrderLine> lines;
     qint64 version = 0;
 };

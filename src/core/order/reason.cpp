@@ -39,18 +39,9 @@ constexpr std::array reasonNames{
 };
 } // namespace
 
-QString reasonName(Reason reason)
-{
-    return nameIn(reasonNames, reason);
-}
+QString reasonName(Reason reason) { return nameIn(reasonNames, reason); }
 
-std::optional<Reason> reasonFromName(QStringView name)
-{
-    return valueIn(reasonNames, name);
-}
-bool blocks(Reason reason)
-{
-    return reason != Reason::RefundNotStated;
-}
+std::optional<Reason> reasonFromName(QStringView name) { return valueIn(reasonNames, name); }
+bool blocks(Reason reason) { return reason != Reason::RefundNotStated; }
 
 } // namespace waydesk

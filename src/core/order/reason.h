@@ -27,18 +27,18 @@ enum class Reason {
     AddressChanged,
     LinesChanged,
     AreaSuspended,
-    OrderCancelled,  ///< cancelled or closed on the platform after planning
-    Manual,          ///< set by hand, with a text
-    ScanQr,          ///< several copies exist: scan the QR
+    OrderCancelled, ///< cancelled or closed on the platform after planning
+    Manual, ///< set by hand, with a text
+    ScanQr, ///< several copies exist: scan the QR
     NotPrinted,
-    InDoubt,         ///< printing was interrupted and is not settled
+    InDoubt, ///< printing was interrupted and is not settled
     OldCopy,
     WrongCarrier,
     NumberVoided,
     NumberUnknown,
     AlreadyScanned,
     HandedOver,
-    StateChanged,    ///< not at the step that this needs
+    StateChanged, ///< not at the step that this needs
 };
 
 QString reasonName(Reason reason);

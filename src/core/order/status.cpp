@@ -7,9 +7,9 @@ namespace waydesk {
 
 namespace {
 constexpr std::array statusNames{
-    EnumName{OrderStatus::Unknown, "unknown"},         EnumName{OrderStatus::Unpaid, "unpaid"},
-    EnumName{OrderStatus::ToShip, "to_ship"},          EnumName{OrderStatus::PartShipped, "part_shipped"},
-    EnumName{OrderStatus::Shipped, "shipped"},         EnumName{OrderStatus::Done, "done"},
+    EnumName{OrderStatus::Unknown, "unknown"},     EnumName{OrderStatus::Unpaid, "unpaid"},
+    EnumName{OrderStatus::ToShip, "to_ship"},      EnumName{OrderStatus::PartShipped, "part_shipped"},
+    EnumName{OrderStatus::Shipped, "shipped"},     EnumName{OrderStatus::Done, "done"},
     EnumName{OrderStatus::Cancelled, "cancelled"},
 };
 constexpr std::array refundNames{
@@ -20,29 +20,14 @@ constexpr std::array refundNames{
 };
 } // namespace
 
-QString orderStatusName(OrderStatus status)
-{
-    return nameIn(statusNames, status);
-}
+QString orderStatusName(OrderStatus status) { return nameIn(statusNames, status); }
 
-std::optional<OrderStatus> orderStatusFromName(QStringView name)
-{
-    return valueIn(statusNames, name);
-}
+std::optional<OrderStatus> orderStatusFromName(QStringView name) { return valueIn(statusNames, name); }
 
-QString refundName(RefundState refund)
-{
-    return nameIn(refundNames, refund);
-}
+QString refundName(RefundState refund) { return nameIn(refundNames, refund); }
 
-std::optional<RefundState> refundFromName(QStringView name)
-{
-    return valueIn(refundNames, name);
-}
+std::optional<RefundState> refundFromName(QStringView name) { return valueIn(refundNames, name); }
 
-bool isOpen(RefundState refund)
-{
-    return refund == RefundState::Requested || refund == RefundState::Running;
-}
+bool isOpen(RefundState refund) { return refund == RefundState::Requested || refund == RefundState::Running; }
 
 } // namespace waydesk

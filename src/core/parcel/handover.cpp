@@ -38,39 +38,18 @@ constexpr std::array writeBackSteps{
 };
 } // namespace
 
-QString handoverStateName(HandoverState state)
-{
-    return nameIn(handoverNames, state);
-}
+QString handoverStateName(HandoverState state) { return nameIn(handoverNames, state); }
 
-std::optional<HandoverState> handoverStateFromName(QStringView name)
-{
-    return valueIn(handoverNames, name);
-}
+std::optional<HandoverState> handoverStateFromName(QStringView name) { return valueIn(handoverNames, name); }
 
-QString verdictName(VerdictKind kind)
-{
-    return nameIn(verdictNames, kind);
-}
+QString verdictName(VerdictKind kind) { return nameIn(verdictNames, kind); }
 
-std::optional<VerdictKind> verdictFromName(QStringView name)
-{
-    return valueIn(verdictNames, name);
-}
+std::optional<VerdictKind> verdictFromName(QStringView name) { return valueIn(verdictNames, name); }
 
-QString writeBackStateName(WriteBackState state)
-{
-    return nameIn(writeBackNames, state);
-}
+QString writeBackStateName(WriteBackState state) { return nameIn(writeBackNames, state); }
 
-std::optional<WriteBackState> writeBackStateFromName(QStringView name)
-{
-    return valueIn(writeBackNames, name);
-}
+std::optional<WriteBackState> writeBackStateFromName(QStringView name) { return valueIn(writeBackNames, name); }
 
-bool allowed(WriteBackState from, WriteBackState to)
-{
-    return allowedIn(writeBackSteps, from, to);
-}
+bool allowed(WriteBackState from, WriteBackState to) { return allowedIn(writeBackSteps, from, to); }
 
 } // namespace waydesk

@@ -14,7 +14,16 @@ namespace waydesk {
 
 enum class HandoverState { Open, Closed };
 enum class VerdictKind {
-    Pass, Incomplete, Hold, Duplicate, WrongCarrier, OldCopy, NotPrinted, Voided, HandedOver, Unknown
+    Pass,
+    Incomplete,
+    Hold,
+    Duplicate,
+    WrongCarrier,
+    OldCopy,
+    NotPrinted,
+    Voided,
+    HandedOver,
+    Unknown
 };
 enum class WriteBackState { Due, Exported, Accepted, Refused };
 
@@ -34,7 +43,7 @@ struct Handover {
     HandoverState state = HandoverState::Open;
     qint64 openedAt = 0;
     qint64 closedAt = 0;
-    QString manifest;          ///< file of the signed manifest, as the user named it
+    QString manifest; ///< file of the signed manifest, as the user named it
     qint64 version = 0;
 };
 
@@ -53,7 +62,7 @@ struct MissingParcel {
     ParcelId parcel;
     QString number;
     BatchId batch;
-    QString batchName;         ///< e.g. 1122-03
+    QString batchName; ///< e.g. 1122-03
     int position = 0;
     int batchSize = 0;
 };
@@ -81,7 +90,7 @@ struct WriteBack {
     QString carrier;
     QString number;
     WriteBackState state = WriteBackState::Due;
-    bool correction = false;   ///< another number of this order was exported before
+    bool correction = false; ///< another number of this order was exported before
     qint64 exportedAt = 0;
     QString answer;
     qint64 version = 0;

@@ -26,9 +26,10 @@ class NearMissFinder
 {
 public:
     NearMissFinder(std::span<const PlanCandidate> candidates, const Plan &plan, std::span<const PlanScope> scopes)
-        : m_candidates(candidates), m_plan(plan), m_scopes(scopes)
-    {
-    }
+        : m_candidates(candidates)
+        , m_plan(plan)
+        , m_scopes(scopes)
+    { }
 
     std::vector<NearMiss> run()
     {
@@ -95,8 +96,8 @@ void NearMissFinder::explainScopes(const ParcelsByScope &byScope, std::span<cons
         ofAccount.insert(ofAccount.end(), parcels.begin(), parcels.end());
     }
     for (const auto &[account, parcels] : byAccount) {
-        const bool severalScopes = std::ranges::any_of(
-            parcels, [&](size_t i) { return m_scopes[i] != m_scopes[parcels.front()]; });
+        const bool severalScopes =
+            std::ranges::any_of(parcels, [&](size_t i) { return m_scopes[i] != m_scopes[parcels.front()]; });
         if (severalScopes)
             add(parcels, QStringLiteral("cross_shop_off"));
     }
@@ -175,8 +176,8 @@ void NearMissFinder::findMasked()
     for (auto &members : groups.shared()) {
         std::ranges::transform(members, members.begin(), [&](size_t k) { return masked[k]; });
         const size_t first = parcelOf[members.front()];
-        const bool merged = first != noParcel
-            && std::ranges::all_of(members, [&](size_t i) { return parcelOf[i] == first; });
+        const bool merged =
+            first != noParcel && std::ranges::all_of(members, [&](size_t i) { return parcelOf[i] == first; });
         if (!merged)
             m_found.push_back({std::move(members), QStringLiteral("masked_receiver")});
     }

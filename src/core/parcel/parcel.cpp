@@ -7,12 +7,9 @@ namespace waydesk {
 
 namespace {
 constexpr std::array parcelNames{
-    EnumName{ParcelState::Planned, "planned"},
-    EnumName{ParcelState::Numbered, "numbered"},
-    EnumName{ParcelState::Printed, "printed"},
-    EnumName{ParcelState::Verified, "verified"},
-    EnumName{ParcelState::HandedOver, "handed_over"},
-    EnumName{ParcelState::Dissolved, "dissolved"},
+    EnumName{ParcelState::Planned, "planned"},        EnumName{ParcelState::Numbered, "numbered"},
+    EnumName{ParcelState::Printed, "printed"},        EnumName{ParcelState::Verified, "verified"},
+    EnumName{ParcelState::HandedOver, "handed_over"}, EnumName{ParcelState::Dissolved, "dissolved"},
     EnumName{ParcelState::Recalled, "recalled"},
 };
 constexpr std::array parcelSteps{
@@ -32,24 +29,12 @@ constexpr std::array parcelSteps{
 };
 } // namespace
 
-QString parcelStateName(ParcelState state)
-{
-    return nameIn(parcelNames, state);
-}
+QString parcelStateName(ParcelState state) { return nameIn(parcelNames, state); }
 
-std::optional<ParcelState> parcelStateFromName(QStringView name)
-{
-    return valueIn(parcelNames, name);
-}
+std::optional<ParcelState> parcelStateFromName(QStringView name) { return valueIn(parcelNames, name); }
 
-bool allowed(ParcelState from, ParcelState to)
-{
-    return allowedIn(parcelSteps, from, to);
-}
+bool allowed(ParcelState from, ParcelState to) { return allowedIn(parcelSteps, from, to); }
 
-bool isLive(ParcelState state)
-{
-    return state != ParcelState::Dissolved && state != ParcelState::Recalled;
-}
+bool isLive(ParcelState state) { return state != ParcelState::Dissolved && state != ParcelState::Recalled; }
 
 } // namespace waydesk

@@ -32,15 +32,15 @@ struct Parcel {
     ParcelId id;
     ParcelState state = ParcelState::Planned;
     QString addressKey;
-    QString carrier;           ///< carrier code, empty until chosen
+    QString carrier; ///< carrier code, empty until chosen
     AccountId account;
-    AssignmentId assignment;   ///< the live number, none before numbering
-    QString number;            ///< that number
+    AssignmentId assignment; ///< the live number, none before numbering
+    QString number; ///< that number
     FillId fill;
-    qint64 position = 0;       ///< within the fill, from 1
-    bool whole = true;         ///< holds its orders whole; false = part of a split
-    bool apart = false;        ///< taken apart by hand: planning must not merge it again
-    QString why;               ///< reason code of the plan: single, same_address, same_platform_receiver, split, unmerged
+    qint64 position = 0; ///< within the fill, from 1
+    bool whole = true; ///< holds its orders whole; false = part of a split
+    bool apart = false; ///< taken apart by hand: planning must not merge it again
+    QString why; ///< reason code of the plan: single, same_address, same_platform_receiver, split, unmerged
     std::vector<ParcelLine> lines;
     qint64 version = 0;
 };
@@ -49,13 +49,13 @@ struct Parcel {
 /// that an earlier use of a number never raises an alarm for a later one.
 struct Hold {
     HoldId id;
-    OrderId order;             ///< one of order and parcel is set
+    OrderId order; ///< one of order and parcel is set
     ParcelId parcel;
     Reason reason = Reason::Manual;
-    QString text;              ///< by hand only
-    QString setBy;             ///< operator@bench, or "import"
+    QString text; ///< by hand only
+    QString setBy; ///< operator@bench, or "import"
     qint64 setAt = 0;
-    qint64 dataAsOf = 0;       ///< how old the data behind it is; 0 = set by hand
+    qint64 dataAsOf = 0; ///< how old the data behind it is; 0 = set by hand
     qint64 liftedAt = 0;
 };
 

@@ -43,11 +43,12 @@ class Groups
 {
 public:
     /// At most `items` different keys will be added.
-    explicit Groups(size_t items) : m_slots(std::bit_ceil(items * 2 + 2)) {}
+    explicit Groups(size_t items)
+        : m_slots(std::bit_ceil(items * 2 + 2))
+    { }
 
     /// The item that first had this key: `item` itself if none had.
-    template <class KeyOf>
-    size_t add(const GroupKey &key, size_t item, const KeyOf &keyOf)
+    template <class KeyOf> size_t add(const GroupKey &key, size_t item, const KeyOf &keyOf)
     {
         const size_t hash = qHash(key, m_seed);
         const size_t mask = m_slots.size() - 1;
@@ -62,8 +63,7 @@ public:
         }
     }
     /// As add, and keeps the item for shared().
-    template <class KeyOf>
-    void collect(const GroupKey &key, size_t item, const KeyOf &keyOf)
+    template <class KeyOf> void collect(const GroupKey &key, size_t item, const KeyOf &keyOf)
     {
         if (const size_t first = add(key, item, keyOf); first != item)
             m_shared[first].push_back(item);

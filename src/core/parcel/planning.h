@@ -14,7 +14,7 @@
 namespace waydesk {
 
 struct MergePolicy {
-    bool crossShop = true;     ///< across shops that share the account
+    bool crossShop = true; ///< across shops that share the account
 };
 
 /// One order as the planner sees it. `account` is the waybill account of its shop, none = shares with nobody.
@@ -22,24 +22,25 @@ struct PlanCandidate {
     const Order *order = nullptr;
     QString platform;
     AccountId account;
-    std::vector<Reason> reasons;   ///< shipping reasons and holds; a blocking one excludes it
-    bool apart = false;            ///< taken apart by hand: always a parcel of its own
+    std::vector<Reason> reasons; ///< shipping reasons and holds; a blocking one excludes it
+    bool apart = false; ///< taken apart by hand: always a parcel of its own
 };
 
 struct PlannedParcel {
-    std::vector<size_t> members;   ///< indexes of candidates, in input order
+    std::vector<size_t> members; ///< indexes of candidates, in input order
     AddressKey key;
-    QString why;                   ///< single, same_address, same_platform_receiver
+    QString why; ///< single, same_address, same_platform_receiver
 };
 
 struct NearMiss {
     std::vector<size_t> members;
-    QString whyNot;                ///< masked_receiver, phone_differs, receiver_differs, street_differs, other_account, cross_shop_off, taken_apart
+    QString whyNot; ///< masked_receiver, phone_differs, receiver_differs, street_differs, other_account,
+                    ///< cross_shop_off, taken_apart
 };
 
 struct Plan {
     std::vector<PlannedParcel> parcels;
-    std::vector<size_t> excluded;  ///< candidates with a blocking reason
+    std::vector<size_t> excluded; ///< candidates with a blocking reason
     std::vector<NearMiss> nearMisses;
 };
 

@@ -9,10 +9,11 @@ namespace waydesk {
 namespace {
 std::unexpected<Error> refused(const ParcelLine &line, const char *why)
 {
-    return fail(ErrorCode::InvalidArgument, {{QStringLiteral("reason"), QString::fromLatin1(why)},
-                                             {QStringLiteral("order"), line.order.value},
-                                             {QStringLiteral("line"), line.line.value},
-                                             {QStringLiteral("quantity"), line.quantity}});
+    return fail(ErrorCode::InvalidArgument,
+                {{QStringLiteral("reason"), QString::fromLatin1(why)},
+                 {QStringLiteral("order"), line.order.value},
+                 {QStringLiteral("line"), line.line.value},
+                 {QStringLiteral("quantity"), line.quantity}});
 }
 
 /// Moves a wanted quantity from `rest` to `taken`, both parallel to the lines of the parcel.
@@ -44,8 +45,8 @@ void dropEmpty(std::vector<ParcelLine> &lines)
 }
 } // namespace
 
-Result<std::pair<std::vector<ParcelLine>, std::vector<ParcelLine>>>
-splitLines(std::span<const ParcelLine> all, std::span<const ParcelLine> wanted)
+Result<std::pair<std::vector<ParcelLine>, std::vector<ParcelLine>>> splitLines(std::span<const ParcelLine> all,
+                                                                               std::span<const ParcelLine> wanted)
 {
     std::vector<ParcelLine> rest(all.begin(), all.end());
     std::vector<ParcelLine> taken = rest;

@@ -15,19 +15,10 @@ qint64 steadyNs()
 }
 } // namespace
 
-qint64 SystemClock::wallMs() const
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
+qint64 SystemClock::wallMs() const { return QDateTime::currentMSecsSinceEpoch(); }
 
-qint64 SystemClock::monotonicNs() const
-{
-    return steadyNs();
-}
+qint64 SystemClock::monotonicNs() const { return steadyNs(); }
 
-qint64 FixedClock::monotonicNs() const
-{
-    return steadyNs();
-}
+qint64 FixedClock::monotonicNs() const { return steadyNs(); }
 
 } // namespace waydesk

@@ -26,7 +26,9 @@ public:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(qint64 wallMs) : m_wallMs(wallMs) {}
+    explicit FixedClock(qint64 wallMs)
+        : m_wallMs(wallMs)
+    { }
     qint64 wallMs() const override { return m_wallMs; }
     qint64 monotonicNs() const override;
     void setWallMs(qint64 ms) { m_wallMs = ms; }

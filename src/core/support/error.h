@@ -71,8 +71,7 @@ struct Error {
     QString detail;
 };
 
-template <class T>
-using Result = std::expected<T, Error>;
+template <class T> using Result = std::expected<T, Error>;
 
 inline std::unexpected<Error> fail(ErrorCode code, QVariantMap values = {}, QString detail = {})
 {

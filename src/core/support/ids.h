@@ -9,12 +9,13 @@
 namespace waydesk {
 
 /// A typed 64-bit key of the store; 0 is "none". One tag per table, so that keys cannot be mixed up.
-template <class Tag>
-struct Id {
+template <class Tag> struct Id {
     qint64 value = 0;
 
     constexpr Id() = default;
-    constexpr explicit Id(qint64 v) : value(v) {}
+    constexpr explicit Id(qint64 v)
+        : value(v)
+    { }
     constexpr bool isValid() const { return value != 0; }
     friend constexpr auto operator<=>(Id, Id) = default;
     friend size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
@@ -39,7 +40,6 @@ using UndoId = Id<struct UndoTag>;
 
 } // namespace waydesk
 
-template <class Tag>
-struct std::hash<waydesk::Id<Tag>> {
+template <class Tag> struct std::hash<waydesk::Id<Tag>> {
     size_t operator()(waydesk::Id<Tag> id) const noexcept { return std::hash<qint64>{}(id.value); }
 };

@@ -11,15 +11,13 @@
 namespace waydesk {
 
 /// One row of a table that ties an enumerator to its stable word in the schema, the CLI and the logs.
-template <class E>
-struct EnumName {
+template <class E> struct EnumName {
     E value;
     const char *name;
 };
 
 /// The word of an enumerator, from the table; empty if the table misses it.
-template <class E, size_t N>
-QString nameIn(const std::array<EnumName<E>, N> &table, E value)
+template <class E, size_t N> QString nameIn(const std::array<EnumName<E>, N> &table, E value)
 {
     for (const auto &row : table) {
         if (row.value == value)
@@ -28,8 +26,7 @@ QString nameIn(const std::array<EnumName<E>, N> &table, E value)
     return {};
 }
 
-template <class E, size_t N>
-std::optional<E> valueIn(const std::array<EnumName<E>, N> &table, QStringView name)
+template <class E, size_t N> std::optional<E> valueIn(const std::array<EnumName<E>, N> &table, QStringView name)
 {
     for (const auto &row : table) {
         if (name == QLatin1StringView(row.name))
@@ -39,14 +36,12 @@ std::optional<E> valueIn(const std::array<EnumName<E>, N> &table, QStringView na
 }
 
 /// One allowed step of a state machine.
-template <class S>
-struct Transition {
+template <class S> struct Transition {
     S from;
     S to;
 };
 
-template <class S, size_t N>
-constexpr bool allowedIn(const std::array<Transition<S>, N> &table, S from, S to)
+template <class S, size_t N> constexpr bool allowedIn(const std::array<Transition<S>, N> &table, S from, S to)
 {
     for (const auto &row : table) {
         if (row.from == from && row.to == to)

@@ -37,7 +37,7 @@ struct NumberSegment {
     QString last;
     QString next;
     qint64 count = 0;
-    qint64 used = 0;           ///< given out so far, undone ones included
+    qint64 used = 0; ///< given out so far, undone ones included
     qint64 version = 0;
 };
 

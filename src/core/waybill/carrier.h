@@ -43,8 +43,8 @@ struct Carrier {
     /// Its lists of prefixes are old snapshots: an unknown one is no proof against a number.
     bool prefixesMayBeOld = false;
     std::vector<NumberFormat> formats;
-    std::vector<NumberPattern> stripPrefix;   ///< routing that scanners read in front of the number
-    std::vector<NumberPattern> stripSuffix;   ///< parcel counts and the like behind it
+    std::vector<NumberPattern> stripPrefix; ///< routing that scanners read in front of the number
+    std::vector<NumberPattern> stripSuffix; ///< parcel counts and the like behind it
 };
 
 } // namespace waydesk

@@ -22,7 +22,9 @@ CarrierBook loadBuiltIn()
 }
 } // namespace
 
-CarrierBook::CarrierBook() : m_carriers(std::make_shared<const std::vector<Carrier>>()) {}
+CarrierBook::CarrierBook()
+    : m_carriers(std::make_shared<const std::vector<Carrier>>())
+{ }
 
 Result<CarrierBook> CarrierBook::fromJson(const QByteArray &json)
 {
@@ -34,10 +36,7 @@ Result<CarrierBook> CarrierBook::fromJson(const QByteArray &json)
     return book;
 }
 
-QByteArray CarrierBook::builtInJson()
-{
-    return QResource(u":/waydesk/carriers/carriers.json"_s).uncompressedData();
-}
+QByteArray CarrierBook::builtInJson() { return QResource(u":/waydesk/carriers/carriers.json"_s).uncompressedData(); }
 
 const CarrierBook &CarrierBook::builtIn()
 {
@@ -47,16 +46,12 @@ const CarrierBook &CarrierBook::builtIn()
 
 const Carrier *CarrierBook::find(QStringView code) const
 {
-    const auto found = std::ranges::find_if(*m_carriers, [code](const Carrier &carrier) {
-        return code.compare(carrier.code, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::ranges::find_if(
+        *m_carriers, [code](const Carrier &carrier) { return code.compare(carrier.code, Qt::CaseInsensitive) == 0; });
     return found == m_carriers->end() ? nullptr : &*found;
 }
 
-std::span<const Carrier> CarrierBook::carriers() const
-{
-    return *m_carriers;
-}
+std::span<const Carrier> CarrierBook::carriers() const { return *m_carriers; }
 
 QStringList CarrierBook::matching(QStringView typed) const
 {

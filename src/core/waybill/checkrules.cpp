@@ -25,20 +25,11 @@ constexpr std::array ruleNames{
     EnumName{CheckRule::Unknown, "unknown"},
 };
 
-int digitOf(char c)
-{
-    return c - '0';
-}
+int digitOf(char c) { return c - '0'; }
 
-char digitFor(int value)
-{
-    return static_cast<char>('0' + value);
-}
+char digitFor(int value) { return static_cast<char>('0' + value); }
 
-char complementToTen(int sum)
-{
-    return digitFor((10 - sum % 10) % 10);
-}
+char complementToTen(int sum) { return digitFor((10 - sum % 10) % 10); }
 
 bool onlyDigits(std::string_view text)
 {
@@ -129,10 +120,7 @@ char iso7064Mod37_36(std::string_view text)
     return check < 10 ? digitFor(check) : static_cast<char>('A' + check - 10);
 }
 
-bool takesLetters(CheckRule rule)
-{
-    return rule == CheckRule::UpsMod10 || rule == CheckRule::Iso7064Mod37_36;
-}
+bool takesLetters(CheckRule rule) { return rule == CheckRule::UpsMod10 || rule == CheckRule::Iso7064Mod37_36; }
 
 bool acceptable(CheckRule rule, std::string_view text)
 {
@@ -144,15 +132,9 @@ bool acceptable(CheckRule rule, std::string_view text)
 }
 } // namespace
 
-QString checkRuleName(CheckRule rule)
-{
-    return nameIn(ruleNames, rule);
-}
+QString checkRuleName(CheckRule rule) { return nameIn(ruleNames, rule); }
 
-std::optional<CheckRule> checkRuleFromName(QStringView name)
-{
-    return valueIn(ruleNames, name);
-}
+std::optional<CheckRule> checkRuleFromName(QStringView name) { return valueIn(ruleNames, name); }
 
 bool verifies(CheckRule rule)
 {
@@ -160,10 +142,8 @@ bool verifies(CheckRule rule)
     case CheckRule::ZjsMod7Step:
     case CheckRule::Plain:
     case CheckRule::ApiAssigned:
-    case CheckRule::Unknown:
-        return false;
-    default:
-        return true;
+    case CheckRule::Unknown: return false;
+    default: return true;
     }
 }
 
@@ -178,26 +158,16 @@ char checkCharacter(CheckRule rule, std::string_view protectedText)
         return '\0';
     switch (rule) {
     case CheckRule::S10:
-    case CheckRule::S10Numeric:
-        return s10(protectedText);
-    case CheckRule::SfCheck:
-        return sfCheck(protectedText);
-    case CheckRule::Mod7:
-        return mod7(protectedText);
-    case CheckRule::Gs1Mod10:
-        return gs1Mod10(protectedText);
-    case CheckRule::UpsMod10:
-        return upsMod10(protectedText);
-    case CheckRule::Fedex317:
-        return weighedMod11(protectedText, {3, 1, 7});
-    case CheckRule::Fedex173:
-        return weighedMod11(protectedText, {1, 7, 3});
-    case CheckRule::Luhn:
-        return luhn(protectedText);
-    case CheckRule::Iso7064Mod37_36:
-        return iso7064Mod37_36(protectedText);
-    default:
-        return '\0';
+    case CheckRule::S10Numeric: return s10(protectedText);
+    case CheckRule::SfCheck: return sfCheck(protectedText);
+    case CheckRule::Mod7: return mod7(protectedText);
+    case CheckRule::Gs1Mod10: return gs1Mod10(protectedText);
+    case CheckRule::UpsMod10: return upsMod10(protectedText);
+    case CheckRule::Fedex317: return weighedMod11(protectedText, {3, 1, 7});
+    case CheckRule::Fedex173: return weighedMod11(protectedText, {1, 7, 3});
+    case CheckRule::Luhn: return luhn(protectedText);
+    case CheckRule::Iso7064Mod37_36: return iso7064Mod37_36(protectedText);
+    default: return '\0';
     }
 }
 

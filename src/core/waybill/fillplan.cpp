@@ -27,14 +27,10 @@ constexpr std::array skipNames{
 constexpr size_t skippedLimit = 1'000'000;
 constexpr qint64 reserveLimit = 1'000'000;
 
-QString reasonOf(const Error &error)
-{
-    return error.values[u"reason"_s].toString();
-}
+QString reasonOf(const Error &error) { return error.values[u"reason"_s].toString(); }
 
 /// Takes or passes over one number; false once the plan is full or has given up.
-template <class IsTaken>
-bool offer(FillPlan &plan, const QString &number, const IsTaken &isTaken)
+template <class IsTaken> bool offer(FillPlan &plan, const QString &number, const IsTaken &isTaken)
 {
     if (isTaken(number))
         plan.skipped.push_back({number, SkippedNumber::Reason::Taken});
@@ -45,8 +41,7 @@ bool offer(FillPlan &plan, const QString &number, const IsTaken &isTaken)
     return plan.stop == FillStop::None && !plan.isComplete();
 }
 
-template <class IsTaken>
-void countUp(FillPlan &plan, NumberSequence &sequence, qint64 room, const IsTaken &isTaken)
+template <class IsTaken> void countUp(FillPlan &plan, NumberSequence &sequence, qint64 room, const IsTaken &isTaken)
 {
     plan.assigned.reserve(std::min(plan.wanted, reserveLimit));
     for (qint64 left = room; offer(plan, sequence.number(), isTaken);) {
@@ -62,8 +57,7 @@ void countUp(FillPlan &plan, NumberSequence &sequence, qint64 room, const IsTake
 }
 
 /// The first number alone: nothing is known of those behind it.
-template <class IsTaken>
-void offerOnly(FillPlan &plan, const Error &why, const IsTaken &isTaken)
+template <class IsTaken> void offerOnly(FillPlan &plan, const Error &why, const IsTaken &isTaken)
 {
     if (!offer(plan, plan.verdict.number, isTaken))
         return;
@@ -72,8 +66,8 @@ void offerOnly(FillPlan &plan, const Error &why, const IsTaken &isTaken)
 }
 
 template <class IsTaken>
-FillPlan plan(const CarrierBook &book, QStringView carrierCode, QStringView first, qint64 count,
-              const IsTaken &isTaken, QStringView last)
+FillPlan plan(const CarrierBook &book, QStringView carrierCode, QStringView first, qint64 count, const IsTaken &isTaken,
+              QStringView last)
 {
     FillPlan plan;
     plan.wanted = std::max<qint64>(count, 0);
@@ -103,15 +97,9 @@ FillPlan plan(const CarrierBook &book, QStringView carrierCode, QStringView firs
 }
 } // namespace
 
-QString skipReasonName(SkippedNumber::Reason reason)
-{
-    return nameIn(skipNames, reason);
-}
+QString skipReasonName(SkippedNumber::Reason reason) { return nameIn(skipNames, reason); }
 
-QString fillStopName(FillStop stop)
-{
-    return nameIn(stopNames, stop);
-}
+QString fillStopName(FillStop stop) { return nameIn(stopNames, stop); }
 
 FillPlan planFill(const CarrierBook &book, QStringView carrierCode, QStringView first, qint64 count,
                   const NumberTaken &isTaken, QStringView last)

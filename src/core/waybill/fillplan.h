@@ -24,25 +24,25 @@ QString skipReasonName(SkippedNumber::Reason reason);
 
 /// Why a fill found fewer numbers than were wanted.
 enum class FillStop {
-    None,               ///< it found all
-    NumberImpossible,   ///< the first number cannot be the carrier's: see the verdict
-    LastImpossible,     ///< the last number does not follow the first
-    NoRule,             ///< the numbers after the first cannot be foretold
+    None, ///< it found all
+    NumberImpossible, ///< the first number cannot be the carrier's: see the verdict
+    LastImpossible, ///< the last number does not follow the first
+    NoRule, ///< the numbers after the first cannot be foretold
     SerialUsedUp,
     LastReached,
-    TooManyTaken        ///< gave up after a million taken ones
+    TooManyTaken ///< gave up after a million taken ones
 };
 
 QString fillStopName(FillStop stop);
 
 /// The numbers that a fill would give, in order. Whether fewer than wanted are of use is the caller's matter.
 struct FillPlan {
-    NumberVerdict verdict;   ///< of the first number
+    NumberVerdict verdict; ///< of the first number
     QStringList assigned;
     std::vector<SkippedNumber> skipped;
     qint64 wanted = 0;
     FillStop stop = FillStop::None;
-    QString stopReason;      ///< for NoRule and LastImpossible: the code why
+    QString stopReason; ///< for NoRule and LastImpossible: the code why
 
     bool isComplete() const { return assigned.size() == wanted; }
     QString last() const { return assigned.isEmpty() ? QString() : assigned.constLast(); }

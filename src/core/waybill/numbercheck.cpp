@@ -136,15 +136,9 @@ NumberVerdict judgeFreeForm(const Carrier &carrier, const TypedNumber &typed)
 }
 } // namespace
 
-QString numberLevelName(NumberLevel level)
-{
-    return nameIn(levelNames, level);
-}
+QString numberLevelName(NumberLevel level) { return nameIn(levelNames, level); }
 
-QString numberReasonName(NumberReason reason)
-{
-    return nameIn(reasonNames, reason);
-}
+QString numberReasonName(NumberReason reason) { return nameIn(reasonNames, reason); }
 
 NumberVerdict checkNumber(const Carrier &carrier, QStringView typedText)
 {

@@ -17,12 +17,12 @@ enum class NumberReason {
     CarrierUnknown,
     Empty,
     TooLong,
-    CharacterImpossible,   ///< something other than ASCII letters, digits and hyphens
-    ShapeImpossible,       ///< no format of the carrier fits
-    CheckDigitWrong,       ///< by a documented rule
-    CheckDigitUnusual,     ///< by an inferred rule: a warning
-    PrefixUnknown,         ///< only the listed prefixes speak against it, and that list may be old: a warning
-    FormatsUnknown         ///< no format of the carrier is known: a warning
+    CharacterImpossible, ///< something other than ASCII letters, digits and hyphens
+    ShapeImpossible, ///< no format of the carrier fits
+    CheckDigitWrong, ///< by a documented rule
+    CheckDigitUnusual, ///< by an inferred rule: a warning
+    PrefixUnknown, ///< only the listed prefixes speak against it, and that list may be old: a warning
+    FormatsUnknown ///< no format of the carrier is known: a warning
 };
 
 QString numberLevelName(NumberLevel level);
@@ -32,12 +32,12 @@ QString numberReasonName(NumberReason reason);
 struct NumberVerdict {
     NumberLevel level = NumberLevel::Error;
     NumberReason reason = NumberReason::CarrierUnknown;
-    const Carrier *carrier = nullptr;       ///< lives as long as the book
-    const NumberFormat *format = nullptr;   ///< the format that fits best; nullptr if none does
-    NumberParts parts;                      ///< of `number`, by `format`
-    QString number;                         ///< normalised: no grouping, no routing prefix, no parcel suffix
-    NumberGrouping grouping;                ///< for display only
-    QChar expectedCheck;                    ///< what a wrong check character should be; else null
+    const Carrier *carrier = nullptr; ///< lives as long as the book
+    const NumberFormat *format = nullptr; ///< the format that fits best; nullptr if none does
+    NumberParts parts; ///< of `number`, by `format`
+    QString number; ///< normalised: no grouping, no routing prefix, no parcel suffix
+    NumberGrouping grouping; ///< for display only
+    QChar expectedCheck; ///< what a wrong check character should be; else null
 
     QString formatId() const { return format ? format->id : QString(); }
 };

@@ -131,7 +131,8 @@ NumberSpan spanOf(const QRegularExpressionMatch &match, const QString &group)
 } // namespace
 
 NumberPattern::NumberPattern(const QString &regex)
-    : m_strict(regex), m_takesAnySerial(m_strict.isValid() && anySerialFits(regex))
+    : m_strict(regex)
+    , m_takesAnySerial(m_strict.isValid() && anySerialFits(regex))
 {
     const QString loose = m_strict.isValid() ? loosened(regex) : QString();
     if (!loose.isEmpty())
@@ -144,10 +145,7 @@ bool NumberPattern::isAnchored() const
     return regex.startsWith(u'^') && regex.endsWith(u'$');
 }
 
-bool NumberPattern::hasGroup(const QString &name) const
-{
-    return m_strict.namedCaptureGroups().contains(name);
-}
+bool NumberPattern::hasGroup(const QString &name) const { return m_strict.namedCaptureGroups().contains(name); }
 
 std::optional<NumberParts> NumberPattern::match(const QString &number) const
 {

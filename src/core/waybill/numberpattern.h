@@ -48,7 +48,7 @@ public:
 
 private:
     QRegularExpression m_strict;
-    QRegularExpression m_loose;   ///< empty if there is no list of prefixes
+    QRegularExpression m_loose; ///< empty if there is no list of prefixes
     bool m_takesAnySerial = false;
 };
 

@@ -13,10 +13,7 @@ QChar asciiOf(QChar c)
     return dash ? QChar(u'-') : c;
 }
 
-QChar upperOf(QChar c)
-{
-    return c >= u'a' && c <= u'z' ? QChar(static_cast<char16_t>(c.unicode() - 32)) : c;
-}
+QChar upperOf(QChar c) { return c >= u'a' && c <= u'z' ? QChar(static_cast<char16_t>(c.unicode() - 32)) : c; }
 
 bool isBlank(QChar c)
 {
@@ -25,10 +22,7 @@ bool isBlank(QChar c)
     return c.isSpace() || (u >= 0x200B && u <= 0x200F) || u == 0x2060 || u == 0xFEFF;
 }
 
-bool isOfNumbers(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || c == u'-';
-}
+bool isOfNumbers(QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || c == u'-'; }
 } // namespace
 
 QString NumberGrouping::apply(QStringView number) const
@@ -107,9 +101,6 @@ TypedNumber TypedNumber::cut(qsizetype from, qsizetype size) const
     return part;
 }
 
-QString normalisedNumber(QStringView typed)
-{
-    return TypedNumber(typed).text();
-}
+QString normalisedNumber(QStringView typed) { return TypedNumber(typed).text(); }
 
 } // namespace waydesk

@@ -19,7 +19,7 @@ public:
 private:
     friend class TypedNumber;
     struct Mark {
-        qsizetype before = 0;   ///< index in the plain number
+        qsizetype before = 0; ///< index in the plain number
         QChar sign;
     };
     std::vector<Mark> m_marks;

@@ -16,9 +16,6 @@ constexpr std::array kindNames{
 };
 } // namespace
 
-QString subjectKindName(SubjectKind kind)
-{
-    return nameIn(kindNames, kind);
-}
+QString subjectKindName(SubjectKind kind) { return nameIn(kindNames, kind); }
 
 } // namespace waydesk

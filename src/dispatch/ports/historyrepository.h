@@ -19,7 +19,7 @@ QString subjectKindName(SubjectKind kind);
 
 /// One line of the append-only history. `detail` holds ids and codes, never a receiver.
 struct Event {
-    qint64 seq = 0;            ///< set when written: commit order
+    qint64 seq = 0; ///< set when written: commit order
     qint64 at = 0;
     QString bench;
     QString operatorName;

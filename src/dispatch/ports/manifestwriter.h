@@ -11,16 +11,16 @@
 namespace waydesk {
 
 struct ManifestData {
-    QString reference;         ///< e.g. HD-20261122-PM-YT-17, also as Code 128
+    QString reference; ///< e.g. HD-20261122-PM-YT-17, also as Code 128
     QString round;
     QString carrierName;
-    QString sender;            ///< shops
+    QString sender; ///< shops
     QString bench;
     QString operatorName;
     qint64 closedAt = 0;
-    QStringList numbers;       ///< in scan order
+    QStringList numbers; ///< in scan order
     QStringList missing;
-    QStringList held;          ///< left out
+    QStringList held; ///< left out
 };
 
 /// The hand-over sheet (交接单) as an A4 PDF that one would sign.

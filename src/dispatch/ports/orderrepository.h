@@ -17,8 +17,8 @@ struct RejectedRow {
     QString file;
     int row = 0;
     QString column;
-    QString reason;            ///< stable code
-    QString text;              ///< the raw row; expires with the retention time
+    QString reason; ///< stable code
+    QString text; ///< the raw row; expires with the retention time
 };
 
 /// Orders as readers see them: those of an unfinished import run are invisible.

@@ -16,12 +16,12 @@ namespace waydesk {
 /// What one file said.
 struct ParsedFile {
     QString file;
-    QString format;            ///< format id, e.g. taobao_list
+    QString format; ///< format id, e.g. taobao_list
     QString platform;
-    QString encoding;          ///< UTF-8, UTF-8-BOM, GB18030, XLSX ...
-    QString shopName;          ///< the shop that the file names, if it does
+    QString encoding; ///< UTF-8, UTF-8-BOM, GB18030, XLSX ...
+    QString shopName; ///< the shop that the file names, if it does
     qint64 asOf = 0;
-    bool asOfKnown = false;    ///< false: neither the export nor the file told an age ("now" was taken)
+    bool asOfKnown = false; ///< false: neither the export nor the file told an age ("now" was taken)
     int rows = 0;
     std::vector<OrderRecord> records; ///< one per order; the lines of an order may come from several rows
     std::vector<RejectedRow> rejected;
@@ -44,7 +44,7 @@ public:
 /// One row of an upload file: one order, one number.
 struct DispatchRow {
     QString orderNumber;
-    QStringList lineIds;       ///< sub orders or unit ids, for platforms that want them
+    QStringList lineIds; ///< sub orders or unit ids, for platforms that want them
     QString carrierCode;
     QString waybill;
     qint64 quantity = 0;

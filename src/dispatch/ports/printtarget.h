@@ -20,9 +20,9 @@ public:
 
     /// How a target learns that a label came out.
     enum class Confirmation {
-        AtFinish,   ///< files: all labels confirmed when finish() succeeded (synced and renamed)
-        PerJob,     ///< confirmed() tells (CUPS job completed, printer's counter)
-        ByScan      ///< nothing but the packer's scan
+        AtFinish, ///< files: all labels confirmed when finish() succeeded (synced and renamed)
+        PerJob, ///< confirmed() tells (CUPS job completed, printer's counter)
+        ByScan ///< nothing but the packer's scan
     };
     virtual Confirmation confirmation() const = 0;
     /// Makes ready (connects, opens a temporary file, asks the printer's state). PrinterGone, PrinterPaperOut ...

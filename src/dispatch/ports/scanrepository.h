@@ -15,9 +15,9 @@ namespace waydesk {
 /// All that one verdict needs, read in as few statements as can be: this is the hottest path of the store.
 struct ScanFacts {
     Assignment assignment;
-    Parcel parcel;             ///< with lines
+    Parcel parcel; ///< with lines
     std::vector<Order> orders; ///< with lines: refunds are judged per line
-    std::vector<Hold> holds;   ///< open, of the parcel and of its orders
+    std::vector<Hold> holds; ///< open, of the parcel and of its orders
     std::optional<Label> label;
     int copyCount = 0;
     std::optional<Handover> handover; ///< where it stands already

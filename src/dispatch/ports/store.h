@@ -63,8 +63,7 @@ public:
 };
 
 /// Runs work that yields a value.
-template <class T, class F>
-Result<T> inWrite(Store &store, F &&work, Lane lane = Lane::Normal)
+template <class T, class F> Result<T> inWrite(Store &store, F &&work, Lane lane = Lane::Normal)
 {
     T value{};
     const auto done = store.write(
@@ -81,8 +80,7 @@ Result<T> inWrite(Store &store, F &&work, Lane lane = Lane::Normal)
     return value;
 }
 
-template <class T, class F>
-Result<T> inRead(Store &store, F &&work)
+template <class T, class F> Result<T> inRead(Store &store, F &&work)
 {
     T value{};
     const auto done = store.read([&](UnitOfWork &unit) -> Result<void> {

@@ -46,10 +46,7 @@ Address latin(const QString &receiver, const QString &street)
     return a;
 }
 
-QString textOf(const Address &a)
-{
-    return AddressKey::of(a, taobao).text();
-}
+QString textOf(const Address &a) { return AddressKey::of(a, taobao).text(); }
 
 /// A text that says the same: full-width, in another case, with white space where it means nothing.
 QString disguised(const QString &text)
@@ -186,10 +183,11 @@ void TestAddressKey::otherReceiver_data()
     QTest::newRow("same phone, other person") << split() << changed(&Address::receiver, u"林晓"_s);
     QTest::newRow("other phone") << split() << changed(&Address::phone, u"19800001002"_s);
     QTest::newRow("other room") << split() << changed(&Address::street, u"文新街道云杉路398号云杉花园2幢A103室"_s);
-    QTest::newRow("short room in brackets") << changed(&Address::street, u"云杉路1号(101)"_s)
-                                            << changed(&Address::street, u"云杉路1号(102)"_s);
+    QTest::newRow("short room in brackets")
+        << changed(&Address::street, u"云杉路1号(101)"_s) << changed(&Address::street, u"云杉路1号(102)"_s);
     QTest::newRow("doubled 市") << split() << changed(&Address::city, u"杭州市市"_s);
-    QTest::newRow("doubled city") << oneString(u"上海市浦东新区锦样路1号"_s) << oneString(u"上海市上海市浦东新区锦样路1号"_s);
+    QTest::newRow("doubled city") << oneString(u"上海市浦东新区锦样路1号"_s)
+                                  << oneString(u"上海市上海市浦东新区锦样路1号"_s);
     QTest::newRow("Latin words apart") << latin(u"Ann Marie"_s, u"1 A St"_s) << latin(u"Annmarie"_s, u"1 A St"_s);
     QTest::newRow("numbers apart") << latin(u"Ann"_s, u"1 2 A St"_s) << latin(u"Ann"_s, u"12 A St"_s);
     QTest::newRow("numbers with a comma") << oneString(u"云杉路1,2号"_s) << oneString(u"云杉路12号"_s);
@@ -330,7 +328,8 @@ void TestAddressKey::disguiseNeverMatters()
     QVERIFY(rc::check("white space, width and case do not change a key", [] {
         Address a = split();
         a.receiver = randomText({u"林", u"欧阳", u"晓", u"Ann", u"b", u" ", u"🍊"}) + u"禾"_s;
-        a.street = randomText({u"云杉路", u"398", u"号", u"A", u"tower b", u"-", u"(2)", u"幢", u" ", u"市市"}) + u"室"_s;
+        a.street =
+            randomText({u"云杉路", u"398", u"号", u"A", u"tower b", u"-", u"(2)", u"幢", u" ", u"市市"}) + u"室"_s;
         Address other = a;
         other.receiver = disguised(a.receiver);
         other.street = disguised(a.street);

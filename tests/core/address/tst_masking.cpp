@@ -61,8 +61,8 @@ void TestMasking::maskedViewFits_data()
 {
     QTest::addColumn<Address>("masked");
     QTest::addColumn<bool>("fits");
-    const Address clear{u"赵东城"_s, u"19800001014"_s, {},         {}, u"北京市"_s,
-                        u"北京市"_s, u"朝阳区"_s,      u"望京街道8号"_s, {}, {}};
+    const Address clear{u"赵东城"_s, u"19800001014"_s, {}, {}, u"北京市"_s, u"北京市"_s,
+                        u"朝阳区"_s, u"望京街道8号"_s, {}, {}};
     auto row = [&](const char *name, const QString &receiver, const QString &phone, const QString &street, bool fits) {
         Address a;
         a.receiver = receiver;
@@ -84,8 +84,8 @@ void TestMasking::maskedViewFits()
 {
     QFETCH(Address, masked);
     QFETCH(bool, fits);
-    const Address clear{u"赵东城"_s, u"19800001014"_s, {},         {}, u"北京市"_s,
-                        u"北京市"_s, u"朝阳区"_s,      u"望京街道8号"_s, {}, {}};
+    const Address clear{u"赵东城"_s, u"19800001014"_s, {}, {}, u"北京市"_s, u"北京市"_s,
+                        u"朝阳区"_s, u"望京街道8号"_s, {}, {}};
     QCOMPARE(isMaskedViewOf(masked, clear), fits);
 }
 

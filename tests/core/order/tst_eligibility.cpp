@@ -68,7 +68,7 @@ void TestEligibility::reasons_data()
     auto row = [](const char *name, const Change &change, const Reasons &expected) {
         QTest::newRow(name) << change << expected;
     };
-    row("ready", [](Order &) {}, {});
+    row("ready", [](Order &) { }, {});
     row("part shipped", [](Order &o) { o.status = OrderStatus::PartShipped; }, {});
     row("unpaid", [](Order &o) { o.status = OrderStatus::Unpaid; }, {Reason::Unpaid});
     row("shipped", [](Order &o) { o.status = OrderStatus::Shipped; }, {Reason::AlreadyShipped});
@@ -84,28 +84,46 @@ void TestEligibility::reasons_data()
     row("all lines refunded", [](Order &o) { o.lines[0].refund = o.lines[1].refund = RefundState::Done; },
         {Reason::RefundDone});
     row("one line refunded", [](Order &o) { o.lines[0].refund = RefundState::Done; }, {});
-    row("not stated", [](Order &o) {
-        o.refund = RefundState::NotStated;
-        o.lines = {lineWith(RefundState::NotStated)};
-    }, {Reason::RefundNotStated});
-    row("list without its detail", [](Order &o) {
-        o.refund = RefundState::Unknown;
-        o.lines.clear();
-    }, {Reason::RefundUnknown});
+    row("not stated",
+        [](Order &o) {
+            o.refund = RefundState::NotStated;
+            o.lines = {lineWith(RefundState::NotStated)};
+        },
+        {Reason::RefundNotStated});
+    row("list without its detail",
+        [](Order &o) {
+            o.refund = RefundState::Unknown;
+            o.lines.clear();
+        },
+        {Reason::RefundUnknown});
     row("no lines", [](Order &o) { o.lines.clear(); }, {Reason::LinesMissing});
-    row("no lines, not stated", [](Order &o) {
-        o.refund = RefundState::NotStated;
-        o.lines.clear();
-    }, {Reason::LinesMissing, Reason::RefundNotStated});
+    row("no lines, not stated",
+        [](Order &o) {
+            o.refund = RefundState::NotStated;
+            o.lines.clear();
+        },
+        {Reason::LinesMissing, Reason::RefundNotStated});
     row("nothing in the lines", [](Order &o) { o.lines = {lineWith(RefundState::None, 0)}; }, {Reason::LinesMissing});
     row("presale without a date", [](Order &o) { o.presale = true; }, {Reason::PresaleNotDue});
-    row("presale not due", [](Order &o) { o.presale = true; o.presaleDue = now + 1; }, {Reason::PresaleNotDue});
-    row("presale due", [](Order &o) { o.presale = true; o.presaleDue = now; }, {});
+    row("presale not due",
+        [](Order &o) {
+            o.presale = true;
+            o.presaleDue = now + 1;
+        },
+        {Reason::PresaleNotDue});
+    row("presale due",
+        [](Order &o) {
+            o.presale = true;
+            o.presaleDue = now;
+        },
+        {});
     row("masked", [](Order &o) { o.receiver.receiver = u"林**"_s; }, {Reason::MaskedReceiver});
-    row("masked with a platform id", [](Order &o) {
-        o.receiver.phone = u"*******1001"_s;
-        o.receiver.platformKey = u"oaid"_s;
-    }, {Reason::MaskedReceiver});
+    row("masked with a platform id",
+        [](Order &o) {
+            o.receiver.phone = u"*******1001"_s;
+            o.receiver.platformKey = u"oaid"_s;
+        },
+        {Reason::MaskedReceiver});
     row("no receiver", [](Order &o) { o.receiver = {}; }, {Reason::ReceiverMissing});
     row("no phone", [](Order &o) { o.receiver.phone.clear(); }, {Reason::ReceiverMissing});
     row("second phone alone", [](Order &o) { o.receiver.phone.swap(o.receiver.phone2); }, {});

@@ -62,14 +62,37 @@ OrderRecord recordOf(Order order, quint32 stated, qint64 asOf, bool known = true
 
 QString dump(const Order &o)
 {
-    QStringList out{QString::number(o.id.value), QString::number(o.shop.value), o.number, o.buyer,
-                    o.receiver.receiver, o.receiver.phone, o.receiver.province, o.receiver.city, o.receiver.street,
-                    o.message, o.memo, o.note, orderStatusName(o.status), o.statusText, refundName(o.refund),
-                    o.presaleText, QString::number(o.presale), QString::number(o.presaleDue),
-                    QString::number(o.underReview), QString::number(o.createdAt), QString::number(o.paidAt),
-                    QString::number(o.shipBy), o.goods, QString::number(o.goodsQuantity), o.currency,
-                    QString::number(o.amountMinor), o.platformCarrier, o.platformTracking, QString::number(o.asOf),
-                    QString::number(o.asOfKnown), QString::number(o.version)};
+    QStringList out{QString::number(o.id.value),
+                    QString::number(o.shop.value),
+                    o.number,
+                    o.buyer,
+                    o.receiver.receiver,
+                    o.receiver.phone,
+                    o.receiver.province,
+                    o.receiver.city,
+                    o.receiver.street,
+                    o.message,
+                    o.memo,
+                    o.note,
+                    orderStatusName(o.status),
+                    o.statusText,
+                    refundName(o.refund),
+                    o.presaleText,
+                    QString::number(o.presale),
+                    QString::number(o.presaleDue),
+                    QString::number(o.underReview),
+                    QString::number(o.createdAt),
+                    QString::number(o.paidAt),
+                    QString::number(o.shipBy),
+                    o.goods,
+                    QString::number(o.goodsQuantity),
+                    o.currency,
+                    QString::number(o.amountMinor),
+                    o.platformCarrier,
+                    o.platformTracking,
+                    QString::number(o.asOf),
+                    QString::number(o.asOfKnown),
+                    QString::number(o.version)};
     for (const OrderLine &l : o.lines) {
         out << QString::number(l.id.value) << l.subOrder << l.sku << l.title << l.attributes << l.unitIds
             << QString::number(l.quantity) << QString::number(l.priceMinor) << refundName(l.refund);
@@ -77,11 +100,7 @@ QString dump(const Order &o)
     return out.join(u'|');
 }
 
-template <class E>
-E anyOf(int count)
-{
-    return E(*rc::gen::inRange(0, count));
-}
+template <class E> E anyOf(int count) { return E(*rc::gen::inRange(0, count)); }
 
 /// A record of the stored order in which anything may differ.
 OrderRecord anyRecord()

@@ -26,10 +26,10 @@ private Q_SLOTS:
 
 void TestParcelStates::onlyTheDrawnStepsAreAllowed()
 {
-    const QSet<QString> drawn{u"planned>numbered"_s,   u"numbered>printed"_s,  u"printed>verified"_s,
-                              u"verified>handed_over"_s, u"numbered>planned"_s, u"printed>planned"_s,
-                              u"verified>planned"_s,   u"verified>printed"_s,  u"planned>dissolved"_s,
-                              u"numbered>dissolved"_s, u"printed>dissolved"_s, u"verified>dissolved"_s,
+    const QSet<QString> drawn{u"planned>numbered"_s,     u"numbered>printed"_s,  u"printed>verified"_s,
+                              u"verified>handed_over"_s, u"numbered>planned"_s,  u"printed>planned"_s,
+                              u"verified>planned"_s,     u"verified>printed"_s,  u"planned>dissolved"_s,
+                              u"numbered>dissolved"_s,   u"printed>dissolved"_s, u"verified>dissolved"_s,
                               u"handed_over>recalled"_s};
     QSet<QString> found;
     for (const ParcelState from : states) {

@@ -216,8 +216,7 @@ void TestPlanning::oneDifferenceIsANearMiss()
     desk.add(u"陈一鸣"_s, u"19800001001"_s, u"样桥路17号"_s);
     const Plan plan = desk.plan();
     QCOMPARE(plan.parcels.size(), size_t(5));
-    QCOMPARE(missesOf(plan),
-             (QStringList{u"phone_differs 0,1"_s, u"receiver_differs 0,2"_s, u"street_differs 0,3"_s}));
+    QCOMPARE(missesOf(plan), (QStringList{u"phone_differs 0,1"_s, u"receiver_differs 0,2"_s, u"street_differs 0,3"_s}));
 }
 
 void TestPlanning::differenceInAnotherAccountIsNone()

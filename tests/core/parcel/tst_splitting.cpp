@@ -12,10 +12,7 @@ using namespace waydesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-ParcelLine line(qint64 order, qint64 id, qint64 quantity)
-{
-    return {OrderId(order), LineId(id), quantity};
-}
+ParcelLine line(qint64 order, qint64 id, qint64 quantity) { return {OrderId(order), LineId(id), quantity}; }
 
 const std::vector<ParcelLine> parcel{line(1, 11, 3), line(1, 12, 1), line(2, 21, 5)};
 

@@ -120,15 +120,15 @@ void TestCarrierBook::badFilesSayWhere_data()
     QTest::newRow("no carrier") << QByteArray("[]") << u"carriers_missing"_s << QString() << QString();
     QTest::newRow("not a carrier") << QByteArray("[7]") << u"carrier_code_missing"_s << QString() << QString();
     QTest::newRow("no name") << QByteArray(R"([{"code":"AB"}])") << u"carrier_name_missing"_s << u"AB"_s << QString();
-    QTest::newRow("no formats") << QByteArray("[" + head + "\"note\":1}]") << u"formats_missing"_s << u"AB"_s << QString();
+    QTest::newRow("no formats") << QByteArray("[" + head + "\"note\":1}]") << u"formats_missing"_s << u"AB"_s
+                                << QString();
     QTest::newRow("twice") << QByteArray("[" + one + "," + one + "]") << u"carrier_twice"_s << u"AB"_s << QString();
-    QTest::newRow("no api_assigned")
-        << QByteArray(R"([{"code":"AB","name_zh":"甲","name_en":"A","formats":[]}])") << u"value_invalid"_s << u"AB"_s
-        << QString();
-    QTest::newRow("strip prefix")
-        << QByteArray("[" + head + R"("formats":[],"strip_prefix":["(42"]}])") << u"regex_invalid"_s << u"AB"_s << QString();
-    QTest::newRow("strip prefix no list")
-        << QByteArray("[" + head + R"("formats":[],"strip_prefix":"42"}])") << u"value_invalid"_s << u"AB"_s << QString();
+    QTest::newRow("no api_assigned") << QByteArray(R"([{"code":"AB","name_zh":"甲","name_en":"A","formats":[]}])")
+                                     << u"value_invalid"_s << u"AB"_s << QString();
+    QTest::newRow("strip prefix") << QByteArray("[" + head + R"("formats":[],"strip_prefix":["(42"]}])")
+                                  << u"regex_invalid"_s << u"AB"_s << QString();
+    QTest::newRow("strip prefix no list") << QByteArray("[" + head + R"("formats":[],"strip_prefix":"42"}])")
+                                          << u"value_invalid"_s << u"AB"_s << QString();
     QTest::newRow("no id") << bookWith("{}") << u"format_id_missing"_s << u"AB"_s << QString();
     QTest::newRow("id twice") << bookWith(goodFormat + "," + goodFormat) << u"format_twice"_s << u"AB"_s << u"f"_s;
     const auto format = [](const char *name, const char *json, const QString &reason) {
@@ -179,8 +179,8 @@ void TestCarrierBook::aUsersOwnRuleCounts()
     QCOMPARE(book->carriers().size(), CarrierBook::builtIn().carriers().size() + 1);
     // Luhn cannot weigh the head's letters: check_digits must say that only the serial is protected.
     QCOMPARE(checkNumber(*book, u"MINE", u"MY12344").level, NumberLevel::Error);
-    const auto fixedBook = CarrierBook::fromJson(json.replace("\"error\",\"predict\":true}]}]",
-                                                              "\"error\",\"predict\":true,\"check_digits\":4}]}]"));
+    const auto fixedBook = CarrierBook::fromJson(
+        json.replace("\"error\",\"predict\":true}]}]", "\"error\",\"predict\":true,\"check_digits\":4}]}]"));
     QVERIFY(fixedBook);
     QCOMPARE(checkNumber(*fixedBook, u"mine", u"my 1234 4").level, NumberLevel::Ok);
     QCOMPARE(checkNumber(*fixedBook, u"MINE", u"MY12345").expectedCheck, QChar(u'4'));

@@ -7,10 +7,7 @@ using namespace waydesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-const CarrierBook &book()
-{
-    return CarrierBook::builtIn();
-}
+const CarrierBook &book() { return CarrierBook::builtIn(); }
 
 const QSet<QString> nothingTaken;
 } // namespace
@@ -69,7 +66,8 @@ void TestFillPlan::stops_data()
     QTest::addColumn<QString>("stop");
     QTest::addColumn<QString>("reason");
     QTest::addColumn<int>("assigned");
-    QTest::newRow("serial used up") << u"EMS"_s << u"EA999999978CN"_s << QString() << u"serial_used_up"_s << QString() << 3;
+    QTest::newRow("serial used up") << u"EMS"_s << u"EA999999978CN"_s << QString() << u"serial_used_up"_s << QString()
+                                    << 3;
     QTest::newRow("last reached") << u"YTO"_s << u"YT0000000000008"_s << u"yt0000000000011"_s << u"last_reached"_s
                                   << QString() << 4;
     QTest::newRow("last exactly enough") << u"YTO"_s << u"YT0000000000008"_s << u"YT0000000000012"_s << u"none"_s

@@ -95,14 +95,16 @@ void TestNumberCheck::normalises_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("number");
     QTest::newRow("full width") << QByteArray("SF") << u"４４４００３０７７８９８"_s << u"444003077898"_s;
-    QTest::newRow("full-width letters") << QByteArray("YTO") << u"ｙＴ６６４５０３９５４５３５１"_s << u"YT6645039545351"_s;
+    QTest::newRow("full-width letters") << QByteArray("YTO") << u"ｙＴ６６４５０３９５４５３５１"_s
+                                        << u"YT6645039545351"_s;
     QTest::newRow("lower case") << QByteArray("S10") << u"rb 123 456 785 gb"_s << u"RB123456785GB"_s;
     QTest::newRow("ideographic space") << QByteArray("SF") << u"444　003　077898"_s << u"444003077898"_s;
     QTest::newRow("tab and newline around") << QByteArray("SF") << u"\t444003077898\r\n"_s << u"444003077898"_s;
     QTest::newRow("zero width and BOM") << QByteArray("SF") << u"\uFEFF444003\u200B077898"_s << u"444003077898"_s;
     QTest::newRow("hyphens") << QByteArray("JPPOST") << u"4055-4842-4886"_s << u"405548424886"_s;
     QTest::newRow("dashes") << QByteArray("JPPOST") << u"4055–4842－4886"_s << u"405548424886"_s;
-    QTest::newRow("hyphen of the format") << QByteArray("LASERSHIP") << u"1LS7119013618127-1"_s << u"1LS7119013618127-1"_s;
+    QTest::newRow("hyphen of the format")
+        << QByteArray("LASERSHIP") << u"1LS7119013618127-1"_s << u"1LS7119013618127-1"_s;
     QTest::newRow("both kinds") << QByteArray("LASERSHIP") << u"1LS7-1190-1361-8127-1"_s << u"1LS7119013618127-1"_s;
     QTest::newRow("routing prefix") << QByteArray("USPS") << u"420 11213 92 6129098349792366623 8"_s
                                     << u"9261290983497923666238"_s;
@@ -158,8 +160,8 @@ void TestNumberCheck::groupingComesBack_data()
     QTest::newRow("spaces") << QByteArray("SF") << u"444 003 077 898"_s << u"444 003 077 898"_s;
     QTest::newRow("hyphens") << QByteArray("JPPOST") << u"4055-4842-4886"_s << u"4055-4842-4886"_s;
     QTest::newRow("mixed") << QByteArray("JPPOST") << u"4055 -4842 4886 "_s << u"4055 -4842 4886"_s;
-    QTest::newRow("behind a routing prefix") << QByteArray("USPS") << u"420 11213 92 6129098349792366623 8"_s
-                                             << u"92 6129098349792366623 8"_s;
+    QTest::newRow("behind a routing prefix")
+        << QByteArray("USPS") << u"420 11213 92 6129098349792366623 8"_s << u"92 6129098349792366623 8"_s;
     QTest::newRow("none") << QByteArray("SF") << u"444003077898"_s << u"444003077898"_s;
 }
 

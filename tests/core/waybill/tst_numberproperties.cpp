@@ -66,16 +66,13 @@ rc::Gen<Start> anyStart()
         if (*rc::gen::arbitrary<bool>())
             digits.replace(size - nines, nines, nines, '9');
         const Start moved = withSerial(start, verdict, digits);
-        const bool stillFits = checkNumber(CarrierBook::builtIn(), moved.carrier, moved.number).formatId()
-            == verdict.formatId();
+        const bool stillFits =
+            checkNumber(CarrierBook::builtIn(), moved.carrier, moved.number).formatId() == verdict.formatId();
         return stillFits ? moved : Start{start.carrier, verdict.number};
     });
 }
 
-bool holds(const std::string &name, const std::function<void()> &property)
-{
-    return rc::check(name, property);
-}
+bool holds(const std::string &name, const std::function<void()> &property) { return rc::check(name, property); }
 } // namespace
 
 class TestNumberProperties : public QObject

@@ -7,15 +7,9 @@ using namespace waydesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-const CarrierBook &book()
-{
-    return CarrierBook::builtIn();
-}
+const CarrierBook &book() { return CarrierBook::builtIn(); }
 
-QString reasonOf(const Error &error)
-{
-    return error.values[u"reason"_s].toString();
-}
+QString reasonOf(const Error &error) { return error.values[u"reason"_s].toString(); }
 } // namespace
 
 class TestSequence : public QObject
@@ -90,7 +84,8 @@ void TestSequence::noNext_data()
     QTest::addColumn<QString>("reason");
     using enum ErrorCode;
     QTest::newRow("SF area never changes") << u"SF"_s << u"444999999991"_s << SequenceExhausted << u"serial_used_up"_s;
-    QTest::newRow("EMS does not saturate") << u"EMS"_s << u"EA999999995CN"_s << SequenceExhausted << u"serial_used_up"_s;
+    QTest::newRow("EMS does not saturate")
+        << u"EMS"_s << u"EA999999995CN"_s << SequenceExhausted << u"serial_used_up"_s;
     QTest::newRow("YTO 18") << u"YTO"_s << u"699999999999999999"_s << SequenceExhausted << u"serial_used_up"_s;
     QTest::newRow("SSCC prefix unknown") << u"SSCC18"_s << u"095287654321099991"_s << SequenceExhausted
                                          << u"serial_used_up"_s;
@@ -161,11 +156,12 @@ void TestSequence::countsSegments_data()
     QTest::addColumn<qint64>("count");
     QTest::newRow("one") << u"SF"_s << u"444003077898"_s << u"444003077898"_s << qint64(1);
     QTest::newRow("two") << u"SF"_s << u"444 003 077 898"_s << u"４４４００３０７７９０４"_s << qint64(2);
-    QTest::newRow("all of YTO") << u"YTO"_s << u"YT0000000000000"_s << u"YT9999999999999"_s << qint64(10'000'000'000'000);
+    QTest::newRow("all of YTO") << u"YTO"_s << u"YT0000000000000"_s << u"YT9999999999999"_s
+                                << qint64(10'000'000'000'000);
     QTest::newRow("hyphens") << u"YAMATO"_s << u"2009-6118-5434"_s << u"2009-6118-5445"_s << qint64(2);
     QTest::newRow("ZJS") << u"ZJS"_s << u"1234567896"_s << u"1234567900"_s << qint64(2);
-    QTest::newRow("USPS scanned") << u"USPS"_s << u"420926029261290336128704067248"_s
-                                  << u"9261290336128704067255"_s << qint64(2);
+    QTest::newRow("USPS scanned") << u"USPS"_s << u"420926029261290336128704067248"_s << u"9261290336128704067255"_s
+                                  << qint64(2);
 }
 
 void TestSequence::countsSegments()
