@@ -52,7 +52,8 @@ std::optional<QString> decode(const ZXing::ImageView &view, const ZXing::DecodeH
 
 std::optional<QString> passes(const GrayPicture &picture, CodeFamily family)
 {
-    const ZXing::ImageView upright(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum, picture.stride);
+    const ZXing::ImageView upright(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum,
+                                   picture.stride);
     for (const auto binarizer : {ZXing::Binarizer::FixedThreshold, ZXing::Binarizer::LocalAverage}) {
         for (const bool harder : {false, true}) {
             for (const int rotation : {0, 90}) {
@@ -83,8 +84,8 @@ Halved half(const GrayPicture &from)
         const std::uint8_t *upper = from.pixels + static_cast<ptrdiff_t>(2 * y) * from.stride;
         const std::uint8_t *lower = upper + from.stride;
         for (int x = 0; x < to.width; ++x)
-            to.pixels.push_back(static_cast<std::uint8_t>(
-                (upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1] + 2) / 4));
+            to.pixels.push_back(
+                static_cast<std::uint8_t>((upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1] + 2) / 4));
     }
     return to;
 }

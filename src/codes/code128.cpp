@@ -33,10 +33,7 @@ constexpr int modulus = 103;
 constexpr qsizetype longest = 80;
 constexpr int impossible = 1 << 20;
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
+bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
 /// Fewest symbols for text[i..] when already in set B (0) or C (1).
 using Costs = std::vector<std::array<int, 2>>;
@@ -91,7 +88,8 @@ std::vector<int> symbolsOf(const QString &text)
 Result<BarWidths> encodeCode128(const QString &text)
 {
     if (text.isEmpty() || text.size() > longest)
-        return fail(ErrorCode::InvalidArgument, {{u"text"_s, text}}, u"Code 128 takes 1 to %1 characters"_s.arg(longest));
+        return fail(ErrorCode::InvalidArgument, {{u"text"_s, text}},
+                    u"Code 128 takes 1 to %1 characters"_s.arg(longest));
     for (const QChar c : text) {
         if (c < u' ' || c > u'~')
             return fail(ErrorCode::InvalidArgument, {{u"text"_s, text}, {u"character"_s, QString(c)}});

@@ -47,8 +47,12 @@ Result<void> compare(const DotImage &image, const LabelTemplate &form, const Lab
     const QString qr = readCode(image, form.box(LabelField::Qr)->rect, CodeFamily::Qr);
     if (number == data.waybill && qr == payload)
         return {};
-    return fail(ErrorCode::ReadBackMismatch, {{u"waybill"_s, data.waybill}, {u"copy"_s, data.copy},
-                                              {u"barcode"_s, number}, {u"qr"_s, qr}, {u"expected_qr"_s, payload}});
+    return fail(ErrorCode::ReadBackMismatch,
+                {{u"waybill"_s, data.waybill},
+                 {u"copy"_s, data.copy},
+                 {u"barcode"_s, number},
+                 {u"qr"_s, qr},
+                 {u"expected_qr"_s, payload}});
 }
 
 } // namespace
@@ -150,15 +154,11 @@ private:
 
 DotLabelRenderer::DotLabelRenderer()
     : m_engine(std::make_unique<Engine>())
-{
-}
+{ }
 
 DotLabelRenderer::~DotLabelRenderer() = default;
 
-void DotLabelRenderer::add(const LabelTemplate &form)
-{
-    m_engine->add(form);
-}
+void DotLabelRenderer::add(const LabelTemplate &form) { m_engine->add(form); }
 
 Result<DotImage> DotLabelRenderer::render(const LabelData &data, const QString &templateId)
 {

@@ -43,9 +43,9 @@ qint64 DurableFile::WholeWrites::writeData(const char *data, qint64 size)
 }
 
 DurableFile::DurableFile(const QString &file)
-    : m_name(file), m_part(u"%1.part-%2"_s.arg(file).arg(QCoreApplication::applicationPid()))
-{
-}
+    : m_name(file)
+    , m_part(u"%1.part-%2"_s.arg(file).arg(QCoreApplication::applicationPid()))
+{ }
 
 DurableFile::~DurableFile()
 {

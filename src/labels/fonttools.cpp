@@ -16,22 +16,15 @@ Result<std::unique_ptr<FontTools>> FontTools::create()
 
 FontTools::FontTools(std::unique_ptr<GlyphCache> glyphs)
     : m_glyphs(std::move(glyphs))
-{
-}
+{ }
 
 int FontTools::advance(char32_t character, int size, bool bold)
 {
     return m_glyphs->glyph(character, size, bold).advance;
 }
 
-Result<BarWidths> FontTools::code128(const QString &text)
-{
-    return encodeCode128(text);
-}
+Result<BarWidths> FontTools::code128(const QString &text) { return encodeCode128(text); }
 
-Result<QrModules> FontTools::qr(const QByteArray &payload)
-{
-    return encodeQr(payload);
-}
+Result<QrModules> FontTools::qr(const QByteArray &payload) { return encodeQr(payload); }
 
 } // namespace waydesk

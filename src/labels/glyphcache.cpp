@@ -102,8 +102,7 @@ Result<std::unique_ptr<GlyphCache>> GlyphCache::create()
 
 GlyphCache::GlyphCache(const QRawFont &font)
     : m_font(font)
-{
-}
+{ }
 
 GlyphCache::Face &GlyphCache::face(int size, bool bold)
 {
@@ -130,8 +129,8 @@ Glyph GlyphCache::draw(const QRawFont &font, char32_t character, int size, bool 
     if (index == 0)
         return isMark(character) ? Glyph() : boxGlyph(size);
     const int reach = bold ? boldReach(size) : 0;
-    const QImage coverage
-        = font.alphaMapForGlyph(index, QRawFont::PixelAntialiasing).convertToFormat(QImage::Format_Alpha8);
+    const QImage coverage =
+        font.alphaMapForGlyph(index, QRawFont::PixelAntialiasing).convertToFormat(QImage::Format_Alpha8);
     const QRectF bounds = font.boundingRect(index);
     Glyph glyph = coverage.isNull() ? Glyph() : blank(coverage.width() + reach, coverage.height());
     for (int y = 0; y < glyph.height; ++y) {
@@ -145,7 +144,8 @@ Glyph GlyphCache::draw(const QRawFont &font, char32_t character, int size, bool 
     }
     glyph.left = static_cast<int>(std::floor(bounds.left()));
     glyph.top = static_cast<int>(std::ceil(-bounds.top()));
-    glyph.advance = static_cast<int>(std::lround(font.advancesForGlyphIndexes(QList<quint32>{index}).value(0).x())) + reach;
+    glyph.advance =
+        static_cast<int>(std::lround(font.advancesForGlyphIndexes(QList<quint32>{index}).value(0).x())) + reach;
     return glyph;
 }
 

@@ -16,7 +16,7 @@ namespace waydesk {
 struct Glyph {
     int advance = 0;
     int left = 0;
-    int top = 0;               ///< dots above the base line
+    int top = 0; ///< dots above the base line
     int width = 0;
     int height = 0;
     int stride = 0;

@@ -51,7 +51,10 @@ QString headingOf(ManifestList list, qsizetype count)
 } // namespace
 
 ManifestPainter::ManifestPainter(QPainter *painter, const ManifestData &data, const BarWidths &barcode)
-    : m_painter(painter), m_data(data), m_barcode(barcode), m_font(u"WenQuanYi Micro Hei"_s)
+    : m_painter(painter)
+    , m_data(data)
+    , m_barcode(barcode)
+    , m_font(u"WenQuanYi Micro Hei"_s)
 {
     m_columns = columnsThatFit();
     ManifestMetrics wanted = metrics;
@@ -157,11 +160,10 @@ void ManifestPainter::drawFacts(int y)
 
 void ManifestPainter::drawCounts(int y)
 {
-    const std::array<std::pair<QString, QString>, 4> boxes{
-        {{u"轮次"_s, m_data.round},
-         {u"已扫交接"_s, QString::number(m_data.numbers.size())},
-         {u"缺件"_s, QString::number(m_data.missing.size())},
-         {u"拦截"_s, QString::number(m_data.held.size())}}};
+    const std::array<std::pair<QString, QString>, 4> boxes{{{u"轮次"_s, m_data.round},
+                                                            {u"已扫交接"_s, QString::number(m_data.numbers.size())},
+                                                            {u"缺件"_s, QString::number(m_data.missing.size())},
+                                                            {u"拦截"_s, QString::number(m_data.held.size())}}};
     constexpr int gap = 2 * mm;
     constexpr int box = (width - 3 * gap) / 4;
     constexpr int high = 17 * mm;
@@ -215,7 +217,8 @@ void ManifestPainter::drawNumber(const QRect &cell, int index, const QString &nu
     const int start = cell.x() + 9 * mm;
     const int headWidth = QFontMetrics(m_font, m_painter->device()).horizontalAdvance(head);
     text({start, cell.y(), headWidth + mm, cell.height()}, numberSize, head);
-    text({start + headWidth, cell.y(), 20 * mm, cell.height()}, numberSize, number.right(boldDigits), Qt::AlignLeft, true);
+    text({start + headWidth, cell.y(), 20 * mm, cell.height()}, numberSize, number.right(boldDigits), Qt::AlignLeft,
+         true);
 }
 
 void ManifestPainter::drawSignatures(int y)
@@ -238,7 +241,8 @@ void ManifestPainter::drawSignatures(int y)
 void ManifestPainter::drawFoot(int page)
 {
     m_painter->fillRect(QRect(left, footTop, width, thinLine), rule);
-    text({left, footTop + 50, 120 * mm, 5 * mm}, 280, u"双方当面清点，以扫描记录为准。 "_s + m_data.reference, Qt::AlignLeft);
+    text({left, footTop + 50, 120 * mm, 5 * mm}, 280, u"双方当面清点，以扫描记录为准。 "_s + m_data.reference,
+         Qt::AlignLeft);
     text({right - 50 * mm, footTop + 50, 50 * mm, 5 * mm}, 300, u"第 %1/%2 页"_s.arg(page + 1).arg(pages()),
          Qt::AlignRight);
 }

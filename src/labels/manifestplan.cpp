@@ -7,18 +7,16 @@ namespace waydesk {
 
 namespace {
 
-int rowsFor(int count, int columns)
-{
-    return (count + columns - 1) / columns;
-}
+int rowsFor(int count, int columns) { return (count + columns - 1) / columns; }
 
 class Planner
 {
 public:
     explicit Planner(const ManifestMetrics &metrics)
-        : m_metrics(metrics), m_pages(1), m_y(metrics.firstTop)
-    {
-    }
+        : m_metrics(metrics)
+        , m_pages(1)
+        , m_y(metrics.firstTop)
+    { }
 
     void flow(ManifestList list, int total)
     {

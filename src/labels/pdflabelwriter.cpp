@@ -18,10 +18,7 @@ constexpr int firstPageId = 4;
 constexpr int objectsPerPage = 3;
 constexpr char pngUp = 2;
 
-QByteArray number(qint64 value)
-{
-    return QByteArray::number(value);
-}
+QByteArray number(qint64 value) { return QByteArray::number(value); }
 
 /// Rounded down, by less than a millionth: a page a trace too large becomes one pixel more when it is drawn at the
 /// printer's own resolution, and the bitmap is stretched to it.
@@ -82,8 +79,7 @@ QByteArray deflated(QByteArray rows)
 
 PdfLabelWriter::PdfLabelWriter(QIODevice *device)
     : m_device(device)
-{
-}
+{ }
 
 Result<void> PdfLabelWriter::write(const QByteArray &bytes)
 {
@@ -129,8 +125,8 @@ Result<void> PdfLabelWriter::add(const DotImage &image)
     beginObject(&out, page + 2);
     out += "<</Type/XObject/Subtype/Image/Width " + number(image.width()) + "/Height " + number(image.height())
         + "/ColorSpace/DeviceGray/BitsPerComponent 1/Decode[1 0]/Filter/FlateDecode/DecodeParms<</Predictor 12"
-          "/Colors 1/BitsPerComponent 1/Columns " + number(image.width()) + ">>/Length " + number(bitmap.size())
-        + ">>\nstream\n";
+          "/Colors 1/BitsPerComponent 1/Columns "
+        + number(image.width()) + ">>/Length " + number(bitmap.size()) + ">>\nstream\n";
     out += bitmap;
     out += "\nendstream\nendobj\n";
     return write(out);

@@ -31,7 +31,7 @@ private:
     qint64 m_position = 0;
     QString m_title;
     int m_pages = 0;
-    std::vector<qint64> m_offsets;     ///< of object i + 1
+    std::vector<qint64> m_offsets; ///< of object i + 1
 };
 
 } // namespace waydesk

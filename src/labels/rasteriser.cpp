@@ -11,9 +11,10 @@ class Painter
 {
 public:
     Painter(GlyphCache &glyphs, DotImage *image)
-        : m_glyphs(glyphs), m_image(image), m_page{0, 0, image->width(), image->height()}
-    {
-    }
+        : m_glyphs(glyphs)
+        , m_image(image)
+        , m_page{0, 0, image->width(), image->height()}
+    { }
 
     void operator()(const FilledBox &box) { fill(box.rect, true); }
 

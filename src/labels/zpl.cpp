@@ -25,10 +25,7 @@ void appendRun(QByteArray *out, int count, char digit)
     out->append(digit);
 }
 
-char digitAt(const std::uint8_t *row, int i)
-{
-    return "0123456789ABCDEF"[(row[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 15];
-}
+char digitAt(const std::uint8_t *row, int i) { return "0123456789ABCDEF"[(row[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 15]; }
 
 /// ',' fills a row with zeros. '!' is not used for ones: readers disagree whether it means the digit 1 or F.
 void appendRow(QByteArray *out, const std::uint8_t *row, int stride)

@@ -43,7 +43,9 @@ private Q_SLOTS:
     {
         DotImage image = busyLabel();
         test::drawBars(encodeCode128(u"OTHER1"_s).value(), 100, 600, 3, 60, &image);
-        const auto at = [&](DotRect rect, CodeFamily family) { return BarcodeReader::read(image, rect, family).value_or(u"-"_s); };
+        const auto at = [&](DotRect rect, CodeFamily family) {
+            return BarcodeReader::read(image, rect, family).value_or(u"-"_s);
+        };
         QCOMPARE(at({60, 100, 700, 150}, CodeFamily::Code128), number);
         QCOMPARE(at({60, 600, 700, 60}, CodeFamily::Code128), u"OTHER1"_s);
         QCOMPARE(at({60, 780, 300, 300}, CodeFamily::Qr), u"WD1"_s);

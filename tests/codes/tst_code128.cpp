@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace waydesk;
 
 namespace {
-int modulesOf(const BarWidths &widths)
-{
-    return std::accumulate(widths.begin(), widths.end(), 0);
-}
+int modulesOf(const BarWidths &widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
 
 /// Fewest symbols by trying every way, without the encoder's tables.
 int fewest(const QString &text, qsizetype at, bool inC)
@@ -38,8 +35,8 @@ private Q_SLOTS:
     void knownSymbol()
     {
         // Start C, 12, 34, check (105 + 12 + 2 * 34) % 103 = 82, stop.
-        const BarWidths expected{2, 1, 1, 2, 3, 2, 1, 1, 2, 2, 3, 2, 1, 3, 1, 1, 2, 3,
-                                 1, 2, 1, 2, 4, 1, 2, 3, 3, 1, 1, 1, 2};
+        const BarWidths expected{2, 1, 1, 2, 3, 2, 1, 1, 2, 2, 3, 2, 1, 3, 1, 1,
+                                 2, 3, 1, 2, 1, 2, 4, 1, 2, 3, 3, 1, 1, 1, 2};
         QVERIFY(encodeCode128(u"1234"_s).value() == expected);
     }
 

@@ -30,8 +30,8 @@ private Q_SLOTS:
 
     void refusesWhatReadersWouldGuess()
     {
-        for (const QByteArray &payload : {QByteArray(), QByteArray("\xe6\x9e\x97"), QByteArray("a\0b", 3),
-                                          QByteArray(5000, 'A')}) {
+        for (const QByteArray &payload :
+             {QByteArray(), QByteArray("\xe6\x9e\x97"), QByteArray("a\0b", 3), QByteArray(5000, 'A')}) {
             const auto qr = encodeQr(payload);
             QVERIFY(!qr);
             QCOMPARE(qr.error().code, ErrorCode::InvalidArgument);

@@ -46,8 +46,8 @@ private Q_SLOTS:
         DotLabelRenderer renderer;
         const LabelTemplate form = builtinTemplate(id).value();
         for (LabelData data : {test::sampleLabel(), test::crowdedLabel()}) {
-            for (const QString &number : {u"YT8801234567080"_s, u"SF1234567890123"_s, u"773012345678901"_s, u"EA123456785CN"_s,
-                                          u"JDVA00001234567-1-1-"_s}) {
+            for (const QString &number : {u"YT8801234567080"_s, u"SF1234567890123"_s, u"773012345678901"_s,
+                                          u"EA123456785CN"_s, u"JDVA00001234567-1-1-"_s}) {
                 data.waybill = number;
                 const auto image = renderer.render(data, id);
                 QVERIFY2(image, qPrintable(number));
@@ -131,7 +131,8 @@ private Q_SLOTS:
     void imagesOfNoTemplateAreRefused()
     {
         DotLabelRenderer renderer;
-        QCOMPARE(renderer.readBack(DotImage(100, 100, 8), test::sampleLabel()).error().code, ErrorCode::ReadBackMismatch);
+        QCOMPARE(renderer.readBack(DotImage(100, 100, 8), test::sampleLabel()).error().code,
+                 ErrorCode::ReadBackMismatch);
         QVERIFY(!renderer.readBack(DotImage(), test::sampleLabel()));
         QVERIFY(!renderer.readBack(DotImage(800, 1200, 8), test::sampleLabel()));
     }

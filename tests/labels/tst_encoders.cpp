@@ -17,8 +17,8 @@ DotImage randomImage(QRandomGenerator &random)
 {
     DotImage image(8 * (1 + random.bounded(60)) - random.bounded(8), 2 + random.bounded(60), 8);
     for (int i = random.bounded(40); i > 0; --i)
-        image.fill(random.bounded(image.width()), random.bounded(image.height()), random.bounded(400), random.bounded(9),
-                   random.bounded(4) != 0);
+        image.fill(random.bounded(image.width()), random.bounded(image.height()), random.bounded(400),
+                   random.bounded(9), random.bounded(4) != 0);
     return image;
 }
 } // namespace

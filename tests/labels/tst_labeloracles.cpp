@@ -28,8 +28,8 @@ private Q_SLOTS:
         for (const LabelData &data : {test::sampleLabel(), test::crowdedLabel()}) {
             const QString name = save(folder.filePath(u"label.png"_s), toPng(renderer.render(data, id).value()));
             QVERIFY(!name.isEmpty());
-            const auto read = test::runProgram(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, u"-Sdisable"_s, u"-Scode128.enable"_s,
-                                                              u"-Sqrcode.enable"_s, name});
+            const auto read = test::runProgram(
+                u"zbarimg"_s, {u"-q"_s, u"--raw"_s, u"-Sdisable"_s, u"-Scode128.enable"_s, u"-Sqrcode.enable"_s, name});
             QVERIFY2(read.started, "zbarimg of zbar-tools is needed");
             QStringList codes = read.out.trimmed().split(u'\n');
             codes.sort();
@@ -50,8 +50,9 @@ private Q_SLOTS:
         const QString zpl = save(folder.filePath(u"label.zpl"_s), toZpl(image));
         const QString png = folder.filePath(u"label.png"_s);
         const int dots = image.dotsPerMm();
-        const auto drawn = test::runProgram(u"node"_s, {checker + u"/check.mjs"_s, zpl, QString::number(image.width() / dots),
-                                                        QString::number(image.height() / dots), QString::number(dots), png});
+        const auto drawn = test::runProgram(u"node"_s,
+                                            {checker + u"/check.mjs"_s, zpl, QString::number(image.width() / dots),
+                                             QString::number(image.height() / dots), QString::number(dots), png});
         QVERIFY2(drawn.exitCode == 0, qPrintable(drawn.err));
         const QImage picture(png);
         QCOMPARE(picture.size(), QSize(image.width(), image.height()));

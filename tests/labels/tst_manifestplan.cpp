@@ -8,13 +8,10 @@
 using namespace waydesk;
 
 namespace {
-constexpr ManifestMetrics metrics{.firstTop = 80, .otherTop = 20, .bottom = 280, .heading = 8, .row = 5, .gap = 4,
-                                  .signatures = 42, .columns = 4};
+constexpr ManifestMetrics metrics{
+    .firstTop = 80, .otherTop = 20, .bottom = 280, .heading = 8, .row = 5, .gap = 4, .signatures = 42, .columns = 4};
 
-int bottomOf(const ManifestStretch &stretch)
-{
-    return stretch.top + metrics.heading + stretch.rows * metrics.row;
-}
+int bottomOf(const ManifestStretch &stretch) { return stretch.top + metrics.heading + stretch.rows * metrics.row; }
 } // namespace
 
 class TestManifestPlan : public QObject

@@ -134,18 +134,20 @@ private Q_SLOTS:
     }
 
 private:
-    static void comparePage(const QString &name, int page, const LabelData &data, const DotImage &image, QTemporaryDir &folder)
+    static void comparePage(const QString &name, int page, const LabelData &data, const DotImage &image,
+                            QTemporaryDir &folder)
     {
         const QString base = folder.filePath(u"page"_s);
-        const auto shot = test::runProgram(u"pdftoppm"_s, {u"-r"_s, QString::number(image.dotsPerMm() * 25.4), u"-gray"_s,
-                                                           u"-png"_s, u"-singlefile"_s, u"-f"_s, QString::number(page),
-                                                           name, base});
+        const auto shot = test::runProgram(u"pdftoppm"_s,
+                                           {u"-r"_s, QString::number(image.dotsPerMm() * 25.4), u"-gray"_s, u"-png"_s,
+                                            u"-singlefile"_s, u"-f"_s, QString::number(page), name, base});
         QVERIFY2(shot.exitCode == 0, qPrintable(shot.err));
         const QImage picture(base + u".png"_s);
         QCOMPARE(picture.size(), QSize(image.width(), image.height()));
         QCOMPARE(differences(picture, image), 0);
-        const auto read = test::runProgram(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, u"-Sdisable"_s, u"-Scode128.enable"_s,
-                                                          u"-Sqrcode.enable"_s, base + u".png"_s});
+        const auto read = test::runProgram(
+            u"zbarimg"_s,
+            {u"-q"_s, u"--raw"_s, u"-Sdisable"_s, u"-Scode128.enable"_s, u"-Sqrcode.enable"_s, base + u".png"_s});
         QVERIFY2(read.out.contains(data.waybill + u'\n'), qPrintable(read.out + read.err));
         QVERIFY2(read.out.contains(labelQrPayload(data.waybill, data.copy)), qPrintable(read.out));
     }

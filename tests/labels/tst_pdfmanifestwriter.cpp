@@ -76,8 +76,10 @@ private Q_SLOTS:
         const ManifestData data = sample(3);
         QVERIFY(PdfManifestWriter().write(data, file));
         const QString base = folder.filePath(u"m"_s);
-        QCOMPARE(test::runProgram(u"pdftoppm"_s, {u"-r"_s, u"300"_s, u"-png"_s, u"-singlefile"_s, file, base}).exitCode, 0);
-        const auto read = test::runProgram(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, u"-Sdisable"_s, u"-Scode128.enable"_s, base + u".png"_s});
+        QCOMPARE(test::runProgram(u"pdftoppm"_s, {u"-r"_s, u"300"_s, u"-png"_s, u"-singlefile"_s, file, base}).exitCode,
+                 0);
+        const auto read = test::runProgram(
+            u"zbarimg"_s, {u"-q"_s, u"--raw"_s, u"-Sdisable"_s, u"-Scode128.enable"_s, base + u".png"_s});
         QCOMPARE(read.out.trimmed(), data.reference);
     }
 

@@ -15,7 +15,9 @@ inline QString randomText(QRandomGenerator &random, int most)
     for (int left = random.bounded(most + 1); left > 0; --left) {
         char32_t c = U' ';
         switch (random.bounded(9)) {
-        case 0: case 1: case 2: c = 0x4e00 + random.bounded(0x5000u); break;
+        case 0:
+        case 1:
+        case 2: c = 0x4e00 + random.bounded(0x5000u); break;
         case 3: c = 0xff01 + random.bounded(0x5eu); break;
         case 4: c = 0x61 + random.bounded(26u); break;
         case 5: c = 0x30 + random.bounded(10u); break;

@@ -45,7 +45,8 @@ inline LabelData crowdedLabel()
     data.goods.clear();
     for (int i = 1; i <= 12; ++i)
         data.goods << QStringLiteral("加厚保暖珊瑚绒四件套冬季双面绒床单被套学生宿舍三件套 第%1款 1.5m ×%1").arg(i);
-    data.note = QStringLiteral("请务必在下午三点以后派送，家里有小孩睡觉，不要按门铃，谢谢您！🙏🙏 放门口即可，辛苦了，祝您生活愉快");
+    data.note = QStringLiteral(
+        "请务必在下午三点以后派送，家里有小孩睡觉，不要按门铃，谢谢您！🙏🙏 放门口即可，辛苦了，祝您生活愉快");
     data.remark = QStringLiteral("平台未说明退款 / refund not stated");
     data.shopsText = QStringLiteral("拼 禾木日用 · 淘 山间茶舍 · Lazada Hemu Living Official Store · 圆通");
     return data;

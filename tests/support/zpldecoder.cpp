@@ -20,9 +20,9 @@ class ZplReader
 {
 public:
     ZplReader(const QByteArray &zpl, int dotsPerMm)
-        : m_zpl(zpl), m_dotsPerMm(dotsPerMm)
-    {
-    }
+        : m_zpl(zpl)
+        , m_dotsPerMm(dotsPerMm)
+    { }
 
     ZplDecoded read()
     {
@@ -168,8 +168,8 @@ private:
         for (int y = 0; y < count; ++y) {
             for (int i = 0; i < stride; ++i) {
                 const qsizetype at = y * digits + 2 * i;
-                m_image.row(m_y + y)[m_x / 8 + i]
-                    = static_cast<std::uint8_t>(hexValue(all[at]) * 16 + hexValue(all[at + 1]));
+                m_image.row(m_y + y)[m_x / 8 + i] =
+                    static_cast<std::uint8_t>(hexValue(all[at]) * 16 + hexValue(all[at + 1]));
             }
         }
     }
@@ -185,10 +185,7 @@ private:
 
 } // namespace
 
-ZplDecoded decodeZpl(const QByteArray &zpl, int dotsPerMm)
-{
-    return ZplReader(zpl, dotsPerMm).read();
-}
+ZplDecoded decodeZpl(const QByteArray &zpl, int dotsPerMm) { return ZplReader(zpl, dotsPerMm).read(); }
 
 TsplDecoded decodeTspl(const QByteArray &tspl, int dotsPerMm)
 {

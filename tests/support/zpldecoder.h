@@ -16,7 +16,7 @@ namespace waydesk::test {
 struct ZplDecoded {
     std::vector<DotImage> labels;
     int bands = 0;
-    QString error;             ///< empty = sound
+    QString error; ///< empty = sound
 };
 ZplDecoded decodeZpl(const QByteArray &zpl, int dotsPerMm);
 

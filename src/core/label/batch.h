@@ -16,7 +16,7 @@ struct Copy {
     LabelId label;
     int number = 1;
     CopyState state = CopyState::Queued;
-    QString reason;            ///< why a further copy was made
+    QString reason; ///< why a further copy was made
     qint64 sentAt = 0;
     qint64 version = 0;
 };
@@ -27,16 +27,16 @@ struct Label {
     BatchId batch;
     ParcelId parcel;
     AssignmentId assignment;
-    QString number;            ///< waybill number
-    int position = 0;          ///< canonical sequence within the batch, from 1
+    QString number; ///< waybill number
+    int position = 0; ///< canonical sequence within the batch, from 1
     Copy newest;
 };
 
 /// Counts of a batch's labels by the state of the newest copy. They always add up to size.
 struct BatchCounts {
     int size = 0;
-    int unsent = 0;            ///< queued, rendered
-    int inFlight = 0;          ///< sent
+    int unsent = 0; ///< queued, rendered
+    int inFlight = 0; ///< sent
     int inDoubt = 0;
     int confirmed = 0;
     int cancelled = 0;
@@ -46,11 +46,11 @@ struct BatchCounts {
 /// Labels printed together in canonical sequence. `dayNumber` counts the batches of a day: the "03" of 03-078/112.
 struct Batch {
     BatchId id;
-    QString day;               ///< local date yyyy-MM-dd at the bench that made it
+    QString day; ///< local date yyyy-MM-dd at the bench that made it
     int dayNumber = 0;
     QString templateId;
-    QString target;            ///< pdf:FILE, cups:QUEUE ...
-    QString leaseBench;        ///< bench that prints it; empty = nobody now
+    QString target; ///< pdf:FILE, cups:QUEUE ...
+    QString leaseBench; ///< bench that prints it; empty = nobody now
     QString bench;
     QString operatorName;
     qint64 at = 0;

@@ -16,10 +16,12 @@ class DotImage
 public:
     DotImage() = default;
     DotImage(int width, int height, int dotsPerMm)
-        : m_width(width), m_height(height), m_dotsPerMm(dotsPerMm), m_stride((width + 7) / 8),
-          m_bits(static_cast<size_t>(m_stride) * static_cast<size_t>(height))
-    {
-    }
+        : m_width(width)
+        , m_height(height)
+        , m_dotsPerMm(dotsPerMm)
+        , m_stride((width + 7) / 8)
+        , m_bits(static_cast<size_t>(m_stride) * static_cast<size_t>(height))
+    { }
 
     int width() const { return m_width; }
     int height() const { return m_height; }

@@ -16,7 +16,7 @@ constexpr size_t mostLinesPerKind = 2;
 
 struct Kind {
     std::u32string title;
-    std::u32string count;      ///< " ×n"
+    std::u32string count; ///< " ×n"
 };
 
 Kind kindOf(const QString &text)

@@ -10,21 +10,21 @@ namespace waydesk {
 
 /// What stands on one label. The receiver comes unmasked; the template says how it is masked.
 struct LabelData {
-    QString waybill;           ///< normalised number: the Code 128
-    int copy = 1;              ///< 2 and more print "COPY n" and go into the QR
+    QString waybill; ///< normalised number: the Code 128
+    int copy = 1; ///< 2 and more print "COPY n" and go into the QR
     QString carrierCode;
     QString carrierName;
     Address receiver;
-    QString senderName;        ///< shop
-    QString senderText;        ///< sender's phone and address, if set
-    QString sequence;          ///< "03-078/112"
-    QString shopsText;         ///< badges and shop names of the strip at the foot
-    QStringList goods;         ///< one line per goods line, "title attributes ×n"
+    QString senderName; ///< shop
+    QString senderText; ///< sender's phone and address, if set
+    QString sequence; ///< "03-078/112"
+    QString shopsText; ///< badges and shop names of the strip at the foot
+    QStringList goods; ///< one line per goods line, "title attributes ×n"
     qint64 quantity = 0;
-    int orders = 1;            ///< merged orders in the parcel
+    int orders = 1; ///< merged orders in the parcel
     QString note;
-    QString remark;            ///< e.g. "refund not stated"
-    QString printedAt;         ///< local time text
+    QString remark; ///< e.g. "refund not stated"
+    QString printedAt; ///< local time text
     QString bench;
     QString operatorName;
 };

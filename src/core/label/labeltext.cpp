@@ -111,16 +111,10 @@ std::u32string drawable(const QString &text)
         case QChar::Other_Control:
         case QChar::Separator_Space:
         case QChar::Separator_Line:
-        case QChar::Separator_Paragraph:
-            points += point == 0x3000 ? U'\u3000' : U' ';
-            break;
-        case QChar::Other_Format:
-            break;
-        case QChar::Other_Surrogate:
-            points += U'\ufffd';
-            break;
-        default:
-            points += char32_t(point);
+        case QChar::Separator_Paragraph: points += point == 0x3000 ? U'\u3000' : U' '; break;
+        case QChar::Other_Format: break;
+        case QChar::Other_Surrogate: points += U'\ufffd'; break;
+        default: points += char32_t(point);
         }
     }
     return points;

@@ -15,14 +15,11 @@ namespace {
 
 std::unexpected<Error> doesNotFit(const FieldBox &box, const LabelTemplate &form, const LabelData &data)
 {
-    return fail(ErrorCode::LabelDoesNotFit, {{u"field"_s, labelFieldName(box.field)}, {u"template"_s, form.id},
-                                             {u"waybill"_s, data.waybill}});
+    return fail(ErrorCode::LabelDoesNotFit,
+                {{u"field"_s, labelFieldName(box.field)}, {u"template"_s, form.id}, {u"waybill"_s, data.waybill}});
 }
 
-DotRect centred(int w, int h, const DotRect &in)
-{
-    return {in.x + (in.w - w) / 2, in.y + (in.h - h) / 2, w, h};
-}
+DotRect centred(int w, int h, const DotRect &in) { return {in.x + (in.w - w) / 2, in.y + (in.h - h) / 2, w, h}; }
 
 int startOf(const FieldBox &box, int width)
 {
@@ -35,10 +32,7 @@ int startOf(const FieldBox &box, int width)
 }
 
 /// Room that a frame takes at each side of the words.
-int framePad(const FieldBox &box)
-{
-    return box.framed ? lineHeight(box.size) / 4 : 0;
-}
+int framePad(const FieldBox &box) { return box.framed ? lineHeight(box.size) / 4 : 0; }
 
 void place(const FittedText &fitted, const FieldBox &box, std::vector<Primitive> *out)
 {
@@ -50,9 +44,9 @@ void place(const FittedText &fitted, const FieldBox &box, std::vector<Primitive>
             continue;
         const DotRect rect{startOf(box, line.width), y, line.width, step};
         if (box.framed)
-            out->push_back(Frame{{rect.x - framePad(box), rect.y, rect.w + 2 * framePad(box), rect.h},
-                                 std::max(2, fitted.size / 12)});
-        out->push_back(TextRun{rect, box.field, line.text, fitted.size, box.bold, box.inverted});
+            out->emplace_back(Frame{{rect.x - framePad(box), rect.y, rect.w + 2 * framePad(box), rect.h},
+                                    std::max(2, fitted.size / 12)});
+        out->emplace_back(TextRun{rect, box.field, line.text, fitted.size, box.bold, box.inverted});
         y += step;
     }
 }
@@ -67,7 +61,7 @@ Result<void> placeBarcode(const FieldBox &box, const LabelTemplate &form, const 
     const int module = box.rect.w / modules;
     if (module < smallestModule(form.dotsPerMm))
         return doesNotFit(box, form, data);
-    out->push_back(BarcodeRun{centred(modules * module, box.rect.h, box.rect), module, std::move(*widths)});
+    out->emplace_back(BarcodeRun{centred(modules * module, box.rect.h, box.rect), module, std::move(*widths)});
     return {};
 }
 
@@ -81,7 +75,7 @@ Result<void> placeQr(const FieldBox &box, const LabelTemplate &form, const Label
     const int module = std::min(box.rect.w, box.rect.h) / modules;
     if (module < smallestModule(form.dotsPerMm))
         return doesNotFit(box, form, data);
-    out->push_back(QrSquare{centred(modules * module, modules * module, box.rect), module, std::move(*qr)});
+    out->emplace_back(QrSquare{centred(modules * module, modules * module, box.rect), module, std::move(*qr)});
     return {};
 }
 
@@ -103,24 +97,15 @@ Result<void> placeField(const FieldBox &box, const LabelTemplate &form, const La
                         std::vector<Primitive> *out)
 {
     switch (box.field) {
-    case LabelField::Text:
-        return {};
-    case LabelField::Barcode:
-        return placeBarcode(box, form, data, tools, out);
-    case LabelField::Qr:
-        return placeQr(box, form, data, tools, out);
-    case LabelField::Goods:
-        place(fitGoods(data.goods, box, tools), box, out);
-        return {};
-    default:
-        return placeText(box, form, data, tools, out);
+    case LabelField::Text: return {};
+    case LabelField::Barcode: return placeBarcode(box, form, data, tools, out);
+    case LabelField::Qr: return placeQr(box, form, data, tools, out);
+    case LabelField::Goods: place(fitGoods(data.goods, box, tools), box, out); return {};
+    default: return placeText(box, form, data, tools, out);
     }
 }
 
-QString rectText(const DotRect &rect)
-{
-    return u"%1,%2 %3x%4"_s.arg(rect.x).arg(rect.y).arg(rect.w).arg(rect.h);
-}
+QString rectText(const DotRect &rect) { return u"%1,%2 %3x%4"_s.arg(rect.x).arg(rect.y).arg(rect.w).arg(rect.h); }
 
 } // namespace
 
@@ -128,9 +113,9 @@ Result<std::vector<Primitive>> layoutBackground(const LabelTemplate &form, Layou
 {
     std::vector<Primitive> primitives;
     for (const DotRect &box : form.boxes)
-        primitives.push_back(FilledBox{box});
+        primitives.emplace_back(FilledBox{box});
     for (const DiscShape &disc : form.discs)
-        primitives.push_back(Disc{disc.rect, disc.line});
+        primitives.emplace_back(Disc{disc.rect, disc.line});
     for (const FieldBox &box : form.fields) {
         if (box.field != LabelField::Text)
             continue;
@@ -154,7 +139,10 @@ QString describe(const Primitive &primitive)
 {
     struct Describer {
         QString operator()(const FilledBox &box) const { return u"box "_s + rectText(box.rect); }
-        QString operator()(const Disc &disc) const { return u"disc %1 line %2"_s.arg(rectText(disc.rect)).arg(disc.line); }
+        QString operator()(const Disc &disc) const
+        {
+            return u"disc %1 line %2"_s.arg(rectText(disc.rect)).arg(disc.line);
+        }
         QString operator()(const Frame &frame) const
         {
             return u"frame %1 line %2"_s.arg(rectText(frame.rect)).arg(frame.line);

@@ -30,7 +30,7 @@ struct FilledBox {
 
 struct Disc {
     DotRect rect;
-    int line = 0;              ///< 0 = filled
+    int line = 0; ///< 0 = filled
 };
 
 struct Frame {

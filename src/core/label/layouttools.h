@@ -16,7 +16,10 @@ struct QrModules {
     int size = 0;
     std::vector<std::uint8_t> dark;
 
-    bool at(int x, int y) const { return dark[static_cast<size_t>(y) * static_cast<size_t>(size) + static_cast<size_t>(x)] != 0; }
+    bool at(int x, int y) const
+    {
+        return dark[static_cast<size_t>(y) * static_cast<size_t>(size) + static_cast<size_t>(x)] != 0;
+    }
     friend bool operator==(const QrModules &, const QrModules &) = default;
 };
 

@@ -30,14 +30,8 @@ constexpr std::array fieldNames{
 };
 } // namespace
 
-QString labelFieldName(LabelField field)
-{
-    return nameIn(fieldNames, field);
-}
+QString labelFieldName(LabelField field) { return nameIn(fieldNames, field); }
 
-std::optional<LabelField> labelFieldFromName(QStringView name)
-{
-    return valueIn(fieldNames, name);
-}
+std::optional<LabelField> labelFieldFromName(QStringView name) { return valueIn(fieldNames, name); }
 
 } // namespace waydesk

@@ -13,8 +13,26 @@ namespace waydesk {
 
 /// What a place on the label shows. Text is the template's own words.
 enum class LabelField {
-    Text, Carrier, Copy, PrintedAt, Contents, LastFour, Destination, Receiver, ReceiverAddress, Sender, SenderText,
-    Barcode, BarcodeText, Qr, Goods, Note, Remark, Sequence, Shops, Station
+    Text,
+    Carrier,
+    Copy,
+    PrintedAt,
+    Contents,
+    LastFour,
+    Destination,
+    Receiver,
+    ReceiverAddress,
+    Sender,
+    SenderText,
+    Barcode,
+    BarcodeText,
+    Qr,
+    Goods,
+    Note,
+    Remark,
+    Sequence,
+    Shops,
+    Station
 };
 enum class TextAlign { Left, Center, Right };
 enum class VerticalAlign { Top, Middle };
@@ -25,13 +43,13 @@ enum class Overflow { Refuse, Elide };
 struct FieldBox {
     LabelField field = LabelField::Text;
     DotRect rect;
-    QString text;                       ///< of LabelField::Text
+    QString text; ///< of LabelField::Text
     int size = 24;
     int minSize = 24;
     int maxLines = 1;
     bool bold = false;
-    bool inverted = false;              ///< white on black
-    bool framed = false;                ///< a frame around the words, only if there are any
+    bool inverted = false; ///< white on black
+    bool framed = false; ///< a frame around the words, only if there are any
     TextAlign align = TextAlign::Left;
     VerticalAlign valign = VerticalAlign::Middle;
     Overflow overflow = Overflow::Refuse;
@@ -53,7 +71,7 @@ struct LabelTemplate {
     int heightMm = 0;
     int dotsPerMm = 8;
     MaskPolicy mask;
-    std::vector<DotRect> boxes;         ///< filled: rules and the strip at the foot
+    std::vector<DotRect> boxes; ///< filled: rules and the strip at the foot
     std::vector<DiscShape> discs;
     std::vector<FieldBox> fields;
 
@@ -74,15 +92,9 @@ QString labelFieldName(LabelField field);
 std::optional<LabelField> labelFieldFromName(QStringView name);
 
 /// Dots from one base line to the next.
-constexpr int lineHeight(int size)
-{
-    return size + size / 4;
-}
+constexpr int lineHeight(int size) { return size + size / 4; }
 
 /// Narrowest bar that a label may have: a quarter of a millimetre.
-constexpr int smallestModule(int dotsPerMm)
-{
-    return dotsPerMm / 4;
-}
+constexpr int smallestModule(int dotsPerMm) { return dotsPerMm / 4; }
 
 } // namespace waydesk

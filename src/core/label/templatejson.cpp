@@ -15,10 +15,14 @@ namespace waydesk {
 
 namespace {
 
-constexpr std::array nameMasks{EnumName{NameMask::None, "none"}, EnumName{NameMask::Ends, "ends"}, EnumName{NameMask::All, "all"}};
-constexpr std::array phoneMasks{EnumName{PhoneMask::None, "none"}, EnumName{PhoneMask::Middle, "middle"}, EnumName{PhoneMask::All, "all"}};
-constexpr std::array streetMasks{EnumName{StreetMask::None, "none"}, EnumName{StreetMask::Numbers, "numbers"}, EnumName{StreetMask::All, "all"}};
-constexpr std::array aligns{EnumName{TextAlign::Left, "left"}, EnumName{TextAlign::Center, "center"}, EnumName{TextAlign::Right, "right"}};
+constexpr std::array nameMasks{EnumName{NameMask::None, "none"}, EnumName{NameMask::Ends, "ends"},
+                               EnumName{NameMask::All, "all"}};
+constexpr std::array phoneMasks{EnumName{PhoneMask::None, "none"}, EnumName{PhoneMask::Middle, "middle"},
+                                EnumName{PhoneMask::All, "all"}};
+constexpr std::array streetMasks{EnumName{StreetMask::None, "none"}, EnumName{StreetMask::Numbers, "numbers"},
+                                 EnumName{StreetMask::All, "all"}};
+constexpr std::array aligns{EnumName{TextAlign::Left, "left"}, EnumName{TextAlign::Center, "center"},
+                            EnumName{TextAlign::Right, "right"}};
 constexpr std::array valigns{EnumName{VerticalAlign::Top, "top"}, EnumName{VerticalAlign::Middle, "middle"}};
 constexpr std::array overflows{EnumName{Overflow::Refuse, "refuse"}, EnumName{Overflow::Elide, "elide"}};
 
@@ -153,7 +157,8 @@ private:
             wrong(u"text stands in fields \"text\" and only there"_s);
         box->size = integer(object[u"size"], u"size"_s, smallestSize, largestSize);
         box->minSize = object.contains(u"min_size")
-            ? integer(object[u"min_size"], u"min_size"_s, smallestSize, box->size) : box->size;
+            ? integer(object[u"min_size"], u"min_size"_s, smallestSize, box->size)
+            : box->size;
         box->maxLines = object.contains(u"lines") ? integer(object[u"lines"], u"lines"_s, 1, mostLines) : 1;
         box->bold = object[u"bold"].toBool();
         box->inverted = object[u"inverted"].toBool();
@@ -163,6 +168,9 @@ private:
         box->overflow = word(object[u"overflow"], u"overflow"_s, overflows, Overflow::Refuse);
         if (lineHeight(box->minSize) > box->rect.h)
             wrong(u"rect is lower than one line of min_size"_s);
+        const int frame = box->framed ? lineHeight(box->size) / 2 : 0;
+        if (box->rect.w < lineHeight(box->minSize) + frame)
+            wrong(u"rect is narrower than one character"_s);
     }
 
     void checkWhole()
@@ -190,9 +198,6 @@ private:
 
 } // namespace
 
-Result<LabelTemplate> parseLabelTemplate(const QByteArray &json)
-{
-    return Parser().parse(json);
-}
+Result<LabelTemplate> parseLabelTemplate(const QByteArray &json) { return Parser().parse(json); }
 
 } // namespace waydesk

@@ -10,10 +10,7 @@ namespace {
 constexpr int sizeStep = 2;
 
 /// Letters that stay together: anything but spaces and ideographs.
-bool joins(char32_t c)
-{
-    return c > U' ' && c < 0x1100;
-}
+bool joins(char32_t c) { return c > U' ' && c < 0x1100; }
 
 /// May not begin a line.
 bool closes(char32_t c)
@@ -113,7 +110,8 @@ std::optional<FittedText> fitText(const std::u32string &text, const FieldBox &bo
         if (most == 0)
             continue;
         auto lines = wrapText(text, box.rect.w, size, box.bold, tools);
-        const bool inside = std::ranges::all_of(lines, [&](const FittedLine &line) { return line.width <= box.rect.w; });
+        const bool inside =
+            std::ranges::all_of(lines, [&](const FittedLine &line) { return line.width <= box.rect.w; });
         if (lines.size() <= most && inside)
             return FittedText{size, std::move(lines)};
     }

@@ -12,7 +12,7 @@ namespace waydesk {
 
 struct FittedLine {
     std::u32string text;
-    int width = 0;             ///< dots
+    int width = 0; ///< dots
 };
 
 /// Words broken into lines at the largest size that fits.

@@ -20,8 +20,7 @@ LabelTemplate form(const QString &id)
 
 const QStringList ids{u"standard-100x150-8"_s, u"standard-100x150-12"_s, u"single-76x130-8"_s, u"single-76x130-12"_s};
 
-template <class Shape>
-const Shape *find(const std::vector<Primitive> &primitives)
+template <class Shape> const Shape *find(const std::vector<Primitive> &primitives)
 {
     for (const Primitive &primitive : primitives) {
         if (const auto *shape = std::get_if<Shape>(&primitive))

@@ -51,9 +51,9 @@ private Q_SLOTS:
     void foreignAndHostileTextIsNotOurs()
     {
         LabelQr read;
-        for (const QString &text : {u""_s, u"WD1"_s, u":::"_s, u"WD1:::"_s, u"https://example.com/a:b:c"_s,
-                                    u"WD1:YT88:-1:0000"_s, u"WD1:YT88:1e3:0000"_s, u"WD1:YT88:01:0000"_s,
-                                    u"WD1:ＹＴ88:1:0000"_s, u"WD1:YT88:99999999999999:0000"_s})
+        for (const QString &text :
+             {u""_s, u"WD1"_s, u":::"_s, u"WD1:::"_s, u"https://example.com/a:b:c"_s, u"WD1:YT88:-1:0000"_s,
+              u"WD1:YT88:1e3:0000"_s, u"WD1:YT88:01:0000"_s, u"WD1:ＹＴ88:1:0000"_s, u"WD1:YT88:99999999999999:0000"_s})
             QVERIFY2(!parseLabelQr(text, &read), qPrintable(text));
     }
 };

@@ -64,6 +64,7 @@ private Q_SLOTS:
         row("outside", "[24, 1080, 752, 30]", "[24, 1180, 752, 30]", u"not on the label"_s, u"remark"_s);
         row("overlap", "[24, 1080, 752, 30]", "[24, 1070, 752, 30]", u"\"note\" and \"remark\" overlap"_s);
         row("low", "[24, 1080, 752, 30]", "[24, 1080, 752, 12]", u"lower than one line"_s, u"remark"_s);
+        row("narrow", "[24, 1080, 752, 30]", "[24, 1080, 16, 30]", u"narrower than one character"_s, u"remark"_s);
         row("rect", "[24, 1080, 752, 30]", "\"all\"", u"[x, y, width, height]"_s, u"remark"_s);
         row("align", "\"align\": \"right\"", "\"align\": \"up\"", u"align: unknown word"_s, u"printed_at"_s);
     }
@@ -86,9 +87,9 @@ private Q_SLOTS:
 
     void hostileBytesAreRefused()
     {
-        for (const QByteArray &bytes : {QByteArray(), QByteArray("null"), QByteArray("[]"), QByteArray("{"),
-                                        QByteArray("{\"id\":1}"), QByteArray("\xff\xfe\0\0", 4),
-                                        QByteArray(100'000, '[')}) {
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("null"), QByteArray("[]"), QByteArray("{"), QByteArray("{\"id\":1}"),
+              QByteArray("\xff\xfe\0\0", 4), QByteArray(100'000, '[')}) {
             const auto form = parseLabelTemplate(bytes);
             QVERIFY(!form);
             QCOMPARE(form.error().code, ErrorCode::TemplateInvalid);

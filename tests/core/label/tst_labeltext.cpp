@@ -37,8 +37,8 @@ private Q_SLOTS:
         QCOMPARE(textOf(LabelField::Receiver, data, {NameMask::None, PhoneMask::None, StreetMask::None}),
                  u"林晓禾  19800001001"_s);
         QVERIFY(textOf(LabelField::ReceiverAddress, data).contains(u"188号"));
-        const QString masked
-            = textOf(LabelField::ReceiverAddress, data, {NameMask::Ends, PhoneMask::Middle, StreetMask::Numbers});
+        const QString masked =
+            textOf(LabelField::ReceiverAddress, data, {NameMask::Ends, PhoneMask::Middle, StreetMask::Numbers});
         QCOMPARE(masked, u"浙江省 杭州市 西湖区 翠苑街道 文一西路***号 青禾小区***幢***单元***室"_s);
     }
 

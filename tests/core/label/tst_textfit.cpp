@@ -37,7 +37,9 @@ private Q_SLOTS:
     void breaksWhereAReaderWould()
     {
         test::FixedTools tools;
-        const auto wrap = [&](const std::u32string &text, int width) { return textsOf(wrapText(text, width, 20, false, tools)); };
+        const auto wrap = [&](const std::u32string &text, int width) {
+            return textsOf(wrapText(text, width, 20, false, tools));
+        };
         QCOMPARE(wrap(U"翠苑街道文一西路", 100), QStringList({u"翠苑街道文"_s, u"一西路"_s}));
         QCOMPARE(wrap(U"Tower Two Makati", 100), QStringList({u"Tower Two"_s, u"Makati"_s}));
         QCOMPARE(wrap(U"Supercalifragilistic", 100), QStringList({u"Supercalif"_s, u"ragilistic"_s}));
