@@ -15,8 +15,14 @@ std::vector<HandoverRow> handoverRows(const HandoverView &view)
     QSet<QString> held;
     for (const HeldItem &item : view.held) {
         held.insert(item.number);
-        rows.push_back({item.number, item.takenOut ? HandoverRowState::TakenOut : HandoverRowState::Held, item.parcel,
-                        {}, 0, 0, item.reason, 0});
+        rows.push_back({item.number,
+                        item.takenOut ? HandoverRowState::TakenOut : HandoverRowState::Held,
+                        item.parcel,
+                        {},
+                        0,
+                        0,
+                        item.reason,
+                        0});
     }
     for (const MissingParcel &item : view.missing) {
         rows.push_back({item.number, HandoverRowState::Missing, item.parcel, item.batchName, item.position,
@@ -24,8 +30,14 @@ std::vector<HandoverRow> handoverRows(const HandoverView &view)
     }
     for (const HandoverItem &item : view.items) {
         if (!held.contains(item.number))
-            rows.push_back({item.number, item.takenOut ? HandoverRowState::TakenOut : HandoverRowState::Scanned,
-                            item.parcel, {}, 0, 0, Reason::Manual, item.scannedAt});
+            rows.push_back({item.number,
+                            item.takenOut ? HandoverRowState::TakenOut : HandoverRowState::Scanned,
+                            item.parcel,
+                            {},
+                            0,
+                            0,
+                            Reason::Manual,
+                            item.scannedAt});
     }
     return rows;
 }

@@ -12,7 +12,7 @@ struct HandoverRow {
     QString number;
     HandoverRowState state = HandoverRowState::Scanned;
     ParcelId parcel;
-    QString batch;             ///< missing ones: where the label is to be found
+    QString batch; ///< missing ones: where the label is to be found
     int position = 0;
     int batchSize = 0;
     Reason reason = Reason::Manual; ///< held ones

@@ -13,8 +13,7 @@ namespace waydesk {
 /// A table over a list of plain rows. A subclass says how many columns there are, what they are called and what a cell
 /// shows. Rows are replaced in place as far as both lists reach, so that a list that is set anew at each keystroke
 /// keeps its scroll position and selection.
-template <class Row>
-class ListTableModel : public QAbstractTableModel
+template <class Row> class ListTableModel : public QAbstractTableModel
 {
 public:
     using QAbstractTableModel::QAbstractTableModel;

@@ -9,15 +9,15 @@ namespace waydesk {
 
 enum class PreviewState {
     Predicted, ///< the number follows by rule; not real before the fill
-    Skipped,   ///< a used number that the fill steps over; no parcel
-    Refused,   ///< the parcel gets no number
-    Without,   ///< the numbers ran out before this parcel
+    Skipped, ///< a used number that the fill steps over; no parcel
+    Refused, ///< the parcel gets no number
+    Without, ///< the numbers ran out before this parcel
 };
 
 struct NumberPreviewRow {
-    qint64 position = 0;       ///< in the canonical sequence, 0 = none
+    qint64 position = 0; ///< in the canonical sequence, 0 = none
     ParcelId parcel;
-    QString receiver;          ///< masked
+    QString receiver; ///< masked
     QString address;
     QString goods;
     qint64 quantity = 0;
@@ -35,8 +35,15 @@ class NumberPreviewModel : public ListTableModel<NumberPreviewRow>
     Q_OBJECT
 
 public:
-    enum Column { PositionColumn, ReceiverColumn, AddressColumn, GoodsColumn, QuantityColumn, NumberColumn,
-                  StateColumn };
+    enum Column {
+        PositionColumn,
+        ReceiverColumn,
+        AddressColumn,
+        GoodsColumn,
+        QuantityColumn,
+        NumberColumn,
+        StateColumn
+    };
     enum Role { StateRole = Qt::UserRole + 1, ParcelRole };
 
     using ListTableModel::ListTableModel;

@@ -99,7 +99,9 @@ QString OrderRowText::countdown(qint64 remainingMs)
     if (minutes >= 24 * 60)
         return (remainingMs < 0 ? u"-"_s : QString())
             + tr("%1 d %2 h", "days, hours").arg(minutes / (24 * 60)).arg(minutes / 60 % 24);
-    return u"%1%2:%3"_s.arg(remainingMs < 0 ? u"-"_s : QString()).arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+    return u"%1%2:%3"_s.arg(remainingMs < 0 ? u"-"_s : QString())
+        .arg(minutes / 60)
+        .arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
 QVariantList OrderRowText::shopBadges(const OrderTable &table, RowHandle row)

@@ -38,7 +38,9 @@ QVariantMap reasonValues(const OrderTable &table, RowHandle row, Reason reason)
 }
 } // namespace
 
-OrderTableModel::OrderTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+OrderTableModel::OrderTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{ }
 
 std::vector<RowKey> OrderTableModel::keysOf(const std::vector<RowHandle> &rows) const
 {
@@ -76,7 +78,8 @@ void OrderTableModel::setRows(std::vector<RowHandle> rows)
     const auto front = head.in1 - m_keys.begin();
     const auto shorter = static_cast<qptrdiff>(std::min(m_keys.size(), keys.size()));
     qptrdiff back = 0;
-    while (back < shorter - front && m_keys[m_keys.size() - 1 - static_cast<size_t>(back)]
+    while (back < shorter - front
+           && m_keys[m_keys.size() - 1 - static_cast<size_t>(back)]
                == keys[keys.size() - 1 - static_cast<size_t>(back)])
         ++back;
     const int oldMiddle = static_cast<int>(static_cast<qptrdiff>(m_keys.size()) - front - back);
@@ -170,10 +173,7 @@ int OrderTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int OrderTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : OrderColumnCount;
-}
+int OrderTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : OrderColumnCount; }
 
 QVariant OrderTableModel::data(const QModelIndex &index, int role) const
 {
@@ -234,8 +234,7 @@ QString OrderTableModel::firstLine(RowHandle row, OrderColumn column) const
         const QVariant left = remaining(row);
         return left.isValid() ? OrderRowText::countdown(left.toLongLong()) : u"—"_s;
     }
-    case OrderColumn::Waybill:
-        return m_table->isBlocked(row) ? roleOf(row, ReasonRole).toString() : waybillLine(row);
+    case OrderColumn::Waybill: return m_table->isBlocked(row) ? roleOf(row, ReasonRole).toString() : waybillLine(row);
     case OrderColumn::State:
         return m_table->isBlocked(row) ? roleOf(row, ReasonWordRole).toString()
                                        : Sentences::printStateText(m_table->printState(row));

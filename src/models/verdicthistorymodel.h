@@ -7,7 +7,7 @@
 namespace waydesk {
 
 struct VerdictRow {
-    qint64 at = 0;             ///< UTC ms
+    qint64 at = 0; ///< UTC ms
     Verdict verdict;
 };
 

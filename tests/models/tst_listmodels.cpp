@@ -30,8 +30,7 @@ std::vector<RejectedRow> rejected(int count)
 }
 
 /// Every model: grows, shrinks, empties and changes in place under the tester, and has a heading per column.
-template <class Model, class Row>
-void exercise(Model &model, const std::vector<Row> &rows)
+template <class Model, class Row> void exercise(Model &model, const std::vector<Row> &rows)
 {
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
@@ -106,8 +105,9 @@ private Q_SLOTS:
         QStringList seen;
         for (const NumberPreviewRow &row : rows)
             seen.append(u"%1:%2:%3"_s.arg(row.parcel.value).arg(row.number).arg(static_cast<int>(row.state)));
-        QCOMPARE(seen, (QStringList{u"2:YT7005:0"_s, u"0:YT7006:1"_s, u"1:YT7007:0"_s, u"4::3"_s, u"0:YT7008:1"_s,
-                                    u"3::2"_s}));
+        QCOMPARE(
+            seen,
+            (QStringList{u"2:YT7005:0"_s, u"0:YT7006:1"_s, u"1:YT7007:0"_s, u"4::3"_s, u"0:YT7008:1"_s, u"3::2"_s}));
         NumberPreviewModel model;
         exercise(model, rows);
         QCOMPARE(text(model, 0, NumberPreviewModel::ReceiverColumn), u"林*禾"_s);

@@ -29,7 +29,8 @@ RowSpec openOrder(qint64 id)
 
 /// A table of orders 1..count, all of them shown by a model under test.
 struct Shown {
-    explicit Shown(qint64 count) : table(noon)
+    explicit Shown(qint64 count)
+        : table(noon)
     {
         const std::array shops{Shop{ShopId(1), u"山间茶舍"_s, u"taobao"_s}, Shop{ShopId(2), u"beta"_s, u"lazada"_s}};
         table.setShops(shops);

@@ -15,8 +15,7 @@ bool isSentence(const QString &text)
 }
 
 /// Every text of an enum is there and no two are the same.
-template <class E>
-bool allDiffer(E last, QString (*text)(E))
+template <class E> bool allDiffer(E last, QString (*text)(E))
 {
     QSet<QString> texts;
     for (int i = 0; i <= static_cast<int>(last); ++i)
@@ -44,12 +43,22 @@ private Q_SLOTS:
     /// The values of every code leave no gap and no mark in the sentence.
     void everyErrorTakesItsValues()
     {
-        const QVariantMap values{{u"file"_s, u"/data/in/orders.csv"_s}, {u"row"_s, 3}, {u"column"_s, u"状态"_s},
-                                 {u"number"_s, u"YT8801"_s}, {u"subject"_s, u"shop"_s}, {u"name"_s, u"Beta"_s},
-                                 {u"argument"_s, u"print"_s}, {u"value"_s, u"lost"_s}, {u"allowed"_s, u"open"_s},
-                                 {u"shops"_s, QStringList{u"Alpha"_s, u"Beta"_s}}, {u"carrier"_s, u"YTO"_s},
-                                 {u"fits"_s, 5}, {u"wanted"_s, 9}, {u"bench"_s, u"03"_s},
-                                 {u"accounts"_s, QStringList{u"A"_s}}, {u"reason"_s, u"refund_pending"_s}};
+        const QVariantMap values{{u"file"_s, u"/data/in/orders.csv"_s},
+                                 {u"row"_s, 3},
+                                 {u"column"_s, u"状态"_s},
+                                 {u"number"_s, u"YT8801"_s},
+                                 {u"subject"_s, u"shop"_s},
+                                 {u"name"_s, u"Beta"_s},
+                                 {u"argument"_s, u"print"_s},
+                                 {u"value"_s, u"lost"_s},
+                                 {u"allowed"_s, u"open"_s},
+                                 {u"shops"_s, QStringList{u"Alpha"_s, u"Beta"_s}},
+                                 {u"carrier"_s, u"YTO"_s},
+                                 {u"fits"_s, 5},
+                                 {u"wanted"_s, 9},
+                                 {u"bench"_s, u"03"_s},
+                                 {u"accounts"_s, QStringList{u"A"_s}},
+                                 {u"reason"_s, u"refund_pending"_s}};
         for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i) {
             const QString text = Sentences::errorSentence({static_cast<ErrorCode>(i), values, {}});
             QVERIFY2(text.startsWith(u"orders.csv, row 3, column 状态, YT8801: "_s), qPrintable(text));
@@ -68,7 +77,8 @@ private Q_SLOTS:
         QVERIFY(choice.contains(u"Alpha, Beta"_s));
         const QString filter = Sentences::errorSentence(
             {ErrorCode::InvalidArgument,
-             {{u"argument"_s, u"message"_s}, {u"value"_s, u"loud"_s}, {u"allowed"_s, u"none, any"_s}}, {}});
+             {{u"argument"_s, u"message"_s}, {u"value"_s, u"loud"_s}, {u"allowed"_s, u"none, any"_s}},
+             {}});
         QCOMPARE(filter, u"“loud” does not fit message. Allowed: none, any."_s);
     }
 

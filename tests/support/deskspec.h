@@ -91,9 +91,9 @@ struct RowSpec {
         m_orders.clear();
         for (const OrderSpec &order : orders)
             m_orders.push_back(order.view());
-        m_row = DeskRow{ParcelId(parcel), version, state,  whole,    m_orders,   receiver, phone,  country, province,
-                        city,             district, street, addressKey, carrier, number,   fill,   position, quantity(),
-                        inDoubt,          holds};
+        m_row = DeskRow{ParcelId(parcel), version,  state,    whole,      m_orders, receiver,   phone,
+                        country,          province, city,     district,   street,   addressKey, carrier,
+                        number,           fill,     position, quantity(), inDoubt,  holds};
         return m_row;
     }
 

@@ -19,10 +19,7 @@ struct PairProbe {
     __m128i first;
     __m128i second;
 
-    static __m128i load(const char *p)
-    {
-        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(p));
-    }
+    static __m128i load(const char *p) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(p)); }
     __m128i equal(const char *a, const char *b) const
     {
         return _mm_and_si128(_mm_cmpeq_epi8(load(a), first), _mm_cmpeq_epi8(load(b), second));
@@ -37,16 +34,10 @@ struct PairProbe {
             return 0;
         return mask(e0) | mask(e1) << 16 | mask(e2) << 32 | mask(e3) << 48;
     }
-    static quint64 mask(__m128i e)
-    {
-        return static_cast<quint64>(static_cast<quint32>(_mm_movemask_epi8(e)));
-    }
+    static quint64 mask(__m128i e) { return static_cast<quint64>(static_cast<quint32>(_mm_movemask_epi8(e))); }
 };
 
-PairProbe probeFor(char first, char second)
-{
-    return {_mm_set1_epi8(first), _mm_set1_epi8(second)};
-}
+PairProbe probeFor(char first, char second) { return {_mm_set1_epi8(first), _mm_set1_epi8(second)}; }
 #else
 constexpr size_t stride = 8;
 
@@ -64,19 +55,14 @@ struct PairProbe {
     }
 };
 
-PairProbe probeFor(char first, char second)
-{
-    return {first, second};
-}
+PairProbe probeFor(char first, char second) { return {first, second}; }
 #endif
 
-quint32 countOf(const ByteCounts &counts, char c)
-{
-    return counts[static_cast<unsigned char>(c)];
-}
+quint32 countOf(const ByteCounts &counts, char c) { return counts[static_cast<unsigned char>(c)]; }
 } // namespace
 
-ByteScan::ByteScan(std::string_view needle, const ByteCounts &counts) : m_needle(needle)
+ByteScan::ByteScan(std::string_view needle, const ByteCounts &counts)
+    : m_needle(needle)
 {
     Q_ASSERT(!needle.empty());
     for (size_t i = 1; i < needle.size(); ++i) {
@@ -90,10 +76,7 @@ ByteScan::ByteScan(std::string_view needle, const ByteCounts &counts) : m_needle
     }
 }
 
-bool ByteScan::isAt(const char *position) const
-{
-    return std::memcmp(position, m_needle.data(), m_needle.size()) == 0;
-}
+bool ByteScan::isAt(const char *position) const { return std::memcmp(position, m_needle.data(), m_needle.size()) == 0; }
 
 size_t ByteScan::find(const char *block, size_t size, size_t from) const
 {

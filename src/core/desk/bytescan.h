@@ -29,7 +29,7 @@ private:
     bool isAt(const char *position) const;
 
     std::string_view m_needle;
-    size_t m_first = 0;  ///< offsets of the two bytes looked for
+    size_t m_first = 0; ///< offsets of the two bytes looked for
     size_t m_second = 0;
 };
 

@@ -18,8 +18,8 @@ struct DeskOrder {
     std::string_view number;
     std::string_view buyer;
     std::string_view message;
-    std::string_view memo;         ///< platform's memo and the user's note
-    std::string_view goods;        ///< "title attributes xN; ..." of what still ships
+    std::string_view memo; ///< platform's memo and the user's note
+    std::string_view goods; ///< "title attributes xN; ..." of what still ships
     OrderStatus status = OrderStatus::Unknown;
     RefundState refund = RefundState::Unknown; ///< effectiveRefund()
     bool presale = false;
@@ -30,14 +30,14 @@ struct DeskOrder {
     qint64 presaleDue = 0;
     qint64 quantity = 0;
     qint64 paidAt = 0;
-    qint64 deadline = 0;           ///< deadlineOf()
+    qint64 deadline = 0; ///< deadlineOf()
     qint64 asOf = 0;
 };
 
 /// One row of open work as the store delivers it: a live parcel with its orders, or one order without a parcel.
 /// UTF-8 views, valid during the call-back only. Receiver fields are those of the first order.
 struct DeskRow {
-    ParcelId parcel;               ///< none = an order without a parcel
+    ParcelId parcel; ///< none = an order without a parcel
     qint64 parcelVersion = 0;
     ParcelState state = ParcelState::Planned;
     bool whole = true;
@@ -51,11 +51,11 @@ struct DeskRow {
     std::string_view street;
     std::string_view addressKey;
     std::string_view carrier;
-    std::string_view number;       ///< live waybill number
+    std::string_view number; ///< live waybill number
     qint64 fill = 0;
     qint64 position = 0;
-    qint64 quantity = 0;           ///< pieces in the parcel
-    bool inDoubt = false;          ///< newest label copy is in doubt
+    qint64 quantity = 0; ///< pieces in the parcel
+    bool inDoubt = false; ///< newest label copy is in doubt
     std::span<const Reason> holds; ///< open holds of the parcel and its orders
 };
 

@@ -6,7 +6,9 @@
 
 namespace waydesk {
 
-DeskRows::DeskRows() : m_memory(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
+DeskRows::DeskRows()
+    : m_memory(std::make_unique<std::pmr::monotonic_buffer_resource>())
+{ }
 
 std::string_view DeskRows::keep(std::string_view text)
 {

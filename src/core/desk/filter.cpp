@@ -14,11 +14,16 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array keyNames{
-    EnumName{FilterKey::Shop, "shop"},         EnumName{FilterKey::Platform, "platform"},
-    EnumName{FilterKey::Status, "status"},     EnumName{FilterKey::Print, "print"},
-    EnumName{FilterKey::Message, "message"},   EnumName{FilterKey::Carrier, "carrier"},
-    EnumName{FilterKey::Province, "province"}, EnumName{FilterKey::From, "from"},
-    EnumName{FilterKey::To, "to"},             EnumName{FilterKey::DueWithin, "due_within"},
+    EnumName{FilterKey::Shop, "shop"},
+    EnumName{FilterKey::Platform, "platform"},
+    EnumName{FilterKey::Status, "status"},
+    EnumName{FilterKey::Print, "print"},
+    EnumName{FilterKey::Message, "message"},
+    EnumName{FilterKey::Carrier, "carrier"},
+    EnumName{FilterKey::Province, "province"},
+    EnumName{FilterKey::From, "from"},
+    EnumName{FilterKey::To, "to"},
+    EnumName{FilterKey::DueWithin, "due_within"},
 };
 
 std::unexpected<Error> wrong(const QString &argument, const QString &value, const QString &allowed)
@@ -113,15 +118,9 @@ bool isShop(const QString &word, std::span<const Shop> shops)
 }
 } // namespace
 
-QString filterKeyName(FilterKey key)
-{
-    return nameIn(keyNames, key);
-}
+QString filterKeyName(FilterKey key) { return nameIn(keyNames, key); }
 
-std::optional<FilterKey> filterKeyFromName(QStringView name)
-{
-    return valueIn(keyNames, name);
-}
+std::optional<FilterKey> filterKeyFromName(QStringView name) { return valueIn(keyNames, name); }
 
 QStringList filterKeyNames()
 {

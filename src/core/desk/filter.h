@@ -30,10 +30,10 @@ struct FilterTerm {
 /// Conditions that a row must all meet. Where a row has several orders, one that fits is enough.
 ///
 /// shop      name or id of the shop            platform  taobao, pinduoduo, ...
-/// status    the platform's word for the order print     open, planned, numbered, printed, verified, handed_over, in_doubt
-/// message   none, buyer, memo, any            carrier   code, or none while it is not chosen
-/// province  as written, or its beginning      from, to  paid time: 2026-11-22 (the whole day, local) or ISO 8601
-/// due_within  2h, 90m, 1d or a number of hours: running rows whose deadline is at most that far away, overdue ones too
+/// status    the platform's word for the order print     open, planned, numbered, printed, verified, handed_over,
+/// in_doubt message   none, buyer, memo, any            carrier   code, or none while it is not chosen province  as
+/// written, or its beginning      from, to  paid time: 2026-11-22 (the whole day, local) or ISO 8601 due_within  2h,
+/// 90m, 1d or a number of hours: running rows whose deadline is at most that far away, overdue ones too
 class Filter
 {
 public:

@@ -50,15 +50,9 @@ qint64 earlier(qint64 a, qint64 b)
 }
 } // namespace
 
-QString printStateName(PrintState state)
-{
-    return nameIn(printStateNames, state);
-}
+QString printStateName(PrintState state) { return nameIn(printStateNames, state); }
 
-std::optional<PrintState> printStateFromName(QStringView name)
-{
-    return valueIn(printStateNames, name);
-}
+std::optional<PrintState> printStateFromName(QStringView name) { return valueIn(printStateNames, name); }
 
 void OrderTable::setShops(std::span<const Shop> shops)
 {

@@ -42,7 +42,9 @@ struct TableChange {
 class OrderTable
 {
 public:
-    explicit OrderTable(qint64 nowMs = 0) : m_now(nowMs) {}
+    explicit OrderTable(qint64 nowMs = 0)
+        : m_now(nowMs)
+    { }
 
     /// Names and platforms of the shops that rows speak of. Rows may come first.
     void setShops(std::span<const Shop> shops);
@@ -187,13 +189,13 @@ private:
 
     qint64 m_now = 0;
     quint64 m_generation = 0;
-    quint64 m_logBase = 0;               ///< generation before the first entry
+    quint64 m_logBase = 0; ///< generation before the first entry
     std::vector<LogEntry> m_log;
     std::vector<Shop> m_shops;
     IdMap m_shopIndex;
 
-    IdMap m_rowOf;                                       ///< RowKey::value -> row
-    IdMap m_orderRow;                                    ///< order -> its first row
+    IdMap m_rowOf; ///< RowKey::value -> row
+    IdMap m_orderRow; ///< order -> its first row
     std::unordered_multimap<qint64, RowHandle> m_moreRows; ///< further rows of split orders
     std::vector<RowHandle> m_free;
 

@@ -57,8 +57,8 @@ void OrderTable::growColumns(size_t rows)
     m_holds.resize(rows);
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
         column->resize(rows);
-    for (auto *column : {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder,
-                         &m_orderCount})
+    for (auto *column :
+         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder, &m_orderCount})
         column->resize(rows);
     for (auto *column : {&m_receiver, &m_phone, &m_street, &m_number})
         column->resize(rows);
@@ -75,8 +75,8 @@ void OrderTable::emptyColumns(RowHandle row)
     m_holds[row] = ReasonSet();
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
         (*column)[row] = 0;
-    for (auto *column : {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder,
-                         &m_orderCount})
+    for (auto *column :
+         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder, &m_orderCount})
         (*column)[row] = 0;
     for (auto *column : {&m_receiver, &m_phone, &m_street, &m_number})
         (*column)[row] = TextRef{};
@@ -93,8 +93,8 @@ void OrderTable::reserve(size_t rows)
     m_holds.reserve(rows);
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
         column->reserve(rows);
-    for (auto *column : {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder,
-                         &m_orderCount})
+    for (auto *column :
+         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder, &m_orderCount})
         column->reserve(rows);
     for (auto *column : {&m_receiver, &m_phone, &m_street, &m_number})
         column->reserve(rows);

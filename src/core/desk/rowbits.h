@@ -15,7 +15,10 @@ using RowHandle = quint32;
 class RowBits
 {
 public:
-    explicit RowBits(size_t rows = 0) : m_words((rows + 63) / 64), m_rows(rows) {}
+    explicit RowBits(size_t rows = 0)
+        : m_words((rows + 63) / 64)
+        , m_rows(rows)
+    { }
 
     void set(RowHandle row) { m_words[row / 64] |= quint64(1) << (row % 64); }
     bool test(RowHandle row) const { return row < m_rows && ((m_words[row / 64] >> (row % 64)) & 1) != 0; }
@@ -32,8 +35,7 @@ public:
         return rows;
     }
     /// Resets the bit of each row for which `visit` is false; rows come in rising order.
-    template <class Visit>
-    void keepIf(Visit visit)
+    template <class Visit> void keepIf(Visit visit)
     {
         for (size_t i = 0; i < m_words.size(); ++i) {
             for (quint64 rest = m_words[i]; rest != 0; rest &= rest - 1) {

@@ -10,8 +10,12 @@ class RowKey
 {
 public:
     constexpr RowKey() = default;
-    constexpr explicit RowKey(ParcelId parcel) : m_value(parcel.value) {}
-    constexpr explicit RowKey(OrderId order) : m_value(-order.value) {}
+    constexpr explicit RowKey(ParcelId parcel)
+        : m_value(parcel.value)
+    { }
+    constexpr explicit RowKey(OrderId order)
+        : m_value(-order.value)
+    { }
 
     constexpr bool isValid() const { return m_value != 0; }
     constexpr ParcelId parcel() const { return ParcelId(m_value > 0 ? m_value : 0); }

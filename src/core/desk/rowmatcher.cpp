@@ -37,8 +37,7 @@ std::string searchTextOf(const QString &text)
     return searchText({utf8.constData(), static_cast<size_t>(utf8.size())});
 }
 
-template <class Fits>
-std::vector<bool> idsIn(const StringPool &pool, Fits fits)
+template <class Fits> std::vector<bool> idsIn(const StringPool &pool, Fits fits)
 {
     std::vector<bool> ids(pool.size());
     for (quint32 id = 0; id < pool.size(); ++id)
@@ -76,7 +75,9 @@ std::vector<qint64> shopIds(const OrderTable &table, const FilterTerm &term)
 }
 } // namespace
 
-RowMatcher::RowMatcher(const OrderTable &table, const Filter &filter, qint64 nowMs) : m_table(table), m_now(nowMs)
+RowMatcher::RowMatcher(const OrderTable &table, const Filter &filter, qint64 nowMs)
+    : m_table(table)
+    , m_now(nowMs)
 {
     for (const FilterTerm &term : filter.terms())
         m_conditions.push_back(conditionOf(term));

@@ -20,9 +20,9 @@ public:
 private:
     struct Condition {
         FilterKey key = FilterKey::Shop;
-        quint32 bits = 0;            ///< Status, Print, Message
-        std::vector<bool> ids;       ///< Carrier, Province: wanted ids of the pool
-        std::vector<qint64> shops;   ///< Shop, Platform
+        quint32 bits = 0; ///< Status, Print, Message
+        std::vector<bool> ids; ///< Carrier, Province: wanted ids of the pool
+        std::vector<qint64> shops; ///< Shop, Platform
         qint64 time = 0;
     };
 

@@ -43,10 +43,10 @@ private:
     void scan(std::string_view needle, const std::vector<SearchWord> &words, size_t driver, RowBits &found) const;
     bool containsOthers(const Segment &segment, const std::vector<SearchWord> &words, size_t driver) const;
 
-    std::string m_bytes;              ///< m_used bytes of text and ByteScan::Padding zeros
+    std::string m_bytes; ///< m_used bytes of text and ByteScan::Padding zeros
     size_t m_used = 0;
     size_t m_garbage = 0;
-    std::vector<Segment> m_segments;  ///< in the order of m_bytes
+    std::vector<Segment> m_segments; ///< in the order of m_bytes
     std::vector<quint32> m_segmentOf; ///< by row
     ByteCounts m_counts{};
 };

@@ -13,15 +13,9 @@ char lower(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
 }
 
-uint byteAt(std::string_view text, size_t i)
-{
-    return static_cast<unsigned char>(text[i]);
-}
+uint byteAt(std::string_view text, size_t i) { return static_cast<unsigned char>(text[i]); }
 
-bool isTail(uint byte)
-{
-    return (byte & 0xC0u) == 0x80u;
-}
+bool isTail(uint byte) { return (byte & 0xC0u) == 0x80u; }
 
 /// Well-formed 3-byte sequence at `i`, or 0.
 uint threeByteCode(std::string_view text, size_t i)
@@ -38,8 +32,8 @@ uint fourByteCode(std::string_view text, size_t i)
     if (i + 4 > text.size() || (byteAt(text, i) & 0xF8u) != 0xF0u || !isTail(byteAt(text, i + 1))
         || !isTail(byteAt(text, i + 2)) || !isTail(byteAt(text, i + 3)))
         return 0;
-    return (byteAt(text, i) & 0x07u) << 18 | (byteAt(text, i + 1) & 0x3Fu) << 12
-        | (byteAt(text, i + 2) & 0x3Fu) << 6 | (byteAt(text, i + 3) & 0x3Fu);
+    return (byteAt(text, i) & 0x07u) << 18 | (byteAt(text, i + 1) & 0x3Fu) << 12 | (byteAt(text, i + 2) & 0x3Fu) << 6
+        | (byteAt(text, i + 3) & 0x3Fu);
 }
 
 /// Characters that stand for themselves: NFKC and case folding leave them alone, whatever stands beside them.
@@ -102,10 +96,7 @@ void appendFull(std::string &out, std::string_view text)
     out.append(utf8.constData(), static_cast<size_t>(utf8.size()));
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 } // namespace
 
 void appendSearchText(std::string &out, std::string_view utf8)

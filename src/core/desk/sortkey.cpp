@@ -23,10 +23,10 @@ constexpr quint64 unknown = ~quint64(0);
 
 /// One row on its way through the sort: everything that usually decides is in it.
 struct Item {
-    quint64 primary = 0;   ///< the number, or the first eight bytes of the text; `unknown` = last
+    quint64 primary = 0; ///< the number, or the first eight bytes of the text; `unknown` = last
     quint64 secondary = 0; ///< Sequence: position. Others: deadline
     RowHandle row = 0;
-    TextRef text;          ///< the whole normalised text
+    TextRef text; ///< the whole normalised text
 };
 
 /// Keeps the order of signed numbers; never gives `unknown`.
@@ -36,10 +36,7 @@ quint64 rising(qint64 value, bool descending)
     return std::min(descending ? ~biased : biased, unknown - 1);
 }
 
-quint64 knownOrLast(qint64 value, bool descending)
-{
-    return value == 0 ? unknown : rising(value, descending);
-}
+quint64 knownOrLast(qint64 value, bool descending) { return value == 0 ? unknown : rising(value, descending); }
 
 quint64 firstBytes(std::string_view text)
 {
@@ -52,7 +49,9 @@ quint64 firstBytes(std::string_view text)
 class Sorter
 {
 public:
-    Sorter(const OrderTable &table, SortKey key) : m_table(table), m_key(key)
+    Sorter(const OrderTable &table, SortKey key)
+        : m_table(table)
+        , m_key(key)
     {
         for (const Shop &shop : table.shops())
             m_shopNames.emplace(shop.id.value, shop.name.toStdString());
@@ -210,10 +209,7 @@ QStringList sortColumnNames()
     return names;
 }
 
-void sortRows(const OrderTable &table, std::vector<RowHandle> &rows, SortKey key)
-{
-    Sorter(table, key).sort(rows);
-}
+void sortRows(const OrderTable &table, std::vector<RowHandle> &rows, SortKey key) { Sorter(table, key).sort(rows); }
 
 void mergeRows(const OrderTable &table, std::vector<RowHandle> &sorted, std::vector<RowHandle> incoming, SortKey key)
 {

@@ -3,14 +3,17 @@
 
 namespace waydesk {
 
-StringPool::StringPool() : m_refs{TextRef{}}, m_slots(64, 0) {}
+StringPool::StringPool()
+    : m_refs{TextRef{}}
+    , m_slots(64, 0)
+{ }
 
 quint32 StringPool::intern(std::string_view text)
 {
     if (text.empty())
         return 0;
     const size_t mask = m_slots.size() - 1;
-    size_t slot = std::hash<std::string_view>{}(text) & mask;
+    size_t slot = std::hash<std::string_view>{}(text)&mask;
     for (; m_slots[slot] != 0; slot = (slot + 1) & mask) {
         if (m_texts.text(m_refs[m_slots[slot]]) == text)
             return m_slots[slot];
@@ -28,7 +31,7 @@ void StringPool::grow()
     m_slots.assign(m_slots.size() * 2, 0);
     const size_t mask = m_slots.size() - 1;
     for (quint32 id = 1; id < m_refs.size(); ++id) {
-        size_t slot = std::hash<std::string_view>{}(text(id)) & mask;
+        size_t slot = std::hash<std::string_view>{}(text(id))&mask;
         while (m_slots[slot] != 0)
             slot = (slot + 1) & mask;
         m_slots[slot] = id;

@@ -29,15 +29,9 @@ bool isBeforePrint(PrintState state)
 }
 } // namespace
 
-QString viewName(View view)
-{
-    return nameIn(viewWords, view);
-}
+QString viewName(View view) { return nameIn(viewWords, view); }
 
-std::optional<View> viewFromName(QStringView name)
-{
-    return valueIn(viewWords, name);
-}
+std::optional<View> viewFromName(QStringView name) { return valueIn(viewWords, name); }
 
 QStringList viewNames()
 {

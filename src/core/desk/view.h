@@ -34,10 +34,7 @@ QStringList viewNames();
 
 /// One bit per View that the row is in.
 quint32 viewBits(const OrderTable &table, RowHandle row, qint64 nowMs);
-constexpr quint32 viewBit(View view)
-{
-    return 1u << static_cast<int>(view);
-}
+constexpr quint32 viewBit(View view) { return 1u << static_cast<int>(view); }
 /// No parcel will leave for this row any more.
 bool isOver(const OrderTable &table, RowHandle row);
 /// Its deadline counts.

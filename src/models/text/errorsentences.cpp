@@ -12,9 +12,8 @@ using namespace Qt::StringLiterals;
 QString word(const Error &error, const QString &key)
 {
     const QVariant value = error.values.value(key);
-    return value.canConvert<QStringList>() && value.typeId() != QMetaType::QString
-        ? value.toStringList().join(u", "_s)
-        : value.toString();
+    return value.canConvert<QStringList>() && value.typeId() != QMetaType::QString ? value.toStringList().join(u", "_s)
+                                                                                   : value.toString();
 }
 
 bool showsDetail(ErrorCode code)
@@ -36,7 +35,8 @@ QString Sentences::errorSentence(const Error &error)
 {
     QStringList parts;
     const QString where = whereItHappened(error);
-    parts.append(where.isEmpty() ? whatHappened(error) : tr("%1: %2", "place: what happened").arg(where, whatHappened(error)));
+    parts.append(where.isEmpty() ? whatHappened(error)
+                                 : tr("%1: %2", "place: what happened").arg(where, whatHappened(error)));
     if (showsDetail(error.code) && !error.detail.isEmpty())
         parts.append(u'(' + error.detail + u')');
     if (const auto reason = reasonFromName(word(error, u"reason"_s)))
@@ -128,9 +128,9 @@ QString Sentences::whatHappened(const Error &error)
                                           : tr("There is no numbering rule for carrier %1.").arg(value("carrier"));
     case ErrorCode::SequenceExhausted: return tr("The numbers after this one run out before every parcel has one.");
     case ErrorCode::SegmentTooShort:
-        return value("fits").isEmpty() ? tr("The account has too few numbers left.")
-                                       : tr("The account's numbers are enough for %1 of %2 parcels.")
-                                             .arg(value("fits"), value("wanted"));
+        return value("fits").isEmpty()
+            ? tr("The account has too few numbers left.")
+            : tr("The account's numbers are enough for %1 of %2 parcels.").arg(value("fits"), value("wanted"));
     case ErrorCode::CarrierMixed: return tr("The parcels have different carriers.");
     case ErrorCode::AccountAmbiguous: return tr("It is not clear which waybill account is meant.");
     case ErrorCode::NothingToDo: return tr("There is nothing to do.");
@@ -180,8 +180,7 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::NotFound: return tr("Check the spelling.");
     case ErrorCode::AlreadyExists: return tr("Choose another name.");
     case ErrorCode::InvalidArgument:
-        return value("allowed").isEmpty() ? tr("Correct it and try again.")
-                                          : tr("Allowed: %1.").arg(value("allowed"));
+        return value("allowed").isEmpty() ? tr("Correct it and try again.") : tr("Allowed: %1.").arg(value("allowed"));
     case ErrorCode::Refused: return tr("Settle the reason first.");
     case ErrorCode::NumberImpossible: return tr("Check the number and the carrier.");
     case ErrorCode::NumberInUse: return tr("Take the next number.");

@@ -20,10 +20,7 @@ constexpr qint64 noon = 1795348800000; // 2026-11-22T12:00:00Z
 const std::array shops{Shop{ShopId(1), u"山间茶舍"_s, u"taobao"_s}, Shop{ShopId(2), u"Beta"_s, u"pinduoduo"_s},
                        Shop{ShopId(3), u"alpha, best"_s, u"lazada"_s}};
 
-qint64 keyOf(const RowSpec &row)
-{
-    return row.parcel != 0 ? row.parcel : -row.orders.front().id;
-}
+qint64 keyOf(const RowSpec &row) { return row.parcel != 0 ? row.parcel : -row.orders.front().id; }
 
 /// The same questions answered row by row from the specs, with QString and nothing shared with the table.
 class Reference
@@ -127,12 +124,15 @@ public:
 class Generator
 {
 public:
-    explicit Generator(quint32 seed) : m_random(seed) {}
+    explicit Generator(quint32 seed)
+        : m_random(seed)
+    { }
 
     int below(int n) { return m_random.bounded(n); }
     QString typed()
     {
-        static const QStringList words{QString(), u"00"_s, u"小鹿"_s, u"ＭＯ"_s, u"茶 1"_s, u"🦌"_s, u"yt8"_s, u"198 00"_s};
+        static const QStringList words{QString(), u"00"_s, u"小鹿"_s, u"ＭＯ"_s,
+                                       u"茶 1"_s, u"🦌"_s, u"yt8"_s,  u"198 00"_s};
         return words[below(static_cast<int>(words.size()))];
     }
 
@@ -289,10 +289,7 @@ private Q_SLOTS:
     }
 
     /// A query that goes along with a changing table mends its order; each answer is that of a fresh one.
-    void orderIsMended_data()
-    {
-        sortsLikeAStableSortOfPlainValues_data();
-    }
+    void orderIsMended_data() { sortsLikeAStableSortOfPlainValues_data(); }
 
     void orderIsMended()
     {
@@ -525,8 +522,7 @@ private:
         case SortColumn::Carrier: return text(row.carrier);
         case SortColumn::Number: return text(row.number);
         case SortColumn::Quantity: return {false, number(row.quantity()).second};
-        case SortColumn::Sequence:
-            return {row.fill == 0, number(row.fill).second + number(row.position).second};
+        case SortColumn::Sequence: return {row.fill == 0, number(row.fill).second + number(row.position).second};
         case SortColumn::State: {
             const int step = row.inDoubt ? 6 : row.parcel == 0 ? 0 : 1 + static_cast<int>(row.state);
             return {false, number(step).second};

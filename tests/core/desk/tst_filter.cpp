@@ -17,10 +17,9 @@ private Q_SLOTS:
     void everyKeyParses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text :
-             {u"shop=Beta"_s, u"platform=taobao"_s, u"status=to_ship"_s, u"print=in_doubt"_s, u"message=any"_s,
-              u"carrier=YTO"_s, u"province=浙江"_s, u"from=2026-11-22"_s, u"to=2026-11-22T10:00:00+08:00"_s,
-              u"due_within=2d"_s, u"due_within = 3h "_s})
+        for (const QString &text : {u"shop=Beta"_s, u"platform=taobao"_s, u"status=to_ship"_s, u"print=in_doubt"_s,
+                                    u"message=any"_s, u"carrier=YTO"_s, u"province=浙江"_s, u"from=2026-11-22"_s,
+                                    u"to=2026-11-22T10:00:00+08:00"_s, u"due_within=2d"_s, u"due_within = 3h "_s})
             QTest::newRow(qPrintable(text)) << text;
     }
 

@@ -33,15 +33,9 @@ RowSpec parcel(qint64 id, std::vector<qint64> orders, ParcelState state = Parcel
     return row;
 }
 
-TableChange put(OrderTable &table, RowSpec row)
-{
-    return table.apply({&row.view(), 1});
-}
+TableChange put(OrderTable &table, RowSpec row) { return table.apply({&row.view(), 1}); }
 
-RowHandle rowOf(const OrderTable &table, qint64 order)
-{
-    return table.find(RowKey(OrderId(order))).value();
-}
+RowHandle rowOf(const OrderTable &table, qint64 order) { return table.find(RowKey(OrderId(order))).value(); }
 } // namespace
 
 class TestOrderTable : public QObject
@@ -166,8 +160,7 @@ private Q_SLOTS:
         row.orders[1].status = OrderStatus::Unpaid;
         row.holds = {Reason::AddressChanged};
         put(table, row);
-        QCOMPARE(table.reasons(0).list(),
-                 (std::vector{Reason::RefundPending, Reason::AddressChanged, Reason::Unpaid}));
+        QCOMPARE(table.reasons(0).list(), (std::vector{Reason::RefundPending, Reason::AddressChanged, Reason::Unpaid}));
     }
 
     void remarksDoNotBlock()
@@ -251,9 +244,9 @@ private Q_SLOTS:
         other.phone = "19800009999";
         put(table, other);
         const auto hits = [&](const QString &typed) { return table.search(searchWords(typed)).rows().size(); };
-        for (const QString &typed : {u"048817"_s, u"小鹿"_s, u"🦌"_s, u"abab"_s.left(2), u"ａＢ"_s, u"龙井"_s, u"250G"_s,
-                                     u"19800001001"_s, u"198 0000 1001"_s, u"198-0000-1001"_s, u"yt88"_s, u"7003"_s,
-                                     u"龙井 7003"_s})
+        for (const QString &typed :
+             {u"048817"_s, u"小鹿"_s, u"🦌"_s, u"abab"_s.left(2), u"ａＢ"_s, u"龙井"_s, u"250G"_s, u"19800001001"_s,
+              u"198 0000 1001"_s, u"198-0000-1001"_s, u"yt88"_s, u"7003"_s, u"龙井 7003"_s})
             QVERIFY2(hits(typed) == 1, qPrintable(typed));
         for (const QString &typed : {u"驿站"_s, u"林小禾"_s, u"龙井 7004"_s, u"1001yt"_s})
             QVERIFY2(hits(typed) == 0, qPrintable(typed));

@@ -33,7 +33,9 @@ private Q_SLOTS:
     void wordsDoNotSpanFields()
     {
         SearchArena arena;
-        arena.setText(0, "12\x1f" "34");
+        arena.setText(0,
+                      "12\x1f"
+                      "34");
         arena.setText(1, "34");
         QVERIFY(found(arena, u"1234"_s, 2).empty());
         QCOMPARE(found(arena, u"34"_s, 2), (std::vector<RowHandle>{0, 1}));
