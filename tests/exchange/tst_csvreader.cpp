@@ -14,7 +14,9 @@ namespace {
 class Collector final : public RowSink
 {
 public:
-    explicit Collector(int most = 1000000) : m_most(most) {}
+    explicit Collector(int most = 1000000)
+        : m_most(most)
+    { }
     bool row(const RawRow &row) override
     {
         QStringList cells;
@@ -64,7 +66,8 @@ void TestCsvReader::cells_data()
     QTest::newRow("apostrophe") << QByteArray("\"'19800001001\",x\n") << row({u"19800001001"_s, u"x"_s});
     QTest::newRow("tabs") << QByteArray("\"\t69\",1\t,\"a\"\t,x\n") << row({u"69"_s, u"1"_s, u"a"_s, u"x"_s});
     QTest::newRow("stray quote") << QByteArray("5\" pipe,\"a\"b\",x\n") << row({u"5\" pipe"_s, u"a\"b"_s, u"x"_s});
-    QTest::newRow("line ends") << QByteArray("a\rb\r\nc\n\nd") << QList<QStringList>{{u"a"_s}, {u"b"_s}, {u"c"_s}, {u""_s}, {u"d"_s}};
+    QTest::newRow("line ends") << QByteArray("a\rb\r\nc\n\nd")
+                               << QList<QStringList>{{u"a"_s}, {u"b"_s}, {u"c"_s}, {u""_s}, {u"d"_s}};
 }
 
 void TestCsvReader::cells()
@@ -125,9 +128,8 @@ void TestCsvReader::stopsAndCancels()
     QCOMPARE(three.rows.size(), 3);
     Collector cancelled;
     int calls = 0;
-    const auto read = readCsv(csv, ',', cancelled, [&](qint64 done, qint64 of) {
-        return of == csv.size() && done > 0 && ++calls < 2;
-    });
+    const auto read = readCsv(csv, ',', cancelled,
+                              [&](qint64 done, qint64 of) { return of == csv.size() && done > 0 && ++calls < 2; });
     QCOMPARE(read.error().code, ErrorCode::Cancelled);
     QVERIFY(cancelled.rows.size() < 10000);
 }

@@ -19,10 +19,7 @@ namespace {
 const QString folder = QStringLiteral(WAYDESK_TEST_DATA "/orders/");
 constexpr qint64 now = 1893456000000; // 2030-01-01
 
-qint64 utc(const QString &iso)
-{
-    return QDateTime::fromString(iso, Qt::ISODate).toMSecsSinceEpoch();
-}
+qint64 utc(const QString &iso) { return QDateTime::fromString(iso, Qt::ISODate).toMSecsSinceEpoch(); }
 
 const OrderRecord *find(const ParsedFile &file, const QString &number)
 {
@@ -122,7 +119,8 @@ void TestOrderSamples::expectedCounts()
         const Order &order = find(file, id.toString())->order;
         QCOMPARE(order.refund, RefundState::None);
         QCOMPARE(std::count_if(order.lines.begin(), order.lines.end(),
-                               [](const OrderLine &l) { return l.refund == RefundState::Done; }), 1);
+                               [](const OrderLine &l) { return l.refund == RefundState::Done; }),
+                 1);
     }
     const QJsonArray group = expected[u"merge_group"].toArray();
     for (const auto &id : group) {

@@ -10,10 +10,7 @@ namespace {
 constexpr size_t slotCount = 64;
 constexpr int trial = 512;
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 QByteArrayView trimmed(QByteArrayView v)
 {

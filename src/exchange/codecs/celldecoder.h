@@ -17,7 +17,9 @@ QByteArrayView plainCell(const RawCell &cell, std::string &scratch);
 class CellDecoder
 {
 public:
-    explicit CellDecoder(CellEncoding encoding) : m_encoding(encoding) {}
+    explicit CellDecoder(CellEncoding encoding)
+        : m_encoding(encoding)
+    { }
 
     QString text(QByteArrayView plain) const;
     /// `column` picks the memory of recent texts.

@@ -18,7 +18,10 @@ class CsvScanner
 {
 public:
     CsvScanner(QByteArrayView bytes, char delimiter)
-        : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size()), m_delimiter(delimiter)
+        : m_begin(bytes.data())
+        , m_at(bytes.data())
+        , m_end(bytes.data() + bytes.size())
+        , m_delimiter(delimiter)
     {
         m_cells.reserve(128);
     }
@@ -148,11 +151,13 @@ Result<void> readCsv(QByteArrayView bytes, char delimiter, RowSink &sink, const 
     CsvScanner scanner(bytes, delimiter);
     int number = 0;
     while (!scanner.atEnd()) {
+        const qint64 start = scanner.position();
         scanner.readRow();
         ++number;
         if (scanner.torn())
             return fail(ErrorCode::TornLine, {{u"row"_s, number}});
-        if (!sink.row({number, scanner.cells(), true, !scanner.terminated()}))
+        const QByteArrayView line = bytes.sliced(start, scanner.position() - start);
+        if (!sink.row({number, scanner.cells(), true, !scanner.terminated(), line}))
             return {};
         if (number % progressRows == 0 && progress && !progress(scanner.position(), bytes.size()))
             return fail(ErrorCode::Cancelled);

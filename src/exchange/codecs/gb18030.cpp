@@ -4,6 +4,7 @@
 #include <QStringDecoder>
 #include <QVarLengthArray>
 
+#include <cstring>
 #include <vector>
 
 namespace waydesk {
@@ -16,20 +17,11 @@ constexpr int firstTrail = 0x40;
 constexpr int lastTrail = 0xFE;
 constexpr int trails = lastTrail - firstTrail + 1;
 
-bool isLead(uchar c)
-{
-    return c >= firstLead && c <= lastLead;
-}
+bool isLead(uchar c) { return c >= firstLead && c <= lastLead; }
 
-bool isTrail(uchar c)
-{
-    return c >= firstTrail && c <= lastTrail && c != 0x7F;
-}
+bool isTrail(uchar c) { return c >= firstTrail && c <= lastTrail && c != 0x7F; }
 
-bool isDigit(uchar c)
-{
-    return c >= 0x30 && c <= 0x39;
-}
+bool isDigit(uchar c) { return c >= 0x30 && c <= 0x39; }
 
 QString convert(QByteArrayView bytes)
 {
@@ -72,6 +64,11 @@ Gb18030Check checkGb18030(QByteArrayView bytes)
     const auto *at = reinterpret_cast<const uchar *>(bytes.data());
     const auto *const end = at + bytes.size();
     while (at < end) {
+        quint64 block = 0;
+        while (end - at >= 8 && (std::memcpy(&block, at, 8), (block & 0x8080808080808080ULL) == 0))
+            at += 8;
+        if (at == end)
+            break;
         if (*at < 0x80) {
             ++at;
         } else if (end - at >= 2 && isLead(at[0]) && isTrail(at[1])) {

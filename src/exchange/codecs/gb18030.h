@@ -10,7 +10,7 @@ namespace waydesk {
 struct Gb18030Check {
     bool valid = true;
     bool truncated = false; ///< ends in the middle of a character
-    bool fourByte = false;  ///< has characters that GBK lacks
+    bool fourByte = false; ///< has characters that GBK lacks
 };
 
 Gb18030Check checkGb18030(QByteArrayView bytes);

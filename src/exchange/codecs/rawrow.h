@@ -11,7 +11,7 @@ namespace waydesk {
 /// One cell as the file holds it; the bytes belong to the reader and live until the row is done.
 struct RawCell {
     QByteArrayView bytes;
-    bool number = false;  ///< a number cell of a spreadsheet
+    bool number = false; ///< a number cell of a spreadsheet
     bool escaped = false; ///< holds doubled quotes that stand for one
 };
 
@@ -19,8 +19,9 @@ struct RawCell {
 struct RawRow {
     int number = 0;
     std::span<const RawCell> cells;
-    bool fixedWidth = false;   ///< the file writes every cell, so a short row is a torn one
+    bool fixedWidth = false; ///< the file writes every cell, so a short row is a torn one
     bool unterminated = false; ///< the file ends in this row without a line end
+    QByteArrayView bytes{}; ///< of a text file: the whole row with its line end
 };
 
 /// Receives rows in order.

@@ -16,10 +16,7 @@ namespace {
 
 constexpr qsizetype detectorBytes = 64 * 1024;
 
-bool isContinuation(uchar c)
-{
-    return (c & 0xC0) == 0x80;
-}
+bool isContinuation(uchar c) { return (c & 0xC0) == 0x80; }
 
 /// Length of the UTF-8 character at `at`: 0 = invalid, -1 = cut off by the end.
 int utf8Length(const uchar *at, const uchar *end)

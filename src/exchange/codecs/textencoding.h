@@ -17,8 +17,8 @@ QString decodeText(QByteArrayView bytes, CellEncoding encoding);
 struct EncodedText {
     QByteArray bytes;
     CellEncoding encoding = CellEncoding::Utf8;
-    QString name;      ///< UTF-8, UTF-8-BOM, UTF-16, GBK, GB18030 ...
-    QString guess;     ///< what the detector takes it for, where GB18030 was only possible, not certain
+    QString name; ///< UTF-8, UTF-8-BOM, UTF-16, GBK, GB18030 ...
+    QString guess; ///< what the detector takes it for, where GB18030 was only possible, not certain
 };
 
 /// Byte order mark, strict UTF-8, detector, GB18030, in this order. UnknownEncoding if nothing decodes it whole;

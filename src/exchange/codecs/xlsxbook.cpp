@@ -19,10 +19,7 @@ namespace {
 constexpr qint64 largestStringPool = qint64(768) << 20;
 constexpr size_t mostStyles = 100000;
 
-QString toText(std::string_view v)
-{
-    return QString::fromUtf8(v.data(), qsizetype(v.size()));
-}
+QString toText(std::string_view v) { return QString::fromUtf8(v.data(), qsizetype(v.size())); }
 
 int toInt(std::string_view v)
 {
@@ -50,8 +47,8 @@ private:
         relations.insert(toText(attribute(attributes, "Id")),
                          {type.section(u'/', -1), toText(attribute(attributes, "Target"))});
     }
-    void endElement(std::string_view) override {}
-    void text(std::string_view) override {}
+    void endElement(std::string_view) override { }
+    void text(std::string_view) override { }
 };
 
 class WorkbookParser final : public XmlParser
@@ -70,8 +67,8 @@ private:
             since1904 = flag == "1" || flag == "true";
         }
     }
-    void endElement(std::string_view) override {}
-    void text(std::string_view) override {}
+    void endElement(std::string_view) override { }
+    void text(std::string_view) override { }
 };
 
 class StylesParser final : public XmlParser
@@ -93,7 +90,7 @@ private:
         }
     }
     void endElement(std::string_view name) override { m_inCells = m_inCells && name != "cellXfs"; }
-    void text(std::string_view) override {}
+    void text(std::string_view) override { }
 
     std::map<int, bool> m_codes;
     bool m_inCells = false;
@@ -102,7 +99,9 @@ private:
 class StringsParser final : public XmlParser
 {
 public:
-    explicit StringsParser(SharedStrings &strings) : m_strings(strings) {}
+    explicit StringsParser(SharedStrings &strings)
+        : m_strings(strings)
+    { }
     bool tooLarge = false;
 
 private:

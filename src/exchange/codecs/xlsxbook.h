@@ -50,7 +50,9 @@ public:
     Result<void> readSheet(const Sheet &sheet, RowSink &sink, const ReadProgress &progress);
 
 private:
-    explicit XlsxBook(ZipArchive zip) : m_zip(std::move(zip)) {}
+    explicit XlsxBook(ZipArchive zip)
+        : m_zip(std::move(zip))
+    { }
     Result<void> readWorkbook();
     Result<void> readStyles(const QString &part);
     Result<void> readSharedStrings(const QString &part);

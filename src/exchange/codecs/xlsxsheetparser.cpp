@@ -26,9 +26,11 @@ size_t toSize(std::string_view v)
 
 XlsxSheetParser::XlsxSheetParser(const SharedStrings &strings, const std::vector<bool> &dateStyles, bool since1904,
                                  RowSink &sink)
-    : m_strings(strings), m_dateStyles(dateStyles), m_since1904(since1904), m_sink(sink)
-{
-}
+    : m_strings(strings)
+    , m_dateStyles(dateStyles)
+    , m_since1904(since1904)
+    , m_sink(sink)
+{ }
 
 Result<void> XlsxSheetParser::finishSheet()
 {
@@ -60,11 +62,11 @@ void XlsxSheetParser::startCell(const char **attributes)
     const int stated = columnOfReference(attribute(attributes, "r"));
     m_column = stated >= 0 ? stated : m_column + 1;
     const std::string_view type = attribute(attributes, "t");
-    m_kind = type == "s" ? Kind::Shared
+    m_kind = type == "s"              ? Kind::Shared
         : type.empty() || type == "n" ? Kind::Number
-        : type == "b" ? Kind::Boolean
-        : type == "d" ? Kind::Date
-                      : Kind::Text;
+        : type == "b"                 ? Kind::Boolean
+        : type == "d"                 ? Kind::Date
+                                      : Kind::Text;
     m_style = toSize(attribute(attributes, "s"));
     m_value.clear();
     m_inCell = true;
@@ -142,7 +144,7 @@ void XlsxSheetParser::endRow()
                                      : QByteArrayView(m_arena.data() + cell.begin, qsizetype(cell.end - cell.begin));
         out.number = cell.number;
     }
-    if (!m_sink.row({m_rowNumber, m_row, false, false}))
+    if (!m_sink.row({m_rowNumber, m_row}))
         stop();
 }
 

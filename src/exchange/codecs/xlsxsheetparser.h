@@ -23,7 +23,7 @@ private:
     enum class Kind { Number, Shared, Text, Boolean, Date };
     struct Cell {
         int column;
-        size_t begin = 0;      ///< in the row's arena, unless shared
+        size_t begin = 0; ///< in the row's arena, unless shared
         size_t end = 0;
         qsizetype shared = -1;
         bool number = false;

@@ -19,7 +19,8 @@ std::string_view localName(const char *name)
 
 } // namespace
 
-XmlParser::XmlParser() : m_parser(XML_ParserCreate(nullptr), XML_ParserFree)
+XmlParser::XmlParser()
+    : m_parser(XML_ParserCreate(nullptr), XML_ParserFree)
 {
     XML_SetUserData(m_parser.get(), this);
     XML_SetElementHandler(m_parser.get(), onStart, onEnd);
@@ -51,15 +52,9 @@ void XmlParser::stop()
     XML_StopParser(m_parser.get(), XML_FALSE);
 }
 
-qint64 XmlParser::eventStart() const
-{
-    return XML_GetCurrentByteIndex(m_parser.get());
-}
+qint64 XmlParser::eventStart() const { return XML_GetCurrentByteIndex(m_parser.get()); }
 
-qint64 XmlParser::eventLength() const
-{
-    return XML_GetCurrentByteCount(m_parser.get());
-}
+qint64 XmlParser::eventLength() const { return XML_GetCurrentByteCount(m_parser.get()); }
 
 std::string_view XmlParser::attribute(const char **attributes, std::string_view name)
 {

@@ -22,10 +22,7 @@ struct ZipArchive::Handle {
 
 namespace {
 
-std::unexpected<Error> notASpreadsheet(const QString &detail)
-{
-    return fail(ErrorCode::NotASpreadsheet, {}, detail);
-}
+std::unexpected<Error> notASpreadsheet(const QString &detail) { return fail(ErrorCode::NotASpreadsheet, {}, detail); }
 
 Result<zip_stat_t> statOf(zip_t *zip, const QString &part)
 {
@@ -88,7 +85,7 @@ Result<void> ZipArchive::read(const QString &part, const std::function<bool(QByt
     if (!withinLimits(*stat, m_handle->limits, m_handle->unpacked))
         return fail(ErrorCode::FileTooLarge);
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> file(zip_fopen_index(m_handle->zip, stat->index, 0),
-                                                                 zip_fclose);
+                                                                  zip_fclose);
     if (!file)
         return notASpreadsheet(u"unreadable part "_s + part);
     std::array<char, 64 * 1024> buffer;

@@ -16,7 +16,7 @@ namespace waydesk {
 struct ZipLimits {
     qint64 part = qint64(1) << 30;
     qint64 total = qint64(3) << 29;
-    qint64 ratio = 400;                 ///< unpacked to packed, judged from `ratioFrom` bytes on
+    qint64 ratio = 400; ///< unpacked to packed, judged from `ratioFrom` bytes on
     qint64 ratioFrom = qint64(32) << 20;
     int entries = 10000;
 };
@@ -37,7 +37,9 @@ public:
 
 private:
     struct Handle;
-    explicit ZipArchive(std::shared_ptr<Handle> handle) : m_handle(std::move(handle)) {}
+    explicit ZipArchive(std::shared_ptr<Handle> handle)
+        : m_handle(std::move(handle))
+    { }
     std::shared_ptr<Handle> m_handle;
 };
 

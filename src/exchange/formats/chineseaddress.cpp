@@ -8,10 +8,7 @@ namespace {
 constexpr QStringView districtEndings = u"区县市旗";
 constexpr int postcodeDigits = 6;
 
-bool isBracket(QChar c, QChar narrow, QChar wide)
-{
-    return c == narrow || c == wide;
-}
+bool isBracket(QChar c, QChar narrow, QChar wide) { return c == narrow || c == wide; }
 
 /// Takes a trailing "(310012)" off.
 QString takePostcode(QStringView &text)

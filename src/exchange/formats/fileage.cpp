@@ -12,10 +12,7 @@ namespace {
 
 constexpr qint64 earliestSane = 946684800000; // 2000-01-01
 
-bool isSane(qint64 time, qint64 nowMs)
-{
-    return time >= earliestSane && time <= nowMs;
-}
+bool isSane(qint64 time, qint64 nowMs) { return time >= earliestSane && time <= nowMs; }
 
 } // namespace
 

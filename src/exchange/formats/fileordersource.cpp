@@ -23,10 +23,7 @@ struct Job {
     const ReadProgress &progress;
 };
 
-bool isSpreadsheetName(const QString &file)
-{
-    return QFileInfo(file).suffix().startsWith(u"xls", Qt::CaseInsensitive);
-}
+bool isSpreadsheetName(const QString &file) { return QFileInfo(file).suffix().startsWith(u"xls", Qt::CaseInsensitive); }
 
 Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
 {
@@ -73,16 +70,11 @@ Result<void> readSpreadsheet(const QByteArray &bytes, const Job &job, ParsedFile
 Result<void> readAny(QByteArray bytes, const Job &job, ParsedFile &out)
 {
     switch (kindOf(bytes)) {
-    case FileKind::Zip:
-        return readSpreadsheet(bytes, job, out);
-    case FileKind::OfficeEncrypted:
-        return fail(ErrorCode::PasswordProtected);
-    case FileKind::OfficeBinary:
-        return fail(ErrorCode::NotASpreadsheet, {{u"kind"_s, u"xls"_s}});
-    case FileKind::Html:
-        return fail(ErrorCode::NotASpreadsheet, {{u"kind"_s, u"html"_s}});
-    case FileKind::Text:
-        break;
+    case FileKind::Zip: return readSpreadsheet(bytes, job, out);
+    case FileKind::OfficeEncrypted: return fail(ErrorCode::PasswordProtected);
+    case FileKind::OfficeBinary: return fail(ErrorCode::NotASpreadsheet, {{u"kind"_s, u"xls"_s}});
+    case FileKind::Html: return fail(ErrorCode::NotASpreadsheet, {{u"kind"_s, u"html"_s}});
+    case FileKind::Text: break;
     }
     return readText(std::move(bytes), job, out);
 }

@@ -10,7 +10,9 @@ namespace waydesk {
 class FileOrderSource final : public OrderSource
 {
 public:
-    explicit FileOrderSource(const FormatCatalogue &catalogue = FormatCatalogue::shipped()) : m_catalogue(catalogue) {}
+    explicit FileOrderSource(const FormatCatalogue &catalogue = FormatCatalogue::shipped())
+        : m_catalogue(catalogue)
+    { }
 
     Result<ParsedFile> read(const QString &file, const QString &formatId, qint64 nowMs,
                             const std::function<bool(qint64, qint64)> &progress) override;

@@ -12,7 +12,9 @@ class FormatCatalogue
 {
 public:
     static const FormatCatalogue &shipped();
-    explicit FormatCatalogue(std::vector<FormatSpec> formats) : m_formats(std::move(formats)) {}
+    explicit FormatCatalogue(std::vector<FormatSpec> formats)
+        : m_formats(std::move(formats))
+    { }
 
     const std::vector<FormatSpec> &formats() const { return m_formats; }
     const FormatSpec *byId(const QString &id) const;

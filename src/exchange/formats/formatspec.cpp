@@ -78,7 +78,9 @@ QStringList strings(const QJsonValue &value)
 class Parser
 {
 public:
-    explicit Parser(const QJsonObject &json) : m_json(json) {}
+    explicit Parser(const QJsonObject &json)
+        : m_json(json)
+    { }
 
     Result<FormatSpec> parse()
     {
@@ -88,7 +90,8 @@ public:
         word(refundsNames, u"refund", m_spec.refunds);
         m_spec.home = region(m_json);
         m_spec.fileTime.setPattern(m_json[u"fileTime"].toString());
-        m_spec.emptyWords = strings(m_json[u"empty"]);
+        for (const QString &word : strings(m_json[u"empty"]))
+            m_spec.emptyWords.push_back(word.toLatin1());
         m_spec.closedLinesAreRefunded = m_json[u"closedLinesAreRefunded"].toBool();
         for (const QString &yes : strings(m_json[u"yes"]))
             m_spec.yesWords.append(statusWord(yes));
@@ -105,8 +108,7 @@ public:
     }
 
 private:
-    template <class E, size_t N>
-    void word(const std::array<EnumName<E>, N> &table, QStringView key, E &out)
+    template <class E, size_t N> void word(const std::array<EnumName<E>, N> &table, QStringView key, E &out)
     {
         const auto value = valueIn(table, m_json[key].toString());
         if (value)
@@ -202,14 +204,8 @@ private:
 
 } // namespace
 
-QString fieldName(Field field)
-{
-    return nameIn(fieldNames, field);
-}
+QString fieldName(Field field) { return nameIn(fieldNames, field); }
 
-Result<FormatSpec> parseFormat(const QJsonObject &json)
-{
-    return Parser(json).parse();
-}
+Result<FormatSpec> parseFormat(const QJsonObject &json) { return Parser(json).parse(); }
 
 } // namespace waydesk

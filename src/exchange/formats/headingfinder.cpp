@@ -23,9 +23,9 @@ bool hasAny(const QSet<QString> &names, const QStringList &wanted)
 } // namespace
 
 HeadingFinder::HeadingFinder(const FormatCatalogue &catalogue, const QString &formatId)
-    : m_catalogue(catalogue), m_formatId(formatId)
-{
-}
+    : m_catalogue(catalogue)
+    , m_formatId(formatId)
+{ }
 
 HeadingFinder::Judged HeadingFinder::judge(const FormatSpec &format, const QStringList &names) const
 {
@@ -36,8 +36,8 @@ HeadingFinder::Judged HeadingFinder::judge(const FormatSpec &format, const QStri
             judged.found += set.contains(name);
     }
     for (const auto &group : format.required) {
-        const bool there = std::any_of(group.begin(), group.end(),
-                                       [&](Field field) { return hasAny(set, format.names(field)); });
+        const bool there =
+            std::any_of(group.begin(), group.end(), [&](Field field) { return hasAny(set, format.names(field)); });
         if (!there)
             judged.missing.append(format.names(group.front()).value(0));
     }

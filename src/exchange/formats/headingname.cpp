@@ -26,9 +26,6 @@ QString headingName(const QString &text)
     return name.remove(u"(必填)"_s);
 }
 
-QString statusWord(const QString &text)
-{
-    return folded(text);
-}
+QString statusWord(const QString &text) { return folded(text); }
 
 } // namespace waydesk

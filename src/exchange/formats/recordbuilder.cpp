@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array idFields{Field::Order, Field::SubOrder, Field::UnitId, Field::Phone, Field::Phone2, Field::Tracking};
-constexpr qsizetype exactDigits = 15;      ///< a spreadsheet keeps no more
+constexpr std::array idFields{Field::Order, Field::SubOrder, Field::UnitId,
+                              Field::Phone, Field::Phone2,   Field::Tracking};
+constexpr qsizetype exactDigits = 15; ///< a spreadsheet keeps no more
 constexpr qsizetype longestId = 64;
 constexpr size_t mostLines = 1000;
 constexpr size_t mostRecords = 5000000;
@@ -30,10 +31,7 @@ int rank(OrderStatus status)
     return int(std::find(order.begin(), order.end(), status) - order.begin());
 }
 
-quint8 bit(OrderStatus status)
-{
-    return quint8(1u << unsigned(status));
-}
+quint8 bit(OrderStatus status) { return quint8(1u << unsigned(status)); }
 
 qsizetype significantDigits(QByteArrayView v)
 {
@@ -61,20 +59,31 @@ RefundState refundOf(const std::vector<OrderLine> &lines)
 } // namespace
 
 RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, ParsedFile &out)
-    : m_format(format), m_in(reader), m_out(out)
+    : m_format(format)
+    , m_in(reader)
+    , m_out(out)
 {
     m_hasLines = format.rows != FormatSpec::Rows::Order || reader.has(Field::Title) || reader.has(Field::Sku);
     m_stated = statedFields();
+    m_index.reserve(qsizetype(out.records.capacity()));
+    m_statusMasks.reserve(out.records.capacity());
+    if (format.rows != FormatSpec::Rows::Order) {
+        m_lineIds.reserve(qsizetype(out.records.capacity()));
+        m_rowsOf.reserve(out.records.capacity());
+    }
 }
 
 quint32 RecordBuilder::statedFields() const
 {
     static constexpr std::pair<Field, OrderField> direct[] = {
-        {Field::Buyer, FieldBuyer},         {Field::Receiver, FieldReceiver}, {Field::Message, FieldMessage},
-        {Field::Memo, FieldMemo},           {Field::Status, FieldStatus},     {Field::Presale, FieldPresale},
-        {Field::PresaleStage, FieldPresale}, {Field::CreatedAt, FieldCreatedAt}, {Field::PaidAt, FieldPaidAt},
-        {Field::ShipBy, FieldShipBy},       {Field::Goods, FieldGoods},       {Field::Amount, FieldMoney},
-        {Field::Tracking, FieldTracking},   {Field::Review, FieldReview},     {Field::Refund, FieldRefund},
+        {Field::Buyer, FieldBuyer},          {Field::Receiver, FieldReceiver},
+        {Field::Message, FieldMessage},      {Field::Memo, FieldMemo},
+        {Field::Status, FieldStatus},        {Field::Presale, FieldPresale},
+        {Field::PresaleStage, FieldPresale}, {Field::CreatedAt, FieldCreatedAt},
+        {Field::PaidAt, FieldPaidAt},        {Field::ShipBy, FieldShipBy},
+        {Field::Goods, FieldGoods},          {Field::Amount, FieldMoney},
+        {Field::Tracking, FieldTracking},    {Field::Review, FieldReview},
+        {Field::Refund, FieldRefund},
     };
     quint32 stated = m_hasLines ? FieldLines : 0u;
     for (const auto &[field, flag] : direct) {
@@ -210,8 +219,8 @@ qint64 RecordBuilder::optionalTime(Field field, int offsetMinutes)
 
 void RecordBuilder::reject(const Fault &fault, const QString &number)
 {
-    m_out.rejected.push_back({m_out.file, m_in.row().number, m_in.heading(fault.field),
-                              QString::fromLatin1(fault.reason), m_in.wholeRow()});
+    m_out.rejected.push_back(
+        {m_out.file, m_in.row().number, m_in.heading(fault.field), QString::fromLatin1(fault.reason), m_in.wholeRow()});
     if (m_format.rows != FormatSpec::Rows::Order && !number.isEmpty())
         m_incomplete.insert(number);
 }
@@ -352,7 +361,7 @@ RefundState RecordBuilder::readRefund(const StatusReading &status)
 {
     if (m_format.refunds == FormatSpec::Refunds::Never)
         return m_format.closedLinesAreRefunded && status.status == OrderStatus::Cancelled ? RefundState::Done
-                                                                                         : RefundState::NotStated;
+                                                                                          : RefundState::NotStated;
     if (status.refund == RefundState::Done)
         return RefundState::Done;
     const QString text = m_in.repeated(Field::Refund);
@@ -392,8 +401,8 @@ RecordBuilder::Fault RecordBuilder::addLine(size_t index, const Facts &facts, co
     line.refund = refund;
     line.subOrder = facts.lineId;
     if (line.subOrder.isEmpty())
-        line.subOrder = order.lines.empty() ? order.number
-                                            : order.number + u'-' + QString::number(order.lines.size() + 1);
+        line.subOrder =
+            order.lines.empty() ? order.number : order.number + u'-' + QString::number(order.lines.size() + 1);
     if (m_format.rows == FormatSpec::Rows::Unit) {
         line.unitIds = facts.lineId;
         if (joinUnit(order, line))
@@ -420,8 +429,8 @@ bool RecordBuilder::joinUnit(Order &order, const OrderLine &unit)
 bool RecordBuilder::finish()
 {
     if (m_roundedIds >= 2 && m_roundedIds * 5 >= m_longIds) {
-        m_error = {ErrorCode::NumbersDamaged,
-                   {{u"row"_s, m_firstRoundedRow}, {u"column"_s, m_in.heading(Field::Order)}}, {}};
+        m_error = {
+            ErrorCode::NumbersDamaged, {{u"row"_s, m_firstRoundedRow}, {u"column"_s, m_in.heading(Field::Order)}}, {}};
         return false;
     }
     if (m_format.rows != FormatSpec::Rows::Order)

@@ -17,6 +17,7 @@ namespace waydesk {
 class RecordBuilder
 {
 public:
+    /// Room that `out.records` has already is taken as the number of rows to come.
     RecordBuilder(const FormatSpec &format, RowReader &reader, ParsedFile &out);
 
     /// False: the file is refused, see error().
@@ -76,9 +77,9 @@ private:
     Error m_error;
     quint32 m_stated = 0;
     bool m_hasLines = false;
-    QHash<QString, size_t> m_index;              ///< order number -> record
+    QHash<QString, size_t> m_index; ///< order number -> record
     QSet<QString> m_lineIds;
-    std::vector<quint8> m_statusMasks;           ///< per record: the statuses that its rows state
+    std::vector<quint8> m_statusMasks; ///< per record: the statuses that its rows state
     std::vector<ClosedLine> m_closedLines;
     std::vector<std::pair<size_t, int>> m_rowsOf; ///< record, source row; for formats with several rows per order
     QSet<QString> m_incomplete;

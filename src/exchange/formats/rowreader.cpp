@@ -4,6 +4,7 @@
 #include "exchange/formats/headingname.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace waydesk {
 
@@ -20,7 +21,9 @@ bool isAscii(QByteArrayView v)
 } // namespace
 
 RowReader::RowReader(const FormatSpec &format, const QStringList &headings, CellEncoding encoding)
-    : m_format(format), m_headings(headings), m_decoder(encoding)
+    : m_format(format)
+    , m_headings(headings)
+    , m_decoder(encoding)
 {
     QStringList names;
     for (const QString &heading : headings)
@@ -46,8 +49,8 @@ QByteArrayView RowReader::plain(int column)
     const QByteArrayView v = plainCell(cell, m_scratch);
     m_wasNumber = cell.number;
     if (v.size() <= longestEmptyWord && !v.isEmpty()) {
-        for (const QString &word : m_format.emptyWords) {
-            if (v == QLatin1StringView(word.toLatin1()))
+        for (const QByteArray &word : m_format.emptyWords) {
+            if (v.size() == word.size() && std::memcmp(v.data(), word.constData(), size_t(v.size())) == 0)
                 return {};
         }
     }
@@ -109,10 +112,7 @@ QString RowReader::text(Field field)
     return parts.join(u' ');
 }
 
-QString RowReader::repeated(Field field)
-{
-    return textOf(field, true);
-}
+QString RowReader::repeated(Field field) { return textOf(field, true); }
 
 QByteArrayView RowReader::folded(Field field)
 {

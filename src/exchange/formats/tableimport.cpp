@@ -7,11 +7,13 @@
 
 namespace waydesk {
 
-TableImport::TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding,
-                         qint64 nowMs, ParsedFile &out)
-    : m_finder(catalogue, formatId), m_encoding(encoding), m_nowMs(nowMs), m_out(out)
-{
-}
+TableImport::TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding, qint64 nowMs,
+                         ParsedFile &out)
+    : m_finder(catalogue, formatId)
+    , m_encoding(encoding)
+    , m_nowMs(nowMs)
+    , m_out(out)
+{ }
 
 bool TableImport::row(const RawRow &row)
 {

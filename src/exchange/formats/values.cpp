@@ -13,16 +13,16 @@ namespace {
 constexpr qint64 msPerDay = 86400000;
 constexpr qint64 largestQuantity = 1000000;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Reads a date or time from left to right; any mismatch makes it bad for good.
 class Cursor
 {
 public:
-    explicit Cursor(QByteArrayView text) : m_at(text.data()), m_end(text.data() + text.size()) {}
+    explicit Cursor(QByteArrayView text)
+        : m_at(text.data())
+        , m_end(text.data() + text.size())
+    { }
 
     bool good() const { return m_good; }
     bool atEnd() const { return m_at == m_end; }

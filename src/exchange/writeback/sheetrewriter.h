@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/support/error.h"
+#include "exchange/writeback/templatetable.h"
+
+#include <QByteArray>
+#include <QSet>
+
+namespace waydesk {
+
+/// Rows of a sheet that are hidden.
+Result<QSet<int>> hiddenRows(const QByteArray &xml);
+
+/// The XML of a sheet with some cells set to text. Every byte outside the touched cells and the sheet's stated extent
+/// stays. `edits` are sorted by row and column. NotASpreadsheet if the XML is not UTF-8 or not whole.
+Result<QByteArray> rewriteSheet(const QByteArray &xml, const std::vector<CellEdit> &edits);
+
+} // namespace waydesk

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/writeback/templatetable.h"
+
+#include "exchange/codecs/celldecoder.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace waydesk {
+
+namespace {
+
+constexpr int rowsLookedAt = 10;
+
+QString keyOf(const DispatchEntry &entry) { return entry.line.isEmpty() ? entry.order : entry.line; }
+
+} // namespace
+
+bool TemplateTable::row(const RawRow &row)
+{
+    const CellDecoder decoder(m_encoding);
+    std::string scratch;
+    QStringList cells;
+    for (const RawCell &cell : row.cells)
+        cells.append(decoder.text(plainCell(cell, scratch)));
+    const bool blank = std::all_of(cells.begin(), cells.end(), [](const QString &c) { return c.isEmpty(); });
+    if (m_headingRow == 0) {
+        if (!blank)
+            lookForHeading(row.number, cells);
+        return m_headingRow > 0 || m_looked < rowsLookedAt;
+    }
+    if (blank)
+        return true;
+    m_used.insert(row.number);
+    m_listed.push_back({row.number, cells.value(m_columns.order), cells.value(m_columns.line)});
+    return true;
+}
+
+void TemplateTable::lookForHeading(int number, const QStringList &cells)
+{
+    ++m_looked;
+    const DispatchColumns columns = DispatchColumns::of(cells);
+    if (columns.complete())
+        m_headingRow = number;
+    if (columns.found() > m_columns.found())
+        m_columns = columns;
+}
+
+std::vector<CellEdit> TemplateTable::edits(const std::vector<DispatchEntry> &entries,
+                                           const QSet<int> &untouchable) const
+{
+    QHash<QString, QList<int>> rowsOf;
+    for (const Listed &listed : m_listed) {
+        const QString key = listed.line.isEmpty() ? listed.order : listed.line;
+        if (!key.isEmpty() && !untouchable.contains(listed.number))
+            rowsOf[key].append(listed.number);
+    }
+    QHash<QString, int> parcelsOf;
+    for (const DispatchEntry &entry : entries)
+        ++parcelsOf[keyOf(entry)];
+
+    std::vector<CellEdit> edits;
+    int next = m_headingRow + 1;
+    for (const DispatchEntry &entry : entries) {
+        const QString key = keyOf(entry);
+        QList<int> rows = rowsOf.value(key);
+        if (parcelsOf[key] > 1 && !rows.isEmpty()) {
+            rowsOf[key].removeFirst();
+            rows = {rows.first()};
+        }
+        if (rows.isEmpty()) {
+            while (m_used.contains(next) || untouchable.contains(next))
+                ++next;
+            if (m_columns.order >= 0)
+                edits.push_back({next, m_columns.order, entry.order});
+            if (m_columns.line >= 0 && !entry.line.isEmpty())
+                edits.push_back({next, m_columns.line, entry.line});
+            rows.append(next++);
+        }
+        for (const int row : rows) {
+            edits.push_back({row, m_columns.carrier, entry.carrier});
+            edits.push_back({row, m_columns.tracking, entry.tracking});
+        }
+    }
+    std::sort(edits.begin(), edits.end(), [](const CellEdit &a, const CellEdit &b) {
+        return a.row != b.row ? a.row < b.row : a.column < b.column;
+    });
+    return edits;
+}
+
+std::vector<DispatchEntry> entriesOf(const std::vector<DispatchRow> &rows, bool byLine,
+                                     const std::function<QString(const QString &)> &carrierName)
+{
+    std::vector<DispatchEntry> entries;
+    for (const DispatchRow &row : rows) {
+        const QString carrier = carrierName(row.carrierCode);
+        const QStringList lines = byLine ? row.lineIds.join(u',').split(u',', Qt::SkipEmptyParts) : QStringList();
+        if (lines.isEmpty())
+            entries.push_back({row.orderNumber, {}, carrier, row.waybill});
+        for (const QString &line : lines)
+            entries.push_back({row.orderNumber, line, carrier, row.waybill});
+    }
+    return entries;
+}
+
+} // namespace waydesk

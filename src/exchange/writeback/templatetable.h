@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/ports/ordersource.h"
+#include "exchange/codecs/rawrow.h"
+#include "exchange/codecs/textencoding.h"
+#include "exchange/writeback/dispatchcolumns.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace waydesk {
+
+/// One row for an upload file, its carrier already in the platform's words.
+struct DispatchEntry {
+    QString order;
+    QString line; ///< empty where rows stand for whole orders
+    QString carrier;
+    QString tracking;
+};
+
+/// One cell of a template to be written. Row from 1, column from 0.
+struct CellEdit {
+    int row = 0;
+    int column = 0;
+    QString text;
+};
+
+/// Looks through the rows of a template: its columns, the orders that it lists and its blank rows.
+class TemplateTable final : public RowSink
+{
+public:
+    explicit TemplateTable(CellEncoding encoding)
+        : m_encoding(encoding)
+    { }
+
+    bool row(const RawRow &row) override;
+    const DispatchColumns &columns() const { return m_columns; }
+
+    /// Orders that the template lists get carrier and number in their rows; the others go to its blank rows, then
+    /// below. Rows of `untouchable` (hidden ones) are never filled.
+    std::vector<CellEdit> edits(const std::vector<DispatchEntry> &entries, const QSet<int> &untouchable) const;
+
+private:
+    struct Listed {
+        int number;
+        QString order;
+        QString line;
+    };
+    void lookForHeading(int number, const QStringList &cells);
+
+    CellEncoding m_encoding;
+    DispatchColumns m_columns;
+    int m_headingRow = 0;
+    int m_looked = 0;
+    std::vector<Listed> m_listed;
+    QSet<int> m_used;
+};
+
+/// The rows of the port turned into entries: one per line where the template wants lines.
+std::vector<DispatchEntry> entriesOf(const std::vector<DispatchRow> &rows, bool byLine,
+                                     const std::function<QString(const QString &)> &carrierName);
+
+} // namespace waydesk

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/codecs/wholefile.h"
+#include "exchange/codecs/xlsxbook.h"
+#include "exchange/writeback/filedispatchwriter.h"
+#include "exchange/writeback/sheetrewriter.h"
+#include "zipmaker.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+#include <sys/resource.h>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString folder = QStringLiteral(WAYDESK_TEST_DATA "/dispatch/");
+
+class Collector final : public RowSink
+{
+public:
+    bool row(const RawRow &row) override
+    {
+        QStringList cells;
+        for (const RawCell &cell : row.cells) {
+            cells.append(QString::fromUtf8(cell.bytes));
+            anyNumber = anyNumber || cell.number;
+        }
+        rows[row.number] = cells;
+        return true;
+    }
+    QMap<int, QStringList> rows;
+    bool anyNumber = false;
+};
+
+QByteArray bytesOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Collector sheetOf(const QByteArray &bytes)
+{
+    Collector collector;
+    auto book = XlsxBook::open(bytes);
+    if (book)
+        (void)book->readSheet(book->sheets()[0], collector, {});
+    return collector;
+}
+
+QString carrierName(const QString &code)
+{
+    return code == u"ZTO" ? u"中通快递"_s : code == u"YTO" ? u"圆通速递"_s : QString();
+}
+
+std::vector<DispatchRow> rowsFor(const QStringList &orders)
+{
+    std::vector<DispatchRow> rows;
+    for (const QString &order : orders)
+        rows.push_back({order, {}, u"ZTO"_s, u"78900011123"_s + order.right(3), 1, 0});
+    return rows;
+}
+
+} // namespace
+
+class TestDispatchWriter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void confirmedSheet();
+    void idsStayText();
+    void templateKeepsEveryOtherPart();
+    void templateFillsBlankRowsAndSkipsHidden();
+    void templateRowsThatListOrders();
+    void severalParcelsOfOneOrder();
+    void templateByLine();
+    void csvTemplate();
+    void carriersHaveAliases();
+    void needsATemplate();
+    void columnsMissing();
+    void refusesFormulas();
+    void diskFullLeavesNothing();
+    void keepsTheOldFileOnFailure();
+    void rewriteKeepsBytes();
+
+private:
+    QString out() const { return m_dir->filePath(u"out.xlsx"_s); }
+    QString file(const QString &name, const QByteArray &bytes) const
+    {
+        QFile f(m_dir->filePath(name));
+        if (f.open(QIODevice::WriteOnly))
+            f.write(bytes);
+        return f.fileName();
+    }
+    std::unique_ptr<QTemporaryDir> m_dir;
+    FileDispatchWriter m_writer{carrierName};
+};
+
+void TestDispatchWriter::confirmedSheet()
+{
+    const auto format =
+        m_writer.write(u"pinduoduo"_s, rowsFor({u"261120-361728394506173"_s, u"261120-423456789012346"_s}), out(), {});
+    QVERIFY(format);
+    QCOMPARE(*format, u"pdd_dispatch"_s);
+    const Collector ours = sheetOf(bytesOf(out()));
+    const Collector reference = sheetOf(bytesOf(folder + u"pdd_batch_ship.xlsx"_s));
+    QCOMPARE(ours.rows[1], reference.rows[1]);
+    QCOMPARE(ours.rows[2], (QStringList{u"261120-361728394506173"_s, u"中通快递"_s, u"78900011123173"_s}));
+    QCOMPARE(ours.rows.size(), 3);
+}
+
+void TestDispatchWriter::idsStayText()
+{
+    const QString number = u"4326117919173883199"_s;
+    QVERIFY(m_writer.write(u"pinduoduo"_s, rowsFor({number}), out(), {}));
+    QVERIFY(!sheetOf(bytesOf(out())).anyNumber);
+    QVERIFY(m_writer.write(u"taobao"_s, rowsFor({number}), out(), folder + u"taobao_template.xlsx"_s));
+    const Collector sheet = sheetOf(bytesOf(out()));
+    QVERIFY(!sheet.anyNumber);
+    QCOMPARE(sheet.rows[3].value(0), number);
+}
+
+void TestDispatchWriter::templateKeepsEveryOtherPart()
+{
+    for (const QString &name : {u"taobao"_s, u"lazada"_s}) {
+        const QString source = folder + name + u"_template.xlsx"_s;
+        QCOMPARE(m_writer.write(name, rowsFor({u"1001"_s, u"1002"_s, u"1003"_s}), out(), source).value_or(QString()),
+                 name + u"_template"_s);
+        const auto before = packedParts(bytesOf(source));
+        const auto after = packedParts(bytesOf(out()));
+        QCOMPARE(after.keys(), before.keys());
+        QVERIFY(before.size() >= 8);
+        for (const QString &part : before.keys()) {
+            if (part == u"xl/worksheets/sheet1.xml")
+                QVERIFY(after[part] != before[part]);
+            else
+                QCOMPARE(after[part], before[part]);
+        }
+        const QByteArray xml = unpackedPart(bytesOf(out()), u"xl/worksheets/sheet1.xml"_s);
+        QVERIFY(xml.contains("<dataValidation type=\"list\""));
+        QVERIFY(xml.contains("<row r=\"1\" hidden=\"1\">"));
+        QVERIFY(xml.contains("<dimension ref=\"A1:D5\"/>"));
+    }
+}
+
+void TestDispatchWriter::templateFillsBlankRowsAndSkipsHidden()
+{
+    QVERIFY(m_writer.write(u"taobao"_s, rowsFor({u"1001"_s, u"1002"_s, u"1003"_s}), out(),
+                           folder + u"taobao_template.xlsx"_s));
+    const Collector sheet = sheetOf(bytesOf(out()));
+    QCOMPARE(sheet.rows[2].value(2), u"运单号（必填）"_s);
+    QCOMPARE(sheet.rows[3], (QStringList{u"1001"_s, u"中通快递"_s, u"78900011123001"_s}));
+    QCOMPARE(sheet.rows[4], (QStringList{u"1002"_s, u"中通快递"_s, u"78900011123002"_s}));
+    QCOMPARE(sheet.rows[5], (QStringList{u"1003"_s, u"中通快递"_s, u"78900011123003"_s}));
+
+    const auto text = [](const char *t) { return QByteArray("<c t=\"str\"><v>") + t + "</v></c>"; };
+    const QByteArray hidden =
+        makeXlsx("<row>" + text("order-id") + text("carrier-name") + text("tracking-number")
+                 + "</row><row r=\"2\" hidden=\"1\"/><row r=\"4\"><c r=\"D4\"><v>1</v></c></row>");
+    QVERIFY(m_writer.write(u"x"_s, rowsFor({u"a1"_s, u"a2"_s}), out(), file(u"hidden.xlsx"_s, hidden)));
+    const Collector filled = sheetOf(bytesOf(out()));
+    QVERIFY(filled.rows[2].isEmpty());
+    QCOMPARE(filled.rows[3].value(0), u"a1"_s);
+    QCOMPARE(filled.rows[4], (QStringList{QString(), QString(), QString(), u"1"_s}));
+    QCOMPARE(filled.rows[5].value(0), u"a2"_s);
+}
+
+void TestDispatchWriter::templateRowsThatListOrders()
+{
+    const QByteArray rows =
+        "<row><c t=\"str\"><v>tracking-number</v></c><c t=\"str\"><v>order-id</v></c>"
+        "<c t=\"str\"><v>carrier-name</v></c><c t=\"str\"><v>note</v></c></row>"
+        "<row r=\"2\"><c r=\"B2\" t=\"str\"><v>b2</v></c><c r=\"D2\" t=\"str\"><v>keep</v></c></row>"
+        "<row r=\"3\"><c r=\"A3\" s=\"7\"/><c r=\"B3\" t=\"str\"><v>b3</v></c></row>";
+    QVERIFY(m_writer.write(u"x"_s, rowsFor({u"b3"_s, u"b9"_s}), out(), file(u"t.xlsx"_s, makeXlsx(rows))));
+    const Collector sheet = sheetOf(bytesOf(out()));
+    QCOMPARE(sheet.rows[2], (QStringList{QString(), u"b2"_s, QString(), u"keep"_s}));
+    QCOMPARE(sheet.rows[3], (QStringList{u"78900011123b3"_s, u"b3"_s, u"中通快递"_s}));
+    QCOMPARE(sheet.rows[4], (QStringList{u"78900011123b9"_s, u"b9"_s, u"中通快递"_s}));
+    QVERIFY(
+        unpackedPart(bytesOf(out()), u"xl/worksheets/sheet1.xml"_s).contains("<c r=\"A3\" s=\"7\" t=\"inlineStr\">"));
+}
+
+void TestDispatchWriter::severalParcelsOfOneOrder()
+{
+    const QByteArray rows = "<row><c t=\"str\"><v>order-id</v></c><c t=\"str\"><v>carrier-name</v></c>"
+                            "<c t=\"str\"><v>tracking-number</v></c></row>"
+                            "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>b1</v></c></row>";
+    const std::vector<DispatchRow> two{{u"b1"_s, {}, u"ZTO"_s, u"N1"_s, 1, 0}, {u"b1"_s, {}, u"ZTO"_s, u"N2"_s, 1, 0}};
+    QVERIFY(m_writer.write(u"x"_s, two, out(), file(u"t.xlsx"_s, makeXlsx(rows))));
+    const Collector sheet = sheetOf(bytesOf(out()));
+    QCOMPARE(sheet.rows[2].value(2), u"N1"_s);
+    QCOMPARE(sheet.rows[3], (QStringList{u"b1"_s, u"中通快递"_s, u"N2"_s}));
+}
+
+void TestDispatchWriter::templateByLine()
+{
+    const std::vector<DispatchRow> rows{{u"9123"_s, {u"u1,u2"_s, u"u3"_s}, u"NINJAVAN"_s, u"NV1"_s, 3, 0}};
+    QVERIFY(m_writer.write(u"lazada"_s, rows, out(), folder + u"lazada_template.xlsx"_s));
+    const Collector sheet = sheetOf(bytesOf(out()));
+    QCOMPARE(sheet.rows[3], (QStringList{u"9123"_s, u"u1"_s, u"Ninja Van"_s, u"NV1"_s}));
+    QCOMPARE(sheet.rows[5], (QStringList{u"9123"_s, u"u3"_s, u"Ninja Van"_s, u"NV1"_s}));
+}
+
+void TestDispatchWriter::csvTemplate()
+{
+    const QByteArray original = bytesOf(folder + u"mall_dispatch_gb2312.csv"_s);
+    QVERIFY(m_writer.write(u"taobao"_s, rowsFor({u"4326141676692144104"_s}), out(),
+                           folder + u"mall_dispatch_gb2312.csv"_s));
+    const QByteArray written = bytesOf(out());
+    QVERIFY(written.startsWith(original));
+    QVERIFY(written.mid(original.size()).startsWith("4326141676692144104,"));
+    QVERIFY(written.endsWith(",78900011123104\r\n") || written.endsWith(",78900011123104\n"));
+
+    const QByteArray bom = "\xEF\xBB\xBF\"Order Number\";\"Tracking Company\";Tracking Number;x\n#1;;;\"keep;me\"\n";
+    QVERIFY(m_writer.write(u"shopify"_s, rowsFor({u"#1"_s}), out(), file(u"t.csv"_s, bom)));
+    QCOMPARE(bytesOf(out()),
+             QByteArray("\xEF\xBB\xBF\"Order Number\";\"Tracking Company\";Tracking Number;x\n"
+                        "#1;中通快递;78900011123#1;\"keep;me\"\n"));
+}
+
+void TestDispatchWriter::carriersHaveAliases()
+{
+    std::vector<DispatchRow> rows = rowsFor({u"1"_s});
+    rows[0].carrierCode = u"YTO"_s;
+    QVERIFY(m_writer.write(u"pinduoduo"_s, rows, out(), {}));
+    QCOMPARE(sheetOf(bytesOf(out())).rows[2].value(1), u"圆通快递"_s);
+    rows[0].carrierCode = u"NEWCARRIER"_s;
+    QVERIFY(m_writer.write(u"pinduoduo"_s, rows, out(), {}));
+    QCOMPARE(sheetOf(bytesOf(out())).rows[2].value(1), u"NEWCARRIER"_s);
+}
+
+void TestDispatchWriter::needsATemplate()
+{
+    const auto written = m_writer.write(u"taobao"_s, rowsFor({u"1"_s}), out(), {});
+    QCOMPARE(written.error().code, ErrorCode::TemplateColumnsMissing);
+    QVERIFY(!QFile::exists(out()));
+    QCOMPARE(m_writer.write(u"taobao"_s, {}, out(), {}).error().code, ErrorCode::NothingToDo);
+}
+
+void TestDispatchWriter::columnsMissing()
+{
+    const QByteArray rows = "<row><c t=\"str\"><v>订单号</v></c><c t=\"str\"><v>物流公司</v></c></row>";
+    const auto written = m_writer.write(u"taobao"_s, rowsFor({u"1"_s}), out(), file(u"t.xlsx"_s, makeXlsx(rows)));
+    QCOMPARE(written.error().code, ErrorCode::TemplateColumnsMissing);
+    QCOMPARE(written.error().values[u"missing"_s].toStringList(), QStringList{u"tracking"_s});
+    QVERIFY(!QFile::exists(out()));
+}
+
+void TestDispatchWriter::refusesFormulas()
+{
+    QCOMPARE(m_writer.write(u"pinduoduo"_s, rowsFor({u"=1+1"_s}), out(), {}).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(!QFile::exists(out()));
+}
+
+void TestDispatchWriter::diskFullLeavesNothing()
+{
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit tight = before;
+    tight.rlim_cur = 1000;
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &tight);
+    const auto written = writeWholeFile(out(), QByteArray(5000, 'x'));
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::DiskFull);
+    QVERIFY(QDir(m_dir->path()).entryList(QDir::Files).isEmpty());
+}
+
+void TestDispatchWriter::keepsTheOldFileOnFailure()
+{
+    const QString old = file(u"out.xlsx"_s, "old");
+    QVERIFY(!m_writer.write(u"taobao"_s, rowsFor({u"1"_s}), old, m_dir->filePath(u"missing.xlsx"_s)));
+    QCOMPARE(bytesOf(old), QByteArray("old"));
+    QCOMPARE(writeWholeFile(u"/nonexistent/x"_s, "x").error().code, ErrorCode::FileUnwritable);
+}
+
+void TestDispatchWriter::rewriteKeepsBytes()
+{
+    const QByteArray xml = "<?xml version='1.0'?>\n<!-- c --><x:worksheet xmlns:x='u'><x:sheetData>\n"
+                           "<x:row r='2' foo='bar'><x:c r='A2' t='s'><x:v>0</x:v></x:c>  </x:row>\n"
+                           "</x:sheetData><x:other a='&lt;'/></x:worksheet>\n";
+    QCOMPARE(*rewriteSheet(xml, {}), xml);
+    const auto out = rewriteSheet(xml, {{1, 0, u"first"_s}, {2, 1, u"<&>\"\x01"_s}, {3, 2, u"last"_s}});
+    QVERIFY(out);
+    const auto cell = [](const char *at, const char *text) {
+        return QByteArray("<x:c r=\"") + at + "\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">" + text
+            + "</x:t></x:is></x:c>";
+    };
+    QByteArray expected = xml;
+    expected.replace("<x:row r='2'", "<x:row r=\"1\">" + cell("A1", "first") + "</x:row><x:row r='2'");
+    expected.replace("  </x:row>", "  " + cell("B2", "&lt;&amp;&gt;&quot;") + "</x:row>");
+    expected.replace("</x:sheetData>", "<x:row r=\"3\">" + cell("C3", "last") + "</x:row></x:sheetData>");
+    QCOMPARE(*out, expected);
+}
+
+QTEST_GUILESS_MAIN(TestDispatchWriter)
+#include "tst_dispatchwriter.moc"
