@@ -16,7 +16,8 @@ void addEngines()
     QTest::newRow("postgresql") << u"postgresql"_s;
 }
 
-TestStore::TestStore(const QString &engine) : m_isSqlite(engine == u"sqlite")
+TestStore::TestStore(const QString &engine)
+    : m_isSqlite(engine == u"sqlite")
 {
     if (m_isSqlite) {
         m_where = m_folder.path();

@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString script()
-{
-    return QStringLiteral(WAYDESK_SOURCE_DIR "/scripts/throwaway-postgres");
-}
+QString script() { return QStringLiteral(WAYDESK_SOURCE_DIR "/scripts/throwaway-postgres"); }
 
 } // namespace
 
@@ -27,7 +24,8 @@ ThrowawayPostgres &ThrowawayPostgres::instance()
     return server;
 }
 
-ThrowawayPostgres::ThrowawayPostgres() : m_server(qEnvironmentVariable("WAYDESK_TEST_PG"))
+ThrowawayPostgres::ThrowawayPostgres()
+    : m_server(qEnvironmentVariable("WAYDESK_TEST_PG"))
 {
     if (m_server.isEmpty())
         start();

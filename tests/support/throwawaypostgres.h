@@ -29,8 +29,8 @@ private:
     bool administer(const QString &sql);
     QString urlOf(const QString &database) const;
 
-    QString m_server;          ///< URL of the database "postgres"
-    QString m_folder;          ///< of a cluster of our own
+    QString m_server; ///< URL of the database "postgres"
+    QString m_folder; ///< of a cluster of our own
     QString m_problem;
     int m_count = 0;
 };

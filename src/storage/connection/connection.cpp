@@ -8,7 +8,9 @@
 
 namespace waydesk {
 
-Connection::Connection(QSqlDatabase database) : m_database(std::move(database)) {}
+Connection::Connection(QSqlDatabase database)
+    : m_database(std::move(database))
+{ }
 
 Connection::~Connection()
 {
@@ -33,10 +35,7 @@ Statement Connection::statement(QByteArrayView sql)
     return Statement(found->back());
 }
 
-void Connection::forgetStatements()
-{
-    m_prepared.clear();
-}
+void Connection::forgetStatements() { m_prepared.clear(); }
 
 void *Connection::handle() const
 {

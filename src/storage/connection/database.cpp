@@ -26,12 +26,12 @@ struct Database::Threads {
     }
 };
 
-Database::Database(Location location) : m_location(std::move(location)), m_threads(std::make_shared<Threads>()) {}
+Database::Database(Location location)
+    : m_location(std::move(location))
+    , m_threads(std::make_shared<Threads>())
+{ }
 
-Database::~Database()
-{
-    closeAll();
-}
+Database::~Database() { closeAll(); }
 
 Connection &Database::connection()
 {

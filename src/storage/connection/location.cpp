@@ -15,9 +15,9 @@ namespace {
 
 const QStringList &passedOn()
 {
-    static const QStringList words{
-        u"sslmode"_s,    u"sslrootcert"_s,     u"sslcert"_s,    u"sslkey"_s, u"sslcrl"_s,         u"connect_timeout"_s,
-        u"passfile"_s,   u"application_name"_s, u"gssencmode"_s, u"options"_s, u"channel_binding"_s, u"hostaddr"_s};
+    static const QStringList words{u"sslmode"_s,    u"sslrootcert"_s,     u"sslcert"_s,         u"sslkey"_s,
+                                   u"sslcrl"_s,     u"connect_timeout"_s, u"passfile"_s,        u"application_name"_s,
+                                   u"gssencmode"_s, u"options"_s,         u"channel_binding"_s, u"hostaddr"_s};
     return words;
 }
 
@@ -53,10 +53,7 @@ Result<Location> parseUrl(const QString &where)
 
 } // namespace
 
-QString Location::file() const
-{
-    return folder + u"/waydesk.db"_s;
-}
+QString Location::file() const { return folder + u"/waydesk.db"_s; }
 
 QString Location::name() const
 {

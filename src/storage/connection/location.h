@@ -18,9 +18,9 @@ struct Location {
     int port = -1;
     QString database;
     QString user;
-    QString password;          ///< empty: libpq asks PGPASSFILE
+    QString password; ///< empty: libpq asks PGPASSFILE
     QMap<QString, QString> options; ///< further words for libpq
-    int lockWaitMs = 5000;     ///< how long to wait for other processes' locks
+    int lockWaitMs = 5000; ///< how long to wait for other processes' locks
 
     QString file() const;
     /// The same for equal places; never holds the password.

@@ -20,9 +20,9 @@ namespace {
 
 QString connectOptions(const Location &location)
 {
-    QMap<QString, QString> words{{u"connect_timeout"_s, u"5"_s},      {u"application_name"_s, u"waydesk"_s},
-                                 {u"keepalives_idle"_s, u"10"_s},     {u"keepalives_interval"_s, u"5"_s},
-                                 {u"keepalives_count"_s, u"3"_s},     {u"tcp_user_timeout"_s, u"15000"_s}};
+    QMap<QString, QString> words{{u"connect_timeout"_s, u"5"_s},  {u"application_name"_s, u"waydesk"_s},
+                                 {u"keepalives_idle"_s, u"10"_s}, {u"keepalives_interval"_s, u"5"_s},
+                                 {u"keepalives_count"_s, u"3"_s}, {u"tcp_user_timeout"_s, u"15000"_s}};
     words.insert(location.options);
     QStringList list;
     for (auto word = words.cbegin(); word != words.cend(); ++word)
@@ -52,28 +52,23 @@ QSqlDatabase openServer(const Location &location)
 } // namespace
 
 PostgresConnection::PostgresConnection(const Location &location)
-    : Connection(openServer(location)), m_connection(static_cast<PGconn *>(handle()))
+    : Connection(openServer(location))
+    , m_connection(static_cast<PGconn *>(handle()))
 {
-    PQsetNoticeProcessor(m_connection, [](void *, const char *) {}, nullptr);
+    PQsetNoticeProcessor(m_connection, [](void *, const char *) { }, nullptr);
     run("SET client_min_messages = warning; SET standard_conforming_strings = on; SET synchronous_commit = on; "
         "SET idle_in_transaction_session_timeout = '60s'; SET lock_timeout = "
         + QByteArray::number(location.lockWaitMs));
 }
 
-PostgresConnection::~PostgresConnection()
-{
-    forgetStatements();
-}
+PostgresConnection::~PostgresConnection() { forgetStatements(); }
 
 std::unique_ptr<Prepared> PostgresConnection::prepare(const QByteArray &sql)
 {
     return std::make_unique<PostgresPrepared>(m_connection, sql);
 }
 
-void PostgresConnection::run(QByteArrayView sql)
-{
-    runPostgres(m_connection, sql.toByteArray().constData());
-}
+void PostgresConnection::run(QByteArrayView sql) { runPostgres(m_connection, sql.toByteArray().constData()); }
 
 void PostgresConnection::begin(Access access)
 {
@@ -82,12 +77,23 @@ void PostgresConnection::begin(Access access)
         return;
     }
     // LOCK TABLE takes no snapshot: the snapshot is made by the first statement after it.
-    runPostgres(m_connection, "BEGIN ISOLATION LEVEL REPEATABLE READ; LOCK TABLE change_head IN EXCLUSIVE MODE");
+    beginWith("BEGIN ISOLATION LEVEL REPEATABLE READ; LOCK TABLE change_head IN EXCLUSIVE MODE");
+}
+
+/// A lock that could not be had leaves no transaction behind.
+void PostgresConnection::beginWith(const char *sql)
+{
+    try {
+        runPostgres(m_connection, sql);
+    } catch (const StoreFailure &) {
+        rollback();
+        throw;
+    }
 }
 
 void PostgresConnection::beginSchemaChange()
 {
-    runPostgres(m_connection, "BEGIN; SELECT pg_advisory_xact_lock(8720311)");
+    beginWith("BEGIN; SELECT pg_advisory_xact_lock(8720311)");
 }
 
 bool PostgresConnection::hasTable(const QString &name)
@@ -116,20 +122,11 @@ bool PostgresConnection::inTransaction() const
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
 }
 
-bool PostgresConnection::isAlive() const
-{
-    return PQstatus(m_connection) == CONNECTION_OK;
-}
+bool PostgresConnection::isAlive() const { return PQstatus(m_connection) == CONNECTION_OK; }
 
-void PostgresConnection::announceChange()
-{
-    runPostgres(m_connection, "NOTIFY waydesk_change");
-}
+void PostgresConnection::announceChange() { runPostgres(m_connection, "NOTIFY waydesk_change"); }
 
-void PostgresConnection::listen()
-{
-    runPostgres(m_connection, "LISTEN waydesk_change");
-}
+void PostgresConnection::listen() { runPostgres(m_connection, "LISTEN waydesk_change"); }
 
 void PostgresConnection::waitForAnnouncement(int timeoutMs)
 {

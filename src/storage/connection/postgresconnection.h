@@ -35,6 +35,8 @@ protected:
     std::unique_ptr<Prepared> prepare(const QByteArray &sql) override;
 
 private:
+    void beginWith(const char *sql);
+
     PGconn *m_connection = nullptr;
 };
 

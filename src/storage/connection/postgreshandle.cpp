@@ -37,7 +37,8 @@ void checkResult(PGconn *connection, const PGresult *result)
     const ErrorCode meaning = postgresErrorCode(code);
     const bool keep = meaning == ErrorCode::DiskFull || meaning == ErrorCode::StoreDamaged;
     const QString text = QString::fromUtf8(message ? message : PQerrorMessage(connection));
-    throw StoreFailure{Error{lost && !keep ? ErrorCode::StoreUnavailable : meaning, {},
+    throw StoreFailure{Error{lost && !keep ? ErrorCode::StoreUnavailable : meaning,
+                             {},
                              u"postgresql %1: %2"_s.arg(QLatin1StringView(code), text)}};
 }
 

@@ -33,7 +33,8 @@ QByteArray numberedParameters(const QByteArray &sql)
 }
 
 PostgresPrepared::PostgresPrepared(PGconn *connection, const QByteArray &sql)
-    : m_connection(connection), m_sql(numberedParameters(sql))
+    : m_connection(connection)
+    , m_sql(numberedParameters(sql))
 {
     static std::atomic<qint64> count{0};
     m_name = "waydesk" + QByteArray::number(++count);
@@ -57,10 +58,7 @@ void PostgresPrepared::bindInteger(int index, qint64 value)
     slot(index, int8Type).assign(digits, end.ptr);
 }
 
-void PostgresPrepared::bindText(int index, std::string_view utf8)
-{
-    slot(index, textType).assign(utf8);
-}
+void PostgresPrepared::bindText(int index, std::string_view utf8) { slot(index, textType).assign(utf8); }
 
 void PostgresPrepared::execute()
 {
@@ -102,10 +100,7 @@ std::string_view PostgresPrepared::utf8(int column) const
     return {PQgetvalue(m_result.get(), m_row, column), size_t(PQgetlength(m_result.get(), m_row, column))};
 }
 
-bool PostgresPrepared::isNull(int column) const
-{
-    return PQgetisnull(m_result.get(), m_row, column) != 0;
-}
+bool PostgresPrepared::isNull(int column) const { return PQgetisnull(m_result.get(), m_row, column) != 0; }
 
 int PostgresPrepared::changes() const
 {

@@ -23,7 +23,11 @@ public:
     class Pass
     {
     public:
-        Pass(PriorityGate &gate, Lane lane) : m_gate(gate) { m_gate.enter(lane); }
+        Pass(PriorityGate &gate, Lane lane)
+            : m_gate(gate)
+        {
+            m_gate.enter(lane);
+        }
         ~Pass() { m_gate.leave(); }
         Pass(const Pass &) = delete;
         Pass &operator=(const Pass &) = delete;

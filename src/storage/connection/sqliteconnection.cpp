@@ -44,15 +44,14 @@ QSqlDatabase openFile(const Location &location)
 } // namespace
 
 SqliteConnection::SqliteConnection(const Location &location)
-    : Connection(openFile(location)), m_db(static_cast<sqlite3 *>(handle())), m_lockWaitMs(location.lockWaitMs)
+    : Connection(openFile(location))
+    , m_db(static_cast<sqlite3 *>(handle()))
+    , m_lockWaitMs(location.lockWaitMs)
 {
     configure();
 }
 
-SqliteConnection::~SqliteConnection()
-{
-    forgetStatements();
-}
+SqliteConnection::~SqliteConnection() { forgetStatements(); }
 
 void SqliteConnection::configure()
 {
@@ -94,15 +93,9 @@ void SqliteConnection::run(QByteArrayView sql)
         throwSqlite(m_db, result);
 }
 
-void SqliteConnection::begin(Access access)
-{
-    statement(access == Access::Write ? "BEGIN IMMEDIATE" : "BEGIN").exec();
-}
+void SqliteConnection::begin(Access access) { statement(access == Access::Write ? "BEGIN IMMEDIATE" : "BEGIN").exec(); }
 
-void SqliteConnection::beginSchemaChange()
-{
-    begin(Access::Write);
-}
+void SqliteConnection::beginSchemaChange() { begin(Access::Write); }
 
 bool SqliteConnection::hasTable(const QString &name)
 {
@@ -110,10 +103,7 @@ bool SqliteConnection::hasTable(const QString &name)
     return found.bind(name).next();
 }
 
-void SqliteConnection::commit()
-{
-    statement("COMMIT").exec();
-}
+void SqliteConnection::commit() { statement("COMMIT").exec(); }
 
 void SqliteConnection::rollback() noexcept
 {
@@ -121,10 +111,7 @@ void SqliteConnection::rollback() noexcept
         sqlite3_exec(m_db, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-bool SqliteConnection::inTransaction() const
-{
-    return sqlite3_get_autocommit(m_db) == 0;
-}
+bool SqliteConnection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 0; }
 
 bool SqliteConnection::checkpoint()
 {
@@ -139,10 +126,7 @@ void SqliteConnection::truncateLog() noexcept
     sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
-void SqliteConnection::copyTo(const QString &file)
-{
-    statement("VACUUM INTO ?").bind(file).exec();
-}
+void SqliteConnection::copyTo(const QString &file) { statement("VACUUM INTO ?").bind(file).exec(); }
 
 QStringList SqliteConnection::problems()
 {

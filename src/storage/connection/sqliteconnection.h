@@ -26,7 +26,7 @@ public:
     void rollback() noexcept override;
     bool inTransaction() const override;
     bool isAlive() const override { return true; }
-    void announceChange() override {}
+    void announceChange() override { }
 
     sqlite3 *raw() const { return m_db; }
     /// Pages in the write-ahead log after the newest commit of this connection.

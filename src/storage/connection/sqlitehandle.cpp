@@ -20,10 +20,8 @@ ErrorCode ioErrorCode(int result, int systemError)
     case SQLITE_IOERR_WRITE:
     case SQLITE_IOERR_SHMSIZE:
     case SQLITE_IOERR_TRUNCATE:
-    case SQLITE_IOERR_FSYNC:
-        return noSpace || systemError == 0 ? ErrorCode::DiskFull : ErrorCode::StoreUnavailable;
-    default:
-        return noSpace ? ErrorCode::DiskFull : ErrorCode::StoreUnavailable;
+    case SQLITE_IOERR_FSYNC: return noSpace || systemError == 0 ? ErrorCode::DiskFull : ErrorCode::StoreUnavailable;
+    default: return noSpace ? ErrorCode::DiskFull : ErrorCode::StoreUnavailable;
     }
 }
 
@@ -32,27 +30,19 @@ ErrorCode ioErrorCode(int result, int systemError)
 ErrorCode sqliteErrorCode(int result, int systemError)
 {
     switch (result & 0xff) {
-    case SQLITE_FULL:
-        return ErrorCode::DiskFull;
-    case SQLITE_IOERR:
-        return ioErrorCode(result, systemError);
-    case SQLITE_BUSY:
-        return result == SQLITE_BUSY_SNAPSHOT ? ErrorCode::Conflict : ErrorCode::StoreLocked;
-    case SQLITE_LOCKED:
-        return ErrorCode::StoreLocked;
+    case SQLITE_FULL: return ErrorCode::DiskFull;
+    case SQLITE_IOERR: return ioErrorCode(result, systemError);
+    case SQLITE_BUSY: return result == SQLITE_BUSY_SNAPSHOT ? ErrorCode::Conflict : ErrorCode::StoreLocked;
+    case SQLITE_LOCKED: return ErrorCode::StoreLocked;
     case SQLITE_CONSTRAINT:
         return result == SQLITE_CONSTRAINT_UNIQUE || result == SQLITE_CONSTRAINT_PRIMARYKEY ? ErrorCode::Conflict
-                                                                                             : ErrorCode::Internal;
+                                                                                            : ErrorCode::Internal;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorCode::StoreDamaged;
-    case SQLITE_READONLY:
-        return ErrorCode::FileUnwritable;
+    case SQLITE_NOTADB: return ErrorCode::StoreDamaged;
+    case SQLITE_READONLY: return ErrorCode::FileUnwritable;
     case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-        return systemError == ENOSPC ? ErrorCode::DiskFull : ErrorCode::StoreUnavailable;
-    default:
-        return ErrorCode::Internal;
+    case SQLITE_PERM: return systemError == ENOSPC ? ErrorCode::DiskFull : ErrorCode::StoreUnavailable;
+    default: return ErrorCode::Internal;
     }
 }
 

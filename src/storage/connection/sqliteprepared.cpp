@@ -7,18 +7,16 @@
 
 namespace waydesk {
 
-SqlitePrepared::SqlitePrepared(sqlite3 *db, const QByteArray &sql) : m_db(db)
+SqlitePrepared::SqlitePrepared(sqlite3 *db, const QByteArray &sql)
+    : m_db(db)
 {
-    const int result
-        = sqlite3_prepare_v3(db, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
+    const int result =
+        sqlite3_prepare_v3(db, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
     if (result != SQLITE_OK)
         throwSqlite(db, result);
 }
 
-SqlitePrepared::~SqlitePrepared()
-{
-    sqlite3_finalize(m_statement);
-}
+SqlitePrepared::~SqlitePrepared() { sqlite3_finalize(m_statement); }
 
 void SqlitePrepared::bindInteger(int index, qint64 value)
 {
@@ -49,10 +47,7 @@ bool SqlitePrepared::step()
     return false;
 }
 
-qint64 SqlitePrepared::integer(int column) const
-{
-    return sqlite3_column_int64(m_statement, column);
-}
+qint64 SqlitePrepared::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 
 std::string_view SqlitePrepared::utf8(int column) const
 {
@@ -62,10 +57,7 @@ std::string_view SqlitePrepared::utf8(int column) const
     return {reinterpret_cast<const char *>(bytes), size_t(sqlite3_column_bytes(m_statement, column))};
 }
 
-bool SqlitePrepared::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-}
+bool SqlitePrepared::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 
 void SqlitePrepared::reset() noexcept
 {

@@ -14,11 +14,12 @@ namespace waydesk {
 class SqlRepository
 {
 protected:
-    explicit SqlRepository(Connection &db) : m_db(db) {}
+    explicit SqlRepository(Connection &db)
+        : m_db(db)
+    { }
 
     /// A word read from the store; StoreDamaged if this program does not know it.
-    template <class E>
-    static E known(std::optional<E> value, const char *column)
+    template <class E> static E known(std::optional<E> value, const char *column)
     {
         if (!value)
             throw StoreFailure{Error{ErrorCode::StoreDamaged, {}, QLatin1StringView(column)}};

@@ -8,7 +8,9 @@
 
 namespace waydesk {
 
-Statement::Statement(std::shared_ptr<Prepared> prepared) : m_prepared(std::move(prepared)) {}
+Statement::Statement(std::shared_ptr<Prepared> prepared)
+    : m_prepared(std::move(prepared))
+{ }
 
 Statement::~Statement()
 {
@@ -33,15 +35,9 @@ void Statement::add(std::string_view utf8)
     m_prepared->bindText(m_bound++, clean);
 }
 
-void Statement::addInteger(qint64 value)
-{
-    m_prepared->bindInteger(m_bound++, value);
-}
+void Statement::addInteger(qint64 value) { m_prepared->bindInteger(m_bound++, value); }
 
-bool Statement::next()
-{
-    return m_prepared->step();
-}
+bool Statement::next() { return m_prepared->step(); }
 
 int Statement::exec()
 {
@@ -63,10 +59,7 @@ void Statement::reset()
     m_bound = 0;
 }
 
-qint64 Statement::integer(int column) const
-{
-    return m_prepared->integer(column);
-}
+qint64 Statement::integer(int column) const { return m_prepared->integer(column); }
 
 QString Statement::text(int column) const
 {
@@ -74,14 +67,8 @@ QString Statement::text(int column) const
     return QString::fromUtf8(view.data(), qsizetype(view.size()));
 }
 
-std::string_view Statement::utf8(int column) const
-{
-    return m_prepared->utf8(column);
-}
+std::string_view Statement::utf8(int column) const { return m_prepared->utf8(column); }
 
-bool Statement::isNull(int column) const
-{
-    return m_prepared->isNull(column);
-}
+bool Statement::isNull(int column) const { return m_prepared->isNull(column); }
 
 } // namespace waydesk

@@ -32,8 +32,7 @@ public:
     ~Statement();
 
     /// Appends values; may be called several times for one run. U+0000, which PostgreSQL cannot hold, is left out.
-    template <class... Values>
-    Statement &bind(const Values &...values)
+    template <class... Values> Statement &bind(const Values &...values)
     {
         (add(values), ...);
         return *this;
@@ -54,23 +53,11 @@ public:
     /// Valid until the next step.
     std::string_view utf8(int column) const;
     bool isNull(int column) const;
-    template <class Id>
-    Id id(int column) const
-    {
-        return Id(integer(column));
-    }
+    template <class Id> Id id(int column) const { return Id(integer(column)); }
 
 private:
-    template <std::integral T>
-    void add(T value)
-    {
-        addInteger(qint64(value));
-    }
-    template <class Tag>
-    void add(Id<Tag> id)
-    {
-        addInteger(id.value);
-    }
+    template <std::integral T> void add(T value) { addInteger(qint64(value)); }
+    template <class Tag> void add(Id<Tag> id) { addInteger(id.value); }
     void add(const QString &text);
     void add(std::string_view utf8);
     void addInteger(qint64 value);
