@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/address/addresskey.h"
+#include "dispatch/ports/changefeed.h"
+#include "dispatch/ports/orderrepository.h"
+#include "storage/connection/database.h"
+#include "support/engines.h"
+#include "support/syntheticorders.h"
+
+#include <QTest>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class F>
+void mustWrite(Store &store, F &&work)
+{
+    const auto done = store.write([&](UnitOfWork &unit) -> Result<void> {
+        work(unit);
+        return {};
+    });
+    if (!done)
+        qFatal("%s %s", qPrintable(errorName(done.error().code)), qPrintable(done.error().detail));
+}
+
+bool same(const Order &a, const Order &b)
+{
+    return a.id == b.id && a.shop == b.shop && a.number == b.number && a.buyer == b.buyer && a.receiver == b.receiver
+        && a.message == b.message && a.memo == b.memo && a.note == b.note && a.status == b.status
+        && a.statusText == b.statusText && a.refund == b.refund && a.presale == b.presale
+        && a.presaleText == b.presaleText && a.presaleDue == b.presaleDue && a.underReview == b.underReview
+        && a.createdAt == b.createdAt && a.paidAt == b.paidAt && a.shipBy == b.shipBy && a.goods == b.goods
+        && a.goodsQuantity == b.goodsQuantity && a.currency == b.currency && a.amountMinor == b.amountMinor
+        && a.platformCarrier == b.platformCarrier && a.platformTracking == b.platformTracking && a.asOf == b.asOf
+        && a.asOfKnown == b.asOfKnown && a.lines == b.lines && a.version == b.version;
+}
+
+} // namespace
+
+class TestSqlOrderRepository : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { addEngines(); }
+    void init();
+    void cleanup() { m_store.reset(); }
+
+    void ordersComeBackAsTheyWent();
+    void hostileText();
+    void invisibleUntilPublished();
+    void sweptAfterACrash();
+    void livingRunStays();
+    void updateNeedsTheVersion();
+    void touchMeetsTheOtherBench();
+    void sameNumberTwiceIsAConflict();
+    void publishTellsTheFeed();
+    void receiversExpire();
+
+private:
+    Store &store() { return m_store->store(); }
+    std::vector<Order> read(const std::vector<OrderId> &ids);
+    void insert(ImportRunId run, const std::vector<Order> &orders, bool publish = true);
+    std::unique_ptr<TestStore> m_store;
+    SyntheticOrders m_made;
+};
+
+void TestSqlOrderRepository::init()
+{
+    m_store = freshStore();
+    m_made = makeSyntheticOrders(60);
+    qint64 line = 1'000'000;
+    for (Order &order : m_made.orders) {
+        order.version = 1;
+        for (OrderLine &one : order.lines)
+            one.id = LineId(++line);
+    }
+    mustWrite(store(), [&](UnitOfWork &unit) {
+        for (const Shop &shop : m_made.shops)
+            unit.orders().addShop(shop);
+    });
+}
+
+std::vector<Order> TestSqlOrderRepository::read(const std::vector<OrderId> &ids)
+{
+    std::vector<Order> found;
+    (void)store().read([&](UnitOfWork &unit) -> Result<void> {
+        found = unit.orders().byIds(ids);
+        return {};
+    });
+    return found;
+}
+
+void TestSqlOrderRepository::insert(ImportRunId run, const std::vector<Order> &orders, bool publish)
+{
+    mustWrite(store(), [&](UnitOfWork &unit) {
+        unit.orders().beginRun(run, m_store->clock().wallMs());
+        unit.orders().insertOrders(run, orders);
+        if (publish)
+            unit.orders().publishRun(run);
+    });
+}
+
+void TestSqlOrderRepository::ordersComeBackAsTheyWent()
+{
+    insert(ImportRunId(1), m_made.orders);
+    std::vector<OrderId> ids{OrderId(987654321)};
+    for (auto order = m_made.orders.rbegin(); order != m_made.orders.rend(); ++order)
+        ids.push_back(order->id);
+    const auto found = read(ids);
+    QCOMPARE(found.size(), m_made.orders.size());
+    for (size_t i = 0; i < found.size(); ++i)
+        QVERIFY(same(found[i], m_made.orders[m_made.orders.size() - 1 - i]));
+    const Order &one = m_made.orders.at(7);
+    QVERIFY(store().read([&](UnitOfWork &unit) -> Result<void> {
+        const auto byNumbers = unit.orders().byNumbers(one.shop, {one.number, u"missing"_s, one.number});
+        if (byNumbers.size() != 1 || !same(byNumbers.value(one.number), one))
+            return fail(ErrorCode::Internal);
+        const auto byNumber = unit.orders().byNumber(one.number);
+        if (byNumber.size() != 1 || !same(byNumber[0], one) || unit.orders().runOf(one.id) != ImportRunId(1))
+            return fail(ErrorCode::Internal);
+        return {};
+    }));
+}
+
+void TestSqlOrderRepository::hostileText()
+{
+    Order order = m_made.orders.front();
+    order.number = u"１２３'; DROP TABLE shop_order; --"_s;
+    order.buyer = u"tab\tnew\nline\\N \\. \"q\" 😀"_s;
+    order.message = QString(200'000, u'长');
+    order.memo = u"a"_s + QChar(0) + u"b"_s;
+    insert(ImportRunId(1), {order});
+    order.memo = u"ab"_s;
+    const auto found = read({order.id});
+    QCOMPARE(found.size(), size_t(1));
+    QVERIFY(same(found[0], order));
+}
+
+void TestSqlOrderRepository::invisibleUntilPublished()
+{
+    insert(ImportRunId(5), m_made.orders, false);
+    const Order &one = m_made.orders.front();
+    QCOMPARE(read({one.id}).size(), size_t(0));
+    QVERIFY(store().read([&](UnitOfWork &unit) -> Result<void> {
+        if (!unit.orders().byNumber(one.number).empty() || !unit.orders().byNumbers(one.shop, {one.number}).isEmpty())
+            return fail(ErrorCode::Internal);
+        return {};
+    }));
+    mustWrite(store(), [](UnitOfWork &unit) { unit.orders().publishRun(ImportRunId(5)); });
+    QCOMPARE(read({one.id}).size(), size_t(1));
+}
+
+void TestSqlOrderRepository::sweptAfterACrash()
+{
+    insert(ImportRunId(5), m_made.orders, false);
+    mustWrite(store(), [&](UnitOfWork &unit) {
+        const RejectedRow row{u"f.csv"_s, 3, u"c"_s, u"r"_s, u"raw"_s};
+        unit.orders().insertRejected(ImportRunId(5), {&row, 1});
+    });
+    // As a process that is gone would have left it: same machine, a process number that started at another time.
+    Database other(*Location::parse(m_store->where()));
+    QString owner;
+    {
+        Statement row = other.connection().statement("SELECT owner FROM import_run WHERE id = 5");
+        QVERIFY(row.next());
+        owner = row.text(0).section(u'/', 0, 1) + u"/1"_s;
+    }
+    other.connection().statement("UPDATE import_run SET owner = ? WHERE id = 5").bind(owner).execOne();
+    int swept = 0;
+    mustWrite(store(), [&](UnitOfWork &unit) { swept = unit.orders().sweepRuns(m_store->clock().wallMs()); });
+    QCOMPARE(swept, 1);
+    for (const char *table : {"shop_order", "order_line", "rejected_row", "import_run"}) {
+        Statement row = other.connection().statement(QByteArray("SELECT COUNT(*) FROM ") + table);
+        QVERIFY(row.next());
+        QCOMPARE(row.integer(0), 0);
+    }
+    insert(ImportRunId(6), m_made.orders);
+}
+
+void TestSqlOrderRepository::livingRunStays()
+{
+    insert(ImportRunId(5), m_made.orders, false);
+    const qint64 now = m_store->clock().wallMs();
+    int swept = -1;
+    mustWrite(store(), [&](UnitOfWork &unit) {
+        unit.orders().keepRunAlive(ImportRunId(5), now + 500'000);
+        swept = unit.orders().sweepRuns(now + 1'000'000);
+    });
+    QCOMPARE(swept, 0);
+    mustWrite(store(), [&](UnitOfWork &unit) { swept = unit.orders().sweepRuns(now + 500'000 + 600'001); });
+    QCOMPARE(swept, 1);
+    const auto late = store().write([](UnitOfWork &unit) -> Result<void> {
+        unit.orders().publishRun(ImportRunId(5));
+        return {};
+    });
+    QCOMPARE(late.error().code, ErrorCode::Conflict);
+}
+
+void TestSqlOrderRepository::updateNeedsTheVersion()
+{
+    insert(ImportRunId(1), m_made.orders);
+    Order order = m_made.orders.front();
+    order.receiver.street = u"改后的街道 9 号"_s;
+    order.lines.resize(1);
+    order.lines[0].quantity = 77;
+    mustWrite(store(), [&](UnitOfWork &unit) { unit.orders().update(order); });
+    const auto stale = store().write([&](UnitOfWork &unit) -> Result<void> {
+        unit.orders().update(order);
+        return {};
+    });
+    QCOMPARE(stale.error().code, ErrorCode::Conflict);
+    ++order.version;
+    QVERIFY(same(read({order.id})[0], order));
+    Database other(*Location::parse(m_store->where()));
+    Statement key = other.connection().statement("SELECT address_key FROM shop_order WHERE id = ?");
+    key.bind(order.id);
+    QVERIFY(key.next());
+    QString platform;
+    for (const Shop &shop : m_made.shops) {
+        if (shop.id == order.shop)
+            platform = shop.platform;
+    }
+    QCOMPARE(key.text(0), AddressKey::of(order.receiver, platform).text());
+}
+
+void TestSqlOrderRepository::touchMeetsTheOtherBench()
+{
+    insert(ImportRunId(1), m_made.orders);
+    const OrderId id = m_made.orders.front().id;
+    mustWrite(store(), [&](UnitOfWork &unit) { unit.orders().touch(id, 1); });
+    const auto second = store().write([&](UnitOfWork &unit) -> Result<void> {
+        unit.orders().touch(id, 1);
+        return {};
+    });
+    QCOMPARE(second.error().code, ErrorCode::Conflict);
+}
+
+void TestSqlOrderRepository::sameNumberTwiceIsAConflict()
+{
+    insert(ImportRunId(1), m_made.orders);
+    Order again = m_made.orders.front();
+    again.id = OrderId(99'999'999);
+    again.lines.clear();
+    const auto done = store().write([&](UnitOfWork &unit) -> Result<void> {
+        unit.orders().beginRun(ImportRunId(2), 1);
+        unit.orders().insertOrders(ImportRunId(2), {&again, 1});
+        return {};
+    });
+    QCOMPARE(done.error().code, ErrorCode::Conflict);
+    QCOMPARE(read({again.id}).size(), size_t(0));
+}
+
+void TestSqlOrderRepository::publishTellsTheFeed()
+{
+    insert(ImportRunId(31), m_made.orders);
+    const auto changes = m_store->store().feed().changesAfter(0);
+    QCOMPARE(changes->size(), size_t(1));
+    QVERIFY(changes->front().kind == SubjectKind::ImportRun);
+    QCOMPARE(changes->front().subject, 31);
+}
+
+void TestSqlOrderRepository::receiversExpire()
+{
+    std::vector<Order> two{m_made.orders[0], m_made.orders[1]};
+    two[0].asOf = 1000;
+    two[1].asOf = 3000;
+    two[0].receiver.receiver = two[1].receiver.receiver = u"王样例"_s;
+    insert(ImportRunId(1), two);
+    int expired = 0;
+    mustWrite(store(), [&](UnitOfWork &unit) { expired = unit.orders().expirePersonalData(2000); });
+    QCOMPARE(expired, 1);
+    const auto found = read({two[0].id, two[1].id});
+    QVERIFY(found[0].receiver.isEmpty());
+    QCOMPARE(found[0].message, QString());
+    QCOMPARE(found[0].number, two[0].number);
+    QCOMPARE(found[0].lines.size(), two[0].lines.size());
+    QVERIFY(same(found[1], two[1]));
+    mustWrite(store(), [&](UnitOfWork &unit) { expired = unit.orders().expirePersonalData(2000); });
+    QCOMPARE(expired, 0);
+}
+
+QTEST_GUILESS_MAIN(TestSqlOrderRepository)
+#include "tst_sqlorderrepository.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/ports/settingsrepository.h"
+#include "support/engines.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void setValue(Store &store, const QString &value)
+{
+    QVERIFY(store.write([&](UnitOfWork &unit) -> Result<void> {
+        unit.settings().setValue(u"k"_s, value);
+        return {};
+    }));
+}
+
+QString valueOf(Store &store)
+{
+    return inRead<QString>(store, [](UnitOfWork &unit) -> Result<QString> {
+               return unit.settings().value(u"k"_s).value_or(u"none"_s);
+           }).value_or(u"failed"_s);
+}
+
+} // namespace
+
+class TestBackup : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_store = std::make_unique<TestStore>(u"sqlite"_s); }
+    void cleanup() { m_store.reset(); }
+
+    void backUpAndRestore();
+    void damagedBackupIsRefused();
+    void restoreOverADamagedStore();
+    void backupAppearsWholeOrNotAtAll();
+    void postgresRefuses();
+
+private:
+    std::unique_ptr<TestStore> m_store;
+    QTemporaryDir m_out;
+};
+
+void TestBackup::backUpAndRestore()
+{
+    setValue(**m_store, u"一"_s);
+    const QString file = m_out.filePath(u"备份.db"_s);
+    QVERIFY(m_store->store().backup(file));
+    setValue(**m_store, u"two"_s);
+    QVERIFY(m_store->store().backup(m_out.filePath(u"second.db"_s)));
+    m_store->close();
+    QVERIFY(SqlStore::restore(file, m_store->where(), m_store->clock()));
+    m_store->reopen();
+    QCOMPARE(valueOf(**m_store), u"一"_s);
+    const QDir folder(m_store->where());
+    QCOMPARE(folder.entryList({u"waydesk.db.before-restore-*"_s}, QDir::Files).size(), 1);
+    QCOMPARE(folder.entryList({u".waydesk-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot).size(), 0);
+}
+
+void TestBackup::damagedBackupIsRefused()
+{
+    setValue(**m_store, u"kept"_s);
+    m_store->close();
+    const QString file = m_out.filePath(u"bad.db"_s);
+    QFile bad(file);
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write(QByteArray(20'000, 'x'));
+    bad.close();
+    QCOMPARE(SqlStore::restore(file, m_store->where(), m_store->clock()).error().code, ErrorCode::StoreDamaged);
+    QCOMPARE(SqlStore::restore(u"/no/such/file"_s, m_store->where(), m_store->clock()).error().code,
+             ErrorCode::FileNotFound);
+    m_store->reopen();
+    QCOMPARE(valueOf(**m_store), u"kept"_s);
+}
+
+void TestBackup::restoreOverADamagedStore()
+{
+    setValue(**m_store, u"good"_s);
+    const QString file = m_out.filePath(u"good.db"_s);
+    QVERIFY(m_store->store().backup(file));
+    m_store->close();
+    QFile place(m_store->where() + u"/waydesk.db"_s);
+    QVERIFY(place.open(QIODevice::ReadWrite | QIODevice::Truncate));
+    place.write(QByteArray(8192, 'y'));
+    place.close();
+    QVERIFY(SqlStore::restore(file, m_store->where(), m_store->clock()));
+    m_store->reopen();
+    QCOMPARE(valueOf(**m_store), u"good"_s);
+}
+
+void TestBackup::backupAppearsWholeOrNotAtAll()
+{
+    QVERIFY(!m_store->store().backup(u"/no/such/folder/x.db"_s));
+    const QString file = m_out.filePath(u"again.db"_s);
+    QVERIFY(m_store->store().backup(file));
+    setValue(**m_store, u"newer"_s);
+    QVERIFY(m_store->store().backup(file));
+    m_store->close();
+    QVERIFY(SqlStore::restore(file, m_store->where(), m_store->clock()));
+    m_store->reopen();
+    QCOMPARE(valueOf(**m_store), u"newer"_s);
+}
+
+void TestBackup::postgresRefuses()
+{
+    TestStore server(u"postgresql"_s);
+    const auto done = server->backup(m_out.filePath(u"x.db"_s));
+    QCOMPARE(done.error().code, ErrorCode::Refused);
+    QCOMPARE(done.error().values.value(u"tool"_s).toString(), u"pg_dump"_s);
+}
+
+QTEST_GUILESS_MAIN(TestBackup)
+#include "tst_backup.moc"
