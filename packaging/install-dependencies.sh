@@ -11,16 +11,21 @@ qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-svg-dev qt6-serialport-dev
 libgl-dev libxkbcommon-dev libxcb-cursor0
 libsqlite3-dev libpq-dev
-libuchardet-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev
+libuchardet-dev libzip-dev libexpat1-dev libxlsxwriter-dev
 zlib1g-dev libqrencode-dev libzxing-dev libcups2-dev libcli11-dev
 librapidcheck-dev libbenchmark-dev
 fonts-wqy-microhei
 postgresql-15 postgresql-client-15 sqlite3
 cups cups-client cups-ipp-utils
-xvfb xauth openbox xdotool imagemagick x11-utils
-poppler-utils qpdf zbar-tools socat glabels
-python3 nodejs
+xvfb xauth
+poppler-utils qpdf zbar-tools glabels
+ca-certificates
 "
+# Debian's npm is large; one that came with Node itself does as well.
+for tool in node npm; do
+    command -v "$tool" >/dev/null && continue
+    [ "$tool" = node ] && packages="$packages nodejs" || packages="$packages npm"
+done
 
 missing=""
 for package in $packages; do
@@ -31,8 +36,9 @@ done
 [ "${1:-}" = --check ] && { echo "missing:$missing"; exit 1; }
 
 if [ "$(id -u)" -ne 0 ]; then
-    echo "Waydesk needs these Debian packages. Run this one line, then start again:" >&2
-    echo "  sudo apt-get install -y --no-install-recommends$missing" >&2
+    echo "Waydesk needs these Debian packages:$missing" >&2
+    echo "Run this one line, then start again:" >&2
+    echo "  sudo sh $(readlink -f "$0")" >&2
     exit 1
 fi
 
