@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/harness.h"
+
+#include "app/composition/workstation.h"
+#include "dispatch/importorders.h"
+#include "dispatch/linkshops.h"
+#include "dispatch/ports/batchrepository.h"
+#include "dispatch/ports/numberrepository.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+#include "dispatch/verifyparcel.h"
+#include "support/syntheticorders.h"
+#include "support/taobaopair.h"
+
+#include <atomic>
+#include <thread>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace waydesk::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int scans = 2000;
+
+QString numberOf(qint64 i) { return u"YT%1"_s.arg(8800000000000LL + i); }
+
+Shop addShop(UnitOfWork &unit)
+{
+    Shop shop{ShopId(unit.newId()), u"青禾日用旗舰店"_s, u"taobao"_s, false, 1};
+    unit.orders().addShop(shop);
+    return shop;
+}
+
+/// `count` printed parcels of one order each, straight through the repositories.
+void fillStore(Workplace &place, int count)
+{
+    SyntheticOrders source = makeSyntheticOrders(1000);
+    Order pattern = source.orders.front();
+    for (const Order &order : source.orders) {
+        if (order.status == OrderStatus::ToShip && order.lines.size() == 1 && order.receiver.isComplete()
+            && order.refund == RefundState::None && order.lines.front().refund == RefundState::None && !order.presale)
+            pattern = order;
+    }
+    Shop shop;
+    ImportRunId run;
+    auto good = place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        shop = addShop(unit);
+        run = ImportRunId(unit.newId());
+        unit.orders().beginRun(run, place.clock.wallMs());
+        return {};
+    });
+    constexpr int chunk = 5000;
+    for (int at = 0; good && at < count; at += chunk) {
+        good = place.store.write(
+            [&](UnitOfWork &unit) -> Result<void> {
+                std::vector<Order> orders;
+                std::vector<Parcel> parcels;
+                std::vector<Assignment> uses;
+                std::vector<Label> labels;
+                qint64 id = unit.newIds(chunk * 6 + 1);
+                Batch batch;
+                batch.id = BatchId(id++);
+                batch.day = u"2026-11-22"_s;
+                batch.dayNumber = at / chunk + 1;
+                batch.version = 1;
+                batch.counts.size = chunk;
+                for (int i = at; i < at + chunk; ++i) {
+                    Order order = pattern;
+                    order.id = OrderId(id++);
+                    order.shop = shop.id;
+                    order.number = QString::number(4'326'000'000'000'000'000LL + i);
+                    order.lines.front().id = LineId(id++);
+                    Parcel parcel;
+                    parcel.id = ParcelId(id++);
+                    parcel.state = ParcelState::Printed;
+                    parcel.carrier = u"YTO"_s;
+                    parcel.why = u"single"_s;
+                    parcel.version = 1;
+                    parcel.lines = {{order.id, order.lines.front().id, order.lines.front().quantity}};
+                    Assignment use;
+                    use.id = AssignmentId(id++);
+                    use.parcel = parcel.id;
+                    use.carrier = parcel.carrier;
+                    use.number = numberOf(i);
+                    use.state = NumberState::Used;
+                    use.version = 1;
+                    Label label;
+                    label.id = LabelId(id++);
+                    label.batch = batch.id;
+                    label.parcel = parcel.id;
+                    label.assignment = use.id;
+                    label.number = use.number;
+                    label.position = i - at + 1;
+                    label.newest = {CopyId(id++), label.id, 1, CopyState::Confirmed, {}, 1, 1};
+                    orders.push_back(std::move(order));
+                    parcels.push_back(std::move(parcel));
+                    uses.push_back(std::move(use));
+                    labels.push_back(std::move(label));
+                }
+                unit.orders().insertOrders(run, orders);
+                unit.parcels().insert(parcels);
+                unit.numbers().insert(uses);
+                unit.batches().insert(batch, labels);
+                return {};
+            },
+            Lane::Bulk);
+    }
+    if (good)
+        good = place.store.write([&](UnitOfWork &unit) -> Result<void> {
+            unit.orders().publishRun(run);
+            return {};
+        });
+    if (!good)
+        qFatal("cannot fill the store: %s", qPrintable(errorName(good.error().code) + good.error().detail));
+}
+
+std::vector<double> scanTimes(Workplace &place, int first, int step, int count, int &passed)
+{
+    VerifyParcel verify(place, u"bench"_s);
+    std::vector<double> times;
+    for (int i = 0; i < count; ++i) {
+        Result<Verdict> verdict = Verdict();
+        times.push_back(millisecondsOf([&] { verdict = verify.run(numberOf(first + i * step)); }));
+        passed += verdict && verdict->kind == VerdictKind::Pass;
+    }
+    return times;
+}
+
+/// A 4 KiB write and fdatasync: what one durable answer must cost on this disk.
+std::vector<double> syncTimes(const QString &file, int count)
+{
+    const int fd = ::open(file.toLocal8Bit().constData(), O_CREAT | O_RDWR, 0600);
+    const std::vector<char> page(4096, 'w');
+    std::vector<double> times;
+    for (int i = 0; i < count; ++i) {
+        times.push_back(millisecondsOf([&] {
+            if (::pwrite(fd, page.data(), page.size(), (i % 64) * 4096) != 4096 || ::fdatasync(fd) != 0)
+                qFatal("cannot sync");
+        }));
+    }
+    ::close(fd);
+    return times;
+}
+
+/// Scans while another thread imports; the scans that ran during the import.
+std::vector<double> whileImporting(Workstation &station, const TaobaoPair &pair, int first, int step, int &passed)
+{
+    std::atomic<bool> running = true;
+    std::thread importer([&] {
+        ImportRequest request;
+        request.files = {pair.listFile, pair.detailFile};
+        request.shop = u"青禾日用旗舰店"_s;
+        if (!ImportOrders(station.place(), station.orderSource()).run(request))
+            qFatal("the import failed");
+        running = false;
+    });
+    std::vector<double> times;
+    int next = first;
+    while (running) {
+        const auto one = scanTimes(station.place(), next, 1, 1, passed);
+        times.push_back(one.front());
+        next += step;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    importer.join();
+    return times;
+}
+
+} // namespace
+
+std::vector<Row> scanRows(const Options &options)
+{
+    const int parcels = options.large ? 1'000'000 : 100'000;
+    WorkstationOptions words;
+    words.data = options.folder + u"/scan"_s;
+    auto station = Workstation::open(words);
+    if (!station)
+        qFatal("cannot open the store");
+    fillStore((*station)->place(), parcels);
+    int passed = 0;
+    const int step = parcels / 2 / scans;
+    std::vector<double> ours;
+    std::vector<double> floor;
+    for (int part = 0; part < 10; ++part) {
+        const auto some = scanTimes((*station)->place(), part * scans / 10 * step, step, scans / 10, passed);
+        ours.insert(ours.end(), some.begin(), some.end());
+        const auto sync = syncTimes(options.folder + u"/sync"_s, scans / 10);
+        floor.insert(floor.end(), sync.begin(), sync.end());
+    }
+    const double middle = median(ours);
+    const double late = percentile(ours, 0.99);
+    const double floorMiddle = median(floor);
+    const double floorLate = percentile(floor, 0.99);
+    const auto pair = writeTaobaoPair(options.folder, 100'000);
+    int passedMeanwhile = 0;
+    const auto busy = whileImporting(**station, *pair, parcels / 2, 7, passedMeanwhile);
+    const double busyLate = percentile(busy, 0.99);
+    const QString size = options.large ? u"1,000,000"_s : u"100,000"_s;
+    return {{u"scan, %1 parcels: median"_s.arg(size), ms(middle), u"4 KiB fdatasync "_s + ms(floorMiddle),
+             u"%1x"_s.arg(middle / floorMiddle, 0, 'f', 2), u"2x"_s, passed == scans && middle <= 2 * floorMiddle},
+            {u"scan: p99"_s, ms(late), u"p99 "_s + ms(floorLate), u"%1x"_s.arg(late / floorLate, 0, 'f', 2), u"4x"_s,
+             late <= 4 * floorLate},
+            {u"scan while 100,000 orders are imported: p99 of %1"_s.arg(busy.size()),
+             ms(busyLate),
+             {},
+             {},
+             u"50 ms"_s,
+             busyLate <= 50}};
+}
+
+} // namespace waydesk::bench
