@@ -37,24 +37,12 @@ void count(BatchCounts &counts, CopyState state, int labels)
 {
     switch (state) {
     case CopyState::Queued:
-    case CopyState::Rendered:
-        counts.unsent += labels;
-        break;
-    case CopyState::Sent:
-        counts.inFlight += labels;
-        break;
-    case CopyState::InDoubt:
-        counts.inDoubt += labels;
-        break;
-    case CopyState::Confirmed:
-        counts.confirmed += labels;
-        break;
-    case CopyState::Cancelled:
-        counts.cancelled += labels;
-        break;
-    case CopyState::Spoiled:
-        counts.spoiled += labels;
-        break;
+    case CopyState::Rendered: counts.unsent += labels; break;
+    case CopyState::Sent: counts.inFlight += labels; break;
+    case CopyState::InDoubt: counts.inDoubt += labels; break;
+    case CopyState::Confirmed: counts.confirmed += labels; break;
+    case CopyState::Cancelled: counts.cancelled += labels; break;
+    case CopyState::Spoiled: counts.spoiled += labels; break;
     }
 }
 
@@ -81,9 +69,8 @@ void SqlBatchRepository::insert(const Batch &batch, std::span<const Label> label
                   batch.operatorName, batch.at, batch.cancelled, labels.size(), batch.version)
             .exec();
     });
-    insertRows(m_db, "label", "id, batch_id, parcel_id, assignment_id, number, position", labels, [](const Label &l) {
-        return std::tuple(l.id, l.batch, l.parcel, l.assignment, l.number, l.position);
-    });
+    insertRows(m_db, "label", "id, batch_id, parcel_id, assignment_id, number, position", labels,
+               [](const Label &l) { return std::tuple(l.id, l.batch, l.parcel, l.assignment, l.number, l.position); });
     insertRows(m_db, "label_copy", copyColumns, labels, [](const Label &l) {
         const Copy &c = l.newest;
         return std::tuple(c.id, l.id, c.number, copyStateName(c.state), 1, c.reason, c.sentAt, c.version);
@@ -145,10 +132,10 @@ std::vector<Batch> SqlBatchRepository::leased()
 std::vector<Label> SqlBatchRepository::labels(BatchId id)
 {
     std::vector<Label> all;
-    Statement found = m_db.statement(
-        "SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
-        " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version"
-        " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1 WHERE l.batch_id = ? ORDER BY l.position");
+    Statement found = m_db.statement("SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
+                                     " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version"
+                                     " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1 WHERE "
+                                     "l.batch_id = ? ORDER BY l.position");
     found.bind(id);
     while (found.next())
         all.push_back(LabelRows::label(found, 0));
@@ -208,9 +195,9 @@ void SqlBatchRepository::updateCopies(std::span<const Copy> copies)
                                   " WHERE id = ? AND version = ?";
     static const QByteArray row = "(CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT),"
                                   " CAST(? AS BIGINT))";
-    static const QByteArray many
-        = "UPDATE label_copy SET state = v.column1, reason = v.column2, sent_at = v.column3, version = version + 1"
-          " FROM (VALUES "
+    static const QByteArray many =
+        "UPDATE label_copy SET state = v.column1, reason = v.column2, sent_at = v.column3, version = version + 1"
+        " FROM (VALUES "
         + row + QByteArray(',' + row).repeated(qsizetype(together) - 1)
         + ") AS v WHERE label_copy.id = v.column4 AND label_copy.version = v.column5";
     for (size_t from = 0; from < copies.size();) {

@@ -9,7 +9,9 @@ namespace waydesk {
 class SqlBatchRepository final : public BatchRepository, private SqlRepository
 {
 public:
-    explicit SqlBatchRepository(Connection &db) : SqlRepository(db) {}
+    explicit SqlBatchRepository(Connection &db)
+        : SqlRepository(db)
+    { }
 
     int nextDayNumber(const QString &day) override;
     /// Each label with the copy that `newest` holds.

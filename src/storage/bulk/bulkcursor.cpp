@@ -15,7 +15,9 @@ namespace {
 class StepCursor final : public BulkCursor
 {
 public:
-    explicit StepCursor(Statement statement) : m_statement(std::move(statement)) {}
+    explicit StepCursor(Statement statement)
+        : m_statement(std::move(statement))
+    { }
     bool next() override { return m_statement.next(); }
     qint64 integer(int column) const override { return m_statement.integer(column); }
     std::string_view utf8(int column) const override { return m_statement.utf8(column); }
@@ -27,7 +29,8 @@ private:
 class SingleRowCursor final : public BulkCursor
 {
 public:
-    SingleRowCursor(PGconn *connection, QByteArrayView sql, std::span<const qint64> values) : m_connection(connection)
+    SingleRowCursor(PGconn *connection, QByteArrayView sql, std::span<const qint64> values)
+        : m_connection(connection)
     {
         std::vector<QByteArray> digits;
         std::vector<const char *> pointers;

@@ -28,8 +28,7 @@ public:
     BulkInsert(const BulkInsert &) = delete;
     BulkInsert &operator=(const BulkInsert &) = delete;
 
-    template <class... Values>
-    BulkInsert &add(const Values &...values)
+    template <class... Values> BulkInsert &add(const Values &...values)
     {
         (put(values), ...);
         return *this;
@@ -47,16 +46,8 @@ protected:
     virtual void writeRow(std::span<const Value> values, const char *bytes) = 0;
 
 private:
-    template <std::integral T>
-    void put(T value)
-    {
-        m_values.push_back({qint64(value), -1});
-    }
-    template <class Tag>
-    void put(Id<Tag> id)
-    {
-        m_values.push_back({id.value, -1});
-    }
+    template <std::integral T> void put(T value) { m_values.push_back({qint64(value), -1}); }
+    template <class Tag> void put(Id<Tag> id) { m_values.push_back({id.value, -1}); }
     void put(const QString &text);
     void put(std::string_view utf8);
     char *reserve(qsizetype length);

@@ -9,10 +9,11 @@ namespace {
 constexpr qsizetype sendFrom = 1 << 18;
 } // namespace
 
-CopyInsert::CopyInsert(PGconn *connection, QByteArrayView table, QByteArrayView columns) : m_connection(connection)
+CopyInsert::CopyInsert(PGconn *connection, QByteArrayView table, QByteArrayView columns)
+    : m_connection(connection)
 {
-    const QByteArray sql
-        = "COPY " + table.toByteArray() + " (" + columns.toByteArray() + ") FROM STDIN (FORMAT binary)";
+    const QByteArray sql =
+        "COPY " + table.toByteArray() + " (" + columns.toByteArray() + ") FROM STDIN (FORMAT binary)";
     runPostgres(connection, sql.constData());
     m_buffer.reserve(sendFrom + (1 << 16));
     m_buffer.append("PGCOPY\n\377\r\n\0", 11);
@@ -29,8 +30,7 @@ CopyInsert::~CopyInsert()
         PQclear(result);
 }
 
-template <class T>
-void CopyInsert::append(T value)
+template <class T> void CopyInsert::append(T value)
 {
     const T big = qToBigEndian(value);
     m_buffer.append(reinterpret_cast<const char *>(&big), sizeof big);

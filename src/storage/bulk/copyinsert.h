@@ -18,8 +18,7 @@ protected:
     void writeRow(std::span<const Value> values, const char *bytes) override;
 
 private:
-    template <class T>
-    void append(T value);
+    template <class T> void append(T value);
     void send();
 
     PGconn *m_connection;

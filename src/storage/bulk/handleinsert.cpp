@@ -7,21 +7,19 @@
 
 namespace waydesk {
 
-HandleInsert::HandleInsert(sqlite3 *db, QByteArrayView table, QByteArrayView columns) : m_db(db)
+HandleInsert::HandleInsert(sqlite3 *db, QByteArrayView table, QByteArrayView columns)
+    : m_db(db)
 {
     QByteArray marks = QByteArray("?,").repeated(columns.toByteArray().count(',') + 1);
     marks.chop(1);
-    const QByteArray sql
-        = "INSERT INTO " + table.toByteArray() + " (" + columns.toByteArray() + ") VALUES (" + marks + ")";
+    const QByteArray sql =
+        "INSERT INTO " + table.toByteArray() + " (" + columns.toByteArray() + ") VALUES (" + marks + ")";
     if (const int result = sqlite3_prepare_v2(db, sql.constData(), int(sql.size()), &m_statement, nullptr);
         result != SQLITE_OK)
         throwSqlite(db, result);
 }
 
-HandleInsert::~HandleInsert()
-{
-    sqlite3_finalize(m_statement);
-}
+HandleInsert::~HandleInsert() { sqlite3_finalize(m_statement); }
 
 void HandleInsert::writeRow(std::span<const Value> values, const char *bytes)
 {

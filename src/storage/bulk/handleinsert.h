@@ -14,7 +14,7 @@ class HandleInsert final : public BulkInsert
 public:
     HandleInsert(sqlite3 *db, QByteArrayView table, QByteArrayView columns);
     ~HandleInsert() override;
-    void finish() override {}
+    void finish() override { }
 
 protected:
     void writeRow(std::span<const Value> values, const char *bytes) override;

@@ -66,9 +66,6 @@ constexpr std::array checks{
 
 } // namespace
 
-std::span<const StoreCheck> handoverChecks()
-{
-    return checks;
-}
+std::span<const StoreCheck> handoverChecks() { return checks; }
 
 } // namespace waydesk

@@ -7,14 +7,13 @@ namespace waydesk {
 
 namespace {
 
-#define EVENT_WITHOUT(kind, table)                                                                                    \
-    StoreCheck{"event_subject_missing", "event kind subject",                                                         \
-               "SELECT e.id, e.kind, e.subject FROM event e WHERE e.kind = '" kind "'"                                \
+#define EVENT_WITHOUT(kind, table)                                                                                     \
+    StoreCheck{"event_subject_missing", "event kind subject",                                                          \
+               "SELECT e.id, e.kind, e.subject FROM event e WHERE e.kind = '" kind "'"                                 \
                " AND NOT EXISTS (SELECT 1 FROM " table " t WHERE t.id = e.subject)"}
 
 constexpr std::array checks{
-    StoreCheck{"change_head_rows", "rows",
-               "SELECT COUNT(*) FROM change_head HAVING COUNT(*) <> 1"},
+    StoreCheck{"change_head_rows", "rows", "SELECT COUNT(*) FROM change_head HAVING COUNT(*) <> 1"},
     StoreCheck{"event_after_change_head", "event seq head",
                "SELECT e.id, e.seq, h.seq FROM change_head h JOIN event e ON e.seq > h.seq"},
     StoreCheck{"change_after_change_head", "seq kind subject",
@@ -35,9 +34,6 @@ constexpr std::array checks{
 
 } // namespace
 
-std::span<const StoreCheck> historyChecks()
-{
-    return checks;
-}
+std::span<const StoreCheck> historyChecks() { return checks; }
 
 } // namespace waydesk

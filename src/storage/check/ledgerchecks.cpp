@@ -64,9 +64,6 @@ constexpr std::array checks{
 
 } // namespace
 
-std::span<const StoreCheck> ledgerChecks()
-{
-    return checks;
-}
+std::span<const StoreCheck> ledgerChecks() { return checks; }
 
 } // namespace waydesk

@@ -52,9 +52,6 @@ constexpr std::array checks{
 
 } // namespace
 
-std::span<const StoreCheck> numberChecks()
-{
-    return checks;
-}
+std::span<const StoreCheck> numberChecks() { return checks; }
 
 } // namespace waydesk

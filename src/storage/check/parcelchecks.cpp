@@ -8,10 +8,9 @@ namespace waydesk {
 namespace {
 
 /// An order whose goods changed under a parcel had a hold that says so; a person may have lifted it since.
-#define CHANGE_WAS_TOLD(order)                                                                                        \
-    "(EXISTS (SELECT 1 FROM hold h WHERE h.order_id = " order                                                         \
-    " AND h.reason IN ('lines_changed', 'line_refunded'))"                                                            \
-    " OR EXISTS (SELECT 1 FROM parcel_order t JOIN hold h ON h.parcel_id = t.parcel_id WHERE t.order_id = " order     \
+#define CHANGE_WAS_TOLD(order)                                                                                         \
+    "(EXISTS (SELECT 1 FROM hold h WHERE h.order_id = " order " AND h.reason IN ('lines_changed', 'line_refunded'))"   \
+    " OR EXISTS (SELECT 1 FROM parcel_order t JOIN hold h ON h.parcel_id = t.parcel_id WHERE t.order_id = " order      \
     " AND h.reason IN ('lines_changed', 'line_refunded')))"
 
 constexpr std::array checks{
@@ -72,9 +71,6 @@ constexpr std::array checks{
 
 } // namespace
 
-std::span<const StoreCheck> parcelChecks()
-{
-    return checks;
-}
+std::span<const StoreCheck> parcelChecks() { return checks; }
 
 } // namespace waydesk

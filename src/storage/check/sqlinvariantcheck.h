@@ -11,7 +11,9 @@ class Database;
 class SqlInvariantCheck final : public InvariantCheck
 {
 public:
-    explicit SqlInvariantCheck(Database &database) : m_database(database) {}
+    explicit SqlInvariantCheck(Database &database)
+        : m_database(database)
+    { }
 
     Result<QStringList> violations() override;
 

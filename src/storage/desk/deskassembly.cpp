@@ -34,23 +34,23 @@ struct DeskAssembly::Waiting {
 
 namespace {
 
-constexpr std::array addressTexts{Text::Receiver, Text::Phone, Text::Phone2, Text::Country,  Text::Province,
+constexpr std::array addressTexts{Text::Receiver, Text::Phone,    Text::Phone2, Text::Country,    Text::Province,
                                   Text::City,     Text::District, Text::Street, Text::PlatformKey};
 
-QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
+QString textOf(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
 bool receiverMasked(const DeskOrderRow &order)
 {
     // Only these begin or make up a mask; a look at the bytes saves most rows the conversion.
-    const auto suspicious = [&](Text part) { return order.text[part].find_first_of("*#$~\xEF") != std::string_view::npos; };
+    const auto suspicious = [&](Text part) {
+        return order.text[part].find_first_of("*#$~\xEF") != std::string_view::npos;
+    };
     if (std::ranges::none_of(addressTexts, suspicious))
         return false;
     Address address;
-    const std::array parts{&address.receiver, &address.phone,    &address.phone2, &address.country,   &address.province,
-                           &address.city,     &address.district, &address.street, &address.platformKey};
+    const std::array parts{&address.receiver, &address.phone,    &address.phone2,
+                           &address.country,  &address.province, &address.city,
+                           &address.district, &address.street,   &address.platformKey};
     for (size_t i = 0; i < parts.size(); ++i)
         *parts[i] = textOf(order.text[addressTexts[i]]);
     return isMasked(address);
@@ -80,7 +80,10 @@ void appendGoods(std::string &text, std::string_view title, std::string_view att
 
 } // namespace
 
-DeskAssembly::DeskAssembly(const DeskFacts &facts, const DeskSource::Sink &sink) : m_facts(facts), m_sink(sink) {}
+DeskAssembly::DeskAssembly(const DeskFacts &facts, const DeskSource::Sink &sink)
+    : m_facts(facts)
+    , m_sink(sink)
+{ }
 
 DeskAssembly::~DeskAssembly() = default;
 

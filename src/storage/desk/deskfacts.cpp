@@ -34,10 +34,7 @@ void DeskFacts::finish()
     }
 }
 
-bool DeskFacts::isInParcel(qint64 order) const
-{
-    return std::ranges::binary_search(inParcel, order);
-}
+bool DeskFacts::isInParcel(qint64 order) const { return std::ranges::binary_search(inParcel, order); }
 
 std::pair<const DeskLine *, const DeskLine *> DeskFacts::linesOf(qint64 order) const
 {

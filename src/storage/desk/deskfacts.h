@@ -50,8 +50,23 @@ struct DeskParcel {
 /// One order's row in the store.
 struct DeskOrderRow {
     enum Text {
-        Number, Buyer, Receiver, Phone, Phone2, Country, Province, City, District, Street, PlatformKey, AddressKeyText,
-        Message, Memo, Note, Goods, TextCount
+        Number,
+        Buyer,
+        Receiver,
+        Phone,
+        Phone2,
+        Country,
+        Province,
+        City,
+        District,
+        Street,
+        PlatformKey,
+        AddressKeyText,
+        Message,
+        Memo,
+        Note,
+        Goods,
+        TextCount
     };
     qint64 id = 0;
     qint64 shop = 0;
@@ -72,13 +87,13 @@ struct DeskOrderRow {
 struct DeskFacts {
     std::vector<DeskParcel> parcels;
     std::unordered_map<qint64, std::vector<size_t>> parcelsOfOrder; ///< places in `parcels`
-    std::vector<qint64> inParcel;                                   ///< orders of every live parcel, shown or not
-    std::vector<DeskParcelLine> parcelLines;                        ///< by parcel, then as they stand in it
-    std::vector<DeskLine> lines;                                    ///< by order, then line
+    std::vector<qint64> inParcel; ///< orders of every live parcel, shown or not
+    std::vector<DeskParcelLine> parcelLines; ///< by parcel, then as they stand in it
+    std::vector<DeskLine> lines; ///< by order, then line
     std::string text;
     std::unordered_map<qint64, std::vector<Reason>> orderHolds;
     std::unordered_map<qint64, std::vector<Reason>> parcelHolds;
-    std::unordered_set<qint64> inDoubt;                             ///< parcels
+    std::unordered_set<qint64> inDoubt; ///< parcels
 
     /// Brings the above into order, once all of it is there.
     void finish();

@@ -15,12 +15,11 @@ namespace {
 constexpr const char *open = "o.status IN ('unknown', 'unpaid', 'to_ship', 'part_shipped')";
 constexpr const char *finished = "o.status IN ('shipped', 'done', 'cancelled')";
 constexpr const char *underWay = "p.live = 1 AND p.state IN ('planned', 'numbered', 'printed', 'verified')";
-constexpr const char *handedOverSince
-    = "p.live = 1 AND p.state = 'handed_over' AND p.id IN (SELECT i.parcel_id FROM handover_item i"
-      " JOIN handover h ON h.id = i.handover_id WHERE h.closed_at = 0 OR h.closed_at >= ?)";
-constexpr const char *inDoubt
-    = "SELECT l.parcel_id FROM label_copy c JOIN label l ON l.id = c.label_id"
-      " WHERE c.newest = 1 AND c.state = 'in_doubt'";
+constexpr const char *handedOverSince =
+    "p.live = 1 AND p.state = 'handed_over' AND p.id IN (SELECT i.parcel_id FROM handover_item i"
+    " JOIN handover h ON h.id = i.handover_id WHERE h.closed_at = 0 OR h.closed_at >= ?)";
+constexpr const char *inDoubt = "SELECT l.parcel_id FROM label_copy c JOIN label l ON l.id = c.label_id"
+                                " WHERE c.newest = 1 AND c.state = 'in_doubt'";
 
 QByteArray sql(std::initializer_list<const char *> parts)
 {
@@ -30,8 +29,7 @@ QByteArray sql(std::initializer_list<const char *> parts)
     return text;
 }
 
-template <class Take>
-void each(Connection &db, const QByteArray &text, std::span<const qint64> values, Take &&take)
+template <class Take> void each(Connection &db, const QByteArray &text, std::span<const qint64> values, Take &&take)
 {
     const auto rows = BulkCursor::over(db, text, values);
     while (rows->next())
@@ -63,7 +61,8 @@ void readAllLines(Connection &db, DeskFacts &facts, qint64 sinceMs)
     each(db, sql({"SELECT ", DeskRows::lineColumns, join, finished, " AND o.as_of >= ?"}), since, take);
     // Finished long ago on the platform, but still in a parcel here.
     each(db,
-         sql({"SELECT ", DeskRows::lineColumns, " FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
+         sql({"SELECT ", DeskRows::lineColumns,
+              " FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
               " JOIN shop_order o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id WHERE ",
               underWay, " AND ", finished, " AND o.as_of < ?"}),
          since, take);
@@ -117,7 +116,8 @@ void readAllOrders(Connection &db, qint64 sinceMs, const DeskFacts &facts, const
     };
     const std::array since{sinceMs};
     each(db, sql({"SELECT ", DeskRows::orderColumns, " FROM shop_order o WHERE ", open}), {}, take);
-    each(db, sql({"SELECT ", DeskRows::orderColumns, " FROM shop_order o WHERE ", finished, " AND o.as_of >= ?"}), since, take);
+    each(db, sql({"SELECT ", DeskRows::orderColumns, " FROM shop_order o WHERE ", finished, " AND o.as_of >= ?"}),
+         since, take);
 
     std::vector<qint64> late;
     each(db,
@@ -148,8 +148,8 @@ DeskFacts readFactsOf(Connection &db, std::vector<qint64> &orders, qint64 sinceM
                   facts.inParcel.push_back(row.integer(0));
               });
     once(orders);
-    forInList(db, sql({"SELECT ", DeskRows::parcelColumns, " FROM parcel p WHERE p.live = 1 AND p.id IN (%1)"}), parcels,
-              [&](Statement &row) { DeskRows::takeParcel(facts, row); });
+    forInList(db, sql({"SELECT ", DeskRows::parcelColumns, " FROM parcel p WHERE p.live = 1 AND p.id IN (%1)"}),
+              parcels, [&](Statement &row) { DeskRows::takeParcel(facts, row); });
     std::unordered_set<qint64> late;
     forInList(
         db,
@@ -165,7 +165,8 @@ DeskFacts readFactsOf(Connection &db, std::vector<qint64> &orders, qint64 sinceM
     const auto hold = [&](Statement &row) { DeskRows::takeHold(facts, row); };
     constexpr const char *holds = " FROM hold h WHERE h.lifted_at = 0 AND ";
     forInList(db, sql({"SELECT ", DeskRows::holdColumns, holds, "h.order_id IN (%1) ORDER BY h.id"}), orders, hold);
-    forInList(db, sql({"SELECT ", DeskRows::holdColumns, holds, "h.order_id = 0 AND h.parcel_id IN (%1) ORDER BY h.id"}),
+    forInList(db,
+              sql({"SELECT ", DeskRows::holdColumns, holds, "h.order_id = 0 AND h.parcel_id IN (%1) ORDER BY h.id"}),
               parcels, hold);
     forInList(db, sql({inDoubt, " AND l.parcel_id IN (%1)"}), parcels,
               [&](Statement &row) { facts.inDoubt.insert(row.integer(0)); });

@@ -10,8 +10,7 @@ namespace waydesk::DeskRows {
 namespace {
 
 /// The words of an enumeration as the store has them, for rows by the hundred thousand.
-template <class E>
-class Words
+template <class E> class Words
 {
 public:
     Words(QString (*name)(E), E last)

@@ -8,16 +8,15 @@ namespace waydesk {
 /// How the desk's statements name their columns and read them; Row is a Statement or a BulkCursor.
 namespace DeskRows {
 
-inline constexpr const char *orderColumns
-    = "o.id, o.shop_id, o.status, o.refund, o.presale, o.under_review, o.presale_due, o.created_at, o.paid_at,"
-      " o.ship_by, o.goods_quantity, o.as_of, o.number, o.buyer, o.receiver, o.phone, o.phone2, o.country, o.province,"
-      " o.city, o.district, o.street, o.platform_key, o.address_key, o.message, o.memo, o.note, o.goods, o.run_id";
+inline constexpr const char *orderColumns =
+    "o.id, o.shop_id, o.status, o.refund, o.presale, o.under_review, o.presale_due, o.created_at, o.paid_at,"
+    " o.ship_by, o.goods_quantity, o.as_of, o.number, o.buyer, o.receiver, o.phone, o.phone2, o.country, o.province,"
+    " o.city, o.district, o.street, o.platform_key, o.address_key, o.message, o.memo, o.note, o.goods, o.run_id";
 inline constexpr int orderRun = 28;
-inline constexpr const char *parcelColumns
-    = "p.id, p.version, p.state, p.whole, p.fill_id, p.position, p.address_key, p.carrier,"
-      " (SELECT a.number FROM assignment a WHERE a.parcel_id = p.id AND a.live = 1)";
-inline constexpr const char *lineColumns
-    = "l.order_id, l.line_no, l.id, l.quantity, l.refund, l.title, l.attributes";
+inline constexpr const char *parcelColumns =
+    "p.id, p.version, p.state, p.whole, p.fill_id, p.position, p.address_key, p.carrier,"
+    " (SELECT a.number FROM assignment a WHERE a.parcel_id = p.id AND a.live = 1)";
+inline constexpr const char *lineColumns = "l.order_id, l.line_no, l.id, l.quantity, l.refund, l.title, l.attributes";
 inline constexpr const char *parcelLineColumns = "pl.parcel_id, pl.order_id, pl.line_id, pl.quantity";
 inline constexpr const char *holdColumns = "h.order_id, h.parcel_id, h.reason";
 
@@ -26,8 +25,7 @@ RefundState refundFrom(std::string_view word);
 ParcelState stateFrom(std::string_view word);
 Reason reasonFrom(std::string_view word);
 
-template <class Row>
-DeskOrderRow readOrder(const Row &row)
+template <class Row> DeskOrderRow readOrder(const Row &row)
 {
     DeskOrderRow out;
     out.id = row.integer(0);
@@ -47,8 +45,7 @@ DeskOrderRow readOrder(const Row &row)
     return out;
 }
 
-template <class Row>
-void takeParcel(DeskFacts &facts, const Row &row)
+template <class Row> void takeParcel(DeskFacts &facts, const Row &row)
 {
     DeskParcel parcel;
     parcel.id = row.integer(0);
@@ -63,8 +60,7 @@ void takeParcel(DeskFacts &facts, const Row &row)
     facts.parcels.push_back(std::move(parcel));
 }
 
-template <class Row>
-void takeLine(DeskFacts &facts, const Row &row)
+template <class Row> void takeLine(DeskFacts &facts, const Row &row)
 {
     DeskLine line;
     line.order = row.integer(0);
@@ -82,14 +78,12 @@ void takeLine(DeskFacts &facts, const Row &row)
     facts.lines.push_back(line);
 }
 
-template <class Row>
-void takeParcelLine(DeskFacts &facts, const Row &row)
+template <class Row> void takeParcelLine(DeskFacts &facts, const Row &row)
 {
     facts.parcelLines.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3)});
 }
 
-template <class Row>
-void takeHold(DeskFacts &facts, const Row &row)
+template <class Row> void takeHold(DeskFacts &facts, const Row &row)
 {
     const qint64 order = row.integer(0);
     auto &holds = order != 0 ? facts.orderHolds[order] : facts.parcelHolds[row.integer(1)];

@@ -17,7 +17,11 @@ namespace {
 class Snapshot
 {
 public:
-    explicit Snapshot(Connection &db) : m_db(db) { m_db.begin(Access::Read); }
+    explicit Snapshot(Connection &db)
+        : m_db(db)
+    {
+        m_db.begin(Access::Read);
+    }
     ~Snapshot() { m_db.rollback(); }
     Snapshot(const Snapshot &) = delete;
     Snapshot &operator=(const Snapshot &) = delete;
@@ -33,8 +37,7 @@ const char *ordersSql(SubjectKind kind)
     case SubjectKind::ImportRun:
         return "SELECT o.id FROM shop_order o JOIN import_run r ON r.id = o.run_id AND r.published = 1"
                " WHERE o.run_id IN (%1)";
-    case SubjectKind::Parcel:
-        return "SELECT order_id FROM parcel_order WHERE parcel_id IN (%1)";
+    case SubjectKind::Parcel: return "SELECT order_id FROM parcel_order WHERE parcel_id IN (%1)";
     case SubjectKind::Fill:
         return "SELECT po.order_id FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
                " WHERE p.live = 1 AND p.fill_id IN (%1)";
@@ -47,19 +50,16 @@ const char *ordersSql(SubjectKind kind)
     case SubjectKind::Handover:
         return "SELECT po.order_id FROM handover_item i JOIN parcel_order po ON po.parcel_id = i.parcel_id"
                " WHERE i.handover_id IN (%1)";
-    case SubjectKind::WriteBack:
-        return "SELECT order_id FROM write_back WHERE id IN (%1)";
+    case SubjectKind::WriteBack: return "SELECT order_id FROM write_back WHERE id IN (%1)";
     case SubjectKind::None:
     case SubjectKind::Shop:
     case SubjectKind::Account:
-    case SubjectKind::Order:
-        return nullptr;
+    case SubjectKind::Order: return nullptr;
     }
     return nullptr;
 }
 
-template <class T, class Work>
-Result<T> guarded(Work &&work)
+template <class T, class Work> Result<T> guarded(Work &&work)
 {
     try {
         return work();

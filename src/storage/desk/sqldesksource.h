@@ -11,7 +11,9 @@ namespace waydesk {
 class SqlDeskSource final : public DeskSource
 {
 public:
-    explicit SqlDeskSource(Database &database) : m_database(database) {}
+    explicit SqlDeskSource(Database &database)
+        : m_database(database)
+    { }
 
     Result<qint64> loadAll(qint64 sinceMs, const Sink &sink) override;
     Result<void> loadOrders(std::span<const OrderId> orders, const Sink &sink) override;

@@ -46,8 +46,9 @@ void ChangeLog::writeEvents(Connection &db, qint64 seq, qint64 firstEventId) con
            std::string_view(detail.constData(), size_t(detail.size())));
     };
     if (m_events.size() <= fewRows) {
-        Statement row = db.statement("INSERT INTO event (id, seq, at, bench, operator_name, verb, kind, subject, detail)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        Statement row =
+            db.statement("INSERT INTO event (id, seq, at, bench, operator_name, verb, kind, subject, detail)"
+                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (const Event &event : m_events) {
             values([&](const auto &...v) { row.bind(v...); }, event);
             row.exec();

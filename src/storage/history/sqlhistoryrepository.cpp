@@ -9,38 +9,39 @@ namespace waydesk {
 
 namespace {
 
-#define WAYDESK_EVENT "SELECT e.id, e.seq, e.at, e.bench, e.operator_name, e.verb, e.kind, e.subject, e.detail FROM event e "
+#define WAYDESK_EVENT                                                                                                  \
+    "SELECT e.id, e.seq, e.at, e.bench, e.operator_name, e.verb, e.kind, e.subject, e.detail FROM event e "
 
 // Kinds are disjoint, so that UNION ALL names each event once.
-constexpr const char *ofOrder =
-    WAYDESK_EVENT "WHERE e.kind = 'order' AND e.subject = ? UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'import_run' AND e.subject IN (SELECT run_id FROM shop_order WHERE id = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'parcel' AND e.subject IN"
-                  " (SELECT parcel_id FROM parcel_order WHERE order_id = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'fill' AND e.subject IN (SELECT p.fill_id FROM parcel_order po"
-                  " JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'number' AND e.subject IN (SELECT a.id FROM parcel_order po"
-                  " JOIN assignment a ON a.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'batch' AND e.subject IN (SELECT l.batch_id FROM parcel_order po"
-                  " JOIN label l ON l.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'handover' AND e.subject IN (SELECT i.handover_id FROM parcel_order po"
-                  " JOIN handover_item i ON i.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'writeback' AND e.subject IN (SELECT id FROM write_back WHERE order_id = ?)"
-                  " ORDER BY 2, 1";
+constexpr const char *ofOrder = WAYDESK_EVENT
+    "WHERE e.kind = 'order' AND e.subject = ? UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'import_run' AND e.subject IN (SELECT run_id FROM shop_order WHERE id = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'parcel' AND e.subject IN"
+    " (SELECT parcel_id FROM parcel_order WHERE order_id = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'fill' AND e.subject IN (SELECT p.fill_id FROM parcel_order po"
+    " JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'number' AND e.subject IN (SELECT a.id FROM parcel_order po"
+    " JOIN assignment a ON a.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'batch' AND e.subject IN (SELECT l.batch_id FROM parcel_order po"
+    " JOIN label l ON l.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'handover' AND e.subject IN (SELECT i.handover_id FROM parcel_order po"
+    " JOIN handover_item i ON i.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'writeback' AND e.subject IN (SELECT id FROM write_back WHERE order_id = ?)"
+    " ORDER BY 2, 1";
 
-constexpr const char *ofNumber =
-    WAYDESK_EVENT "WHERE e.kind = 'number' AND e.subject IN (SELECT id FROM assignment WHERE number = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'parcel' AND e.subject IN"
-                  " (SELECT parcel_id FROM assignment WHERE number = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'batch' AND e.subject IN (SELECT l.batch_id FROM assignment a"
-                  " JOIN label l ON l.assignment_id = a.id WHERE a.number = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'handover' AND e.subject IN (SELECT i.handover_id FROM assignment a"
-                  " JOIN handover_item i ON i.parcel_id = a.parcel_id AND i.assignment_id = a.id"
-                  " WHERE a.number = ?) UNION ALL "
-    WAYDESK_EVENT "WHERE e.kind = 'writeback' AND e.subject IN (SELECT w.id FROM assignment a"
-                  " JOIN parcel_order po ON po.parcel_id = a.parcel_id"
-                  " JOIN write_back w ON w.order_id = po.order_id AND w.assignment_id = a.id WHERE a.number = ?)"
-                  " ORDER BY 2, 1";
+constexpr const char *ofNumber = WAYDESK_EVENT
+    "WHERE e.kind = 'number' AND e.subject IN (SELECT id FROM assignment WHERE number = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'parcel' AND e.subject IN"
+    " (SELECT parcel_id FROM assignment WHERE number = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'batch' AND e.subject IN (SELECT l.batch_id FROM assignment a"
+    " JOIN label l ON l.assignment_id = a.id WHERE a.number = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'handover' AND e.subject IN (SELECT i.handover_id FROM assignment a"
+    " JOIN handover_item i ON i.parcel_id = a.parcel_id AND i.assignment_id = a.id"
+    " WHERE a.number = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'writeback' AND e.subject IN (SELECT w.id FROM assignment a"
+    " JOIN parcel_order po ON po.parcel_id = a.parcel_id"
+    " JOIN write_back w ON w.order_id = po.order_id AND w.assignment_id = a.id WHERE a.number = ?)"
+    " ORDER BY 2, 1";
 
 constexpr const char *afterSeqSql = WAYDESK_EVENT "WHERE e.seq > ? ORDER BY e.seq, e.id LIMIT ?";
 
@@ -54,8 +55,7 @@ QJsonObject objectFrom(std::string_view json)
 SubjectKind kindFrom(const QString &name)
 {
     using enum SubjectKind;
-    for (SubjectKind kind :
-         {Shop, Account, ImportRun, Order, Parcel, Fill, Batch, Assignment, Handover, WriteBack}) {
+    for (SubjectKind kind : {Shop, Account, ImportRun, Order, Parcel, Fill, Batch, Assignment, Handover, WriteBack}) {
         if (subjectKindName(kind) == name)
             return kind;
     }
@@ -82,15 +82,9 @@ std::vector<Event> readEvents(Statement &row)
 
 } // namespace
 
-void SqlHistoryRepository::record(const Event &event)
-{
-    m_log.record(event);
-}
+void SqlHistoryRepository::record(const Event &event) { m_log.record(event); }
 
-void SqlHistoryRepository::changed(SubjectKind kind, qint64 subject)
-{
-    m_log.changed(kind, subject);
-}
+void SqlHistoryRepository::changed(SubjectKind kind, qint64 subject) { m_log.changed(kind, subject); }
 
 std::vector<Event> SqlHistoryRepository::eventsOfOrder(OrderId order)
 {

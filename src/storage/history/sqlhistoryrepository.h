@@ -10,7 +10,10 @@ namespace waydesk {
 class SqlHistoryRepository final : public HistoryRepository, private SqlRepository
 {
 public:
-    SqlHistoryRepository(Connection &db, ChangeLog &log) : SqlRepository(db), m_log(log) {}
+    SqlHistoryRepository(Connection &db, ChangeLog &log)
+        : SqlRepository(db)
+        , m_log(log)
+    { }
 
     void record(const Event &event) override;
     void changed(SubjectKind kind, qint64 subject) override;

@@ -9,7 +9,9 @@ namespace waydesk {
 class SqlSettingsRepository final : public SettingsRepository, private SqlRepository
 {
 public:
-    explicit SqlSettingsRepository(Connection &db) : SqlRepository(db) {}
+    explicit SqlSettingsRepository(Connection &db)
+        : SqlRepository(db)
+    { }
 
     std::optional<QString> value(const QString &key) override;
     void setValue(const QString &key, const QString &value) override;

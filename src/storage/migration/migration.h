@@ -10,7 +10,7 @@ namespace waydesk {
 
 /// One step of the schema: all of its statements in one transaction.
 struct Migration {
-    int number = 0;            ///< the version that it leads to
+    int number = 0; ///< the version that it leads to
     QString name;
     std::vector<QByteArray> statements;
 };

@@ -11,7 +11,10 @@ namespace waydesk {
 class Migrator
 {
 public:
-    Migrator(const Database &database, const std::vector<Migration> &steps) : m_database(database), m_steps(steps) {}
+    Migrator(const Database &database, const std::vector<Migration> &steps)
+        : m_database(database)
+        , m_steps(steps)
+    { }
 
     /// Each step in a transaction of its own; a file that holds data is copied into its folder backups/ before the
     /// first. Two processes at once take turns.

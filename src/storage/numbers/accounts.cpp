@@ -31,17 +31,13 @@ void SqlNumberRepository::shareAccount(AccountId account, ShopId shop)
 std::vector<WaybillAccount> SqlNumberRepository::accounts()
 {
     std::vector<WaybillAccount> all;
-    Statement found = m_db.statement(
-        "SELECT a.id, a.name, a.carrier, a.version, s.shop_id FROM waybill_account a"
-        " LEFT JOIN account_shop s ON s.account_id = a.id ORDER BY a.id, s.shop_id");
+    Statement found = m_db.statement("SELECT a.id, a.name, a.carrier, a.version, s.shop_id FROM waybill_account a"
+                                     " LEFT JOIN account_shop s ON s.account_id = a.id ORDER BY a.id, s.shop_id");
     while (found.next()) {
         const auto id = found.id<AccountId>(0);
         if (all.empty() || all.back().id != id) {
-            all.push_back({.id = id,
-                           .name = found.text(1),
-                           .carrier = found.text(2),
-                           .shops = {},
-                           .version = found.integer(3)});
+            all.push_back(
+                {.id = id, .name = found.text(1), .carrier = found.text(2), .shops = {}, .version = found.integer(3)});
         }
         if (!found.isNull(4))
             all.back().shops.push_back(found.id<ShopId>(4));
@@ -56,8 +52,7 @@ AccountUsage SqlNumberRepository::usage(AccountId account)
     left.bind(account);
     while (left.next())
         usage.free += left.integer(0);
-    Statement uses =
-        m_db.statement("SELECT state, COUNT(*) FROM assignment WHERE account_id = ? GROUP BY state");
+    Statement uses = m_db.statement("SELECT state, COUNT(*) FROM assignment WHERE account_id = ? GROUP BY state");
     uses.bind(account);
     while (uses.next()) {
         const NumberState state = known(numberStateFromName(uses.text(0)), "assignment.state");

@@ -14,16 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isLive(NumberState state)
-{
-    return state == NumberState::Reserved || state == NumberState::Used;
-}
+bool isLive(NumberState state) { return state == NumberState::Reserved || state == NumberState::Used; }
 
 /// A live use counts before a voided one, then the newest.
-auto weight(const Assignment &use)
-{
-    return std::tuple(isLive(use.state), use.at, use.id.value);
-}
+auto weight(const Assignment &use) { return std::tuple(isLive(use.state), use.at, use.id.value); }
 
 QVariantMap aboutNumber(QLatin1StringView verb, const Assignment &use)
 {

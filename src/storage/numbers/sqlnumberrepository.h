@@ -9,7 +9,9 @@ namespace waydesk {
 class SqlNumberRepository final : public NumberRepository, private SqlRepository
 {
 public:
-    explicit SqlNumberRepository(Connection &db) : SqlRepository(db) {}
+    explicit SqlNumberRepository(Connection &db)
+        : SqlRepository(db)
+    { }
 
     void addAccount(const WaybillAccount &account) override;
     /// Sharing again with the same shop changes nothing.

@@ -45,8 +45,8 @@ void SqlOrderRepository::insertRejected(ImportRunId run, std::span<const Rejecte
         last.bind(run).next();
         ordinal = last.integer(0);
     }
-    const auto bulk
-        = BulkInsert::into(m_db, "rejected_row", "run_id, ordinal, file, row_number, column_name, reason, text");
+    const auto bulk =
+        BulkInsert::into(m_db, "rejected_row", "run_id, ordinal, file, row_number, column_name, reason, text");
     for (const RejectedRow &row : rows) {
         bulk->add(run, ++ordinal, row.file, row.row, row.column, row.reason, row.text);
         bulk->endRow();

@@ -20,10 +20,7 @@ QString startOf(const QString &pid)
     return fields.size() > 19 ? QString::fromLatin1(fields.at(19)) : QString();
 }
 
-QString thisMachine()
-{
-    return QString::fromLatin1(QSysInfo::machineUniqueId() + '.' + QSysInfo::bootUniqueId());
-}
+QString thisMachine() { return QString::fromLatin1(QSysInfo::machineUniqueId() + '.' + QSysInfo::bootUniqueId()); }
 
 } // namespace
 

@@ -10,7 +10,10 @@ namespace waydesk {
 class SqlOrderRepository final : public OrderRepository, private SqlRepository
 {
 public:
-    SqlOrderRepository(Connection &db, ChangeLog &log) : SqlRepository(db), m_log(log) {}
+    SqlOrderRepository(Connection &db, ChangeLog &log)
+        : SqlRepository(db)
+        , m_log(log)
+    { }
 
     void addShop(const Shop &shop) override;
     std::vector<Shop> shops() override;

@@ -69,8 +69,7 @@ void SqlParcelRepository::updateHandover(const Handover &handover)
 {
     Statement update = m_db.statement("UPDATE handover SET state = ?, closed_at = ?, manifest = ?,"
                                       " version = version + 1 WHERE id = ? AND version = ?");
-    update.bind(handoverStateName(handover.state), handover.closedAt, handover.manifest, handover.id,
-                handover.version);
+    update.bind(handoverStateName(handover.state), handover.closedAt, handover.manifest, handover.id, handover.version);
     updateOne(update, "handover"_L1, handover.id);
 }
 
@@ -111,10 +110,10 @@ std::vector<HandoverItem> SqlParcelRepository::handoverItems(HandoverId id)
 
 std::optional<HandoverItem> SqlParcelRepository::openItemOf(ParcelId parcel)
 {
-    Statement found = m_db.statement(
-        "SELECT i.handover_id, i.parcel_id, i.assignment_id, i.number, i.taken_out, i.scanned_at"
-        " FROM handover_item i JOIN handover h ON h.id = i.handover_id"
-        " WHERE i.parcel_id = ? AND h.state = 'open' ORDER BY i.taken_out, i.scanned_at DESC LIMIT 1");
+    Statement found =
+        m_db.statement("SELECT i.handover_id, i.parcel_id, i.assignment_id, i.number, i.taken_out, i.scanned_at"
+                       " FROM handover_item i JOIN handover h ON h.id = i.handover_id"
+                       " WHERE i.parcel_id = ? AND h.state = 'open' ORDER BY i.taken_out, i.scanned_at DESC LIMIT 1");
     found.bind(parcel);
     if (!found.next())
         return std::nullopt;
@@ -124,16 +123,17 @@ std::optional<HandoverItem> SqlParcelRepository::openItemOf(ParcelId parcel)
 std::vector<MissingParcel> SqlParcelRepository::missing(const QString &carrier)
 {
     std::vector<MissingParcel> all;
-    Statement found = m_db.statement(
-        "SELECT p.id, a.number, b.id, b.day, b.day_number, l.position, b.size"
-        " FROM parcel p JOIN assignment a ON a.parcel_id = p.id AND a.live = 1"
-        " JOIN label l ON l.assignment_id = a.id JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
-        " JOIN batch b ON b.id = l.batch_id"
-        " WHERE p.live = 1 AND p.state = 'printed' AND p.carrier = ? AND NOT EXISTS ("
-        "SELECT 1 FROM label o JOIN label_copy k ON k.label_id = o.id AND k.newest = 1"
-        " WHERE o.assignment_id = l.assignment_id AND o.id <> l.id AND ((c.state = 'cancelled' AND k.state <> 'cancelled')"
-        " OR ((c.state = 'cancelled') = (k.state = 'cancelled') AND o.batch_id > l.batch_id)))"
-        " ORDER BY b.id, l.position");
+    Statement found =
+        m_db.statement("SELECT p.id, a.number, b.id, b.day, b.day_number, l.position, b.size"
+                       " FROM parcel p JOIN assignment a ON a.parcel_id = p.id AND a.live = 1"
+                       " JOIN label l ON l.assignment_id = a.id JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
+                       " JOIN batch b ON b.id = l.batch_id"
+                       " WHERE p.live = 1 AND p.state = 'printed' AND p.carrier = ? AND NOT EXISTS ("
+                       "SELECT 1 FROM label o JOIN label_copy k ON k.label_id = o.id AND k.newest = 1"
+                       " WHERE o.assignment_id = l.assignment_id AND o.id <> l.id AND ((c.state = 'cancelled' AND "
+                       "k.state <> 'cancelled')"
+                       " OR ((c.state = 'cancelled') = (k.state = 'cancelled') AND o.batch_id > l.batch_id)))"
+                       " ORDER BY b.id, l.position");
     found.bind(carrier);
     while (found.next()) {
         all.push_back({.parcel = found.id<ParcelId>(0),

@@ -69,8 +69,7 @@ std::vector<Parcel> ParcelRows::byIds(std::span<const ParcelId> ids)
               "SELECT parcel_id, order_id, line_id, quantity FROM parcel_line WHERE parcel_id IN (%1)"
               " ORDER BY parcel_id, ordinal",
               wanted, [&](const Statement &row) {
-                  found[row.id<ParcelId>(0)].lines.push_back(
-                      {row.id<OrderId>(1), row.id<LineId>(2), row.integer(3)});
+                  found[row.id<ParcelId>(0)].lines.push_back({row.id<OrderId>(1), row.id<LineId>(2), row.integer(3)});
               });
     std::vector<Parcel> parcels;
     parcels.reserve(ids.size());
@@ -84,8 +83,8 @@ std::vector<Parcel> ParcelRows::byIds(std::span<const ParcelId> ids)
 std::vector<ParcelLine> ParcelRows::lines(ParcelId id)
 {
     std::vector<ParcelLine> lines;
-    Statement found = m_db.statement(
-        "SELECT order_id, line_id, quantity FROM parcel_line WHERE parcel_id = ? ORDER BY ordinal");
+    Statement found =
+        m_db.statement("SELECT order_id, line_id, quantity FROM parcel_line WHERE parcel_id = ? ORDER BY ordinal");
     found.bind(id);
     while (found.next())
         lines.push_back({found.id<OrderId>(0), found.id<LineId>(1), found.integer(2)});

@@ -15,7 +15,9 @@ namespace waydesk {
 class ParcelRows : private SqlRepository
 {
 public:
-    explicit ParcelRows(Connection &db) : SqlRepository(db) {}
+    explicit ParcelRows(Connection &db)
+        : SqlRepository(db)
+    { }
 
     /// p.id, p.state, p.address_key, p.carrier, p.account_id, p.fill_id, p.position, p.whole, p.apart, p.why,
     /// p.version, and id and number of the live assignment. Without lines.

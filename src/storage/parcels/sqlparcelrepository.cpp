@@ -91,19 +91,15 @@ void SqlParcelRepository::insert(std::span<const Parcel> parcels)
 void SqlParcelRepository::insertLines(std::span<const Parcel> parcels)
 {
     const std::vector<LineRow> lines = lineRows(parcels);
-    insertRows(m_db, "parcel_line", "parcel_id, order_id, line_id, ordinal, quantity",
-               std::span<const LineRow>(lines), [](const LineRow &l) {
-                   return std::tuple(l.parcel, l.line.order, l.line.line, l.ordinal, l.line.quantity);
-               });
+    insertRows(
+        m_db, "parcel_line", "parcel_id, order_id, line_id, ordinal, quantity", std::span<const LineRow>(lines),
+        [](const LineRow &l) { return std::tuple(l.parcel, l.line.order, l.line.line, l.ordinal, l.line.quantity); });
     const std::vector<OrderRow> orders = orderRows(parcels);
     insertRows(m_db, "parcel_order", "parcel_id, order_id, whole, live", std::span<const OrderRow>(orders),
                [](const OrderRow &o) { return std::tuple(o.parcel, o.order, o.whole, o.live); });
 }
 
-std::vector<Parcel> SqlParcelRepository::byIds(std::span<const ParcelId> ids)
-{
-    return m_rows.byIds(ids);
-}
+std::vector<Parcel> SqlParcelRepository::byIds(std::span<const ParcelId> ids) { return m_rows.byIds(ids); }
 
 std::vector<Parcel> SqlParcelRepository::liveOfOrders(std::span<const OrderId> orders)
 {
@@ -171,9 +167,8 @@ void SqlParcelRepository::setOrdersLive(ParcelId id, bool live)
         if (clash.next())
             throwConflict(about("revive"_L1, "order"_L1, clash.integer(0)));
     }
-    tellConflict(about("revive"_L1, "parcel"_L1, id.value), [&] {
-        m_db.statement("UPDATE parcel_order SET live = ? WHERE parcel_id = ?").bind(live, id).exec();
-    });
+    tellConflict(about("revive"_L1, "parcel"_L1, id.value),
+                 [&] { m_db.statement("UPDATE parcel_order SET live = ? WHERE parcel_id = ?").bind(live, id).exec(); });
 }
 
 void SqlParcelRepository::addHold(const Hold &hold)

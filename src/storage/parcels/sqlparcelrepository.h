@@ -10,7 +10,10 @@ namespace waydesk {
 class SqlParcelRepository final : public ParcelRepository, private SqlRepository
 {
 public:
-    explicit SqlParcelRepository(Connection &db) : SqlRepository(db), m_rows(db) {}
+    explicit SqlParcelRepository(Connection &db)
+        : SqlRepository(db)
+        , m_rows(db)
+    { }
 
     /// Also refuses, as Conflict, what no index sees: a whole parcel beside a live part of the same order.
     void insert(std::span<const Parcel> parcels) override;

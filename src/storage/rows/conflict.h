@@ -14,7 +14,8 @@ namespace waydesk {
 /// What a Conflict is about: `verb` is the repository's step, `subject` the kind of row, `id` its key.
 inline QVariantMap about(QLatin1StringView verb, QLatin1StringView subject, qint64 id)
 {
-    return {{QStringLiteral("verb"), QString(verb)}, {QStringLiteral("subject"), QString(subject)},
+    return {{QStringLiteral("verb"), QString(verb)},
+            {QStringLiteral("subject"), QString(subject)},
             {QStringLiteral("id"), id}};
 }
 
@@ -24,16 +25,14 @@ inline QVariantMap about(QLatin1StringView verb, QLatin1StringView subject, qint
 }
 
 /// Runs a conditional update; Conflict about its row unless exactly one row changed.
-template <class Tag>
-void updateOne(Statement &update, QLatin1StringView subject, Id<Tag> id)
+template <class Tag> void updateOne(Statement &update, QLatin1StringView subject, Id<Tag> id)
 {
     if (update.exec() != 1)
         throwConflict(about(QLatin1StringView("update"), subject, id.value));
 }
 
 /// Runs `work`; a Conflict that does not say yet what it is about says `values`.
-template <class Work>
-void tellConflict(const QVariantMap &values, Work &&work)
+template <class Work> void tellConflict(const QVariantMap &values, Work &&work)
 {
     try {
         work();

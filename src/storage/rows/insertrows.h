@@ -35,8 +35,7 @@ void insertRows(Connection &db, QByteArrayView table, QByteArrayView columns, st
     }
     constexpr auto count = std::tuple_size_v<decltype(rowOf(items.front()))>;
     const QByteArray row = '(' + QByteArray("?,").repeated(qsizetype(count)).chopped(1) + ')';
-    const QByteArray one
-        = "INSERT INTO " + table.toByteArray() + " (" + columns.toByteArray() + ") VALUES " + row;
+    const QByteArray one = "INSERT INTO " + table.toByteArray() + " (" + columns.toByteArray() + ") VALUES " + row;
     const QByteArray many = one + QByteArray(',' + row).repeated(qsizetype(insertRowsTogether) - 1);
     for (size_t from = 0; from < items.size();) {
         const size_t here = items.size() - from >= insertRowsTogether ? insertRowsTogether : 1;

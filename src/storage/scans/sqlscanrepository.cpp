@@ -16,26 +16,26 @@ constexpr int labelAt = parcelAt + ParcelRows::parcelColumns;
 constexpr int copyCountAt = labelAt + LabelRows::labelColumns;
 constexpr int handoverAt = copyCountAt + 1;
 
-constexpr auto factsSql
-    = "SELECT a.id, a.parcel_id, a.account_id, a.segment_id, a.carrier, a.number, a.state, a.at, a.void_reason,"
-      " a.version,"
-      " p.id, p.state, p.address_key, p.carrier, p.account_id, p.fill_id, p.position, p.whole, p.apart, p.why,"
-      " p.version, n.id, n.number,"
-      " l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
-      " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version,"
-      " (SELECT COUNT(*) FROM label_copy k WHERE k.label_id = l.id),"
-      " h.id, h.round, h.carrier, h.state, h.opened_at, h.closed_at, h.manifest, h.version"
-      " FROM assignment a JOIN parcel p ON p.id = a.parcel_id"
-      " LEFT JOIN assignment n ON n.parcel_id = p.id AND n.live = 1"
-      " LEFT JOIN label l ON l.assignment_id = a.id"
-      " LEFT JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
-      " LEFT JOIN batch b ON b.id = l.batch_id"
-      " LEFT JOIN handover_item i ON i.parcel_id = p.id AND i.assignment_id = a.id AND i.taken_out = 0"
-      " LEFT JOIN handover h ON h.id = i.handover_id"
-      " WHERE a.number = ?"
-      " ORDER BY a.live DESC, CASE WHEN a.state = 'voided' THEN 0 ELSE 1 END, a.at DESC, a.id DESC,"
-      " CASE WHEN c.state = 'cancelled' THEN 1 ELSE 0 END, b.at DESC, b.id DESC,"
-      " CASE WHEN h.state = 'open' THEN 0 ELSE 1 END, h.opened_at DESC, h.id DESC LIMIT 1";
+constexpr auto factsSql =
+    "SELECT a.id, a.parcel_id, a.account_id, a.segment_id, a.carrier, a.number, a.state, a.at, a.void_reason,"
+    " a.version,"
+    " p.id, p.state, p.address_key, p.carrier, p.account_id, p.fill_id, p.position, p.whole, p.apart, p.why,"
+    " p.version, n.id, n.number,"
+    " l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
+    " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version,"
+    " (SELECT COUNT(*) FROM label_copy k WHERE k.label_id = l.id),"
+    " h.id, h.round, h.carrier, h.state, h.opened_at, h.closed_at, h.manifest, h.version"
+    " FROM assignment a JOIN parcel p ON p.id = a.parcel_id"
+    " LEFT JOIN assignment n ON n.parcel_id = p.id AND n.live = 1"
+    " LEFT JOIN label l ON l.assignment_id = a.id"
+    " LEFT JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
+    " LEFT JOIN batch b ON b.id = l.batch_id"
+    " LEFT JOIN handover_item i ON i.parcel_id = p.id AND i.assignment_id = a.id AND i.taken_out = 0"
+    " LEFT JOIN handover h ON h.id = i.handover_id"
+    " WHERE a.number = ?"
+    " ORDER BY a.live DESC, CASE WHEN a.state = 'voided' THEN 0 ELSE 1 END, a.at DESC, a.id DESC,"
+    " CASE WHEN c.state = 'cancelled' THEN 1 ELSE 0 END, b.at DESC, b.id DESC,"
+    " CASE WHEN h.state = 'open' THEN 0 ELSE 1 END, h.opened_at DESC, h.id DESC LIMIT 1";
 
 } // namespace
 

@@ -10,7 +10,10 @@ namespace waydesk {
 class SqlScanRepository final : public ScanRepository, private SqlRepository
 {
 public:
-    explicit SqlScanRepository(Connection &db) : SqlRepository(db), m_parcels(db) {}
+    explicit SqlScanRepository(Connection &db)
+        : SqlRepository(db)
+        , m_parcels(db)
+    { }
 
     /// Five statements, each by index. A number that several carriers gave out: the live use, then the newest.
     std::optional<ScanFacts> facts(const QString &number) override;

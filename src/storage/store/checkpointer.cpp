@@ -10,12 +10,15 @@ namespace waydesk {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr int worthwhilePages = 500;   // 2 MB
-constexpr int tooManyPages = 100'000;  // 400 MB
+constexpr int worthwhilePages = 500; // 2 MB
+constexpr int tooManyPages = 100'000; // 400 MB
 constexpr auto pause = 300ms;
 } // namespace
 
-Checkpointer::Checkpointer(const Database &database) : m_database(database), m_thread([this] { run(); }) {}
+Checkpointer::Checkpointer(const Database &database)
+    : m_database(database)
+    , m_thread([this] { run(); })
+{ }
 
 Checkpointer::~Checkpointer()
 {

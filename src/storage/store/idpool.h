@@ -14,7 +14,9 @@ namespace waydesk {
 class IdPool
 {
 public:
-    explicit IdPool(const Database &database) : m_database(database) {}
+    explicit IdPool(const Database &database)
+        : m_database(database)
+    { }
 
     /// Call before a write transaction begins, at the gate: fills up what small work needs.
     void fillUp();
@@ -32,13 +34,13 @@ private:
     bool takeHere(qint64 count, qint64 &first);
 
     const Database &m_database;
-    std::mutex m_mutex;          ///< of the two numbers only: never held during a statement
+    std::mutex m_mutex; ///< of the two numbers only: never held during a statement
     qint64 m_next = 0;
     qint64 m_end = 0;
     std::mutex m_connectionMutex;
     std::unique_ptr<Connection> m_connection;
-    qint64 m_takenInside = 0;    ///< end of the newest block of the open transaction; used at the gate only
-    qint64 m_owed = 0;           ///< the same, of a transaction that was rolled back
+    qint64 m_takenInside = 0; ///< end of the newest block of the open transaction; used at the gate only
+    qint64 m_owed = 0; ///< the same, of a transaction that was rolled back
 };
 
 } // namespace waydesk

@@ -9,7 +9,9 @@ namespace waydesk {
 class SqlChangeFeed final : public ChangeFeed
 {
 public:
-    explicit SqlChangeFeed(Database &database) : m_database(database) {}
+    explicit SqlChangeFeed(Database &database)
+        : m_database(database)
+    { }
 
     Result<std::vector<Change>> changesAfter(qint64 seq) override;
     Result<qint64> head() override;

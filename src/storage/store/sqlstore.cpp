@@ -23,10 +23,13 @@ using namespace Qt::StringLiterals;
 
 struct SqlStore::Parts {
     explicit Parts(const Location &location)
-        : database(location), gate(PriorityGate::of(location.name())), ids(database), feed(database), desk(database),
-          invariants(database)
-    {
-    }
+        : database(location)
+        , gate(PriorityGate::of(location.name()))
+        , ids(database)
+        , feed(database)
+        , desk(database)
+        , invariants(database)
+    { }
 
     Connection &begin(Access access);
     Result<void> attempt(const Work &work);
@@ -61,7 +64,9 @@ Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &where, const Clo
     }
 }
 
-SqlStore::SqlStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+SqlStore::SqlStore(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{ }
 
 SqlStore::~SqlStore()
 {
@@ -69,20 +74,11 @@ SqlStore::~SqlStore()
     m_parts->database.closeAll();
 }
 
-ChangeFeed &SqlStore::feed()
-{
-    return m_parts->feed;
-}
+ChangeFeed &SqlStore::feed() { return m_parts->feed; }
 
-DeskSource &SqlStore::deskSource()
-{
-    return m_parts->desk;
-}
+DeskSource &SqlStore::deskSource() { return m_parts->desk; }
 
-InvariantCheck &SqlStore::invariants()
-{
-    return m_parts->invariants;
-}
+InvariantCheck &SqlStore::invariants() { return m_parts->invariants; }
 
 void SqlStore::Parts::committed(const Connection &db)
 {

@@ -13,9 +13,14 @@ namespace waydesk {
 
 struct SqlUnitOfWork::Repositories {
     Repositories(Connection &db, ChangeLog &log)
-        : orders(db, log), parcels(db), numbers(db), batches(db), scans(db), history(db, log), settings(db)
-    {
-    }
+        : orders(db, log)
+        , parcels(db)
+        , numbers(db)
+        , batches(db)
+        , scans(db)
+        , history(db, log)
+        , settings(db)
+    { }
 
     SqlOrderRepository orders;
     SqlParcelRepository parcels;
@@ -27,51 +32,29 @@ struct SqlUnitOfWork::Repositories {
 };
 
 SqlUnitOfWork::SqlUnitOfWork(Connection &db, IdPool &ids, Access access)
-    : m_db(db), m_ids(ids), m_access(access), m_repositories(std::make_unique<Repositories>(db, m_log))
-{
-}
+    : m_db(db)
+    , m_ids(ids)
+    , m_access(access)
+    , m_repositories(std::make_unique<Repositories>(db, m_log))
+{ }
 
 SqlUnitOfWork::~SqlUnitOfWork() = default;
 
-OrderRepository &SqlUnitOfWork::orders()
-{
-    return m_repositories->orders;
-}
+OrderRepository &SqlUnitOfWork::orders() { return m_repositories->orders; }
 
-ParcelRepository &SqlUnitOfWork::parcels()
-{
-    return m_repositories->parcels;
-}
+ParcelRepository &SqlUnitOfWork::parcels() { return m_repositories->parcels; }
 
-NumberRepository &SqlUnitOfWork::numbers()
-{
-    return m_repositories->numbers;
-}
+NumberRepository &SqlUnitOfWork::numbers() { return m_repositories->numbers; }
 
-BatchRepository &SqlUnitOfWork::batches()
-{
-    return m_repositories->batches;
-}
+BatchRepository &SqlUnitOfWork::batches() { return m_repositories->batches; }
 
-ScanRepository &SqlUnitOfWork::scans()
-{
-    return m_repositories->scans;
-}
+ScanRepository &SqlUnitOfWork::scans() { return m_repositories->scans; }
 
-HistoryRepository &SqlUnitOfWork::history()
-{
-    return m_repositories->history;
-}
+HistoryRepository &SqlUnitOfWork::history() { return m_repositories->history; }
 
-SettingsRepository &SqlUnitOfWork::settings()
-{
-    return m_repositories->settings;
-}
+SettingsRepository &SqlUnitOfWork::settings() { return m_repositories->settings; }
 
-qint64 SqlUnitOfWork::newIds(qint64 count)
-{
-    return m_ids.take(count, m_access == Access::Write ? &m_db : nullptr);
-}
+qint64 SqlUnitOfWork::newIds(qint64 count) { return m_ids.take(count, m_access == Access::Write ? &m_db : nullptr); }
 
 void SqlUnitOfWork::writeChanges()
 {

@@ -14,7 +14,11 @@ class TestSqlBatchRepository : public QObject
 private Q_SLOTS:
     void initTestCase_data() { addEngines(); }
     void init();
-    void cleanup() { m_bench.reset(); m_store.reset(); }
+    void cleanup()
+    {
+        m_bench.reset();
+        m_store.reset();
+    }
 
     void batchComesBack();
     void dayNumbersCountUp();
@@ -201,9 +205,8 @@ void TestSqlBatchRepository::copiesAtOnce()
     std::vector<Copy> copies;
     for (const Label &label : bench().batches.labels(batch.id))
         copies.push_back(label.newest);
-    const auto failures = race(m_store->where(), [&](StoreBench &at) {
-        return at.write([&] { at.batches.updateCopies(copies); });
-    });
+    const auto failures =
+        race(m_store->where(), [&](StoreBench &at) { return at.write([&] { at.batches.updateCopies(copies); }); });
     QCOMPARE(failures, std::vector{ErrorCode::Conflict});
     for (const Label &label : bench().batches.labels(batch.id))
         QCOMPARE(label.newest.version, 2);

@@ -26,9 +26,10 @@ std::vector<Breakage> ofParcels()
           "DELETE FROM parcel_order WHERE parcel_id = " PARCEL("planned")}},
         {"order_in_two_parcels", {"UPDATE parcel_order SET whole = 1 WHERE parcel_id = " PART}},
         {"order_in_two_parcels",
-         {"DROP INDEX parcel_order_once", "INSERT INTO parcel_order (parcel_id, order_id, whole, live)"
-                                          " SELECT " PARCEL("numbered") ", order_id, 1, 1 FROM parcel_order"
-                                          " WHERE parcel_id = " PARCEL("planned")}},
+         {"DROP INDEX parcel_order_once",
+          "INSERT INTO parcel_order (parcel_id, order_id, whole, live)"
+          " SELECT " PARCEL("numbered") ", order_id, 1, 1 FROM parcel_order"
+                                        " WHERE parcel_id = " PARCEL("planned")}},
         {"parcel_quantity_below_one", {"UPDATE parcel_line SET quantity = 0 WHERE parcel_id = " PARCEL("planned")}},
         {"quantity_exceeds_order",
          {"UPDATE parcel_line SET quantity = quantity + 1 WHERE ordinal = 0 AND parcel_id = " PART}},
@@ -64,8 +65,7 @@ std::vector<Breakage> ofNumbers()
         {"parcel_with_two_numbers",
          {"DROP INDEX assignment_parcel_once",
           "UPDATE assignment SET parcel_id = " PARCEL("numbered") " WHERE state = 'reserved'"}},
-        {"parcel_without_number",
-         {"UPDATE assignment SET live = 0, state = 'free' WHERE id = " USE_OF("numbered")}},
+        {"parcel_without_number", {"UPDATE assignment SET live = 0, state = 'free' WHERE id = " USE_OF("numbered")}},
         {"number_on_wrong_parcel", {"UPDATE parcel SET state = 'planned' WHERE id = " PARCEL("numbered")}},
         {"number_on_wrong_parcel", {"UPDATE parcel SET state = 'dissolved' WHERE id = " PARCEL("numbered")}},
         {"number_carrier_differs", {"UPDATE parcel SET carrier = 'ZTO' WHERE id = " PARCEL("numbered")}},
@@ -82,8 +82,8 @@ std::vector<Breakage> ofNumbers()
     };
 }
 
-#define COPY_OF(label, number, state, newest)                                                                         \
-    "INSERT INTO label_copy (id, label_id, number, state, newest, reason, sent_at, version) VALUES (7, " label        \
+#define COPY_OF(label, number, state, newest)                                                                          \
+    "INSERT INTO label_copy (id, label_id, number, state, newest, reason, sent_at, version) VALUES (7, " label         \
     ", " number ", '" state "', " newest ", '', 0, 1)"
 
 std::vector<Breakage> ofTheLedger()
@@ -110,8 +110,7 @@ std::vector<Breakage> ofTheLedger()
           "INSERT INTO label (id, batch_id, parcel_id, assignment_id, number, position) SELECT 7, 7, parcel_id,"
           " assignment_id, number, 1 FROM label WHERE id = " LABEL_OF("printed"),
           COPY_OF("7", "1", "sent", "1")}},
-        {"label_of_dead_number",
-         {"UPDATE assignment SET live = 0, state = 'voided' WHERE id = " USE_OF("printed")}},
+        {"label_of_dead_number", {"UPDATE assignment SET live = 0, state = 'voided' WHERE id = " USE_OF("printed")}},
         {"freed_number_was_sent",
          {"UPDATE assignment SET live = 0, state = 'free' WHERE id = " USE_OF("printed"),
           "UPDATE label_copy SET state = 'spoiled'"}},
@@ -141,15 +140,13 @@ std::vector<Breakage> ofHandovers()
         {"handed_over_without_handover", {"DELETE FROM handover_item WHERE parcel_id = " PARCEL("handed_over")}},
         {"handed_over_without_handover",
          {"UPDATE handover_item SET taken_out = 1 WHERE parcel_id = " PARCEL("handed_over")}},
-        {"closed_handover_not_handed_over",
-         {"UPDATE parcel SET state = 'printed' WHERE id = " PARCEL("handed_over")}},
+        {"closed_handover_not_handed_over", {"UPDATE parcel SET state = 'printed' WHERE id = " PARCEL("handed_over")}},
         {"handed_over_while_held",
          {"UPDATE hold SET set_at = 1, lifted_at = 0, reason = 'manual', parcel_id = " PARCEL("handed_over")}},
         {"handed_over_while_held",
          {"UPDATE hold SET set_at = 1, lifted_at = 9000000000000000, parcel_id = " PARCEL("handed_over")}},
         {"handover_carrier_differs", {"UPDATE handover SET carrier = 'ZTO'"}},
-        {"handover_of_other_number",
-         {"UPDATE handover_item SET number = 'YT0' WHERE parcel_id = " PARCEL("verified")}},
+        {"handover_of_other_number", {"UPDATE handover_item SET number = 'YT0' WHERE parcel_id = " PARCEL("verified")}},
         {"handover_of_other_number",
          {"UPDATE handover_item SET assignment_id = 5 WHERE parcel_id = " PARCEL("verified")}},
         {"scan_subject_missing", {"UPDATE scan SET parcel_id = 5 WHERE id = 1"}},
@@ -180,13 +177,13 @@ std::vector<Breakage> ofHistory()
         {"event_after_change_head", {"UPDATE event SET seq = 1000 WHERE kind = 'none'"}},
         {"change_after_change_head", {"INSERT INTO change_row (seq, kind, subject) VALUES (1000, 'parcel', 1)"}},
     };
-    for (const char *kind : {"shop", "account", "import_run", "order", "parcel", "fill", "batch", "number", "handover",
-                             "writeback"})
-        all.push_back({"event_subject_missing",
-                       {"UPDATE event SET subject = 5 WHERE kind = '" + QByteArray(kind) + '\''}});
-    for (const char *column : {"state:parcel", "state:assignment", "state:label_copy", "state:handover",
-                               "state:write_back", "reason:hold", "verdict:scan", "status:shop_order",
-                               "refund:shop_order", "refund:order_line"}) {
+    for (const char *kind :
+         {"shop", "account", "import_run", "order", "parcel", "fill", "batch", "number", "handover", "writeback"})
+        all.push_back(
+            {"event_subject_missing", {"UPDATE event SET subject = 5 WHERE kind = '" + QByteArray(kind) + '\''}});
+    for (const char *column :
+         {"state:parcel", "state:assignment", "state:label_copy", "state:handover", "state:write_back", "reason:hold",
+          "verdict:scan", "status:shop_order", "refund:shop_order", "refund:order_line"}) {
         const QList<QByteArray> parts = QByteArray(column).split(':');
         all.push_back({"unknown_word", {"UPDATE " + parts[1] + " SET " + parts[0] + " = 'nonsense'"}});
     }

@@ -18,7 +18,11 @@ class TestStoreViolations : public QObject
 private Q_SLOTS:
     void initTestCase_data() { addEngines(); }
     void init();
-    void cleanup() { m_bench.reset(); m_store.reset(); }
+    void cleanup()
+    {
+        m_bench.reset();
+        m_store.reset();
+    }
 
     void emptyStoreIsSound();
     void soundStoreIsSound();
@@ -144,10 +148,7 @@ void TestStoreViolations::addEvents()
     add("writeback", "(SELECT MIN(id) FROM write_back)");
 }
 
-void TestStoreViolations::emptyStoreIsSound()
-{
-    QCOMPARE(bench().violations(), QStringList());
-}
+void TestStoreViolations::emptyStoreIsSound() { QCOMPARE(bench().violations(), QStringList()); }
 
 void TestStoreViolations::soundStoreIsSound()
 {
@@ -185,8 +186,8 @@ void TestStoreViolations::breakageIsNoticed()
         bench().breakBy(sql);
     const QString code = QString::fromLatin1(breakage.code) + u' ';
     const QStringList found = bench().violations();
-    const bool noticed
-        = std::ranges::any_of(found, [&](const QString &violation) { return violation.startsWith(code); });
+    const bool noticed =
+        std::ranges::any_of(found, [&](const QString &violation) { return violation.startsWith(code); });
     QVERIFY2(noticed, qPrintable(found.join(u'\n')));
 }
 
@@ -194,9 +195,9 @@ void TestStoreViolations::idsAreNamed()
 {
     fillStore();
     bench().breakBy("UPDATE parcel SET position = 0 WHERE id = " + QByteArray::number(m_printed[0].id.value));
-    QCOMPARE(bench().violations(), QStringList(u"sequence_missing parcel=%1 fill=%2 position=0"_s
-                                                   .arg(m_printed[0].id.value)
-                                                   .arg(m_printed[0].fill.value)));
+    QCOMPARE(bench().violations(),
+             QStringList(u"sequence_missing parcel=%1 fill=%2 position=0"_s.arg(m_printed[0].id.value)
+                             .arg(m_printed[0].fill.value)));
 }
 
 void TestStoreViolations::changedGoodsThatWereToldAreFine()

@@ -14,7 +14,11 @@ class TestSqlNumberRepository : public QObject
 private Q_SLOTS:
     void initTestCase_data() { addEngines(); }
     void init();
-    void cleanup() { m_bench.reset(); m_store.reset(); }
+    void cleanup()
+    {
+        m_bench.reset();
+        m_store.reset();
+    }
 
     void accountsAndWhoSharesThem();
     void usageCounts();

@@ -46,7 +46,11 @@ class TestSqlParcelRepository : public QObject
 private Q_SLOTS:
     void initTestCase_data() { addEngines(); }
     void init();
-    void cleanup() { m_bench.reset(); m_store.reset(); }
+    void cleanup()
+    {
+        m_bench.reset();
+        m_store.reset();
+    }
 
     void parcelsComeBackAsTheyWent();
     void idsKeepTheirOrder();
@@ -245,7 +249,8 @@ void TestSqlParcelRepository::setLinesReplaces()
     Parcel parcel = bench().parcelOf(orders[0]);
     const Parcel other = bench().parcelOf(orders[1]);
     QVERIFY(!bench().write([&] { bench().parcels.insert(std::vector{parcel, other}); }));
-    const std::vector<ParcelLine> lines{{orders[2].id, orders[2].lines[0].id, 3}, {orders[0].id, orders[0].lines[1].id, 1}};
+    const std::vector<ParcelLine> lines{{orders[2].id, orders[2].lines[0].id, 3},
+                                        {orders[0].id, orders[0].lines[1].id, 1}};
     QVERIFY(!bench().write([&] { bench().parcels.setLines(parcel.id, lines, true); }));
     QVERIFY(bench().stored({parcel}).front().lines == lines);
     QCOMPARE(bench().parcels.liveOfOrders(std::span(&orders[2].id, 1)).front().id, parcel.id);

@@ -14,7 +14,11 @@ class TestSqlScanRepository : public QObject
 private Q_SLOTS:
     void initTestCase_data() { addEngines(); }
     void init();
-    void cleanup() { m_bench.reset(); m_store.reset(); }
+    void cleanup()
+    {
+        m_bench.reset();
+        m_store.reset();
+    }
 
     void unknownNumber();
     void factsOfAPrintedParcel();
@@ -272,9 +276,8 @@ void TestSqlScanRepository::journalNewestFirst()
     QCOMPARE(latest[1].operatorName, record.operatorName);
     QCOMPARE(latest[1].at, 99);
     QCOMPARE(bench().scans.latest(1).size(), size_t(1));
-    const auto failures = race(m_store->where(), [&](StoreBench &at) {
-        return at.write([&] { at.scans.insert(plain); });
-    });
+    const auto failures =
+        race(m_store->where(), [&](StoreBench &at) { return at.write([&] { at.scans.insert(plain); }); });
     QVERIFY(failures.empty());
     QCOMPARE(bench().scans.latest(10).size(), size_t(4));
 }
