@@ -12,14 +12,12 @@
 namespace waydesk {
 namespace {
 
-QByteArray flag(bool on)
-{
-    return on ? "1" : "0";
-}
+QByteArray flag(bool on) { return on ? "1" : "0"; }
 
 } // namespace
 
-EmulatedPrinter::EmulatedPrinter(const Options &options) : m_options(options)
+EmulatedPrinter::EmulatedPrinter(const Options &options)
+    : m_options(options)
 {
     m_listen = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (options.receiveBuffer > 0)
@@ -49,15 +47,9 @@ EmulatedPrinter::~EmulatedPrinter()
     ::close(m_wake[1]);
 }
 
-QString EmulatedPrinter::target() const
-{
-    return QStringLiteral("tcp:127.0.0.1:%1").arg(m_port);
-}
+QString EmulatedPrinter::target() const { return QStringLiteral("tcp:127.0.0.1:%1").arg(m_port); }
 
-QString EmulatedPrinter::uri() const
-{
-    return QStringLiteral("socket://127.0.0.1:%1").arg(m_port);
-}
+QString EmulatedPrinter::uri() const { return QStringLiteral("socket://127.0.0.1:%1").arg(m_port); }
 
 std::vector<QByteArray> EmulatedPrinter::printed() const
 {
@@ -83,15 +75,13 @@ qint64 EmulatedPrinter::bytesRead() const
     return m_bytes;
 }
 
-template <class Condition>
-bool EmulatedPrinter::waitFor(int ms, Condition condition) const
+template <class Condition> bool EmulatedPrinter::waitFor(int ms, Condition condition) const
 {
     std::unique_lock lock(m_mutex);
     return m_changed.wait_for(lock, std::chrono::milliseconds(ms), condition);
 }
 
-template <class Change>
-void EmulatedPrinter::change(Change change)
+template <class Change> void EmulatedPrinter::change(Change change)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -209,10 +199,7 @@ void EmulatedPrinter::accept()
     }
 }
 
-bool EmulatedPrinter::mayRead() const
-{
-    return m_options.byteCredits != 0 && std::ssize(m_memory) < m_options.memory;
-}
+bool EmulatedPrinter::mayRead() const { return m_options.byteCredits != 0 && std::ssize(m_memory) < m_options.memory; }
 
 void EmulatedPrinter::read(Connection &connection)
 {
@@ -302,9 +289,14 @@ void EmulatedPrinter::print()
 QByteArray EmulatedPrinter::hostStatus() const
 {
     const QByteArray formats = QByteArray::number(m_memory.size()).rightJustified(3, '0');
-    return "\x02" "030," + flag(m_options.paper == 0) + ",0,1245," + formats + ",0,0,0,000,0,0,0\x03\r\n"
-        + "\x02" "000,0," + flag(m_options.headOpen) + ",0,0,2,4,0,00000000,1,000\x03\r\n"
-        + "\x02" "1234,0\x03\r\n";
+    return "\x02"
+           "030,"
+        + flag(m_options.paper == 0) + ",0,1245," + formats + ",0,0,0,000,0,0,0\x03\r\n"
+        + "\x02"
+          "000,0,"
+        + flag(m_options.headOpen) + ",0,0,2,4,0,00000000,1,000\x03\r\n"
+        + "\x02"
+          "1234,0\x03\r\n";
 }
 
 QByteArray EmulatedPrinter::errorStatus() const
@@ -325,9 +317,6 @@ void EmulatedPrinter::close(Connection &connection)
     connection.ended = true;
 }
 
-void EmulatedPrinter::wake() const
-{
-    [[maybe_unused]] const auto written = ::write(m_wake[1], "w", 1);
-}
+void EmulatedPrinter::wake() const { [[maybe_unused]] const auto written = ::write(m_wake[1], "w", 1); }
 
 } // namespace waydesk

@@ -20,21 +20,23 @@ class EmulatedPrinter
 {
 public:
     struct Options {
-        bool answersHostStatus = true;    ///< ~HS; like real ones, never while out of paper or open
-        bool answersErrorStatus = true;   ///< ~HQES
+        bool answersHostStatus = true; ///< ~HS; like real ones, never while out of paper or open
+        bool answersErrorStatus = true; ///< ~HQES
         bool answersOdometer = true;
         bool headOpen = false;
-        int paper = -1;                   ///< labels on the roll; -1 = endless
-        int printCredits = -1;            ///< labels that it may print before allowLabels(); -1 = any
-        qint64 byteCredits = -1;          ///< bytes that it may read before allowBytes(); -1 = any
-        int memory = 16;                  ///< labels taken in and not printed, before it stops reading
-        int hangUpAfterLabels = -1;       ///< closes the connection when it has taken in this many
-        qint64 hangUpAtByte = -1;         ///< closes the connection in the middle
-        int receiveBuffer = 0;            ///< of the socket; 0 = the system's own
-        qint64 odometer = 8560;           ///< labels printed before
+        int paper = -1; ///< labels on the roll; -1 = endless
+        int printCredits = -1; ///< labels that it may print before allowLabels(); -1 = any
+        qint64 byteCredits = -1; ///< bytes that it may read before allowBytes(); -1 = any
+        int memory = 16; ///< labels taken in and not printed, before it stops reading
+        int hangUpAfterLabels = -1; ///< closes the connection when it has taken in this many
+        qint64 hangUpAtByte = -1; ///< closes the connection in the middle
+        int receiveBuffer = 0; ///< of the socket; 0 = the system's own
+        qint64 odometer = 8560; ///< labels printed before
     };
 
-    EmulatedPrinter() : EmulatedPrinter(Options{}) {}
+    EmulatedPrinter()
+        : EmulatedPrinter(Options{})
+    { }
     explicit EmulatedPrinter(const Options &options);
     ~EmulatedPrinter();
     EmulatedPrinter(const EmulatedPrinter &) = delete;
@@ -88,10 +90,8 @@ private:
     QByteArray errorStatus() const;
     void close(Connection &connection);
     void wake() const;
-    template <class Condition>
-    bool waitFor(int ms, Condition condition) const;
-    template <class Change>
-    void change(Change change);
+    template <class Condition> bool waitFor(int ms, Condition condition) const;
+    template <class Change> void change(Change change);
 
     Options m_options;
     quint16 m_port = 0;

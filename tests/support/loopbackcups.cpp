@@ -70,10 +70,7 @@ LoopbackCups::LoopbackCups()
     ::chmod(QFile::encodeName(shared).constData(), 0777);
 }
 
-LoopbackCups::~LoopbackCups()
-{
-    stop();
-}
+LoopbackCups::~LoopbackCups() { stop(); }
 
 QString LoopbackCups::start()
 {
@@ -87,8 +84,8 @@ QString LoopbackCups::start()
     qputenv("CUPS_SERVER", m_address.toLatin1());
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setStandardOutputFile(m_root.filePath(u"output"_s));
-    m_server.start(server, {u"-f"_s, u"-c"_s, m_root.filePath(u"cupsd.conf"_s), u"-s"_s,
-                            m_root.filePath(u"cups-files.conf"_s)});
+    m_server.start(
+        server, {u"-f"_s, u"-c"_s, m_root.filePath(u"cupsd.conf"_s), u"-s"_s, m_root.filePath(u"cups-files.conf"_s)});
     if (!m_server.waitForStarted())
         return u"cupsd does not start: "_s + m_server.errorString();
     return waitUntilReady();
@@ -204,10 +201,7 @@ void LoopbackCups::stop()
     qunsetenv("CUPS_SERVER");
 }
 
-QString LoopbackCups::sharedFolder() const
-{
-    return m_root.filePath(u"shared"_s);
-}
+QString LoopbackCups::sharedFolder() const { return m_root.filePath(u"shared"_s); }
 
 QByteArray LoopbackCups::errorLog() const
 {

@@ -16,7 +16,10 @@ namespace {
 constexpr qint64 noon = 1'763'812'800'000; // 2025-11-22T12:00Z
 }
 
-StoreBench::StoreBench(const QString &where) : database(*Location::parse(where)), db(database.connection()) {}
+StoreBench::StoreBench(const QString &where)
+    : database(*Location::parse(where))
+    , db(database.connection())
+{ }
 
 std::optional<Error> StoreBench::write(const std::function<void()> &work)
 {
@@ -293,8 +296,7 @@ void StoreBench::handOver(std::vector<Parcel> &list)
     list = stored(list);
 }
 
-std::vector<ErrorCode> race(const QString &where,
-                            const std::function<std::optional<Error>(StoreBench &bench)> &attempt)
+std::vector<ErrorCode> race(const QString &where, const std::function<std::optional<Error>(StoreBench &bench)> &attempt)
 {
     std::vector<ErrorCode> failures;
     std::mutex guard;

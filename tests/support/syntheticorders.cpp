@@ -30,8 +30,8 @@ constexpr std::array<Region, 3> foreignRegions{{{u"Metro Manila", u"Quezon City"
                                                 {u"Cebu", u"Cebu City", u"Lahug"},
                                                 {u"Benguet", u"Baguio City", u"Irisan"}}};
 constexpr std::array<QStringView, 10> surnames{u"林", u"陈", u"周", u"何", u"宋", u"苏", u"顾", u"向", u"梁", u"欧阳"};
-constexpr std::array<QStringView, 10> givenNames{u"晓禾", u"一鸣", u"可", u"桃", u"北屿",
-                                                 u"念", u"维", u"晚", u"橙🍊", u"子墨"};
+constexpr std::array<QStringView, 10> givenNames{u"晓禾", u"一鸣", u"可", u"桃",   u"北屿",
+                                                 u"念",   u"维",   u"晚", u"橙🍊", u"子墨"};
 constexpr std::array<QStringView, 5> streets{u"云杉路", u"样桥路", u"青石样巷", u"芳草样街", u"锦样路"};
 constexpr std::array<QStringView, 5> goods{u"奶白陶瓷杯", u"亚麻桌布", u"手工皂", u"记事本", u"木梳"};
 constexpr std::array<QStringView, 4> colours{u"奶白", u"大红", u"墨绿", u"天蓝"};
@@ -39,15 +39,16 @@ constexpr std::array<QStringView, 4> colours{u"奶白", u"大红", u"墨绿", u"
 class Maker
 {
 public:
-    explicit Maker(quint64 seed) : m_random(seed) {}
+    explicit Maker(quint64 seed)
+        : m_random(seed)
+    { }
 
     Order order(qint64 id, const Shop &shop);
 
 private:
     quint64 below(quint64 limit) { return m_random() % limit; }
     bool chance(quint64 perMille) { return below(1000) < perMille; }
-    template <class T, size_t N>
-    const T &pick(const std::array<T, N> &from) { return from[below(N)]; }
+    template <class T, size_t N> const T &pick(const std::array<T, N> &from) { return from[below(N)]; }
 
     Address receiver(bool foreign);
     Address newReceiver(bool foreign);
@@ -76,7 +77,8 @@ Address Maker::newReceiver(bool foreign)
     }
     a.receiver = pick(surnames).toString() + pick(givenNames).toString();
     a.phone = u"1980000%1"_s.arg(below(10000), 4, 10, QChar(u'0'));
-    a.street = pick(streets).toString() + u"%1号%2幢%3室"_s.arg(1 + below(998)).arg(1 + below(40)).arg(101 + below(2600));
+    a.street =
+        pick(streets).toString() + u"%1号%2幢%3室"_s.arg(1 + below(998)).arg(1 + below(40)).arg(101 + below(2600));
     return a;
 }
 
