@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/asker.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace waydesk {
+
+bool DialogAsker::confirm(QWidget *parent, const QString &title, const QString &text, const QString &yes)
+{
+    QMessageBox box(QMessageBox::Warning, title, text, QMessageBox::NoButton, parent);
+    auto *keep =
+        box.addButton(QCoreApplication::translate("waydesk::DialogAsker", "Leave it"), QMessageBox::RejectRole);
+    auto *go = box.addButton(yes, QMessageBox::DestructiveRole);
+    box.setEscapeButton(keep);
+    keep->setAutoDefault(false);
+    go->setAutoDefault(false);
+    box.setDefaultButton(static_cast<QPushButton *>(nullptr));
+    box.exec();
+    return box.clickedButton() == go;
+}
+
+std::optional<QString> DialogAsker::text(QWidget *parent, const QString &title, const QString &label)
+{
+    bool ok = false;
+    const QString words = QInputDialog::getText(parent, title, label, QLineEdit::Normal, {}, &ok).trimmed();
+    return ok && !words.isEmpty() ? std::optional(words) : std::nullopt;
+}
+
+std::optional<QString> DialogAsker::choice(QWidget *parent, const QString &title, const QString &label,
+                                           const QStringList &choices)
+{
+    bool ok = false;
+    const QString chosen = QInputDialog::getItem(parent, title, label, choices, 0, false, &ok);
+    return ok ? std::optional(chosen) : std::nullopt;
+}
+
+QStringList DialogAsker::openFiles(QWidget *parent, const QString &title, const QString &filter)
+{
+    return QFileDialog::getOpenFileNames(parent, title, {}, filter);
+}
+
+QString DialogAsker::openFile(QWidget *parent, const QString &title, const QString &filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, {}, filter);
+}
+
+QString DialogAsker::saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
+{
+    return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+}
+
+QString DialogAsker::folder(QWidget *parent, const QString &title, const QString &start)
+{
+    return QFileDialog::getExistingDirectory(parent, title, start);
+}
+
+} // namespace waydesk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QWidget;
+
+namespace waydesk {
+
+/// Small questions to the person at the desk. An interface, so that tests answer without a modal loop.
+class Asker
+{
+public:
+    virtual ~Asker() = default;
+    /// Only for what cannot be undone. No default button; the safe choice comes first.
+    virtual bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &yes) = 0;
+    virtual std::optional<QString> text(QWidget *parent, const QString &title, const QString &label) = 0;
+    virtual std::optional<QString> choice(QWidget *parent, const QString &title, const QString &label,
+                                          const QStringList &choices) = 0;
+    virtual QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) = 0;
+    /// Empty = none chosen.
+    virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
+    virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                             const QString &filter) = 0;
+    virtual QString folder(QWidget *parent, const QString &title, const QString &start) = 0;
+};
+
+/// Asks by real dialogs.
+class DialogAsker final : public Asker
+{
+public:
+    bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &yes) override;
+    std::optional<QString> text(QWidget *parent, const QString &title, const QString &label) override;
+    std::optional<QString> choice(QWidget *parent, const QString &title, const QString &label,
+                                  const QStringList &choices) override;
+    QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) override;
+    QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
+    QString saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter) override;
+    QString folder(QWidget *parent, const QString &title, const QString &start) override;
+};
+
+} // namespace waydesk

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/deskfeed.h"
+
+namespace waydesk {
+
+namespace {
+constexpr int WaitMs = 150; // also how long closing the program may have to wait
+constexpr int RetryMs = 1000;
+constexpr int TickMs = 30000;
+} // namespace
+
+DeskFeed::DeskFeed(Desk &desk, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+{
+    m_timer.setInterval(TickMs);
+    connect(&m_timer, &QTimer::timeout, this, &DeskFeed::tick);
+}
+
+DeskFeed::~DeskFeed()
+{
+    m_stopping = true;
+    m_stop.release();
+    if (m_thread)
+        m_thread->wait();
+}
+
+void DeskFeed::start()
+{
+    m_thread.reset(QThread::create([this] { follow(); }));
+    m_thread->setObjectName(QStringLiteral("desk"));
+    m_thread->start();
+    m_timer.start();
+}
+
+void DeskFeed::follow()
+{
+    qint64 seq = -1;
+    while (!m_stopping) {
+        if (seq < 0) {
+            seq = load();
+            if (seq < 0)
+                m_stop.tryAcquire(1, RetryMs);
+            continue;
+        }
+        if (!m_desk.waitForChange(seq, WaitMs) || m_stopping)
+            continue;
+        auto delta = m_desk.fetch(seq);
+        if (!delta) {
+            QMetaObject::invokeMethod(this, [this, error = delta.error()] { Q_EMIT failed(error); });
+            m_stop.tryAcquire(1, RetryMs);
+        } else if (delta->reload) {
+            seq = -1;
+        } else {
+            seq = delta->seq;
+            auto shared = std::make_shared<DeskDelta>(std::move(*delta));
+            QMetaObject::invokeMethod(this, [this, shared] { apply(*shared); });
+        }
+    }
+}
+
+/// Returns the change sequence that the table stands for, or -1.
+qint64 DeskFeed::load()
+{
+    auto loaded = m_desk.load();
+    if (!loaded) {
+        QMetaObject::invokeMethod(this, [this, error = loaded.error()] { Q_EMIT failed(error); });
+        return -1;
+    }
+    const qint64 seq = loaded->seq;
+    auto shared = std::make_shared<Desk::Loaded>(std::move(*loaded));
+    QMetaObject::invokeMethod(this, [this, shared] { take(std::move(*shared)); });
+    return seq;
+}
+
+void DeskFeed::take(Desk::Loaded &&loaded)
+{
+    m_table = std::move(loaded.table);
+    m_loaded = true;
+    Q_EMIT this->loaded();
+    Q_EMIT moved();
+}
+
+void DeskFeed::apply(const DeskDelta &delta)
+{
+    const TableChange change = Desk::apply(m_table, delta);
+    if (!change.isEmpty() || !delta.shops.empty())
+        Q_EMIT changed(change);
+    Q_EMIT moved();
+}
+
+void DeskFeed::tick()
+{
+    TableChange change;
+    change.updated = m_table.retime(m_clock.wallMs());
+    if (!change.isEmpty())
+        Q_EMIT changed(change);
+    Q_EMIT ticked();
+}
+
+} // namespace waydesk

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPixmap>
+#include <QString>
+
+namespace waydesk {
+
+/// One of resources/icons in one colour, square; drawn once for each size and colour. Interface thread.
+QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal ratio = 1.0);
+/// In the colour of text, with its greyed form.
+QIcon icon(const QString &name);
+QIcon icon(const QString &name, const QColor &colour);
+
+} // namespace waydesk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPushButton>
+#include <QString>
+
+namespace waydesk {
+
+/// A push button that shows the key which does the same.
+class KeyButton : public QPushButton
+{
+    Q_OBJECT
+    Q_PROPERTY(QString keyCap READ keyCap WRITE setKeyCap)
+
+public:
+    explicit KeyButton(QWidget *parent = nullptr);
+
+    QString keyCap() const { return m_keyCap; }
+    void setKeyCap(const QString &key);
+    /// The one filled button of its page.
+    void setPrimary(bool primary);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QFont capFont() const;
+    int capWidth() const;
+
+    QString m_keyCap;
+    bool m_primary = false;
+};
+
+} // namespace waydesk

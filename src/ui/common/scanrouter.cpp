@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/scanrouter.h"
+
+#include <QApplication>
+#include <QWidget>
+
+namespace waydesk {
+
+namespace {
+
+constexpr Qt::KeyboardModifiers CommandModifiers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta
+        || key == Qt::Key_AltGr || key == Qt::Key_CapsLock || key == Qt::Key_NumLock;
+}
+
+RoutedKey::Kind kindOf(const QKeyEvent &event)
+{
+    if (event.modifiers() & CommandModifiers)
+        return RoutedKey::Kind::Other;
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Tab)
+        return RoutedKey::Kind::End;
+    if (event.text().size() == 1 && event.text().at(0).isPrint())
+        return RoutedKey::Kind::Printable;
+    return RoutedKey::Kind::Other;
+}
+
+} // namespace
+
+ScanRouter::ScanRouter(std::unique_ptr<KeyAssembler> assembler, QObject *parent)
+    : QObject(parent)
+    , m_assembler(std::move(assembler))
+{
+    m_time.start();
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { handle(m_assembler->tick(m_time.elapsed())); });
+    qApp->installEventFilter(this);
+}
+
+ScanRouter::~ScanRouter() = default;
+
+bool ScanRouter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_replaying)
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (kindOf(*key) != RoutedKey::Kind::Printable)
+            return false;
+        key->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType())
+        return press(watched, static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::ApplicationDeactivate)
+        handle(m_assembler->flush());
+    return false;
+}
+
+bool ScanRouter::press(QObject *target, QKeyEvent *event)
+{
+    if (isModifier(event->key()))
+        return false;
+    const quint64 id = ++m_lastId;
+    RoutedKey key;
+    key.kind = kindOf(*event);
+    key.text = key.kind == RoutedKey::Kind::Printable ? event->text().at(0) : QChar();
+    key.atMs = timeOf(*event);
+    key.autoRepeat = event->isAutoRepeat();
+    key.id = id;
+    m_held.emplace(id, Held{target, std::unique_ptr<QKeyEvent>(event->clone())});
+    handle(m_assembler->press(key));
+    event->accept();
+    return true;
+}
+
+/// The key's own time on our clock: a busy interface thread delivers late, but never early.
+qint64 ScanRouter::timeOf(const QKeyEvent &event)
+{
+    const qint64 now = m_time.elapsed();
+    if (event.timestamp() == 0)
+        return now;
+    const qint64 offset = now - static_cast<qint64>(event.timestamp());
+    m_offset = m_offset ? std::min(*m_offset, offset) : offset;
+    return static_cast<qint64>(event.timestamp()) + *m_offset;
+}
+
+void ScanRouter::handle(const std::vector<RoutedEvent> &events)
+{
+    for (const RoutedEvent &event : events) {
+        if (event.kind == RoutedEvent::Kind::Release) {
+            release(event.keys);
+            continue;
+        }
+        for (const quint64 id : event.keys)
+            m_held.erase(id);
+        if (event.kind == RoutedEvent::Kind::Scan)
+            Q_EMIT scanned(event.code);
+        else if (event.kind == RoutedEvent::Kind::Torn)
+            Q_EMIT torn();
+    }
+    arm();
+}
+
+void ScanRouter::release(const std::vector<quint64> &keys)
+{
+    for (const quint64 id : keys) {
+        const auto at = m_held.find(id);
+        if (at == m_held.end())
+            continue;
+        const Held held = std::move(at->second);
+        m_held.erase(at);
+        if (!held.target)
+            continue;
+        // A key that opened a dialog sends those after it there, as the window system would have.
+        QObject *target = held.target;
+        if (QWidget *modal = QApplication::activeModalWidget();
+            modal && !modal->isAncestorOf(static_cast<QWidget *>(target)) && modal != target)
+            target = modal->focusWidget() ? modal->focusWidget() : modal;
+        m_replaying = true;
+        QCoreApplication::sendEvent(target, held.event.get());
+        m_replaying = false;
+    }
+}
+
+void ScanRouter::arm()
+{
+    if (const auto due = m_assembler->deadline())
+        m_timer.start(static_cast<int>(std::max<qint64>(0, *due - m_time.elapsed())));
+    else
+        m_timer.stop();
+}
+
+} // namespace waydesk

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace waydesk {
+
+/// Runs verbs beside the interface thread. Work of one lane runs in the order in which it came; lanes do not wait for
+/// each other. The result comes back on the interface thread, unless its context died meanwhile.
+class TaskRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Scans wait for nothing but scans; Job is for what takes longer than a glance: imports, printing.
+    enum class Lane { Scan, Short, Job };
+
+    explicit TaskRunner(QObject *parent = nullptr);
+    /// Asks long work to stop, waits for what runs, drops what has not begun.
+    ~TaskRunner() override;
+
+    /// Both functions must be copyable. `done` takes what `work` returns.
+    template <class Work, class Done> void run(Lane lane, QObject *context, Work work, Done done)
+    {
+        using Value = std::invoke_result_t<Work>;
+        count(lane, 1);
+        post(lane, [this, lane, guard = QPointer<QObject>(context), work, done]() mutable {
+            auto value = std::make_shared<Value>(work());
+            back([this, lane, guard, value, done]() mutable {
+                count(lane, -1);
+                if (guard)
+                    done(std::move(*value));
+            });
+        });
+    }
+
+    bool isBusy(Lane lane) const { return m_open[static_cast<size_t>(lane)] > 0; }
+    /// Any thread: long work gives up soon when this is true.
+    bool isStopping() const { return m_stopping; }
+
+Q_SIGNALS:
+    void busyChanged(waydesk::TaskRunner::Lane lane, bool busy);
+
+private:
+    struct Worker {
+        QThread thread;
+        QObject *place = nullptr;
+    };
+    void count(Lane lane, int by);
+    void post(Lane lane, std::function<void()> work);
+    void back(std::function<void()> done);
+
+    std::array<Worker, 3> m_workers;
+    std::array<int, 3> m_open{};
+    std::atomic_bool m_stopping = false;
+};
+
+} // namespace waydesk

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QPalette>
+#include <QStyleFactory>
+
+#include <cmath>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QColor rgb(uint value) { return QColor::fromRgb(value); }
+
+Theme &current()
+{
+    static Theme used = Theme::light();
+    return used;
+}
+
+QPalette paletteOf(const Theme &t)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, t.window);
+    p.setColor(QPalette::WindowText, t.text);
+    p.setColor(QPalette::Base, t.base);
+    p.setColor(QPalette::AlternateBase, t.panel);
+    p.setColor(QPalette::Text, t.text);
+    p.setColor(QPalette::Button, t.base);
+    p.setColor(QPalette::ButtonText, t.text);
+    p.setColor(QPalette::ToolTipBase, t.base);
+    p.setColor(QPalette::ToolTipText, t.text);
+    p.setColor(QPalette::PlaceholderText, t.text3);
+    p.setColor(QPalette::Highlight, t.select);
+    p.setColor(QPalette::HighlightedText, t.text);
+    p.setColor(QPalette::Link, t.accent);
+    p.setColor(QPalette::Mid, t.line);
+    p.setColor(QPalette::Dark, t.control);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, t.disabled);
+    return p;
+}
+
+/// No rules for item views: their delegates paint them.
+QString sheetOf(const Theme &t)
+{
+    const QString sheet = uR"(
+QPushButton { background: %base; color: %text; border: 1px solid %control; border-radius: 4px; padding: 4px 14px;
+    min-height: 22px; }
+QPushButton:hover { background: %select; }
+QPushButton:pressed, QPushButton:checked { background: %select; border-color: %accent; }
+QPushButton:focus { border: 2px solid %accent; padding: 3px 13px; }
+QPushButton:disabled { color: %disabled; border-color: %line; background: %panel; }
+QPushButton[primary="true"] { background: %accent; color: %base; border-color: %accent; font-weight: bold; }
+QPushButton[primary="true"]:focus { border: 2px solid %text; }
+QPushButton[primary="true"]:disabled { background: %panel; color: %disabled; border-color: %line; }
+QLineEdit { background: %base; border: 1px solid %control; border-radius: 4px; padding: 3px 8px; min-height: 22px;
+    selection-background-color: %accent; selection-color: %base; }
+QLineEdit:focus { border: 2px solid %accent; padding: 2px 7px; }
+QLineEdit:disabled { background: %panel; color: %disabled; border-color: %line; }
+QToolButton[chip="true"] { background: %base; border: 1px solid %control; border-radius: 4px; padding: 4px 8px; }
+QToolButton[chip="true"]:hover { background: %select; }
+QToolButton[chip="true"][active="true"] { background: %select; border-color: %accent; color: %accent; }
+QToolButton[chip="true"]:focus { border: 2px solid %accent; padding: 3px 7px; }
+QToolButton[chip="true"]::menu-indicator { image: none; }
+QMenuBar { background: %window; }
+QStatusBar { background: %window; border-top: 1px solid %line; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: %text2; font-size: 12px; }
+QHeaderView::section { background: %panel; color: %text2; border: none; border-bottom: 1px solid %line;
+    padding: 0 8px; font-size: 12px; }
+QLabel[role="title"] { font-size: 17px; font-weight: bold; }
+QLabel[role="second"] { color: %text2; font-size: 12px; }
+QLabel[role="warn"] { color: %warn; }
+QLabel[role="ok"] { color: %ok; }
+QLabel[role="error"] { color: %danger; }
+QFrame[role="panel"] { background: %base; border: 1px solid %line; border-radius: 4px; }
+)"_s;
+    const std::pair<QLatin1StringView, QColor> colours[] = {
+        {"%base"_L1, t.base},         {"%text2"_L1, t.text2},   {"%text"_L1, t.text},
+        {"%control"_L1, t.control},   {"%select"_L1, t.select}, {"%accent"_L1, t.accent},
+        {"%disabled"_L1, t.disabled}, {"%line"_L1, t.line},     {"%panel"_L1, t.panel},
+        {"%window"_L1, t.window},     {"%warn"_L1, t.warn.ink}, {"%ok"_L1, t.ok.ink},
+        {"%danger"_L1, t.danger.ink},
+    };
+    QString out = sheet;
+    for (const auto &[name, colour] : colours)
+        out.replace(name, colour.name());
+    return out;
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+} // namespace
+
+Theme Theme::light()
+{
+    Theme t;
+    t.window = rgb(0xEDF0F4);
+    t.base = rgb(0xFFFFFF);
+    t.panel = rgb(0xF4F6F8);
+    t.select = rgb(0xE3EDFB);
+    t.line = rgb(0xD5DCE4);
+    t.grid = rgb(0xE6EBF0);
+    t.control = rgb(0x86929F);
+    t.text = rgb(0x16202A);
+    t.text2 = rgb(0x46535F);
+    t.text3 = rgb(0x5B6875);
+    t.accent = rgb(0x1B5FC1);
+    t.ghost = rgb(0x6A58A8);
+    t.disabled = rgb(0x8793A0);
+    t.ok = {rgb(0x0A664B), rgb(0xDCF1E8)};
+    t.danger = {rgb(0xA31D17), rgb(0xFBE5E3)};
+    t.warn = {rgb(0x734600), rgb(0xFCEFCB)};
+    t.hold = {rgb(0x55369A), rgb(0xECE6F9)};
+    t.neutral = {rgb(0x46535F), rgb(0xE6EBF0)};
+    t.busy = {rgb(0x1B5FC1), rgb(0xE3EDFB)};
+    t.hatch = rgb(0xECEFF2);
+    t.heldText = rgb(0x5F6B77);
+    t.verdictPass = {rgb(0x06251A), rgb(0x2CC487)};
+    t.verdictHold = {rgb(0xFFFFFF), rgb(0xB3201A)};
+    t.verdictDuplicate = {rgb(0x1F1600), rgb(0xFFC533)};
+    return t;
+}
+
+Theme Theme::darkHighContrast()
+{
+    Theme t;
+    t.dark = true;
+    t.window = rgb(0x0B1016);
+    t.base = rgb(0x10161D);
+    t.panel = rgb(0x141B23);
+    t.select = rgb(0x1B3350);
+    t.line = rgb(0x2F3B48);
+    t.grid = rgb(0x232D38);
+    t.control = rgb(0x6F7F8F);
+    t.text = rgb(0xF4F7FA);
+    t.text2 = rgb(0xBCC8D4);
+    t.text3 = rgb(0x96A5B4);
+    t.accent = rgb(0x74B0FF);
+    t.ghost = rgb(0xC6AEFF);
+    t.disabled = rgb(0x8793A0);
+    t.ok = {rgb(0x43DD9C), rgb(0x0F3327)};
+    t.danger = {rgb(0xFF8577), rgb(0x43191A)};
+    t.warn = {rgb(0xFFCB47), rgb(0x3A2C08)};
+    t.hold = {rgb(0xC6AEFF), rgb(0x2C2248)};
+    t.neutral = {rgb(0xBCC8D4), rgb(0x232D38)};
+    t.busy = {rgb(0x74B0FF), rgb(0x1B3350)};
+    t.hatch = rgb(0x232D38);
+    t.heldText = rgb(0x96A5B4);
+    t.verdictPass = {rgb(0x04170F), rgb(0x2FD08F)};
+    t.verdictHold = {rgb(0xFFFFFF), rgb(0xC4231A)};
+    t.verdictDuplicate = {rgb(0x1F1600), rgb(0xFFC533)};
+    return t;
+}
+
+const Theme &theme() { return current(); }
+
+void applyTheme(QApplication &app, const Theme &theme)
+{
+    current() = theme;
+    app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    app.setPalette(paletteOf(theme));
+    QFont font;
+    font.setFamilies(
+        {u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s, u"sans-serif"_s});
+    font.setPixelSize(13);
+    app.setFont(font);
+    app.setStyleSheet(sheetOf(theme));
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one) + 0.05;
+    const double b = luminance(other) + 0.05;
+    return a > b ? a / b : b / a;
+}
+
+} // namespace waydesk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+class QApplication;
+
+namespace waydesk {
+
+/// A colour and the tint that it is read on.
+struct Tone {
+    QColor ink;
+    QColor tint;
+};
+
+/// Colours of the screen by what they mean.
+struct Theme {
+    bool dark = false;
+    QColor window, base, panel, select, line, grid, control;
+    QColor text, text2, text3, accent, ghost, disabled;
+    Tone ok, danger, warn, hold, neutral, busy;
+    QColor hatch; ///< lines over a row that must not ship
+    QColor heldText;
+    Tone verdictPass, verdictHold, verdictDuplicate;
+
+    static Theme light();
+    static Theme darkHighContrast();
+};
+
+/// The one in use; light before applyTheme().
+const Theme &theme();
+/// Palette, font and style sheet of the whole program.
+void applyTheme(QApplication &app, const Theme &theme);
+
+/// WCAG contrast of two opaque colours, 1 to 21.
+double contrast(const QColor &one, const QColor &other);
+
+} // namespace waydesk

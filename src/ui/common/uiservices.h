@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/batchrun.h"
+#include "dispatch/desk.h"
+#include "dispatch/ports/manifestwriter.h"
+#include "dispatch/ports/ordersource.h"
+#include "dispatch/workplace.h"
+
+#include <QStringList>
+
+#include <functional>
+
+class QSettings;
+
+namespace waydesk {
+
+class Asker;
+class DeskFeed;
+class TaskRunner;
+
+/// What pages are given: the place that verbs are called at, the ports that verbs need, and what runs them. All of it
+/// outlives the pages. Ports are called on the runner's threads only; `kit` on its Job lane only.
+struct UiServices {
+    Workplace &place;
+    const CarrierBook &carriers;
+    OrderSource &orderSource;
+    DispatchWriter &dispatchWriter;
+    ManifestWriter &manifestWriter;
+    std::function<const PrintKit &()> kit;
+    QStringList templates;
+    QString outFolder; ///< where files are suggested to go
+    DeskFeed &feed;
+    TaskRunner &runner;
+    Asker &asker;
+    QSettings &settings;
+
+    /// The carrier's name in the language of the screen; an unknown code stands for itself.
+    QString carrierName(const QString &code) const;
+};
+
+} // namespace waydesk

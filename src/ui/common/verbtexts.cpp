@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/verbtexts.h"
+
+namespace waydesk {
+
+QString VerbTexts::step(const QString &verb)
+{
+    if (verb == u"plan")
+        return tr("parcels made");
+    if (verb == u"split")
+        return tr("parcel split");
+    if (verb == u"unmerge")
+        return tr("merged parcel taken apart");
+    if (verb == u"carrier")
+        return tr("carrier chosen");
+    if (verb == u"number")
+        return tr("numbers given");
+    if (verb == u"memo")
+        return tr("memo written");
+    return verb;
+}
+
+} // namespace waydesk

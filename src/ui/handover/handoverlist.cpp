@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/handover/handoverlist.h"
+
+#include "models/handovermodel.h"
+#include "ui/common/pill.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+void HandoverListModel::setViews(std::vector<HandoverView> views)
+{
+    std::ranges::stable_sort(views, [](const HandoverView &a, const HandoverView &b) {
+        return (a.handover.state == HandoverState::Open) > (b.handover.state == HandoverState::Open);
+    });
+    const bool same = std::ranges::equal(
+        views, m_views, {}, [](const HandoverView &v) { return v.handover.id; },
+        [](const HandoverView &v) { return v.handover.id; });
+    if (!same)
+        beginResetModel();
+    m_views = std::move(views);
+    if (!same)
+        endResetModel();
+    else if (!m_views.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+const HandoverView *HandoverListModel::viewAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_views[static_cast<size_t>(row)] : nullptr;
+}
+
+int HandoverListModel::rowOf(HandoverId id) const
+{
+    const auto at = std::ranges::find_if(m_views, [id](const HandoverView &view) { return view.handover.id == id; });
+    return at == m_views.end() ? -1 : static_cast<int>(at - m_views.begin());
+}
+
+int HandoverListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_views.size());
+}
+
+QVariant HandoverListModel::data(const QModelIndex &index, int role) const
+{
+    const HandoverView *view = viewAt(index.row());
+    if (!view)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return m_nameOf(view->handover.carrier);
+    case ScannedRole: return view->scanned;
+    case PrintedRole: return view->printed;
+    case MissingRole: return static_cast<int>(view->missing.size());
+    case HeldRole: return static_cast<int>(std::ranges::count(view->held, false, &HeldItem::takenOut));
+    case ClosedRole: return view->handover.state == HandoverState::Closed;
+    case RoundRole: return view->handover.round;
+    case Qt::AccessibleTextRole:
+        return tr("%1, round %2: %3 of %4 scanned")
+            .arg(m_nameOf(view->handover.carrier), view->handover.round)
+            .arg(view->scanned)
+            .arg(view->printed);
+    default: return {};
+    }
+}
+
+void HandoverCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &t = theme();
+    const bool selected = option.state & QStyle::State_Selected;
+    const int scanned = index.data(HandoverListModel::ScannedRole).toInt();
+    const int printed = index.data(HandoverListModel::PrintedRole).toInt();
+    const int missing = index.data(HandoverListModel::MissingRole).toInt();
+    const int held = index.data(HandoverListModel::HeldRole).toInt();
+    const bool closed = index.data(HandoverListModel::ClosedRole).toBool();
+    painter->save();
+    painter->fillRect(option.rect, selected ? t.select : t.base);
+    if (selected)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
+    painter->setPen(t.line);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const QRect box = option.rect.adjusted(14, 10, -12, -10);
+    QFont font = option.font;
+    font.setPixelSize(12);
+    const Pill pill = closed ? Pill{u"state-lock"_s, tr("signed"), t.neutral}
+        : held > 0           ? Pill{u"state-stop"_s, tr("%n held", nullptr, held), t.danger}
+        : missing > 0        ? Pill{u"state-unk"_s, tr("%n missing", nullptr, missing), t.warn}
+                             : Pill{u"state-ok"_s, tr("ready to sign"), t.ok};
+    const int width = pillWidth(pill, font);
+    paintPill(*painter, QRect(box.right() - width, box.top(), width, 22), pill, font);
+    font.setPixelSize(15);
+    font.setBold(true);
+    painter->setFont(font);
+    painter->setPen(t.text);
+    painter->drawText(QRect(box.left(), box.top(), box.width() - width - 6, 22), Qt::AlignVCenter,
+                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width() - width - 6));
+    font.setPixelSize(28);
+    painter->setFont(font);
+    painter->drawText(QRect(box.left(), box.top() + 24, box.width(), 36), Qt::AlignVCenter, QString::number(scanned));
+    const int used = QFontMetrics(font).horizontalAdvance(QString::number(scanned));
+    font.setPixelSize(14);
+    font.setBold(false);
+    painter->setFont(font);
+    painter->setPen(t.text2);
+    painter->drawText(QRect(box.left() + used + 6, box.top() + 30, box.width(), 30), Qt::AlignVCenter,
+                      u"/ %1"_s.arg(printed));
+    font.setPixelSize(12);
+    painter->setFont(font);
+    painter->drawText(QRect(box.left(), box.top() + 30, box.width(), 30), Qt::AlignRight | Qt::AlignVCenter,
+                      index.data(HandoverListModel::RoundRole).toString());
+    const QRect bar(box.left(), box.bottom() - 6, box.width(), 6);
+    painter->fillRect(bar, t.grid);
+    if (printed > 0)
+        painter->fillRect(QRect(bar.left(), bar.top(), bar.width() * scanned / printed, bar.height()),
+                          scanned == printed ? t.ok.ink : t.accent);
+    painter->restore();
+}
+
+void HandoverRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &t = theme();
+    const auto state = static_cast<HandoverRowState>(index.data(HandoverModel::StateRole).toInt());
+    const QRect room = option.rect.adjusted(10, 0, -4, 0);
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->fillRect(option.rect,
+                      option.state & QStyle::State_Selected    ? t.select
+                          : state == HandoverRowState::Missing ? t.warn.tint
+                                                               : t.base);
+    painter->setPen(t.grid);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    QFont small = option.font;
+    small.setPixelSize(12);
+    if (index.column() == HandoverModel::StateColumn) {
+        const Pill pill = state == HandoverRowState::Held ? Pill{u"state-stop"_s, {}, t.danger}
+            : state == HandoverRowState::TakenOut         ? Pill{u"state-skip"_s, {}, t.neutral}
+            : state == HandoverRowState::Missing          ? Pill{u"state-unk"_s, {}, t.warn}
+                                                          : Pill{u"state-ok"_s, {}, t.ok};
+        Pill worded = pill;
+        worded.text = index.data().toString();
+        paintPill(*painter, room, worded, small);
+    } else if (index.column() == HandoverModel::NumberColumn) {
+        paintNumber(*painter, room, index.data().toString(), option.font, t.text);
+    } else {
+        painter->setPen(t.text2);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    }
+    painter->restore();
+}
+
+} // namespace waydesk

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/handoverparcels.h"
+
+#include <QAbstractListModel>
+#include <QStyledItemDelegate>
+
+#include <functional>
+#include <vector>
+
+namespace waydesk {
+
+/// The pick-ups, open ones first.
+class HandoverListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { ScannedRole = Qt::UserRole + 1, PrintedRole, MissingRole, HeldRole, ClosedRole, RoundRole };
+
+    using NameOf = std::function<QString(const QString &carrier)>;
+    HandoverListModel(NameOf nameOf, QObject *parent)
+        : QAbstractListModel(parent)
+        , m_nameOf(std::move(nameOf))
+    { }
+
+    void setViews(std::vector<HandoverView> views);
+    const HandoverView *viewAt(int row) const;
+    int rowOf(HandoverId id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    NameOf m_nameOf;
+    std::vector<HandoverView> m_views;
+};
+
+/// A pick-up as a card: carrier, scanned of printed, what is missing or held.
+class HandoverCardDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {230, 98}; }
+};
+
+/// The state column of a pick-up's parcels as a pill, numbers with bold last four.
+class HandoverRowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace waydesk

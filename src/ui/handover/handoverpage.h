@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/handoverparcels.h"
+#include "ui/common/page.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace waydesk {
+
+namespace Ui {
+class HandoverPage;
+}
+class HandoverListModel;
+class HandoverModel;
+struct UiServices;
+
+/// The pick-ups: scanned of printed, what is missing and where to look, what must be taken out, closing.
+class HandoverPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HandoverPage(const UiServices &services, QWidget *parent = nullptr);
+    ~HandoverPage() override;
+
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("truck"); }
+    int count() const override { return m_waiting; }
+    bool needsAction() const override { return m_waiting > 0; }
+    void entered() override;
+    QString scanHint() const override;
+    bool takeScan(const QString &code) override;
+
+    void openWriteBack();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void connectParts();
+    void reload();
+    void take(std::vector<HandoverView> views);
+    const HandoverView *current() const;
+    void showHandover();
+    void takeOut();
+    void voidCurrent();
+    void close();
+    QString currentNumber() const;
+    template <class Work> void run(Work work, const QString &done);
+
+    const UiServices &m_services;
+    std::unique_ptr<Ui::HandoverPage> m_ui;
+    HandoverListModel *m_list;
+    HandoverModel *m_rows;
+    QTimer m_reloadTimer;
+    HandoverId m_shown;
+    int m_waiting = 0;
+};
+
+} // namespace waydesk

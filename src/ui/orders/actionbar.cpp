@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/actionbar.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/keybutton.h"
+#include "ui/common/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+KeyButton *makeButton(QWidget *parent, const QString &name, const QString &picture, const QString &key)
+{
+    auto *button = new KeyButton(parent);
+    button->setObjectName(name);
+    button->setIcon(icon(picture));
+    button->setKeyCap(key);
+    button->setMinimumHeight(42);
+    button->setFocusPolicy(Qt::TabFocus);
+    QFont font = button->font();
+    font.setPixelSize(14);
+    button->setFont(font);
+    return button;
+}
+
+} // namespace
+
+ActionBar::ActionBar(QWidget *parent)
+    : QFrame(parent)
+    , m_line(new QLabel(this))
+    , m_leftOut(new QPushButton(this))
+    , m_merge(makeButton(this, u"mergeButton"_s, u"merge"_s, u"M"_s))
+    , m_split(makeButton(this, u"splitButton"_s, u"split"_s, u"S"_s))
+    , m_carrier(makeButton(this, u"carrierButton"_s, u"truck"_s, u"C"_s))
+    , m_number(makeButton(this, u"numberButton"_s, u"hash"_s, u"N"_s))
+    , m_print(makeButton(this, u"printButton"_s, u"print"_s, u"P"_s))
+{
+    m_line->setObjectName(u"selectionLabel"_s);
+    QFont bold = font();
+    bold.setPixelSize(15);
+    bold.setBold(true);
+    m_line->setFont(bold);
+    m_leftOut->setObjectName(u"leftOutButton"_s);
+    m_leftOut->setFlat(true);
+    m_leftOut->setFocusPolicy(Qt::TabFocus);
+    m_leftOut->setStyleSheet(u"QPushButton { border: none; background: transparent; text-align: left; padding: 0;"
+                             " min-height: 18px; color: %1; } QPushButton:focus { text-decoration: underline; }"_s.arg(
+                                 theme().warn.ink.name()));
+    m_print->setPrimary(true);
+    m_print->setIcon(icon(u"print"_s, theme().base));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_line);
+    words->addWidget(m_leftOut, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 12, 8);
+    row->setSpacing(8);
+    row->addLayout(words, 1);
+    for (KeyButton *button : {m_merge, m_split, m_carrier, m_number, m_print})
+        row->addWidget(button);
+    setFixedHeight(64);
+    setStyleSheet(u"waydesk--ActionBar { background: %1; border: none; border-top: 1px solid %2; }"_s.arg(
+        theme().panel.name(), theme().line.name()));
+    connect(m_merge, &QPushButton::clicked, this, &ActionBar::mergeWanted);
+    connect(m_split, &QPushButton::clicked, this, &ActionBar::splitWanted);
+    connect(m_carrier, &QPushButton::clicked, this, &ActionBar::carrierWanted);
+    connect(m_number, &QPushButton::clicked, this, &ActionBar::numberWanted);
+    connect(m_print, &QPushButton::clicked, this, &ActionBar::printWanted);
+    connect(m_leftOut, &QPushButton::clicked, this, &ActionBar::leftOutWanted);
+    retranslate();
+}
+
+void ActionBar::show(const SelectionSummary &summary)
+{
+    m_summary = summary;
+    showSummary();
+}
+
+void ActionBar::showSummary()
+{
+    const SelectionSummary &s = m_summary;
+    if (s.rows == 0)
+        m_line->setText(tr("Nothing selected"));
+    else if (!s.known)
+        m_line->setText(tr("%n order(s) selected", nullptr, s.orders));
+    else
+        m_line->setText(tr("%n order(s) selected", nullptr, s.orders) + u" → "_s
+                        + tr("%n parcel(s)", nullptr, s.parcels));
+    m_leftOut->setVisible(s.known && s.leftOut > 0);
+    m_leftOut->setText(tr("%n order(s) left out - why?", nullptr, s.leftOut));
+    m_merge->setEnabled(s.anyOpen);
+    m_split->setEnabled(s.canSplit);
+    m_carrier->setEnabled(s.anyOpen || s.anyPlanned);
+    m_number->setEnabled(s.anyOpen || s.anyPlanned);
+    m_print->setEnabled(s.anyOpen || s.anyPlanned || s.anyNumbered);
+    m_print->setText(s.known && s.parcels > 0 ? tr("Print %n label(s)", nullptr, s.parcels) : tr("Print"));
+    m_print->setIcon(icon(u"print"_s, m_print->isEnabled() ? theme().base : theme().disabled));
+}
+
+void ActionBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void ActionBar::retranslate()
+{
+    m_merge->setText(tr("Merge"));
+    m_split->setText(tr("Split"));
+    m_carrier->setText(tr("Carrier"));
+    m_number->setText(tr("Number"));
+    showSummary();
+    for (KeyButton *button : {m_merge, m_split, m_carrier, m_number, m_print})
+        button->setAccessibleName(button->text());
+}
+
+} // namespace waydesk

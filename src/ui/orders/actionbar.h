@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace waydesk {
+
+class KeyButton;
+
+/// What the selection will become.
+struct SelectionSummary {
+    int rows = 0;
+    int orders = 0;
+    int parcels = 0;
+    int leftOut = 0;
+    bool known = false; ///< parcels and leftOut were worked out
+    bool anyOpen = false; ///< something that could be merged or planned
+    bool anyPlanned = false; ///< something that waits for its number
+    bool anyNumbered = false; ///< something that can print
+    bool canSplit = false;
+};
+
+/// Bottom of the order page: what the selection will do, and the buttons that do it.
+class ActionBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ActionBar(QWidget *parent = nullptr);
+    void show(const SelectionSummary &summary);
+
+Q_SIGNALS:
+    void mergeWanted();
+    void splitWanted();
+    void carrierWanted();
+    void numberWanted();
+    void printWanted();
+    void leftOutWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showSummary();
+
+    SelectionSummary m_summary;
+    QLabel *m_line;
+    QPushButton *m_leftOut;
+    KeyButton *m_merge;
+    KeyButton *m_split;
+    KeyButton *m_carrier;
+    KeyButton *m_number;
+    KeyButton *m_print;
+};
+
+} // namespace waydesk

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/filterbar.h"
+
+#include "models/text/sentences.h"
+#include "ui/common/deskfeed.h"
+#include "ui/common/icons.h"
+#include "ui/common/uiservices.h"
+#include "ui/orders/filterchip.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<std::pair<QString, QString>> statusChoices()
+{
+    std::vector<std::pair<QString, QString>> choices;
+    for (const auto status : {OrderStatus::ToShip, OrderStatus::PartShipped, OrderStatus::Unpaid, OrderStatus::Shipped,
+                              OrderStatus::Done, OrderStatus::Cancelled, OrderStatus::Unknown})
+        choices.emplace_back(orderStatusName(status), Sentences::statusText(status));
+    return choices;
+}
+
+std::vector<std::pair<QString, QString>> printChoices()
+{
+    std::vector<std::pair<QString, QString>> choices;
+    for (const auto state : {PrintState::Open, PrintState::Planned, PrintState::Numbered, PrintState::Printed,
+                             PrintState::Verified, PrintState::HandedOver, PrintState::InDoubt})
+        choices.emplace_back(printStateName(state), Sentences::printStateText(state));
+    return choices;
+}
+
+} // namespace
+
+FilterBar::FilterBar(const UiServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_search(new QLineEdit(this))
+    , m_shop(new FilterChip(false, this))
+    , m_status(new FilterChip(false, this))
+    , m_print(new FilterChip(false, this))
+    , m_message(new FilterChip(true, this))
+    , m_time(new FilterChip(true, this))
+    , m_carrier(new FilterChip(false, this))
+    , m_clear(new QPushButton(this))
+    , m_chips{m_shop, m_status, m_print, m_message, m_time, m_carrier}
+{
+    static constexpr const char16_t *names[] = {u"shopChip",    u"statusChip", u"printChip",
+                                                u"messageChip", u"timeChip",   u"carrierChip"};
+    m_search->setObjectName(u"searchEdit"_s);
+    m_search->setMinimumWidth(240);
+    m_search->setMaximumWidth(360);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    m_clear->setObjectName(u"clearFiltersButton"_s);
+    m_clear->setFlat(true);
+    m_clear->setFocusPolicy(Qt::TabFocus);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    row->addWidget(m_search, 1);
+    for (size_t i = 0; i < m_chips.size(); ++i) {
+        m_chips[i]->setObjectName(QString::fromUtf16(names[i]));
+        row->addWidget(m_chips[i]);
+        connect(m_chips[i], &FilterChip::changed, this, &FilterBar::update);
+    }
+    row->addWidget(m_clear);
+    row->addStretch();
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::update);
+    connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::left);
+    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+    retranslate();
+}
+
+void FilterBar::showChoices(const OrderTable &table)
+{
+    std::vector<std::pair<QString, QString>> shops;
+    for (const Shop &shop : table.shops())
+        shops.emplace_back(QString::number(shop.id.value), shop.name);
+    m_shop->setChoices(shops);
+    std::vector<std::pair<QString, QString>> carriers = {{u"none"_s, tr("not chosen")}};
+    QStringList seen;
+    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
+        const auto code = table.isLive(row) ? table.carrier(row) : std::string_view();
+        const QString name = QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+        if (name.isEmpty() || seen.contains(name))
+            continue;
+        seen.append(name);
+        carriers.emplace_back(name, m_services.carrierName(name));
+    }
+    m_carrier->setChoices(carriers);
+}
+
+QString FilterBar::search() const { return m_search->text().trimmed(); }
+
+Filter FilterBar::filter() const
+{
+    Filter filter;
+    const std::pair<FilterKey, FilterChip *> lists[] = {{FilterKey::Shop, m_shop},
+                                                        {FilterKey::Status, m_status},
+                                                        {FilterKey::Print, m_print},
+                                                        {FilterKey::Message, m_message},
+                                                        {FilterKey::Carrier, m_carrier}};
+    for (const auto &[key, chip] : lists) {
+        if (const QStringList values = chip->chosen(); !values.isEmpty())
+            filter.add({key, values, 0});
+    }
+    if (const QStringList days = m_time->chosen(); !days.isEmpty()) {
+        const QDate today = QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).date();
+        const QDate from = today.addDays(1 - days.front().toInt());
+        filter.add({FilterKey::From, {from.toString(Qt::ISODate)}, from.startOfDay().toMSecsSinceEpoch()});
+    }
+    return filter;
+}
+
+bool FilterBar::isEmpty() const { return search().isEmpty() && activeChips() == 0; }
+
+int FilterBar::activeChips() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_chips, [](const FilterChip *chip) { return !chip->chosen().isEmpty(); }));
+}
+
+void FilterBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void FilterBar::clear()
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_search->clear();
+        for (FilterChip *chip : m_chips)
+            chip->choose({});
+    }
+    update();
+}
+
+void FilterBar::update()
+{
+    const int active = activeChips();
+    m_clear->setVisible(active > 0);
+    m_clear->setText(tr("Clear %n filter(s)", nullptr, active));
+    Q_EMIT changed();
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+        if (key == Qt::Key_Escape || key == Qt::Key_Down) {
+            Q_EMIT left();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void FilterBar::retranslate()
+{
+    m_search->setPlaceholderText(tr("Order, nick, phone, goods or waybill number   ( / )"));
+    m_search->setAccessibleName(tr("Search orders"));
+    m_shop->setName(tr("Shop"));
+    m_status->setName(tr("Platform status"));
+    m_print->setName(tr("Print status"));
+    m_message->setName(tr("Messages"));
+    m_time->setName(tr("Paid"));
+    m_carrier->setName(tr("Carrier"));
+    m_status->setChoices(statusChoices());
+    m_print->setChoices(printChoices());
+    m_message->setChoices({{u"any"_s, tr("message or memo")},
+                           {u"buyer"_s, tr("buyer's message")},
+                           {u"memo"_s, tr("memo")},
+                           {u"none"_s, tr("neither")}});
+    m_time->setChoices({{u"1"_s, tr("today")},
+                        {u"2"_s, tr("since yesterday")},
+                        {u"7"_s, tr("last 7 days")},
+                        {u"30"_s, tr("last 30 days")}});
+    showChoices(m_services.feed.table());
+    m_clear->setText(tr("Clear %n filter(s)", nullptr, activeChips()));
+    m_clear->setVisible(activeChips() > 0);
+}
+
+} // namespace waydesk

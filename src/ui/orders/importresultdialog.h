@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/importorders.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace waydesk {
+
+namespace Ui {
+class ImportResultDialog;
+}
+class RejectedRowsModel;
+struct UiServices;
+
+/// What an import did, file by file, and every rejected row with its reason.
+class ImportResultDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ImportResultDialog(const UiServices &services, const ImportReport &report, QWidget *parent = nullptr);
+    ~ImportResultDialog() override;
+
+    /// "2 files: 15 new orders, 3 changed, 12 unchanged".
+    static QString summary(const ImportReport &report);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void save();
+
+    const UiServices &m_services;
+    ImportReport m_report;
+    std::unique_ptr<Ui::ImportResultDialog> m_ui;
+    RejectedRowsModel *m_rejected;
+};
+
+} // namespace waydesk

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/fillnumbers.h"
+#include "dispatch/linkshops.h"
+#include "ui/common/scansink.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+namespace waydesk {
+
+namespace Ui {
+class NumberDialog;
+}
+class NumberPreviewModel;
+struct UiServices;
+
+/// One number for each parcel: typed, scanned or from a segment, previewed in memory at each keystroke. Only the
+/// keyboard's Enter and the button fill.
+class NumberDialog : public QDialog, public ScanSink
+{
+    Q_OBJECT
+
+public:
+    /// `parcels` in table order.
+    NumberDialog(const UiServices &services, std::vector<ParcelId> parcels, QWidget *parent = nullptr);
+    ~NumberDialog() override;
+
+    QString scanHint() const override;
+    bool takeScan(const QString &code) override;
+
+Q_SIGNALS:
+    void filled(const waydesk::FillReport &report);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showCarriers(const std::vector<AccountEntry> &accounts);
+    void showAccounts();
+    void prepare();
+    void preview();
+    void showPreview(const FillReport &report);
+    void showSegments();
+    void fill();
+
+    const UiServices &m_services;
+    std::vector<ParcelId> m_parcels;
+    std::unique_ptr<Ui::NumberDialog> m_ui;
+    NumberPreviewModel *m_model;
+    std::vector<AccountEntry> m_accounts;
+    std::optional<FillDraft> m_draft;
+    int m_asked = 0; ///< answers to older questions are stale
+    bool m_filling = false;
+};
+
+} // namespace waydesk

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/numbertexts.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace waydesk {
+
+QString NumberTexts::verdict(const NumberVerdict &verdict)
+{
+    switch (verdict.reason) {
+    case NumberReason::None: return tr("The number fits the carrier.");
+    case NumberReason::CarrierUnknown: return tr("Choose a carrier.");
+    case NumberReason::Empty: return tr("Type or scan the first number.");
+    case NumberReason::TooLong: return tr("This is longer than any number.");
+    case NumberReason::CharacterImpossible: return tr("Numbers are made of letters and digits only.");
+    case NumberReason::ShapeImpossible: return tr("No number of this carrier looks like this.");
+    case NumberReason::CheckDigitWrong:
+        return tr("The check digit is wrong: it should be %1.").arg(verdict.expectedCheck);
+    case NumberReason::CheckDigitUnusual:
+        return tr("Unusual check digit: %1 was expected. Look at the number once more.").arg(verdict.expectedCheck);
+    case NumberReason::PrefixUnknown: return tr("The beginning is not one that is known. Look at it once more.");
+    case NumberReason::FormatsUnknown: break;
+    }
+    return tr("The carrier's numbers are not known: it cannot be checked.");
+}
+
+QString NumberTexts::stop(const FillReport &report)
+{
+    const auto fits = static_cast<int>(report.assigned.size());
+    switch (report.stop) {
+    case FillStop::None: return {};
+    case FillStop::NumberImpossible: return verdict(report.verdict);
+    case FillStop::NoRule: return tr("The numbers after it cannot be foretold: take them from a segment.");
+    case FillStop::SerialUsedUp: return tr("The series ends: %n number(s) fit.", nullptr, fits);
+    case FillStop::TooManyTaken: return tr("Too many numbers in a row are in use.");
+    case FillStop::LastImpossible:
+    case FillStop::LastReached: break;
+    }
+    return tr("The account's segments end: %n number(s) fit.", nullptr, fits);
+}
+
+QString NumberTexts::apiAssigned()
+{
+    return tr(
+        "This carrier gives numbers one by one. Counting up is right only for blocks that the account owns and for "
+        "pre-printed forms.");
+}
+
+QString NumberTexts::rule(const NumberVerdict &verdict)
+{
+    if (!verdict.format)
+        return {};
+    QStringList lines;
+    lines.append(tr("Shape: %1").arg(verdict.format->regex().remove(QRegularExpression(QStringLiteral("\\?<\\w+>")))));
+    const CheckRule rule = verdict.format->rule;
+    const bool plain = rule == CheckRule::Plain || rule == CheckRule::Unknown || rule == CheckRule::ApiAssigned;
+    lines.append(plain ? tr("Check digit: none; counts up by one") : tr("Check digit: worked out for each number"));
+    lines.append(tr("Order: the table's order; a merged parcel takes one number"));
+    return lines.join(u'\n');
+}
+
+} // namespace waydesk

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/orderactions.h"
+
+#include "dispatch/editparcels.h"
+#include "dispatch/holdparcels.h"
+#include "dispatch/voidnumber.h"
+#include "ui/common/asker.h"
+#include "ui/common/deskfeed.h"
+#include "ui/common/strip.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/uiservices.h"
+#include "ui/orders/mergedialog.h"
+#include "ui/orders/numberdialog.h"
+#include "ui/orders/splitdialog.h"
+#include "ui/print/printdialog.h"
+#include "ui/print/printjobs.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The parcels of these orders after planning, in the order of the orders; those that planning left alone stay.
+std::vector<ParcelId> inOrder(const std::vector<std::pair<OrderId, ParcelId>> &before, const PlanReport &report)
+{
+    QHash<OrderId, ParcelId> made;
+    for (const auto &parcel : report.parcels) {
+        for (const OrderId order : parcel.orders)
+            made.insert(order, parcel.parcel);
+    }
+    std::vector<ParcelId> parcels;
+    QSet<qint64> seen;
+    for (const auto &[order, old] : before) {
+        const ParcelId parcel = made.value(order, old);
+        if (parcel.isValid() && !seen.contains(parcel.value)) {
+            seen.insert(parcel.value);
+            parcels.push_back(parcel);
+        }
+    }
+    return parcels;
+}
+
+} // namespace
+
+OrderActions::OrderActions(const UiServices &services, PrintJobs &jobs, Strip &strip, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_jobs(jobs)
+    , m_strip(strip)
+    , m_window(window)
+{ }
+
+template <class Work, class Done> void OrderActions::run(Work work, Done done)
+{
+    m_services.runner.run(TaskRunner::Lane::Short, this, work, [this, done](auto result) {
+        if (result)
+            done(*result);
+        else
+            m_strip.showError(result.error());
+    });
+}
+
+bool OrderActions::refuseEmpty(bool empty)
+{
+    if (empty)
+        m_strip.show(Strip::Kind::Warn,
+                     tr("Tick what it is for first: Space for one row, Ctrl+A for all that may ship."));
+    return empty;
+}
+
+void OrderActions::merge(const OrderSelection &selection)
+{
+    if (refuseEmpty(selection.unplanned.empty()))
+        return;
+    run([&s = m_services,
+         orders = selection.unplanned] { return PlanParcels(s.place).run({orders, true, true, false}); },
+        [this](const PlanReport &report) { showPlan(report); });
+}
+
+void OrderActions::explain(const OrderSelection &selection)
+{
+    run([&s = m_services,
+         orders = selection.unplanned] { return PlanParcels(s.place).run({orders, true, true, true}); },
+        [this](const PlanReport &report) { openMergeDialog(report); });
+}
+
+void OrderActions::showPlan(const PlanReport &report)
+{
+    QString line = tr("%n parcel(s)", nullptr, static_cast<int>(report.parcels.size())) + tr(", ")
+        + tr("%n of them merged", nullptr, MergeDialog::mergedCount(report));
+    if (!report.nearMisses.empty())
+        line += tr(", ") + tr("%n near miss(es)", nullptr, static_cast<int>(report.nearMisses.size()));
+    if (!report.excluded.empty())
+        line += tr(", ") + tr("%n left out", nullptr, static_cast<int>(report.excluded.size()));
+    m_strip.show(report.excluded.empty() ? Strip::Kind::Done : Strip::Kind::Warn, line);
+    m_strip.offer(tr("Show why"), [this, report] { openMergeDialog(report); });
+}
+
+void OrderActions::openMergeDialog(const PlanReport &report)
+{
+    QHash<OrderId, QString> names;
+    const OrderTable &table = m_services.feed.table();
+    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
+        for (int i = 0; table.isLive(row) && i < table.orderCount(row); ++i) {
+            const auto number = table.orderNumber(row, i);
+            names.insert(table.order(row, i).id,
+                         QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size())));
+        }
+    }
+    auto *dialog = new MergeDialog(report, names, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void OrderActions::split(RowHandle row)
+{
+    const OrderTable &table = m_services.feed.table();
+    std::vector<OrderId> orders;
+    for (int i = 0; i < table.orderCount(row); ++i)
+        orders.push_back(table.order(row, i).id);
+    auto *dialog = new SplitDialog(m_services, table.key(row).parcel(), orders, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SplitDialog::splitDone, this,
+            [this](int parcels) { m_strip.show(Strip::Kind::Done, tr("Now %n parcel(s)", nullptr, parcels)); });
+    dialog->open();
+}
+
+/// Parcels of the selection in its order, planning first what has none.
+void OrderActions::plan(const OrderSelection &selection, std::function<void(Parcels)> then)
+{
+    const OrderTable &table = m_services.feed.table();
+    const bool allPlanned =
+        std::ranges::none_of(selection.rows, [&](RowHandle row) { return !table.key(row).parcel().isValid(); });
+    if (allPlanned) {
+        then(selection.planned);
+        return;
+    }
+    std::vector<std::pair<OrderId, ParcelId>> before;
+    for (const RowHandle row : selection.rows) {
+        if (table.printState(row) != PrintState::Open && table.printState(row) != PrintState::Planned)
+            continue;
+        for (int i = 0; i < table.orderCount(row); ++i)
+            before.emplace_back(table.order(row, i).id, table.key(row).parcel());
+    }
+    run([&s = m_services,
+         orders = selection.unplanned] { return PlanParcels(s.place).run({orders, true, true, false}); },
+        [this, before, then](const PlanReport &report) { whenShown(inOrder(before, report), then); });
+}
+
+void OrderActions::whenShown(Parcels parcels, std::function<void(const Parcels &)> then)
+{
+    const auto allShown = [this, parcels] {
+        return std::ranges::all_of(parcels,
+                                   [&](ParcelId id) { return m_services.feed.table().find(RowKey(id)).has_value(); });
+    };
+    if (allShown()) {
+        then(parcels);
+        return;
+    }
+    auto *waiting = new QObject(this);
+    connect(&m_services.feed, &DeskFeed::moved, waiting, [waiting, allShown, parcels, then] {
+        if (allShown()) {
+            const auto go = then;
+            const auto shown = parcels;
+            delete waiting;
+            go(shown);
+        }
+    });
+}
+
+void OrderActions::chooseCarrier(const OrderSelection &selection)
+{
+    if (refuseEmpty(selection.unplanned.empty()))
+        return;
+    QStringList names;
+    QStringList codes;
+    for (const Carrier &carrier : m_services.carriers.carriers()) {
+        names.append(m_services.carrierName(carrier.code) + u"  "_s + carrier.code);
+        codes.append(carrier.code);
+    }
+    const auto chosen = m_services.asker.choice(m_window, tr("Carrier"), tr("Carrier of the selected parcels:"), names);
+    if (!chosen)
+        return;
+    const QString code = codes.value(names.indexOf(*chosen));
+    plan(selection, [this, code](const Parcels &parcels) {
+        run([&s = m_services, parcels, code] { return EditParcels(s.place).setCarrier(parcels, code); },
+            [this, code](int changed) {
+                m_strip.show(Strip::Kind::Done,
+                             tr("%n parcel(s) go with", nullptr, changed) + u' ' + m_services.carrierName(code));
+            });
+    });
+}
+
+void OrderActions::number(const OrderSelection &selection)
+{
+    if (refuseEmpty(selection.unplanned.empty()))
+        return;
+    plan(selection, [this](const Parcels &parcels) { openNumberDialog(parcels, {}); });
+}
+
+void OrderActions::openNumberDialog(const Parcels &parcels, std::function<void(const Parcels &)> then)
+{
+    auto *dialog = new NumberDialog(m_services, parcels, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NumberDialog::filled, this, [this, then](const FillReport &report) {
+        m_strip.show(report.refused.empty() ? Strip::Kind::Done : Strip::Kind::Warn,
+                     tr("%n number(s) given", nullptr, static_cast<int>(report.assigned.size())) + tr(", ")
+                         + tr("%n skipped", nullptr, static_cast<int>(report.skipped.size())) + tr(", ")
+                         + tr("%n parcel(s) left out", nullptr, static_cast<int>(report.refused.size())));
+        Parcels numbered;
+        for (const auto &assigned : report.assigned)
+            numbered.push_back(assigned.parcel);
+        if (then)
+            then(numbered);
+    });
+    dialog->open();
+}
+
+/// Without a number there is no label: what has none yet goes through the number dialog first.
+void OrderActions::print(const OrderSelection &selection)
+{
+    if (refuseEmpty(selection.unplanned.empty() && selection.numbered.empty()))
+        return;
+    if (selection.unplanned.empty()) {
+        openPrintDialog(selection.numbered);
+        return;
+    }
+    plan(selection, [this, before = selection.numbered](const Parcels &parcels) {
+        openNumberDialog(parcels, [this, before](const Parcels &numbered) {
+            Parcels all = before;
+            all.insert(all.end(), numbered.begin(), numbered.end());
+            openPrintDialog(all);
+        });
+    });
+}
+
+void OrderActions::openPrintDialog(const Parcels &parcels)
+{
+    if (m_jobs.isRunning()) {
+        m_strip.show(Strip::Kind::Warn, tr("A batch is printing: wait for it or pause it."));
+        return;
+    }
+    auto *dialog = new PrintDialog(m_services, static_cast<int>(parcels.size()), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, parcels] {
+        m_jobs.print({parcels, dialog->target(), dialog->templateId(), {}});
+        Q_EMIT printStarted();
+    });
+    dialog->open();
+}
+
+void OrderActions::clearNumbers(const OrderSelection &selection)
+{
+    if (refuseEmpty(selection.numbered.empty()))
+        return;
+    run([&s = m_services, parcels = selection.numbered] { return VoidNumber(s.place).clear(parcels); },
+        [this](const std::vector<QString> &freed) {
+            m_strip.show(Strip::Kind::Done, tr("%n number(s) are free again", nullptr, static_cast<int>(freed.size())));
+        });
+}
+
+void OrderActions::writeMemo(RowHandle row)
+{
+    const OrderTable &table = m_services.feed.table();
+    const OrderId order = table.order(row, 0).id;
+    const auto memo = m_services.asker.text(m_window, tr("Memo"), tr("Memo of this order:"));
+    if (!memo)
+        return;
+    run([&s = m_services, order, memo] { return EditParcels(s.place).setNote(order, *memo); },
+        [this](int) { m_strip.show(Strip::Kind::Done, tr("Memo written")); });
+}
+
+void OrderActions::toggleHold(RowHandle row)
+{
+    const OrderTable &table = m_services.feed.table();
+    const RowKey key = table.key(row);
+    const bool lift = table.reasons(row).contains(Reason::Manual);
+    const auto why = m_services.asker.text(m_window, lift ? tr("Lift the hold") : tr("Hold"), tr("Why:"));
+    if (!why)
+        return;
+    const HoldSubject subject = key.parcel().isValid() ? HoldSubject(key.parcel()) : HoldSubject(key.order());
+    run([&s = m_services, subject, why,
+         lift] { return lift ? HoldParcels(s.place).lift(subject, *why) : HoldParcels(s.place).add(subject, *why); },
+        [this, lift](int) { m_strip.show(Strip::Kind::Done, lift ? tr("The hold is lifted") : tr("Held")); });
+}
+
+} // namespace waydesk

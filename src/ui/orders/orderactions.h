@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/planparcels.h"
+#include "ui/orders/orderselection.h"
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace waydesk {
+
+class PrintJobs;
+class Strip;
+struct UiServices;
+
+/// What the keys and buttons of the order page do with a selection: asks what is missing, runs the verb, says what
+/// came of it in the strip.
+class OrderActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    OrderActions(const UiServices &services, PrintJobs &jobs, Strip &strip, QWidget *window);
+
+    void merge(const OrderSelection &selection);
+    void explain(const OrderSelection &selection);
+    void split(RowHandle row);
+    void chooseCarrier(const OrderSelection &selection);
+    void number(const OrderSelection &selection);
+    void print(const OrderSelection &selection);
+    void clearNumbers(const OrderSelection &selection);
+    void writeMemo(RowHandle row);
+    void toggleHold(RowHandle row);
+
+Q_SIGNALS:
+    void printStarted();
+
+private:
+    using Parcels = std::vector<ParcelId>;
+    void plan(const OrderSelection &selection, std::function<void(Parcels)> then);
+    void whenShown(Parcels parcels, std::function<void(const Parcels &)> then);
+    void openNumberDialog(const Parcels &parcels, std::function<void(const Parcels &)> then);
+    void openPrintDialog(const Parcels &parcels);
+    void showPlan(const PlanReport &report);
+    void openMergeDialog(const PlanReport &report);
+    bool refuseEmpty(bool empty);
+    template <class Work, class Done> void run(Work work, Done done);
+
+    const UiServices &m_services;
+    PrintJobs &m_jobs;
+    Strip &m_strip;
+    QWidget *m_window;
+};
+
+} // namespace waydesk

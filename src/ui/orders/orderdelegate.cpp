@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/orderdelegate.h"
+
+#include "core/desk/rowkey.h"
+#include "models/ordertablemodel.h"
+#include "ui/common/icons.h"
+#include "ui/common/pill.h"
+#include "ui/common/theme.h"
+#include "ui/orders/checkset.h"
+#include "ui/orders/rowstyle.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QFont plain() { return QApplication::font(); }
+
+QFont bold()
+{
+    QFont font = plain();
+    font.setBold(true);
+    return font;
+}
+
+QFont small()
+{
+    QFont font = plain();
+    font.setPixelSize(12);
+    return font;
+}
+
+void drawIcon(QPainter &painter, const QRect &at, const QString &name, const QColor &colour)
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    painter.drawPixmap(at.topLeft(), iconPixmap(name, colour, at.width(), ratio));
+}
+
+qint64 keyOf(const QModelIndex &index) { return index.data(RowKeyRole).toLongLong(); }
+
+} // namespace
+
+OrderDelegate::OrderDelegate(const CheckSet &checks, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_checks(checks)
+{ }
+
+void OrderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool held = index.data(HeldRole).toBool();
+    const Theme &t = theme();
+    const Ink ink = held ? Ink{t.heldText, t.heldText, true} : Ink{t.text, t.text3, false};
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintBackground(*painter, option, index, held);
+    const QRect rect = option.rect.adjusted(8, 3, -4, -4);
+    switch (static_cast<OrderColumn>(index.column())) {
+    case OrderColumn::Order: paintOrder(*painter, rect, index, ink); break;
+    case OrderColumn::Quantity:
+        paintLine(*painter, rect, index.data().toString(), index.data().toString() == u"×1"_s ? plain() : bold(),
+                  ink.first);
+        break;
+    case OrderColumn::Messages: paintMessages(*painter, rect, index, ink); break;
+    case OrderColumn::Deadline: paintDeadline(*painter, rect, index, ink); break;
+    case OrderColumn::Waybill: paintWaybill(*painter, rect, index, ink); break;
+    case OrderColumn::State: paintState(*painter, rect, index); break;
+    case OrderColumn::Receiver:
+    case OrderColumn::Address:
+    case OrderColumn::Goods:
+        paintLines(*painter, rect, index.data().toString(), index.data(SecondLineRole).toString(), ink);
+        break;
+    }
+    painter->restore();
+}
+
+void OrderDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                    bool held) const
+{
+    const Theme &t = theme();
+    const bool isCurrent = option.state & QStyle::State_Selected;
+    painter.fillRect(option.rect, isCurrent ? t.select : held ? t.panel : t.base);
+    if (held && !isCurrent)
+        painter.fillRect(option.rect, QBrush(t.hatch, Qt::BDiagPattern));
+    painter.setPen(t.grid);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (isCurrent && index.column() == 0)
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
+}
+
+void OrderDelegate::paintTick(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const
+{
+    const QRect box(rect.left() + 2, rect.top() + (rect.height() - 16) / 2, 16, 16);
+    if (ink.held) {
+        drawIcon(painter, box, u"lock"_s, theme().text3);
+        return;
+    }
+    const bool checked = m_checks.keys().contains(keyOf(index));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(checked ? theme().accent : theme().control, 1));
+    painter.setBrush(checked ? theme().accent : theme().base);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (checked)
+        drawIcon(painter, box.adjusted(1, 1, -1, -1), u"check"_s, theme().base);
+}
+
+void OrderDelegate::paintOrder(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const
+{
+    paintTick(painter, rect, index, ink);
+    const QVariantList badges = index.data(ShopBadgesRole).toList();
+    int left = rect.left() + TickWidth - 8;
+    const int stack = std::min<int>(2, static_cast<int>(badges.size()));
+    for (int i = stack - 1; i >= 0; --i) {
+        const QVariantMap badge = badges.at(i).toMap();
+        const QRect square(left + i * 6, rect.top() + (rect.height() - 20) / 2 + i * 5 - (stack - 1) * 2, 20, 20);
+        paintBadge(painter, square, badge.value(u"text"_s).toString(), badgeTone(badge.value(u"shop"_s).toLongLong()),
+                   plain());
+    }
+    left += 28 + (stack - 1) * 6;
+    const QRect lines(left, rect.top(), rect.right() - left, rect.height());
+    const int count = index.data(OrderCountRole).toInt();
+    if (count < 2) {
+        paintLines(painter, lines, index.data().toString(), index.data(SecondLineRole).toString(), ink);
+        return;
+    }
+    const QRect top(lines.left(), lines.top() - 1, lines.width(), lines.height() / 2);
+    QFont pillFont = small();
+    pillFont.setBold(true);
+    paintPill(painter, top,
+              {u"layers"_s, tr("%n merged", "badge of a merged parcel", count), {theme().base, theme().accent}},
+              pillFont);
+    paintLine(painter, QRect(lines.left(), lines.top() + lines.height() / 2, lines.width(), lines.height() / 2),
+              index.data(SecondLineRole).toString(), small(), ink.second);
+}
+
+void OrderDelegate::paintMessages(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &) const
+{
+    int left = rect.left();
+    const int top = rect.top() + (rect.height() - 18) / 2;
+    if (index.data(MessageCountRole).toInt() > 0) {
+        drawIcon(painter, QRect(left, top, 18, 18), u"msg"_s, theme().accent);
+        left += 22;
+    }
+    if (index.data(MemoCountRole).toInt() > 0)
+        drawIcon(painter, QRect(left, top, 18, 18), u"flag"_s, theme().warn.ink);
+}
+
+void OrderDelegate::paintDeadline(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const
+{
+    const QVariant remaining = index.data(RemainingRole);
+    const Urgency urgency = urgencyOf(remaining.isValid() ? std::optional(remaining.toLongLong()) : std::nullopt);
+    const QString text = index.data().toString();
+    const Theme &t = theme();
+    if (urgency == Urgency::Overdue && !ink.held) {
+        paintPill(painter, rect, {u"state-warn"_s, text, {t.base, t.danger.ink}}, bold());
+        return;
+    }
+    const bool isHot = (urgency == Urgency::Urgent || urgency == Urgency::Soon) && !ink.held;
+    const QColor colour = !isHot ? ink.second : urgency == Urgency::Urgent ? t.danger.ink : t.warn.ink;
+    QRect words = rect;
+    if (urgency != Urgency::None) {
+        const QRect at(rect.left(), rect.top() + (rect.height() - 16) / 2, 16, 16);
+        drawIcon(painter, at, urgency == Urgency::Urgent && isHot ? u"state-clock"_s : u"clock"_s, colour);
+        words.setLeft(at.right() + 5);
+    }
+    paintLine(painter, words, text, isHot ? bold() : plain(), colour);
+}
+
+void OrderDelegate::paintWaybill(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const
+{
+    const QString number = index.data(WaybillRole).toString();
+    if (ink.held || number.isEmpty()) {
+        paintLines(painter, rect, index.data().toString(), index.data(SecondLineRole).toString(), ink);
+        return;
+    }
+    paintLine(painter, QRect(rect.left(), rect.top(), rect.width(), rect.height() / 2), index.data().toString(),
+              plain(), ink.first);
+    paintNumber(painter, QRect(rect.left(), rect.top() + rect.height() / 2, rect.width(), rect.height() / 2), number,
+                small(), ink.first);
+}
+
+void OrderDelegate::paintState(QPainter &painter, const QRect &rect, const QModelIndex &index) const
+{
+    const bool held = index.data(HeldRole).toBool();
+    const auto state = static_cast<PrintState>(index.data(PrintStateRole).toInt());
+    const auto *model = qobject_cast<const OrderTableModel *>(index.model());
+    const auto reasons = held ? model->table()->reasons(model->handleAt(index.row())).list() : std::vector<Reason>();
+    const Reason gravest = reasons.empty() ? Reason::Manual : reasons.front();
+    const Pill pill =
+        held ? heldPill(gravest, index.data(ReasonWordRole).toString()) : statePill(state, index.data().toString());
+    paintPill(painter, rect, pill, small());
+}
+
+void OrderDelegate::paintLines(QPainter &painter, const QRect &rect, const QString &first, const QString &second,
+                               const Ink &ink) const
+{
+    if (second.isEmpty()) {
+        paintLine(painter, rect, first, plain(), ink.first);
+        return;
+    }
+    const int half = rect.height() / 2;
+    paintLine(painter, QRect(rect.left(), rect.top(), rect.width(), half), first, plain(), ink.first);
+    paintLine(painter, QRect(rect.left(), rect.top() + half, rect.width(), half), second, small(), ink.second);
+}
+
+void OrderDelegate::paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
+                              const QColor &colour) const
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+} // namespace waydesk

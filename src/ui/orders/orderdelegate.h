@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace waydesk {
+
+class CheckSet;
+
+/// Paints every column of the order table: two lines a row, tick or padlock, badges, countdown, number, state.
+class OrderDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    static constexpr int RowHeight = 40;
+    /// In the first column: where the tick stands.
+    static constexpr int TickWidth = 34;
+
+    OrderDelegate(const CheckSet &checks, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {80, RowHeight}; }
+
+private:
+    struct Ink {
+        QColor first;
+        QColor second;
+        bool held = false;
+    };
+    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                         bool held) const;
+    void paintOrder(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
+    void paintTick(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
+    void paintMessages(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
+    void paintDeadline(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
+    void paintWaybill(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
+    void paintState(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
+    void paintLines(QPainter &painter, const QRect &rect, const QString &first, const QString &second,
+                    const Ink &ink) const;
+    void paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
+                   const QColor &colour) const;
+
+    const CheckSet &m_checks;
+};
+
+} // namespace waydesk

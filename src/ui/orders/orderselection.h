@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/ordertable.h"
+
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+class CheckSet;
+
+/// The ticked rows that are on the screen, in table order, by what can be done with them.
+struct OrderSelection {
+    std::vector<RowHandle> rows;
+    std::vector<OrderId> orders; ///< of all rows
+    std::vector<OrderId> unplanned; ///< of rows that are open or planned: planning may touch them
+    std::vector<ParcelId> planned;
+    std::vector<ParcelId> numbered;
+    int others = 0; ///< parcels beyond numbered
+
+    static OrderSelection of(const OrderTable &table, std::span<const RowHandle> shown, const CheckSet &checks);
+    bool isEmpty() const { return rows.empty(); }
+};
+
+} // namespace waydesk

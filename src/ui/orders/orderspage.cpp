@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/orderspage.h"
+
+#include "dispatch/planparcels.h"
+#include "models/ordertablemodel.h"
+#include "models/text/sentences.h"
+#include "ui/common/deskfeed.h"
+#include "ui/common/strip.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
+#include "ui/common/uiservices.h"
+#include "ui/orders/actionbar.h"
+#include "ui/orders/checkset.h"
+#include "ui/orders/filterbar.h"
+#include "ui/orders/importflow.h"
+#include "ui/orders/importresultdialog.h"
+#include "ui/orders/orderactions.h"
+#include "ui/orders/orderview.h"
+#include "ui/orders/viewtabs.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *parent)
+    : Page(parent)
+    , m_services(services)
+    , m_model(new OrderTableModel(this))
+    , m_checks(new CheckSet(this))
+    , m_tabs(new ViewTabs(this))
+    , m_filters(new FilterBar(services, this))
+    , m_strip(new Strip(this))
+    , m_view(new OrderView(this))
+    , m_empty(new QLabel(this))
+    , m_stack(nullptr)
+    , m_bar(new ActionBar(this))
+    , m_actions(new OrderActions(services, jobs, *m_strip, this))
+    , m_import(new ImportFlow(services, this))
+{
+    setObjectName(u"ordersPage"_s);
+    build();
+    connectParts();
+    retranslate();
+    if (services.feed.isLoaded())
+        reset();
+    else
+        refresh();
+}
+
+void OrdersPage::build()
+{
+    m_strip->setObjectName(u"ordersStrip"_s);
+    m_view->setObjectName(u"orderTable"_s);
+    m_filters->setObjectName(u"filterBar"_s);
+    m_bar->setObjectName(u"actionBar"_s);
+    m_empty->setObjectName(u"emptyLabel"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_view->show(*m_model, *m_checks);
+    auto *body = new QWidget(this);
+    m_stack = new QStackedLayout(body);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    auto *panel = new QWidget(this);
+    panel->setAutoFillBackground(true);
+    panel->setBackgroundRole(QPalette::Base);
+    auto *inside = new QVBoxLayout(panel);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addWidget(m_filters);
+    inside->addWidget(m_strip);
+    inside->addWidget(body, 1);
+    column->addWidget(panel, 1);
+    column->addWidget(m_bar);
+    m_summaryTimer.setSingleShot(true);
+    m_summaryTimer.setInterval(60);
+    QHash<QString, QString> names;
+    for (const Carrier &carrier : m_services.carriers.carriers())
+        names.insert(carrier.code, m_services.carrierName(carrier.code));
+    m_model->setCarrierNames(names);
+}
+
+void OrdersPage::connectParts()
+{
+    DeskFeed &feed = m_services.feed;
+    connect(&feed, &DeskFeed::loaded, this, &OrdersPage::reset);
+    connect(&feed, &DeskFeed::changed, this, &OrdersPage::apply);
+    connect(&feed, &DeskFeed::ticked, this, &OrdersPage::refresh);
+    connect(&feed, &DeskFeed::failed, m_strip, &Strip::showError);
+    connect(m_tabs, &QTabBar::currentChanged, this, &OrdersPage::refresh);
+    connect(m_filters, &FilterBar::changed, this, &OrdersPage::refresh);
+    connect(m_filters, &FilterBar::left, this, [this] { m_view->setFocus(); });
+    connect(m_view, &OrderView::keyTyped, this,
+            [this](int key, Qt::KeyboardModifiers modifiers) { typed(key, modifiers); });
+    connect(m_checks, &CheckSet::changed, this, &OrdersPage::scheduleSummary);
+    connect(&m_summaryTimer, &QTimer::timeout, this, &OrdersPage::summarise);
+    connect(m_bar, &ActionBar::mergeWanted, this, [this] { m_actions->merge(selection()); });
+    connect(m_bar, &ActionBar::splitWanted, this, [this] { currentRow(&OrderActions::split); });
+    connect(m_bar, &ActionBar::carrierWanted, this, [this] { m_actions->chooseCarrier(selection()); });
+    connect(m_bar, &ActionBar::numberWanted, this, [this] { m_actions->number(selection()); });
+    connect(m_bar, &ActionBar::printWanted, this, [this] { m_actions->print(selection()); });
+    connect(m_bar, &ActionBar::leftOutWanted, this, [this] { m_actions->explain(selection()); });
+    connect(m_actions, &OrderActions::printStarted, this, &OrdersPage::printStarted);
+    connect(m_import, &ImportFlow::imported, this, &OrdersPage::showImport);
+    connect(m_import, &ImportFlow::failed, this, &OrdersPage::showImportFailure);
+}
+
+void OrdersPage::reset()
+{
+    m_filters->showChoices(m_services.feed.table());
+    m_model->setTable(&m_services.feed.table());
+    carryChecks();
+    refresh();
+    if (m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(0, 0));
+}
+
+void OrdersPage::apply(const TableChange &change)
+{
+    if (change.isEmpty() || !change.inserted.empty())
+        m_filters->showChoices(m_services.feed.table());
+    carryChecks();
+    refresh();
+    m_model->rowsChanged(change.updated);
+}
+
+void OrdersPage::refresh()
+{
+    const OrderTable &table = m_services.feed.table();
+    const qint64 now = m_services.feed.now();
+    Selection wanted;
+    wanted.view = m_tabs->view();
+    wanted.search = m_filters->search();
+    wanted.filter = m_filters->filter();
+    m_model->setNow(now);
+    if (m_services.feed.isLoaded())
+        m_model->setRows(m_query.run(table, wanted, SortKey(), now));
+    const ViewCounts counts = countViews(table, now);
+    m_tabs->showCounts(counts);
+    m_ready = counts[static_cast<size_t>(View::Ready)];
+    const bool isEmpty = m_model->rowCount() == 0;
+    if (isEmpty) {
+        if (!m_services.feed.isLoaded())
+            m_empty->setText(tr("Loading orders..."));
+        else if (table.size() == 0)
+            m_empty->setText(tr("No orders yet.\n\nDrop the order files of your shops here, or press Ctrl+O."));
+        else if (m_filters->isEmpty())
+            m_empty->setText(tr("Nothing in this view."));
+        else
+            m_empty->setText(
+                tr("Nothing matches \"%1\" and the filters chosen. Esc clears them.").arg(m_filters->search()));
+    }
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+    scheduleSummary();
+    Q_EMIT stateChanged();
+}
+
+/// What became of ticked orders stays ticked: merged, split or numbered, but not what is held now.
+void OrdersPage::carryChecks()
+{
+    if (m_checkedOrders.empty())
+        return;
+    const OrderTable &table = m_services.feed.table();
+    std::vector<RowKey> keys;
+    for (const OrderId order : m_checkedOrders) {
+        for (const RowHandle row : table.rowsOf(order)) {
+            if (!table.isBlocked(row))
+                keys.push_back(table.key(row));
+        }
+    }
+    m_carrying = true;
+    m_checks->clear();
+    m_checks->set(keys, true);
+    m_carrying = false;
+}
+
+OrderSelection OrdersPage::selection() const
+{
+    return OrderSelection::of(m_services.feed.table(), m_model->rows(), *m_checks);
+}
+
+void OrdersPage::scheduleSummary()
+{
+    if (!m_carrying) {
+        m_checkedOrders.clear();
+        const OrderTable &table = m_services.feed.table();
+        for (const qint64 value : m_checks->keys()) {
+            const RowKey key = value > 0 ? RowKey(ParcelId(value)) : RowKey(OrderId(-value));
+            if (const auto row = table.find(key)) {
+                for (int i = 0; i < table.orderCount(*row); ++i)
+                    m_checkedOrders.push_back(table.order(*row, i).id);
+            }
+        }
+    }
+    const OrderSelection chosen = selection();
+    SelectionSummary summary;
+    summary.rows = static_cast<int>(chosen.rows.size());
+    summary.orders = static_cast<int>(chosen.orders.size());
+    summary.anyOpen = !chosen.unplanned.empty();
+    summary.anyPlanned = !chosen.planned.empty();
+    summary.anyNumbered = !chosen.numbered.empty();
+    summary.canSplit = m_view->currentIndex().isValid();
+    m_bar->show(summary);
+    m_summaryTimer.start();
+}
+
+/// What planning would make of the selection, asked of the verb itself.
+void OrdersPage::summarise()
+{
+    const OrderSelection chosen = selection();
+    const int asked = ++m_summaryAsked;
+    if (chosen.isEmpty())
+        return;
+    SelectionSummary summary;
+    summary.rows = static_cast<int>(chosen.rows.size());
+    summary.orders = static_cast<int>(chosen.orders.size());
+    summary.anyOpen = !chosen.unplanned.empty();
+    summary.anyPlanned = !chosen.planned.empty();
+    summary.anyNumbered = !chosen.numbered.empty();
+    summary.canSplit = m_view->currentIndex().isValid();
+    summary.parcels = static_cast<int>(chosen.numbered.size()) + chosen.others;
+    summary.known = true;
+    if (chosen.unplanned.empty()) {
+        m_bar->show(summary);
+        return;
+    }
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, orders = chosen.unplanned] { return PlanParcels(s.place).run({orders, true, true, true}); },
+        [this, asked, summary](const Result<PlanReport> &report) mutable {
+            if (!report || asked != m_summaryAsked)
+                return;
+            summary.parcels += static_cast<int>(report->parcels.size());
+            summary.leftOut = static_cast<int>(report->excluded.size());
+            m_bar->show(summary);
+        });
+}
+
+void OrdersPage::currentRow(void (OrderActions::*act)(RowHandle))
+{
+    if (m_view->currentIndex().isValid())
+        (m_actions->*act)(m_model->handleAt(m_view->currentIndex().row()));
+}
+
+bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    switch (key) {
+    case Qt::Key_M: m_actions->merge(selection()); return true;
+    case Qt::Key_S: currentRow(&OrderActions::split); return true;
+    case Qt::Key_C: m_actions->chooseCarrier(selection()); return true;
+    case Qt::Key_N: m_actions->number(selection()); return true;
+    case Qt::Key_P: m_actions->print(selection()); return true;
+    case Qt::Key_E: currentRow(&OrderActions::writeMemo); return true;
+    case Qt::Key_H: currentRow(&OrderActions::toggleHold); return true;
+    case Qt::Key_Delete: m_actions->clearNumbers(selection()); return true;
+    case Qt::Key_Slash: m_filters->focusSearch(); return true;
+    case Qt::Key_Escape:
+        if (m_strip->isVisible())
+            m_strip->dismiss();
+        else
+            m_filters->clear();
+        return true;
+    default: return false;
+    }
+}
+
+void OrdersPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!typed(event->key(), event->modifiers()))
+        Page::keyPressEvent(event);
+}
+
+void OrdersPage::showImport(const ImportReport &report)
+{
+    const bool rejected =
+        std::ranges::any_of(report.files, [](const FileReport &file) { return !file.rejected.empty(); });
+    m_strip->show(rejected || report.held > 0 ? Strip::Kind::Warn : Strip::Kind::Done,
+                  ImportResultDialog::summary(report));
+    m_strip->offer(tr("Details"), [this, report] { openImportResult(report); });
+    if (rejected)
+        openImportResult(report);
+}
+
+void OrdersPage::showImportFailure(const Error &error)
+{
+    m_strip->showError(error);
+    if (error.code != ErrorCode::ShopMissing)
+        return;
+    m_strip->offer(tr("Link the shop"), [this] { Q_EMIT shopsWanted(); });
+}
+
+void OrdersPage::openImportResult(const ImportReport &report)
+{
+    auto *dialog = new ImportResultDialog(m_services, report, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void OrdersPage::entered() { m_view->setFocus(); }
+
+QString OrdersPage::title() const { return tr("Orders"); }
+
+QString OrdersPage::scanHint() const { return tr("A scan shows its parcel in the table"); }
+
+bool OrdersPage::takeScan(const QString &code)
+{
+    const OrderTable &table = m_services.feed.table();
+    Selection wanted;
+    wanted.search = code;
+    const auto rows = DeskQuery::select(table, wanted, m_services.feed.now());
+    const auto exact = std::ranges::find_if(rows, [&](RowHandle row) {
+        return QString::fromUtf8(table.number(row).data(), static_cast<qsizetype>(table.number(row).size())) == code;
+    });
+    if (exact == rows.end())
+        return false;
+    if (m_model->rowOf(table.key(*exact)) < 0) {
+        m_filters->clear();
+        m_tabs->setView(View::All);
+    }
+    m_view->setCurrentKey(table.key(*exact));
+    m_view->setFocus();
+    return true;
+}
+
+bool OrdersPage::takeFiles(const QStringList &files)
+{
+    m_import->start(files);
+    return true;
+}
+
+void OrdersPage::chooseFiles() { m_import->choose(); }
+
+void OrdersPage::checkAll() { m_view->checkAll(); }
+
+void OrdersPage::checkNone() { m_checks->clear(); }
+
+void OrdersPage::focusSearch() { m_filters->focusSearch(); }
+
+void OrdersPage::setView(View view) { m_tabs->setView(view); }
+
+void OrdersPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+    Page::changeEvent(event);
+}
+
+void OrdersPage::retranslate()
+{
+    m_view->setAccessibleName(tr("Orders"));
+    QHash<QString, QString> names;
+    for (const Carrier &carrier : m_services.carriers.carriers())
+        names.insert(carrier.code, m_services.carrierName(carrier.code));
+    m_model->setCarrierNames(names);
+}
+
+} // namespace waydesk

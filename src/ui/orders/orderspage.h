@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/deskquery.h"
+#include "dispatch/importorders.h"
+#include "ui/common/page.h"
+#include "ui/orders/orderselection.h"
+
+#include <QTimer>
+
+class QLabel;
+class QStackedLayout;
+
+namespace waydesk {
+
+class ActionBar;
+class CheckSet;
+class FilterBar;
+class ImportFlow;
+class OrderActions;
+class OrderTableModel;
+class OrderView;
+class PrintJobs;
+class Strip;
+class ViewTabs;
+struct UiServices;
+
+/// All orders of all shops in one table: views, search, filters, ticks, and what can be done with them.
+class OrdersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("orders"); }
+    int count() const override { return m_ready; }
+    void entered() override;
+    QString scanHint() const override;
+    bool takeScan(const QString &code) override;
+    bool takeFiles(const QStringList &files) override;
+
+    void chooseFiles();
+    void checkAll();
+    void checkNone();
+    void focusSearch();
+    void setView(View view);
+    Strip &strip() { return *m_strip; }
+
+Q_SIGNALS:
+    void printStarted();
+    /// A file's shop is not linked yet.
+    void shopsWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void reset();
+    void apply(const TableChange &change);
+    void refresh();
+    void carryChecks();
+    void scheduleSummary();
+    void summarise();
+    bool typed(int key, Qt::KeyboardModifiers modifiers);
+    void currentRow(void (OrderActions::*act)(RowHandle));
+    void showImport(const ImportReport &report);
+    void showImportFailure(const Error &error);
+    void openImportResult(const ImportReport &report);
+    void retranslate();
+    OrderSelection selection() const;
+
+    const UiServices &m_services;
+    OrderTableModel *m_model;
+    CheckSet *m_checks;
+    std::vector<OrderId> m_checkedOrders;
+    DeskQuery m_query;
+    ViewTabs *m_tabs;
+    FilterBar *m_filters;
+    Strip *m_strip;
+    OrderView *m_view;
+    QLabel *m_empty;
+    QStackedLayout *m_stack;
+    ActionBar *m_bar;
+    OrderActions *m_actions;
+    ImportFlow *m_import;
+    QTimer m_summaryTimer;
+    int m_summaryAsked = 0;
+    int m_ready = 0;
+    bool m_carrying = false;
+};
+
+} // namespace waydesk

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/orderview.h"
+
+#include "models/ordertablemodel.h"
+#include "ui/common/tables.h"
+#include "ui/orders/checkset.h"
+#include "ui/orders/orderdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <array>
+
+namespace waydesk {
+
+OrderView::OrderView(QWidget *parent)
+    : QTableView(parent)
+{
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+}
+
+void OrderView::show(OrderTableModel &model, CheckSet &checks)
+{
+    m_rows = &model;
+    m_checks = &checks;
+    setModel(&model);
+    setItemDelegate(new OrderDelegate(checks, this));
+    setUpTable(*this, OrderDelegate::RowHeight, static_cast<int>(OrderColumn::Goods));
+    setAlternatingRowColors(false);
+    setFrameShape(QFrame::NoFrame);
+    static constexpr std::array<int, OrderColumnCount> widths = {250, 120, 190, 160, 56, 70, 112, 180, 130};
+    for (int column = 0; column < OrderColumnCount; ++column)
+        setColumnWidth(column, widths[static_cast<size_t>(column)]);
+    connect(&checks, &CheckSet::changed, viewport(), QOverload<>::of(&QWidget::update));
+}
+
+void OrderView::checkAll()
+{
+    std::vector<RowKey> keys;
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (isEligible(row))
+            keys.push_back(m_rows->keyAt(row));
+    }
+    m_checks->set(keys, true);
+}
+
+RowKey OrderView::currentKey() const
+{
+    return currentIndex().isValid() ? m_rows->keyAt(currentIndex().row()) : RowKey();
+}
+
+void OrderView::setCurrentKey(RowKey key)
+{
+    if (const int row = m_rows->rowOf(key); row >= 0) {
+        setCurrentIndex(m_rows->index(row, 0));
+        scrollTo(m_rows->index(row, 0));
+    }
+}
+
+bool OrderView::isEligible(int row) const { return !m_rows->table()->isBlocked(m_rows->handleAt(row)); }
+
+void OrderView::toggle(int row)
+{
+    if (row < 0 || row >= m_rows->rowCount() || !isEligible(row))
+        return;
+    const RowKey key = m_rows->keyAt(row);
+    m_checks->set(std::array{key}, !m_checks->contains(key));
+}
+
+void OrderView::extend(int from, int to)
+{
+    std::vector<RowKey> keys;
+    for (int row = std::min(from, to); row <= std::max(from, to); ++row) {
+        if (row >= 0 && row < m_rows->rowCount() && isEligible(row))
+            keys.push_back(m_rows->keyAt(row));
+    }
+    m_checks->set(keys, true);
+}
+
+void OrderView::keyPressEvent(QKeyEvent *event)
+{
+    const int row = currentIndex().row();
+    const bool shift = event->modifiers() == Qt::ShiftModifier;
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        toggle(row);
+        return;
+    }
+    if (shift && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && row >= 0) {
+        const int next = std::clamp(row + (event->key() == Qt::Key_Down ? 1 : -1), 0, m_rows->rowCount() - 1);
+        extend(row, next);
+        setCurrentIndex(m_rows->index(next, 0));
+        return;
+    }
+    const bool isLetter = event->text().size() == 1 && event->text().at(0).isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isLetter || event->key() == Qt::Key_Delete || event->key() == Qt::Key_Escape) {
+        Q_EMIT keyTyped(event->key(), event->modifiers());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void OrderView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool onTick = index.isValid() && index.column() == static_cast<int>(OrderColumn::Order)
+        && event->position().x() - columnViewportPosition(0) < OrderDelegate::TickWidth;
+    if (!onTick || event->button() != Qt::LeftButton) {
+        QTableView::mousePressEvent(event);
+        return;
+    }
+    const int before = currentIndex().row();
+    if (event->modifiers() & Qt::ShiftModifier && before >= 0)
+        extend(before, index.row());
+    else
+        toggle(index.row());
+    setCurrentIndex(index);
+}
+
+void OrderView::mouseDoubleClickEvent(QMouseEvent *event) { mousePressEvent(event); }
+
+} // namespace waydesk

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk/ordertable.h"
+#include "ui/common/pill.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace waydesk {
+
+/// How urgent a deadline looks.
+enum class Urgency { None, Calm, Soon, Urgent, Overdue };
+
+Urgency urgencyOf(std::optional<qint64> remainingMs);
+/// The pill of a state.
+Pill statePill(PrintState state, const QString &word);
+/// The pill of a row that must not go on: what waits, what is over, what is alarming look different.
+Pill heldPill(Reason reason, const QString &word);
+
+} // namespace waydesk

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/label/batch.h"
+#include "dispatch/printing.h"
+#include "ui/common/page.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace waydesk {
+
+namespace Ui {
+class PrintPage;
+}
+class BatchLabelsModel;
+class BatchListModel;
+class PrintJobs;
+struct UiServices;
+
+/// The batches with their ledgers: progress, pause, what is in doubt and how it is settled, reprints.
+class PrintPage : public Page
+{
+    Q_OBJECT
+
+public:
+    PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *parent = nullptr);
+    ~PrintPage() override;
+
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("print"); }
+    int count() const override;
+    bool needsAction() const override { return m_inDoubt > 0; }
+    void entered() override;
+    QString scanHint() const override;
+    bool takeScan(const QString &code) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Fetched {
+        std::vector<Batch> batches;
+        std::vector<Label> labels;
+        BatchId of;
+    };
+    void connectParts();
+    void connectJobs();
+    void reload();
+    void take(Fetched fetched);
+    const Batch *current() const;
+    void showBatch();
+    void showLedger(const Batch &batch);
+    void showProgress(const PrintProgress &progress);
+    void showReport(const PrintReport &report);
+    void pauseOrGoOn();
+    void settle(const QString &lastGood);
+    void settleNone();
+    void reprint(const QString &number);
+    void reprintCurrent();
+    void cancelRest();
+    void chooseTarget();
+    QString restTarget(const Batch &batch) const;
+    void updateButtons();
+
+    const UiServices &m_services;
+    PrintJobs &m_jobs;
+    std::unique_ptr<Ui::PrintPage> m_ui;
+    BatchListModel *m_batches;
+    BatchLabelsModel *m_labels;
+    QTimer m_reloadTimer;
+    BatchId m_shown;
+    QString m_target; ///< chosen for the rest instead of the batch's own
+    int m_inDoubt = 0;
+    int m_unsent = 0;
+};
+
+} // namespace waydesk

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/scan/carriertiles.h"
+
+#include "ui/common/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int TileHeight = 116;
+constexpr int Gap = 10;
+} // namespace
+
+void CarrierTiles::show(std::vector<Tile> tiles)
+{
+    m_tiles = std::move(tiles);
+    QStringList words;
+    for (const Tile &tile : m_tiles)
+        words.append(tr("%1: %2 of %3 scanned").arg(tile.name).arg(tile.scanned).arg(tile.printed));
+    setAccessibleName(words.join(u", "_s));
+    setMinimumHeight(rows() * (TileHeight + Gap));
+    updateGeometry();
+    update();
+}
+
+int CarrierTiles::rows() const { return std::max(1, (static_cast<int>(m_tiles.size()) + 1) / 2); }
+
+QSize CarrierTiles::sizeHint() const { return {440, rows() * (TileHeight + Gap)}; }
+
+void CarrierTiles::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &t = theme();
+    const int width = (this->width() - Gap) / 2;
+    for (size_t i = 0; i < m_tiles.size(); ++i) {
+        const Tile &tile = m_tiles[i];
+        const QRect box(static_cast<int>(i % 2) * (width + Gap), static_cast<int>(i / 2) * (TileHeight + Gap), width,
+                        TileHeight);
+        painter.setPen(t.line);
+        painter.setBrush(t.base);
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        const QRect inside = box.adjusted(14, 8, -14, -12);
+        QFont words = font();
+        words.setPixelSize(18);
+        painter.setFont(words);
+        painter.setPen(t.text);
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, tile.name);
+        const int missing = tile.printed - tile.scanned;
+        words.setPixelSize(14);
+        painter.setFont(words);
+        painter.setPen(missing > 0 ? t.warn.ink : t.ok.ink);
+        painter.drawText(inside.adjusted(0, 3, 0, 0), Qt::AlignRight | Qt::AlignTop,
+                         missing > 0 ? tr("%n to go", nullptr, missing) : tr("complete"));
+        words.setPixelSize(42);
+        words.setBold(true);
+        painter.setFont(words);
+        painter.setPen(t.text);
+        const QRect number = inside.adjusted(0, 26, 0, -8);
+        painter.drawText(number, Qt::AlignLeft | Qt::AlignVCenter, QString::number(tile.scanned));
+        const int used = QFontMetrics(words).horizontalAdvance(QString::number(tile.scanned));
+        words.setPixelSize(20);
+        words.setBold(false);
+        painter.setFont(words);
+        painter.setPen(t.text2);
+        painter.drawText(number.adjusted(used + 8, 12, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         u"/ %1"_s.arg(tile.printed));
+        const QRect bar(inside.left(), inside.bottom() - 4, inside.width(), 6);
+        painter.fillRect(bar, t.grid);
+        if (tile.printed > 0)
+            painter.fillRect(QRect(bar.left(), bar.top(), bar.width() * tile.scanned / tile.printed, bar.height()),
+                             missing > 0 ? t.accent : t.ok.ink);
+    }
+}
+
+} // namespace waydesk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace waydesk {
+
+/// How far each carrier's pick-up is: scanned of printed.
+class CarrierTiles : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Tile {
+        QString name;
+        int scanned = 0;
+        int printed = 0;
+        int held = 0;
+    };
+    using QWidget::QWidget;
+
+    void show(std::vector<Tile> tiles);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int rows() const;
+    std::vector<Tile> m_tiles;
+};
+
+} // namespace waydesk

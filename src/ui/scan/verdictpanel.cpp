@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/scan/verdictpanel.h"
+
+#include "models/text/sentences.h"
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shapeOf(VerdictLook look)
+{
+    switch (look) {
+    case VerdictLook::Pass: return u"state-ok"_s;
+    case VerdictLook::Amber: return u"state-dup"_s;
+    case VerdictLook::Stop: return u"state-stop"_s;
+    case VerdictLook::Waiting: break;
+    }
+    return u"scan"_s;
+}
+
+Tone toneOf(VerdictLook look)
+{
+    switch (look) {
+    case VerdictLook::Pass: return theme().verdictPass;
+    case VerdictLook::Amber: return theme().verdictDuplicate;
+    case VerdictLook::Stop: return theme().verdictHold;
+    case VerdictLook::Waiting: break;
+    }
+    return {theme().text2, theme().base};
+}
+
+QFont sized(const QFont &font, qreal pixels, bool bold)
+{
+    QFont made = font;
+    made.setPixelSize(std::max(12, static_cast<int>(pixels)));
+    made.setBold(bold);
+    return made;
+}
+
+/// The largest of the wanted size and what lets the words fit.
+QFont fitting(QFont font, const QString &text, int width)
+{
+    while (font.pixelSize() > 14 && QFontMetrics(font).horizontalAdvance(text) > width)
+        font.setPixelSize(font.pixelSize() - 2);
+    return font;
+}
+
+/// Slanted stripes along the upper and lower edge: the form of a stop, whatever its colour.
+void paintStripes(QPainter &painter, const QRect &rect, int height, const QColor &ink)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    for (const int top : {rect.top(), rect.bottom() - height + 1}) {
+        painter.save();
+        painter.setClipRect(QRect(rect.left(), top, rect.width(), height));
+        for (int x = rect.left() - 2 * height; x < rect.right() + height; x += 3 * height)
+            painter.drawPolygon(QPolygon({QPoint(x, top + height), QPoint(x + height, top),
+                                          QPoint(x + 5 * height / 2, top), QPoint(x + 3 * height / 2, top + height)}));
+        painter.restore();
+    }
+}
+
+} // namespace
+
+VerdictLook lookOf(VerdictKind kind)
+{
+    switch (kind) {
+    case VerdictKind::Pass: return VerdictLook::Pass;
+    case VerdictKind::Incomplete:
+    case VerdictKind::Duplicate: return VerdictLook::Amber;
+    default: return VerdictLook::Stop;
+    }
+}
+
+VerdictPanel::VerdictPanel(QWidget *parent)
+    : QWidget(parent)
+{
+    setMinimumSize(420, 260);
+    describe();
+}
+
+void VerdictPanel::show(const Verdict &verdict, const QString &carrierName)
+{
+    m_verdict = verdict;
+    m_carrier = carrierName;
+    m_failure.clear();
+    describe();
+    update();
+}
+
+void VerdictPanel::showFailure(const QString &sentence)
+{
+    m_verdict.reset();
+    m_failure = sentence;
+    describe();
+    update();
+}
+
+void VerdictPanel::setLocked(bool locked)
+{
+    m_locked = locked;
+    describe();
+    update();
+}
+
+void VerdictPanel::clear()
+{
+    m_verdict.reset();
+    m_failure.clear();
+    m_locked = false;
+    describe();
+    update();
+}
+
+void VerdictPanel::flash()
+{
+    m_inverted = true;
+    update();
+    QTimer::singleShot(150, this, [this] {
+        m_inverted = false;
+        update();
+    });
+}
+
+QString VerdictPanel::word() const
+{
+    if (!m_failure.isEmpty())
+        return tr("NOT ANSWERED");
+    return m_verdict ? Sentences::verdictText(m_verdict->kind) : tr("Waiting for the first parcel");
+}
+
+QString VerdictPanel::reasonText() const
+{
+    if (!m_failure.isEmpty())
+        return m_failure;
+    if (!m_verdict)
+        return tr("Scan the barcode of a label");
+    QStringList sentences;
+    if (m_verdict->reason)
+        sentences.append(Sentences::reasonSentence(*m_verdict->reason, {{u"text"_s, m_verdict->holdText}}));
+    for (const Reason remark : m_verdict->remarks)
+        sentences.append(Sentences::reasonSentence(remark));
+    return sentences.join(u' ');
+}
+
+QString VerdictPanel::whatToDo() const
+{
+    if (!m_failure.isEmpty())
+        return tr("Put the parcel aside and press Space, then scan it again.");
+    if (!m_verdict)
+        return {};
+    switch (m_verdict->kind) {
+    case VerdictKind::Pass: return {};
+    case VerdictKind::Incomplete: return tr("Scan the QR code of the label.");
+    case VerdictKind::Duplicate: return tr("It counts once: put it with the others.");
+    case VerdictKind::WrongCarrier: return tr("Put it into the cage of %1, then press Space.").arg(m_carrier);
+    case VerdictKind::OldCopy: return tr("Take this label off and look for the newer one, then press Space.");
+    case VerdictKind::NotPrinted: return tr("Print its label first, then press Space.");
+    case VerdictKind::Voided: return tr("Take the parcel out and print it anew, then press Space.");
+    case VerdictKind::HandedOver: return tr("Put it aside and ask who scanned it, then press Space.");
+    case VerdictKind::Hold:
+    case VerdictKind::Unknown: break;
+    }
+    return tr("Take the parcel out and put it aside, then press Space.");
+}
+
+void VerdictPanel::describe() { setAccessibleName(word() + u". "_s + reasonText() + u' ' + whatToDo()); }
+
+void VerdictPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const VerdictLook look = !m_failure.isEmpty() ? VerdictLook::Stop
+        : m_verdict                               ? lookOf(m_verdict->kind)
+                                                  : VerdictLook::Waiting;
+    Tone tone = toneOf(look);
+    if (m_inverted)
+        std::swap(tone.ink, tone.tint);
+    painter.setPen(look == VerdictLook::Waiting ? QPen(theme().line) : QPen(Qt::NoPen));
+    painter.setBrush(tone.tint);
+    painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), 4, 4);
+    const qreal factor = std::min(width() / 1064.0, height() / 478.0);
+    if (look == VerdictLook::Stop)
+        paintStripes(painter, rect(), static_cast<int>(22 * factor), tone.ink);
+    if (look == VerdictLook::Amber) {
+        painter.setBrush(Qt::NoBrush);
+        for (const int inset : {6, 12}) {
+            painter.setPen(QPen(tone.ink, 3));
+            painter.drawRect(rect().adjusted(inset, inset, -inset - 1, -inset - 1));
+        }
+    }
+    const int side = static_cast<int>(44 * factor);
+    const int edge = static_cast<int>(34 * factor);
+    paintWords(painter, rect().adjusted(side, edge, -side, -edge), factor, tone.ink);
+}
+
+void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor, const QColor &ink)
+{
+    const VerdictLook look = !m_failure.isEmpty() ? VerdictLook::Stop
+        : m_verdict                               ? lookOf(m_verdict->kind)
+                                                  : VerdictLook::Waiting;
+    const bool waiting = look == VerdictLook::Waiting;
+    const int shape = static_cast<int>((waiting ? 80 : 180) * factor);
+    const int top = area.top();
+    const int upper = static_cast<int>(200 * factor);
+    painter.drawPixmap(area.left(), top + (upper - shape) / 2,
+                       iconPixmap(shapeOf(look), ink, shape, devicePixelRatioF()));
+    const QString number = m_verdict ? (m_verdict->number.isEmpty() ? m_verdict->code : m_verdict->number) : QString();
+    const int side = number.isEmpty() ? 0 : static_cast<int>(250 * factor);
+    const QRect wordRect(area.left() + shape + static_cast<int>(40 * factor), top,
+                         area.width() - shape - side - static_cast<int>(60 * factor), upper);
+    painter.setPen(ink);
+    painter.setFont(fitting(sized(font(), (waiting ? 48 : 206) * factor, true), word(), wordRect.width()));
+    painter.drawText(wordRect, Qt::AlignLeft | Qt::AlignVCenter, word());
+    if (!number.isEmpty()) {
+        const QRect right(area.right() - side, top, side, upper);
+        painter.setFont(sized(font(), 32 * factor, false));
+        painter.drawText(right.adjusted(0, 0, 0, -upper * 2 / 3), Qt::AlignRight | Qt::AlignVCenter, m_carrier);
+        painter.setFont(
+            fitting(sized(font(), 28 * factor, false), number.chopped(std::min<qsizetype>(4, number.size())), side));
+        painter.drawText(right.adjusted(0, upper / 3, 0, -upper / 2), Qt::AlignRight | Qt::AlignVCenter,
+                         number.chopped(std::min<qsizetype>(4, number.size())));
+        painter.setFont(sized(font(), 96 * factor, true));
+        painter.drawText(right.adjusted(0, upper / 2, 0, 0), Qt::AlignRight | Qt::AlignVCenter, number.right(4));
+    }
+    const QRect lower(area.left(), top + upper + static_cast<int>(8 * factor), area.width(), area.height() - upper);
+    const QFont reasonFont =
+        fitting(sized(font(), (waiting ? 28 : 64) * factor, !waiting), reasonText(), 2 * lower.width());
+    painter.setFont(reasonFont);
+    const QRect used = painter.boundingRect(lower, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, reasonText());
+    painter.drawText(lower, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, reasonText());
+    painter.setFont(sized(font(), 34 * factor, false));
+    painter.drawText(lower.adjusted(0, used.height() + static_cast<int>(6 * factor), 0, 0),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, whatToDo());
+    if (m_locked) {
+        const QRect foot(area.left(), area.bottom() - static_cast<int>(34 * factor), area.width(),
+                         static_cast<int>(34 * factor));
+        painter.setFont(sized(font(), 24 * factor, true));
+        painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, tr("Locked · not counted"));
+    }
+}
+
+void VerdictPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        describe();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace waydesk

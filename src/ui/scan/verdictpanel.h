@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/verdict.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace waydesk {
+
+/// How a verdict looks: only incomplete and duplicate are amber, everything else but a pass stops the bench.
+enum class VerdictLook { Waiting, Pass, Amber, Stop };
+VerdictLook lookOf(VerdictKind kind);
+
+/// The answer to the last scan, to be read from two metres: shape, word, reason, what to do, last four digits.
+class VerdictPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(QWidget *parent = nullptr);
+
+    void show(const Verdict &verdict, const QString &carrierName);
+    /// The scan could not be answered at all.
+    void showFailure(const QString &sentence);
+    /// Locked until a person confirms.
+    void setLocked(bool locked);
+    void clear();
+    /// Shown for a moment when two equal verdicts follow each other.
+    void flash();
+
+    QString word() const;
+    QString reasonText() const;
+    QString whatToDo() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintWords(QPainter &painter, const QRect &area, qreal factor, const QColor &ink);
+    void describe();
+
+    std::optional<Verdict> m_verdict;
+    QString m_carrier;
+    QString m_failure;
+    bool m_locked = false;
+    bool m_inverted = false;
+};
+
+} // namespace waydesk

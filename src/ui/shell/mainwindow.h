@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/common/uiservices.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QLabel;
+class QStackedWidget;
+
+namespace waydesk {
+
+class HandoverPage;
+class Language;
+class MainMenu;
+class OrdersPage;
+class Page;
+class PrintJobs;
+class PrintPage;
+class Rail;
+class ScanPage;
+class ScanRouter;
+
+/// The window: rail, pages, menu, status bar. Composes only; what pages do is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `services` and `language` outlive the window.
+    MainWindow(const UiServices &services, Language &language, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Scans of the router go to the dialog or page in front.
+    void listenTo(ScanRouter &router);
+    void takeScan(const QString &code);
+    void showPage(int index);
+    int pageCount() const { return static_cast<int>(m_pages.size()); }
+    Page *page(int index) const { return m_pages[static_cast<size_t>(index)]; }
+    OrdersPage &orders() { return *m_orders; }
+    HandoverPage &handover() { return *m_handover; }
+    void openAccounts();
+    void undo();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void addPage(Page *page);
+    void buildStatusBar();
+    void connectPages();
+    void askUndo();
+    void tell(const QString &line);
+    void showHint();
+    void retranslate();
+    Page *currentPage() const;
+
+    const UiServices &m_services;
+    Language &m_language;
+    PrintJobs *m_jobs;
+    OrdersPage *m_orders;
+    PrintPage *m_print;
+    ScanPage *m_scan;
+    HandoverPage *m_handover;
+    std::vector<Page *> m_pages;
+    Rail *m_rail;
+    QStackedWidget *m_stack;
+    MainMenu *m_menu;
+    QLabel *m_hint;
+    QLabel *m_place;
+    QLabel *m_undo;
+    QString m_nextUndo;
+};
+
+} // namespace waydesk

@@ -1,0 +1,472 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>waydesk::ActionBar</name>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation>
+            <numerusform>%n order selected</numerusform>
+            <numerusform>%n orders selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) left out - why?</source>
+        <translation>
+            <numerusform>%n order left out - why?</numerusform>
+            <numerusform>%n orders left out - why?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>Print %n label</numerusform>
+            <numerusform>Print %n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::BatchListModel</name>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to print</source>
+        <translation>
+            <numerusform>%n to print</numerusform>
+            <numerusform>%n to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n unconfirmed</numerusform>
+            <numerusform>%n unconfirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CarrierTiles</name>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CloseDialog</name>
+    <message numerus="yes">
+        <source>%1: %n parcel(s) are handed over</source>
+        <translation>
+            <numerusform>%1: %n parcel is handed over</numerusform>
+            <numerusform>%1: %n parcels are handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::FilterBar</name>
+    <message numerus="yes">
+        <source>Clear %n filter(s)</source>
+        <translation>
+            <numerusform>Clear %n filter</numerusform>
+            <numerusform>Clear %n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::HandoverCardDelegate</name>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ImportFlow</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)...</source>
+        <translation>
+            <numerusform>Reading %n file...</numerusform>
+            <numerusform>Reading %n files...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ImportResultDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n new order</numerusform>
+            <numerusform>%n new orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) stopped by what changed</source>
+        <translation>
+            <numerusform>%n parcel stopped by what changed</numerusform>
+            <numerusform>%n parcels stopped by what changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>%n row rejected</numerusform>
+            <numerusform>%n rows rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them merged</source>
+        <translation>
+            <numerusform>%n of them merged</numerusform>
+            <numerusform>%n of them merged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::NumberDialog</name>
+    <message numerus="yes">
+        <source>%1, shared by %n shop(s)</source>
+        <translation>
+            <numerusform>%1, shared by %n shop</numerusform>
+            <numerusform>%1, shared by %n shops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) already in use are skipped</source>
+        <translation>
+            <numerusform>%n number already in use is skipped</numerusform>
+            <numerusform>%n numbers already in use are skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill %n number(s)</source>
+        <translation>
+            <numerusform>Fill %n number</numerusform>
+            <numerusform>Fill %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::NumberTexts</name>
+    <message numerus="yes">
+        <source>The series ends: %n number(s) fit.</source>
+        <translation>
+            <numerusform>The series ends: %n number fits.</numerusform>
+            <numerusform>The series ends: %n numbers fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The account&apos;s segments end: %n number(s) fit.</source>
+        <translation>
+            <numerusform>The account&apos;s segments end: %n number fits.</numerusform>
+            <numerusform>The account&apos;s segments end: %n numbers fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrderActions</name>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them merged</source>
+        <translation>
+            <numerusform>%n of them merged</numerusform>
+            <numerusform>%n of them merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near miss(es)</source>
+        <translation>
+            <numerusform>%n near miss</numerusform>
+            <numerusform>%n near misses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Now %n parcel(s)</source>
+        <translation>
+            <numerusform>Now %n parcel</numerusform>
+            <numerusform>Now %n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) go with</source>
+        <translation>
+            <numerusform>%n parcel goes with</numerusform>
+            <numerusform>%n parcels go with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) given</source>
+        <translation>
+            <numerusform>%n number given</numerusform>
+            <numerusform>%n numbers given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) left out</source>
+        <translation>
+            <numerusform>%n parcel left out</numerusform>
+            <numerusform>%n parcels left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are free again</source>
+        <translation>
+            <numerusform>%n number is free again</numerusform>
+            <numerusform>%n numbers are free again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrderDelegate</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>badge of a merged parcel</comment>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrderRowText</name>
+    <message numerus="yes">
+        <source>%n orders merged</source>
+        <translation>
+            <numerusform>%n order merged</numerusform>
+            <numerusform>%n orders merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PrintDialog</name>
+    <message numerus="yes">
+        <source>%n label(s) in canonical sequence</source>
+        <translation>
+            <numerusform>%n label in canonical sequence</numerusform>
+            <numerusform>%n labels in canonical sequence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PrintPage</name>
+    <message numerus="yes">
+        <source>%n label(s) confirmed</source>
+        <translation>
+            <numerusform>%n label confirmed</numerusform>
+            <numerusform>%n labels confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spoiled and queued again</source>
+        <translation>
+            <numerusform>%n spoiled and queued again</numerusform>
+            <numerusform>%n spoiled and queued again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to print</source>
+        <translation>
+            <numerusform>%n still to print</numerusform>
+            <numerusform>%n still to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) cancelled</source>
+        <translation>
+            <numerusform>%n label cancelled</numerusform>
+            <numerusform>%n labels cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing was interrupted: %n label(s) in doubt</source>
+        <translation>
+            <numerusform>Printing was interrupted: %n label in doubt</numerusform>
+            <numerusform>Printing was interrupted: %n labels in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n label(s)</source>
+        <translation>
+            <numerusform>%1 of %n label</numerusform>
+            <numerusform>%1 of %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) read back and right</source>
+        <translation>
+            <numerusform>%n label read back and right</numerusform>
+            <numerusform>%n labels read back and right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) sent</source>
+        <translation>
+            <numerusform>%n label sent</numerusform>
+            <numerusform>%n labels sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) of this batch will not be printed.</source>
+        <translation>
+            <numerusform>%n label of this batch will not be printed.</numerusform>
+            <numerusform>%n labels of this batch will not be printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ScanPage</name>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::WriteBackDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) written to the file</source>
+        <translation>
+            <numerusform>%n order written to the file</numerusform>
+            <numerusform>%n orders written to the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3004 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>waydesk::AccountsDialog</name>
+    <message>
+        <source>Shops and waybill accounts</source>
+        <translation>店铺与面单账户</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>&amp;Platform</source>
+        <translation>平台(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>面单账户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Account of the shop</source>
+        <translation>店铺的面单账户</translation>
+    </message>
+    <message>
+        <source>Add shop</source>
+        <translation>添加店铺</translation>
+    </message>
+    <message>
+        <source>Waybill accounts</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>账户名称</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>快递公司(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Carrier of the account</source>
+        <translation>账户的快递公司</translation>
+    </message>
+    <message>
+        <source>S&amp;hare with</source>
+        <translation>共享给(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shop to share with</source>
+        <translation>共享给的店铺</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>&amp;First number</source>
+        <translation>起始单号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>First number of the segment</source>
+        <translation>号段起始单号</translation>
+    </message>
+    <message>
+        <source>&amp;Last number</source>
+        <translation>末尾单号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Last number of the segment</source>
+        <translation>号段末尾单号</translation>
+    </message>
+    <message>
+        <source>Add segment to the account</source>
+        <translation>给账户添加号段</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 is linked</source>
+        <translation>已关联店铺 %1</translation>
+    </message>
+    <message>
+        <source>Account %1 is there</source>
+        <translation>已建立账户 %1</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 now</source>
+        <translation>%1 现在使用 %2</translation>
+    </message>
+    <message>
+        <source>%1 owns these numbers now</source>
+        <translation>这些单号现在属于 %1</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Taobao / Tmall</source>
+        <translation>淘宝 / 天猫</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>Lazada</source>
+        <translation>Lazada</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ActionBar</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) left out - why?</source>
+        <translation>
+            <numerusform>%n 单不参与，查看原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>打印 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>选快递</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>填单号</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::BatchLabelsModel</name>
+    <message>
+        <source>#</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason of the copy</source>
+        <translation>补打原因</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::BatchListModel</name>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n 张不确定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>打印中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to print</source>
+        <translation>
+            <numerusform>%n 张待打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n 张未确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CarrierTiles</name>
+    <message>
+        <source>%1: %2 of %3 scanned</source>
+        <translation>%1:已扫 %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>差 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>齐</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CloseDialog</name>
+    <message>
+        <source>Close and sign</source>
+        <translation>结束并签字</translation>
+    </message>
+    <message>
+        <source>Missing parcels go to the &amp;next handover</source>
+        <translation>缺件转下一批(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Void the numbers of missing parcels</source>
+        <translation>缺件单号作废(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Manifest</source>
+        <translation>交接单(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Manifest file</source>
+        <translation>交接单文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Say where the manifest goes.</source>
+        <translation>请指定交接单保存位置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n parcel(s) are handed over</source>
+        <translation>
+            <numerusform>%1:交接 %n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::DialogAsker</name>
+    <message>
+        <source>Leave it</source>
+        <translation>先不做</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::FilterBar</name>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n filter(s)</source>
+        <translation>
+            <numerusform>清除 %n 个筛选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order, nick, phone, goods or waybill number   ( / )</source>
+        <translation>订单号 / 昵称 / 手机号 / 商品 / 单号   ( / )</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Platform status</source>
+        <translation>平台状态</translation>
+    </message>
+    <message>
+        <source>Print status</source>
+        <translation>打印状态</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>留言/备注</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>message or memo</source>
+        <translation>有留言或备注</translation>
+    </message>
+    <message>
+        <source>buyer&apos;s message</source>
+        <translation>有买家留言</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>都没有</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation>昨天起</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::FilterChip</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::HandoverCardDelegate</name>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>拦截 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready to sign</source>
+        <translation>可签字</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::HandoverListModel</name>
+    <message>
+        <source>%1, round %2: %3 of %4 scanned</source>
+        <translation>%1，交接 %2:已扫 %3 / %4</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::HandoverModel</name>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>已取出</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺件</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>已扫</translation>
+    </message>
+    <message>
+        <source>Take it out. %1</source>
+        <translation>请取出。%1</translation>
+    </message>
+    <message>
+        <source>Find and scan it.</source>
+        <translation>找到并扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::HandoverPage</name>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Write back…</source>
+        <translation>回传发货…</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Parcels of this pick-up</source>
+        <translation>本次交接的包裹</translation>
+    </message>
+    <message>
+        <source>After closing nothing can be added or taken out; what is scanned later goes to the next handover.</source>
+        <translation>结束后不能再增减包裹;之后扫到的件进入下一次交接。</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>移出交接</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Close and sign</source>
+        <translation>结束并签字</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scanned</source>
+        <translation>已扫 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet in this round. Scan parcels on the scan page.</source>
+        <translation>本次还没有扫描。请到扫描页扫描包裹。</translation>
+    </message>
+    <message>
+        <source>%1, round %2: %3 scanned of %4 printed</source>
+        <translation>%1 · 交接 %2 · 已扫 %3 / 已打印 %4</translation>
+    </message>
+    <message>
+        <source>%1, round %2: closed. Manifest: %3</source>
+        <translation>%1 · 交接 %2 · 已结束。交接单：%3</translation>
+    </message>
+    <message>
+        <source>Choose a parcel first.</source>
+        <translation>请先选择一个包裹。</translation>
+    </message>
+    <message>
+        <source>%1 is taken out</source>
+        <translation>%1 已移出</translation>
+    </message>
+    <message>
+        <source>Void the number %1</source>
+        <translation>作废单号 %1</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>%1 is never used again and its label must be destroyed.</source>
+        <translation>%1 将不再使用，面单必须销毁。</translation>
+    </message>
+    <message>
+        <source>%1 is void</source>
+        <translation>%1 已作废</translation>
+    </message>
+    <message>
+        <source>Closed. Manifest: %1</source>
+        <translation>已结束。交接单：%1</translation>
+    </message>
+    <message>
+        <source>A scan shows where its parcel stands; parcels are verified on the scan page</source>
+        <translation>扫描用于查找包裹;校验请到扫描页</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ImportFlow</name>
+    <message>
+        <source>Import order files</source>
+        <translation>导入订单文件</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.txt *.tsv *.xlsx *.xls);;All files (*)</source>
+        <translation>订单文件 (*.csv *.txt *.tsv *.xlsx *.xls);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)...</source>
+        <translation>
+            <numerusform>正在读取 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Which shop?</source>
+        <translation>哪个店铺?</translation>
+    </message>
+    <message>
+        <source>%1 does not say which shop it is from:</source>
+        <translation>%1 没有说明属于哪个店铺：</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ImportResultDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Files of this import</source>
+        <translation>本次导入的文件</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Save rejected rows as CSV</source>
+        <translation>把被拒绝的行存为 CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>新增 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更新 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未变 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) stopped by what changed</source>
+        <translation>
+            <numerusform>因变更拦截 %n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>%n 行被拒绝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Data from</source>
+        <translation>数据时间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 没有保存：%2</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MainMenu</name>
+    <message>
+        <source>About Waydesk</source>
+        <translation>关于打单台</translation>
+    </message>
+    <message>
+        <source>Waydesk %1
+
+Orders in, labels out, every parcel scanned before it leaves.</source>
+        <translation>打单台 %1
+
+订单进来，面单出去，每个包裹扫描后才离开。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Import orders...</source>
+        <translation>导入订单(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Shops and waybill accounts...</source>
+        <translation>店铺与面单账户(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write numbers back...</source>
+        <translation>回传发货(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all that may ship</source>
+        <translation>全选可发货的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>取消勾选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;About Waydesk</source>
+        <translation>关于打单台(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MainWindow</name>
+    <message>
+        <source>The scan broke off: scan it again</source>
+        <translation>扫描中断，请重扫</translation>
+    </message>
+    <message>
+        <source>No scans are taken here</source>
+        <translation>此页不接收扫描</translation>
+    </message>
+    <message>
+        <source>%1 does not fit here</source>
+        <translation>%1 不属于这一步</translation>
+    </message>
+    <message>
+        <source>Waydesk - %1</source>
+        <translation>打单台 — %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back: %1</source>
+        <translation>Ctrl+Z 撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1 · bench %2  </source>
+        <translation>%1 · %2 工位  </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MergeDialog</name>
+    <message>
+        <source>What was merged, and what was not</source>
+        <translation>合并结果</translation>
+    </message>
+    <message>
+        <source>Merges, near misses and orders left out</source>
+        <translation>已合并、差一点合并和未参与的订单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them merged</source>
+        <translation>
+            <numerusform>其中合并 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Nearly the same receiver, not merged</source>
+        <translation>收件人相近，未合并</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未参与</translation>
+    </message>
+    <message>
+        <source>The platform says that it is the same receiver.</source>
+        <translation>平台标明为同一收件人。</translation>
+    </message>
+    <message>
+        <source>Same receiver, phone and address.</source>
+        <translation>收件人、电话、地址相同。</translation>
+    </message>
+    <message>
+        <source>The receiver is masked: equal stars prove nothing.</source>
+        <translation>收件信息已脱敏：星号相同不能证明是同一人。</translation>
+    </message>
+    <message>
+        <source>The phone differs.</source>
+        <translation>电话不同。</translation>
+    </message>
+    <message>
+        <source>The name differs.</source>
+        <translation>姓名不同。</translation>
+    </message>
+    <message>
+        <source>The street differs.</source>
+        <translation>详细地址不同。</translation>
+    </message>
+    <message>
+        <source>The shops do not share a waybill account.</source>
+        <translation>店铺不共用面单账户。</translation>
+    </message>
+    <message>
+        <source>Merging across shops is off.</source>
+        <translation>跨店合并已关闭。</translation>
+    </message>
+    <message>
+        <source>Somebody took them apart.</source>
+        <translation>曾被手工拆开。</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::NumberDialog</name>
+    <message>
+        <source>Give numbers</source>
+        <translation>填单号</translation>
+    </message>
+    <message>
+        <source>First &amp;number</source>
+        <translation>第一个单号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>scan or type; a scan never confirms</source>
+        <translation>扫描或键入 · 扫描不会直接确认</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>第一个单号</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>快递公司(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>面单账户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>Rule of the numbers</source>
+        <translation>单号规则</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Preview of the numbers</source>
+        <translation>单号预览</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the whole fill back until the first label is printed</source>
+        <translation>确认后可按 Ctrl+Z 整批撤销，直到第一张面单打印为止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>the one that all shops share</source>
+        <translation>各店共用的账户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, shared by %n shop(s)</source>
+        <translation>
+            <numerusform>%1 · %n 店共用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Type or scan the first number.</source>
+        <translation>请键入或扫描第一个单号。</translation>
+    </message>
+    <message>
+        <source>From the account&apos;s segments.</source>
+        <translation>从账户号段取号。</translation>
+    </message>
+    <message>
+        <source>The number is in none of the account&apos;s segments.</source>
+        <translation>此单号不在账户的任何号段内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) already in use are skipped</source>
+        <translation>
+            <numerusform>%n 个单号已用，自动跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill %n number(s)</source>
+        <translation>
+            <numerusform>填入 %n 个单号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A scan becomes the first number; only Enter on the keyboard fills</source>
+        <translation>扫描作为第一个单号;只有键盘回车才填入</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::NumberPreviewModel</name>
+    <message>
+        <source>#</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>in use, skipped</source>
+        <translation>已用 跳过</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未参与</translation>
+    </message>
+    <message>
+        <source>no number left</source>
+        <translation>单号不够</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::NumberTexts</name>
+    <message>
+        <source>The number fits the carrier.</source>
+        <translation>格式正确。</translation>
+    </message>
+    <message>
+        <source>Choose a carrier.</source>
+        <translation>请选择快递公司。</translation>
+    </message>
+    <message>
+        <source>Type or scan the first number.</source>
+        <translation>请键入或扫描第一个单号。</translation>
+    </message>
+    <message>
+        <source>This is longer than any number.</source>
+        <translation>比任何单号都长。</translation>
+    </message>
+    <message>
+        <source>Numbers are made of letters and digits only.</source>
+        <translation>单号只含字母和数字。</translation>
+    </message>
+    <message>
+        <source>No number of this carrier looks like this.</source>
+        <translation>这家快递没有这种格式的单号。</translation>
+    </message>
+    <message>
+        <source>The check digit is wrong: it should be %1.</source>
+        <translation>校验位错误：应为 %1。</translation>
+    </message>
+    <message>
+        <source>Unusual check digit: %1 was expected. Look at the number once more.</source>
+        <translation>校验位不寻常：应为 %1。请再核对单号。</translation>
+    </message>
+    <message>
+        <source>The beginning is not one that is known. Look at it once more.</source>
+        <translation>开头不在已知范围内，请再核对。</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s numbers are not known: it cannot be checked.</source>
+        <translation>这家快递的单号规则未知，无法核对。</translation>
+    </message>
+    <message>
+        <source>The numbers after it cannot be foretold: take them from a segment.</source>
+        <translation>后面的单号无法推算：请从号段取号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The series ends: %n number(s) fit.</source>
+        <translation>
+            <numerusform>序列已到头：只够 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many numbers in a row are in use.</source>
+        <translation>连续已用的单号太多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The account&apos;s segments end: %n number(s) fit.</source>
+        <translation>
+            <numerusform>账户号段不足：只够 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This carrier gives numbers one by one. Counting up is right only for blocks that the account owns and for pre-printed forms.</source>
+        <translation>这家快递逐个发号。只有账户自有号段和预印面单才能顺序递增。</translation>
+    </message>
+    <message>
+        <source>Shape: %1</source>
+        <translation>格式：%1</translation>
+    </message>
+    <message>
+        <source>Check digit: none; counts up by one</source>
+        <translation>校验位：无，逐号 +1</translation>
+    </message>
+    <message>
+        <source>Check digit: worked out for each number</source>
+        <translation>校验位：逐号计算</translation>
+    </message>
+    <message>
+        <source>Order: the table&apos;s order; a merged parcel takes one number</source>
+        <translation>填写顺序：表格当前顺序;合并包裹只占一个单号</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrderActions</name>
+    <message>
+        <source>Tick what it is for first: Space for one row, Ctrl+A for all that may ship.</source>
+        <translation>请先勾选：空格勾选一行，Ctrl+A 勾选全部可发货的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them merged</source>
+        <translation>
+            <numerusform>其中合并 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near miss(es)</source>
+        <translation>
+            <numerusform>%n 组差一点合并</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n 单未参与</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now %n parcel(s)</source>
+        <translation>
+            <numerusform>现在是 %n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>选快递</translation>
+    </message>
+    <message>
+        <source>Carrier of the selected parcels:</source>
+        <translation>所选包裹的快递公司：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) go with</source>
+        <translation>
+            <numerusform>%n 个包裹走</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) given</source>
+        <translation>
+            <numerusform>填入 %n 个单号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>跳过 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) left out</source>
+        <translation>
+            <numerusform>%n 个包裹未参与</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A batch is printing: wait for it or pause it.</source>
+        <translation>正在打印一批：请等待或暂停。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are free again</source>
+        <translation>
+            <numerusform>%n 个单号已放回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Memo of this order:</source>
+        <translation>此订单的备注：</translation>
+    </message>
+    <message>
+        <source>Memo written</source>
+        <translation>备注已写入</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>解除拦截</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>The hold is lifted</source>
+        <translation>已解除拦截</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已拦截</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrderDelegate</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>badge of a merged parcel</comment>
+        <translation>
+            <numerusform>合%n单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrderRowText</name>
+    <message numerus="yes">
+        <source>%n orders merged</source>
+        <translation>
+            <numerusform>合 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days, hours</comment>
+        <translation>%1 天 %2 时</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrderTableModel</name>
+    <message>
+        <source>Shop · Order / Nick</source>
+        <translation>店铺 · 订单号 / 昵称</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>留言/备注</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时限</translation>
+    </message>
+    <message>
+        <source>Carrier / Number</source>
+        <translation>快递 / 单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrdersPage</name>
+    <message>
+        <source>Loading orders...</source>
+        <translation>正在载入订单…</translation>
+    </message>
+    <message>
+        <source>No orders yet.
+
+Drop the order files of your shops here, or press Ctrl+O.</source>
+        <translation>还没有订单。
+
+把店铺导出的订单文件拖到这里，或按 Ctrl+O 导入。</translation>
+    </message>
+    <message>
+        <source>Nothing in this view.</source>
+        <translation>此视图没有订单。</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;%1&quot; and the filters chosen. Esc clears them.</source>
+        <translation>没有匹配“%1”和所选筛选的订单。按 Esc 清除。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Link the shop</source>
+        <translation>关联店铺</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>A scan shows its parcel in the table</source>
+        <translation>扫描用于定位包裹</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PrintDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>打印面单</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>输出到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>输出到</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File, folder, queue or address</source>
+        <translation>文件、文件夹、队列或地址</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>T&amp;emplate</source>
+        <translation>模板(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Label template</source>
+        <translation>面单模板</translation>
+    </message>
+    <message>
+        <source>Every label is decoded from its own bitmap and compared before it goes out.</source>
+        <translation>每张面单送出前都从位图解码并与单号比对。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>&amp;Address, host:port</source>
+        <translation>地址 主机:端口(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder for the labels</source>
+        <translation>面单保存文件夹</translation>
+    </message>
+    <message>
+        <source>File for the labels</source>
+        <translation>面单保存文件</translation>
+    </message>
+    <message>
+        <source>Say where the labels go.</source>
+        <translation>请指定面单输出位置。</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>PNG pictures in a folder</source>
+        <translation>PNG 图片文件夹</translation>
+    </message>
+    <message>
+        <source>ZPL file</source>
+        <translation>ZPL 文件</translation>
+    </message>
+    <message>
+        <source>TSPL file</source>
+        <translation>TSPL 文件</translation>
+    </message>
+    <message>
+        <source>CUPS raw queue</source>
+        <translation>CUPS 原始队列</translation>
+    </message>
+    <message>
+        <source>Network printer (raw port)</source>
+        <translation>网络打印机(原始端口)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) in canonical sequence</source>
+        <translation>
+            <numerusform>%n 张面单，按规范顺序</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PrintPage</name>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>换打印机</translation>
+    </message>
+    <message>
+        <source>Reprint selected</source>
+        <translation>补打选中</translation>
+    </message>
+    <message>
+        <source>Reprint by number</source>
+        <translation>按单号补打</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消剩余</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Scan the last good label in your hand to go on. Printing waits for it.</source>
+        <translation>扫描您手里最后一张完好的面单以继续。确认前不会打印。</translation>
+    </message>
+    <message>
+        <source>Last good label</source>
+        <translation>最后一张完好的面单</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>一张都没出来</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Labels of the batch</source>
+        <translation>本批面单</translation>
+    </message>
+    <message>
+        <source>This batch</source>
+        <translation>本批</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1: copy %2 printed</source>
+        <translation>%1:已打印第 %2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) confirmed</source>
+        <translation>
+            <numerusform>已确认 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spoiled and queued again</source>
+        <translation>
+            <numerusform>作废重排 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to print</source>
+        <translation>
+            <numerusform>还剩 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) cancelled</source>
+        <translation>
+            <numerusform>已取消 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing was interrupted: %n label(s) in doubt</source>
+        <translation>
+            <numerusform>上次中断：%n 张状态不确定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No batch yet: tick orders and press P.</source>
+        <translation>还没有批次：勾选订单后按 P。</translation>
+    </message>
+    <message>
+        <source>Sequence of %1</source>
+        <translation>%1 顺序</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>spoiled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>%1
+by %2, bench %3</source>
+        <translation>%1
+操作员 %2 · %3 工位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n label(s)</source>
+        <translation>
+            <numerusform>%1 / %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 read back and right</source>
+        <translation>已回读校验 %1 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) read back and right</source>
+        <translation>
+            <numerusform>回读校验 %n 张，全部通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) sent</source>
+        <translation>
+            <numerusform>已发送 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>已确认 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n 个未参与</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Choose a label first.</source>
+        <translation>请先选择一张面单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) of this batch will not be printed.</source>
+        <translation>
+            <numerusform>本批将有 %n 张不再打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>A scan is taken as the last good label in your hand</source>
+        <translation>扫描将用于「恢复打印」</translation>
+    </message>
+    <message>
+        <source>A scan jumps to its label</source>
+        <translation>扫描用于定位面单</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::RejectedRowsModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ReprintDialog</name>
+    <message>
+        <source>Reprint a label</source>
+        <translation>补打面单</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>单号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>输出到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>输出到</translation>
+    </message>
+    <message>
+        <source>The new copy gets the next copy number; the older label answers &quot;old copy&quot; from now on.</source>
+        <translation>新面单为下一次;旧面单以后扫描会提示“旧面单”。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Number, reason and target are needed.</source>
+        <translation>请填写单号、原因和输出位置。</translation>
+    </message>
+    <message>
+        <source>A scan says which label is printed again</source>
+        <translation>扫描指定要补打的面单</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>打不清</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>printer jam</source>
+        <translation>卡纸</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ScanPage</name>
+    <message>
+        <source>any carrier</source>
+        <translation>任意快递</translation>
+    </message>
+    <message>
+        <source>Cage</source>
+        <translation>换笼</translation>
+    </message>
+    <message>
+        <source>Which carrier&apos;s cage is being filled?</source>
+        <translation>正在装哪家快递的笼?</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Locked: Space confirms, scans are not counted</source>
+        <translation>已锁定：按空格确认，扫描不计数</translation>
+    </message>
+    <message>
+        <source>A scan verifies its parcel</source>
+        <translation>扫描将用于出库校验</translation>
+    </message>
+    <message>
+        <source>Verify parcels · round %1 · %2 · bench %3 · %4</source>
+        <translation>扫描出库 · 交接 %1 · %2 · %3 工位 · %4</translation>
+    </message>
+    <message>
+        <source>This round: %1 of %2</source>
+        <translation>本次交接 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>拦截 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latest scans</source>
+        <translation>最近扫描</translation>
+    </message>
+    <message>
+        <source>Space: confirm a stop     F6: type a number     F7: cage     Ctrl+1: orders</source>
+        <translation>空格 确认拦截     F6 手工输入单号     F7 换笼     Ctrl+1 回到订单</translation>
+    </message>
+    <message>
+        <source>Waybill number, Enter</source>
+        <translation>快递单号，回车</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>快递单号</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::Sentences</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: what happened</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>列“%1”</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>waybill account</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>number segment</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>waybill number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>parcel or order</source>
+        <translation>包裹或订单</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>文件无法写入。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>No known platform exports a file like this.</source>
+        <translation>没有已知平台导出这样的文件。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s text encoding cannot be made out.</source>
+        <translation>无法识别文件的文字编码。</translation>
+    </message>
+    <message>
+        <source>The row of headings is missing.</source>
+        <translation>缺少表头行。</translation>
+    </message>
+    <message>
+        <source>The file was saved again by a spreadsheet program, and its order numbers are lost.</source>
+        <translation>文件被表格软件重新保存过，订单号已损坏。</translation>
+    </message>
+    <message>
+        <source>A line is torn: a quote is opened and never closed.</source>
+        <translation>有一行不完整：引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This is not a spreadsheet, whatever its name says.</source>
+        <translation>不管名字怎样，这不是表格文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large, or unpacks to far more than an export holds.</source>
+        <translation>文件太大，或解压后远超正常导出。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>Several shops could own this file.</source>
+        <translation>此文件可能属于多个店铺。</translation>
+    </message>
+    <message>
+        <source>No shop is linked that could own this file.</source>
+        <translation>没有关联此文件所属的店铺。</translation>
+    </message>
+    <message>
+        <source>The file has no orders in it.</source>
+        <translation>文件里没有订单。</translation>
+    </message>
+    <message>
+        <source>The template lacks the column for the order or its number.</source>
+        <translation>模板缺少订单号或快递单号列。</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened.</source>
+        <translation>数据库无法打开。</translation>
+    </message>
+    <message>
+        <source>The store is in use and did not come free in time.</source>
+        <translation>数据库正被占用，未能及时释放。</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this store.</source>
+        <translation>数据由更新版本的程序写入。</translation>
+    </message>
+    <message>
+        <source>The store is damaged.</source>
+        <translation>数据库已损坏。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this first.</source>
+        <translation>别人先修改了它。</translation>
+    </message>
+    <message>
+        <source>There is no such %1.</source>
+        <translation>没有这个%1。</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”.</source>
+        <translation>没有%1“%2”。</translation>
+    </message>
+    <message>
+        <source>There is a %1 “%2” already.</source>
+        <translation>已有%1“%2”。</translation>
+    </message>
+    <message>
+        <source>A value does not fit.</source>
+        <translation>有一个值不合适。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit %2.</source>
+        <translation>“%1”不适合 %2。</translation>
+    </message>
+    <message>
+        <source>This must not go on.</source>
+        <translation>不能继续。</translation>
+    </message>
+    <message>
+        <source>This cannot be a number of the carrier.</source>
+        <translation>这不可能是该快递的单号。</translation>
+    </message>
+    <message>
+        <source>The number is on another parcel.</source>
+        <translation>单号已用在别的包裹上。</translation>
+    </message>
+    <message>
+        <source>There is no rule for counting up these numbers.</source>
+        <translation>这些单号没有递增规则。</translation>
+    </message>
+    <message>
+        <source>There is no numbering rule for carrier %1.</source>
+        <translation>快递 %1 没有单号规则。</translation>
+    </message>
+    <message>
+        <source>The numbers after this one run out before every parcel has one.</source>
+        <translation>后面的单号不够每个包裹一个。</translation>
+    </message>
+    <message>
+        <source>The account has too few numbers left.</source>
+        <translation>账户剩余单号不足。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s numbers are enough for %1 of %2 parcels.</source>
+        <translation>账户单号只够 %2 个包裹中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>The parcels have different carriers.</source>
+        <translation>这些包裹的快递不同。</translation>
+    </message>
+    <message>
+        <source>It is not clear which waybill account is meant.</source>
+        <translation>不清楚是哪个面单账户。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>没有要做的。</translation>
+    </message>
+    <message>
+        <source>The text does not fit the label.</source>
+        <translation>文字放不进面单。</translation>
+    </message>
+    <message>
+        <source>The label&apos;s barcode does not read back as its number.</source>
+        <translation>面单条码回读与单号不符。</translation>
+    </message>
+    <message>
+        <source>The template cannot be used.</source>
+        <translation>模板无法使用。</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>打印机没有应答。</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper.</source>
+        <translation>打印机缺纸。</translation>
+    </message>
+    <message>
+        <source>The printer took too long.</source>
+        <translation>打印机超时。</translation>
+    </message>
+    <message>
+        <source>Another bench is printing this batch.</source>
+        <translation>别的工位正在打印此批次。</translation>
+    </message>
+    <message>
+        <source>Bench %1 is printing this batch.</source>
+        <translation>%1 工位正在打印此批次。</translation>
+    </message>
+    <message>
+        <source>The last step cannot be taken back any more.</source>
+        <translation>上一步已不能撤销。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>程序内部出错。</translation>
+    </message>
+    <message>
+        <source>Check its name and place.</source>
+        <translation>请检查名称和位置。</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and whether another program has it open.</source>
+        <translation>请检查权限，以及是否被其他程序打开。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or close the program that has it open.</source>
+        <translation>请换个位置，或关闭占用它的程序。</translation>
+    </message>
+    <message>
+        <source>Make room, then go on: nothing was lost.</source>
+        <translation>请腾出空间后继续：没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Export the orders from the platform again and leave the headings.</source>
+        <translation>请从平台重新导出订单并保留表头。</translation>
+    </message>
+    <message>
+        <source>Export it again, as CSV in UTF-8 or GBK, or as XLSX.</source>
+        <translation>请重新导出为 UTF-8 或 GBK 的 CSV，或 XLSX。</translation>
+    </message>
+    <message>
+        <source>Export it again and import it without opening it before.</source>
+        <translation>请重新导出，导入前不要打开它。</translation>
+    </message>
+    <message>
+        <source>Export it again as CSV or XLSX.</source>
+        <translation>请重新导出为 CSV 或 XLSX。</translation>
+    </message>
+    <message>
+        <source>Export fewer orders at once.</source>
+        <translation>请减少一次导出的订单。</translation>
+    </message>
+    <message>
+        <source>Save it without a password.</source>
+        <translation>请去掉密码后保存。</translation>
+    </message>
+    <message>
+        <source>Say which shop it is.</source>
+        <translation>请说明是哪个店铺。</translation>
+    </message>
+    <message>
+        <source>Say which shop it is: %1.</source>
+        <translation>请说明是哪个店铺：%1。</translation>
+    </message>
+    <message>
+        <source>Link the shop first.</source>
+        <translation>请先关联店铺。</translation>
+    </message>
+    <message>
+        <source>Choose another range of time at the platform.</source>
+        <translation>请在平台选择其他时间范围。</translation>
+    </message>
+    <message>
+        <source>Download the blank template from the platform again.</source>
+        <translation>请从平台重新下载空白模板。</translation>
+    </message>
+    <message>
+        <source>Check the data folder or the server, then try again.</source>
+        <translation>请检查数据文件夹或服务器后重试。</translation>
+    </message>
+    <message>
+        <source>Look at it again and repeat the step.</source>
+        <translation>请重新查看后再做一次。</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>请更新程序。</translation>
+    </message>
+    <message>
+        <source>Restore the last backup.</source>
+        <translation>请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>请检查拼写。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>请改正后重试。</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <translation>允许：%1。</translation>
+    </message>
+    <message>
+        <source>Settle the reason first.</source>
+        <translation>请先处理原因。</translation>
+    </message>
+    <message>
+        <source>Check the number and the carrier.</source>
+        <translation>请核对单号和快递公司。</translation>
+    </message>
+    <message>
+        <source>Take the next number.</source>
+        <translation>请用下一个单号。</translation>
+    </message>
+    <message>
+        <source>Scan or type each number, or take them from a segment.</source>
+        <translation>请逐个扫描或键入，或从号段取号。</translation>
+    </message>
+    <message>
+        <source>Choose fewer parcels or another first number.</source>
+        <translation>请减少包裹或换一个起始单号。</translation>
+    </message>
+    <message>
+        <source>Choose fewer parcels or add a segment.</source>
+        <translation>请减少包裹或添加号段。</translation>
+    </message>
+    <message>
+        <source>Number the parcels of one carrier at a time.</source>
+        <translation>请一次只给一家快递填号。</translation>
+    </message>
+    <message>
+        <source>Name the account.</source>
+        <translation>请指定账户。</translation>
+    </message>
+    <message>
+        <source>Name the account: %1.</source>
+        <translation>请指定账户：%1。</translation>
+    </message>
+    <message>
+        <source>Choose parcels that are ready for this step.</source>
+        <translation>请选择可以做这一步的包裹。</translation>
+    </message>
+    <message>
+        <source>Shorten it or choose a larger label.</source>
+        <translation>请缩短文字或换更大的面单。</translation>
+    </message>
+    <message>
+        <source>The batch stopped before it was sent. Check the template.</source>
+        <translation>本批已在送出前停止。请检查模板。</translation>
+    </message>
+    <message>
+        <source>Choose another template.</source>
+        <translation>请换一个模板。</translation>
+    </message>
+    <message>
+        <source>Check its cable and power, then settle the batch.</source>
+        <translation>请检查连线和电源，再确认批次。</translation>
+    </message>
+    <message>
+        <source>Put paper in, then settle the batch.</source>
+        <translation>请装纸后确认批次。</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then settle the batch.</source>
+        <translation>请查看打印机后确认批次。</translation>
+    </message>
+    <message>
+        <source>Wait for it, or take the batch over.</source>
+        <translation>请等待，或接管此批次。</translation>
+    </message>
+    <message>
+        <source>Void or reprint the labels instead.</source>
+        <translation>请改用作废或补打。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, send the log to the maintainers.</source>
+        <translation>请重试;如仍出现，请把日志发给维护者。</translation>
+    </message>
+    <message>
+        <source>Waiting for the buyer&apos;s payment.</source>
+        <translation>等待买家付款。</translation>
+    </message>
+    <message>
+        <source>The platform has closed this order.</source>
+        <translation>平台已关闭此订单。</translation>
+    </message>
+    <message>
+        <source>The platform already has this order as shipped.</source>
+        <translation>平台上已发货。</translation>
+    </message>
+    <message>
+        <source>No file has said yet where this order stands.</source>
+        <translation>还没有文件说明订单状态。</translation>
+    </message>
+    <message>
+        <source>The platform is reviewing this order.</source>
+        <translation>平台正在审核此订单。</translation>
+    </message>
+    <message>
+        <source>The buyer has asked for a refund.</source>
+        <translation>买家已申请退款。</translation>
+    </message>
+    <message>
+        <source>The whole order was refunded.</source>
+        <translation>整单已退款。</translation>
+    </message>
+    <message>
+        <source>Refunds are not known yet: import the detail file too.</source>
+        <translation>退款状态未知：请再导入明细文件。</translation>
+    </message>
+    <message>
+        <source>This platform&apos;s files do not state refunds.</source>
+        <translation>此平台的文件不含退款状态。</translation>
+    </message>
+    <message>
+        <source>Goods were refunded: take them out of the parcel.</source>
+        <translation>有商品已退款：请从包裹中取出。</translation>
+    </message>
+    <message>
+        <source>Presale: not to be shipped yet.</source>
+        <translation>预售：尚未到发货时间。</translation>
+    </message>
+    <message>
+        <source>Presale: not before %1.</source>
+        <translation>预售：%1 起才可发货。</translation>
+    </message>
+    <message>
+        <source>The receiver is masked: import a file that has the address.</source>
+        <translation>收件信息已脱敏：请导入含地址的文件。</translation>
+    </message>
+    <message>
+        <source>Receiver, phone or address is missing.</source>
+        <translation>缺少收件人、电话或地址。</translation>
+    </message>
+    <message>
+        <source>No file has listed the goods yet.</source>
+        <translation>还没有文件列出商品。</translation>
+    </message>
+    <message>
+        <source>The receiver changed after the parcel was made.</source>
+        <translation>生成包裹后收件信息有变。</translation>
+    </message>
+    <message>
+        <source>The goods changed after the parcel was made.</source>
+        <translation>生成包裹后商品有变。</translation>
+    </message>
+    <message>
+        <source>The carrier does not deliver there now.</source>
+        <translation>该地区快递停发。</translation>
+    </message>
+    <message>
+        <source>The order was cancelled after the parcel was made.</source>
+        <translation>生成包裹后订单被取消。</translation>
+    </message>
+    <message>
+        <source>Held by hand.</source>
+        <translation>手工拦截。</translation>
+    </message>
+    <message>
+        <source>Held by hand: %1</source>
+        <translation>手工拦截：%1</translation>
+    </message>
+    <message>
+        <source>There are several copies of this label: scan its QR code.</source>
+        <translation>此面单有多次打印：请扫二维码。</translation>
+    </message>
+    <message>
+        <source>No label of this parcel has been printed.</source>
+        <translation>此包裹还没有打印面单。</translation>
+    </message>
+    <message>
+        <source>Printing was interrupted: settle the batch first.</source>
+        <translation>打印中断过：请先确认批次。</translation>
+    </message>
+    <message>
+        <source>This is an old copy: a newer label was printed.</source>
+        <translation>这是旧面单：已打印过新的。</translation>
+    </message>
+    <message>
+        <source>This parcel goes with another carrier.</source>
+        <translation>此包裹走另一家快递。</translation>
+    </message>
+    <message>
+        <source>This number was voided: the label must not leave.</source>
+        <translation>此单号已作废：面单不能出库。</translation>
+    </message>
+    <message>
+        <source>Nobody here knows this number.</source>
+        <translation>本地没有这个单号。</translation>
+    </message>
+    <message>
+        <source>This parcel was scanned before.</source>
+        <translation>此包裹已扫过。</translation>
+    </message>
+    <message>
+        <source>The courier has this parcel already.</source>
+        <translation>此包裹已交接给快递。</translation>
+    </message>
+    <message>
+        <source>The parcel is no longer at the step that this needs.</source>
+        <translation>包裹已不在这一步。</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>already shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>status unknown</source>
+        <translation>状态未知</translation>
+    </message>
+    <message>
+        <source>under review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>refund open</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>refund unknown</source>
+        <translation>退款未知</translation>
+    </message>
+    <message>
+        <source>refund not stated</source>
+        <translation>未注明退款</translation>
+    </message>
+    <message>
+        <source>goods refunded</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>presale</source>
+        <translation>预售未到期</translation>
+    </message>
+    <message>
+        <source>receiver masked</source>
+        <translation>收件脱敏</translation>
+    </message>
+    <message>
+        <source>receiver missing</source>
+        <translation>缺收件人</translation>
+    </message>
+    <message>
+        <source>goods missing</source>
+        <translation>缺商品</translation>
+    </message>
+    <message>
+        <source>address changed</source>
+        <translation>地址变更</translation>
+    </message>
+    <message>
+        <source>goods changed</source>
+        <translation>商品变更</translation>
+    </message>
+    <message>
+        <source>area suspended</source>
+        <translation>停发区域</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已拦截</translation>
+    </message>
+    <message>
+        <source>scan the QR</source>
+        <translation>请扫二维码</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>old copy</source>
+        <translation>旧面单</translation>
+    </message>
+    <message>
+        <source>wrong carrier</source>
+        <translation>快递不符</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>unknown number</source>
+        <translation>未知单号</translation>
+    </message>
+    <message>
+        <source>scanned before</source>
+        <translation>已扫过</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>step changed</source>
+        <translation>步骤已变</translation>
+    </message>
+    <message>
+        <source>The order number is missing.</source>
+        <translation>缺少订单号。</translation>
+    </message>
+    <message>
+        <source>Another row of the same order was rejected, so the whole order was left out.</source>
+        <translation>同一订单的另一行被拒绝，整单未导入。</translation>
+    </message>
+    <message>
+        <source>The quantity is no whole number.</source>
+        <translation>数量不是整数。</translation>
+    </message>
+    <message>
+        <source>The date cannot be read.</source>
+        <translation>日期无法识别。</translation>
+    </message>
+    <message>
+        <source>The id of the order line is missing.</source>
+        <translation>缺少子订单编号。</translation>
+    </message>
+    <message>
+        <source>The id of the order line is damaged.</source>
+        <translation>子订单编号已损坏。</translation>
+    </message>
+    <message>
+        <source>The row has fewer cells than there are headings.</source>
+        <translation>此行单元格少于表头。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings.</source>
+        <translation>此行单元格多于表头。</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待填号</translation>
+    </message>
+    <message>
+        <source>numbered</source>
+        <translation>已填号</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>已扫</translation>
+    </message>
+    <message>
+        <source>taken apart</source>
+        <translation>已解散</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>已召回</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>to ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>partly shipped</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>no refund</source>
+        <translation>无退款</translation>
+    </message>
+    <message>
+        <source>refund requested</source>
+        <translation>申请退款</translation>
+    </message>
+    <message>
+        <source>refund running</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>refund refused</source>
+        <translation>拒绝退款</translation>
+    </message>
+    <message>
+        <source>refund withdrawn</source>
+        <translation>退款已撤</translation>
+    </message>
+    <message>
+        <source>PASS</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE</source>
+        <translation>未验完</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>DUPLICATE</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>WRONG CARRIER</source>
+        <translation>快递不符</translation>
+    </message>
+    <message>
+        <source>OLD COPY</source>
+        <translation>旧面单</translation>
+    </message>
+    <message>
+        <source>NOT PRINTED</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>VOIDED</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>HANDED OVER</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>未知单号</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>spoiled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待回传</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>待打单</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将超时</translation>
+    </message>
+    <message>
+        <source>Mergeable</source>
+        <translation>可合并</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已拦截</translation>
+    </message>
+    <message>
+        <source>Unprinted</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺件</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SplitDialog</name>
+    <message>
+        <source>Split a parcel</source>
+        <translation>拆分包裹</translation>
+    </message>
+    <message>
+        <source>Say how many of each line go into a parcel of their own.</source>
+        <translation>请填写每行商品有几件单独成包裹。</translation>
+    </message>
+    <message>
+        <source>Goods lines</source>
+        <translation>商品行</translation>
+    </message>
+    <message>
+        <source>Take the merged parcel apart</source>
+        <translation>拆开合并包裹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>How many leave: %1</source>
+        <translation>拆出件数：%1</translation>
+    </message>
+    <message>
+        <source>Choose lines of one order; take the merged parcel apart first.</source>
+        <translation>请选择同一订单的商品行;先拆开合并包裹。</translation>
+    </message>
+    <message>
+        <source>Say how many of a line leave.</source>
+        <translation>请填写拆出的件数。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>拆出</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::Strip</name>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::VerbTexts</name>
+    <message>
+        <source>parcels made</source>
+        <translation>生成包裹</translation>
+    </message>
+    <message>
+        <source>parcel split</source>
+        <translation>拆分包裹</translation>
+    </message>
+    <message>
+        <source>merged parcel taken apart</source>
+        <translation>拆开合并包裹</translation>
+    </message>
+    <message>
+        <source>carrier chosen</source>
+        <translation>选快递</translation>
+    </message>
+    <message>
+        <source>numbers given</source>
+        <translation>填单号</translation>
+    </message>
+    <message>
+        <source>memo written</source>
+        <translation>写备注</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::VerdictHistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::VerdictPanel</name>
+    <message>
+        <source>NOT ANSWERED</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Waiting for the first parcel</source>
+        <translation>等待第一件</translation>
+    </message>
+    <message>
+        <source>Scan the barcode of a label</source>
+        <translation>扫描面单条码开始交接</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and press Space, then scan it again.</source>
+        <translation>请把包裹放到一边，按空格后重扫。</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of the label.</source>
+        <translation>请扫描面单上的二维码。</translation>
+    </message>
+    <message>
+        <source>It counts once: put it with the others.</source>
+        <translation>只计一次：放回同批包裹。</translation>
+    </message>
+    <message>
+        <source>Put it into the cage of %1, then press Space.</source>
+        <translation>请放入 %1 的笼，再按空格。</translation>
+    </message>
+    <message>
+        <source>Take this label off and look for the newer one, then press Space.</source>
+        <translation>请撕下此面单，找到新面单，再按空格。</translation>
+    </message>
+    <message>
+        <source>Print its label first, then press Space.</source>
+        <translation>请先打印面单，再按空格。</translation>
+    </message>
+    <message>
+        <source>Take the parcel out and print it anew, then press Space.</source>
+        <translation>请取出包裹重新打单，再按空格。</translation>
+    </message>
+    <message>
+        <source>Put it aside and ask who scanned it, then press Space.</source>
+        <translation>请放到一边并询问谁扫过，再按空格。</translation>
+    </message>
+    <message>
+        <source>Take the parcel out and put it aside, then press Space.</source>
+        <translation>请取出包裹放入异常筐，再按空格。</translation>
+    </message>
+    <message>
+        <source>Locked · not counted</source>
+        <translation>已锁定 · 未计入交接</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::WriteBackDialog</name>
+    <message>
+        <source>Write numbers back to the shop</source>
+        <translation>回传发货</translation>
+    </message>
+    <message>
+        <source>&amp;Shop</source>
+        <translation>店铺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s blank template</source>
+        <translation>平台的空白模板</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Upload file</source>
+        <translation>上传文件</translation>
+    </message>
+    <message>
+        <source>Drop the platform&apos;s blank template here. Pinduoduo needs none.</source>
+        <translation>请把平台的空白模板拖到这里。拼多多不需要。</translation>
+    </message>
+    <message>
+        <source>Orders left out</source>
+        <translation>未参与的订单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>写出文件</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>未参与的原因</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Choose a shop and a file.</source>
+        <translation>请选择店铺和文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to the file</source>
+        <translation>
+            <numerusform>已写入 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n 单未参与</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
