@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/wedgekeys.h"
+#include "ui/common/asker.h"
+#include "ui/common/scanrouter.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+Desktop::Desktop() = default;
+Desktop::~Desktop() = default;
+
+Result<std::unique_ptr<Desktop>> Desktop::open(const WorkstationOptions &options, const QString &settingsFile)
+{
+    auto station = Workstation::open(options);
+    if (!station)
+        return std::unexpected(station.error());
+    std::unique_ptr<Desktop> desktop(new Desktop);
+    desktop->m_station = std::move(*station);
+    const QString file = settingsFile.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/waydesk/window.ini"_s
+        : settingsFile;
+    desktop->m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    desktop->m_runner = std::make_unique<TaskRunner>();
+    desktop->m_feed = std::make_unique<DeskFeed>(desktop->m_station->desk(), desktop->m_station->clock());
+    desktop->setAsker(std::make_unique<DialogAsker>());
+    return desktop;
+}
+
+void Desktop::setAsker(std::unique_ptr<Asker> asker)
+{
+    m_asker = std::move(asker);
+    makeServices();
+}
+
+void Desktop::makeServices()
+{
+    const QString out = m_station->dataFolder() + u"/out"_s;
+    QDir().mkpath(out);
+    m_services.reset(new UiServices{m_station->place(), m_station->carriers(), m_station->orderSource(),
+                                    m_station->dispatchWriter(), m_station->manifestWriter(),
+                                    [this]() -> const PrintKit & { return m_station->printKit(); },
+                                    m_station->templateIds(), out, *m_feed, *m_runner, *m_asker, *m_settings});
+}
+
+ScanRouter &Desktop::scanRouter()
+{
+    if (!m_router) {
+        WedgeSettings wedge;
+        wedge.prefix = m_settings->value(u"scanner/prefix"_s).toString();
+        wedge.gapMs = m_settings->value(u"scanner/gapMs"_s, wedge.gapMs).toLongLong();
+        m_router = std::make_unique<ScanRouter>(std::make_unique<WedgeKeys>(wedge));
+    }
+    return *m_router;
+}
+
+} // namespace waydesk

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/composition/workstation.h"
+#include "ui/common/deskfeed.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/uiservices.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace waydesk {
+
+class Asker;
+class ScanRouter;
+
+/// The workstation with what the window needs around it. Ends in the right order: work first, then the store.
+class Desktop
+{
+public:
+    /// An empty settings file is the user's own.
+    static Result<std::unique_ptr<Desktop>> open(const WorkstationOptions &options, const QString &settingsFile = {});
+    ~Desktop();
+
+    Workstation &station() { return *m_station; }
+    const UiServices &services() const { return *m_services; }
+    QSettings &settings() { return *m_settings; }
+    DeskFeed &feed() { return *m_feed; }
+    /// Answers of its own instead of dialogs; before the window is made.
+    void setAsker(std::unique_ptr<Asker> asker);
+    /// The one router of the program; made at the first call.
+    ScanRouter &scanRouter();
+
+private:
+    Desktop();
+    void makeServices();
+
+    std::unique_ptr<Workstation> m_station;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Asker> m_asker;
+    std::unique_ptr<TaskRunner> m_runner;
+    std::unique_ptr<DeskFeed> m_feed;
+    std::unique_ptr<UiServices> m_services;
+    std::unique_ptr<ScanRouter> m_router;
+};
+
+} // namespace waydesk

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace waydesk {
+
+class Desktop;
+class MainWindow;
+
+/// Waits until the orders are there, then writes a picture of each page; the program's exit code.
+int takeScreenshots(Desktop &desktop, MainWindow &window, const QString &folder);
+
+} // namespace waydesk

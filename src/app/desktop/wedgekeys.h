@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanning/wedge.h"
+#include "ui/common/keyassembler.h"
+
+namespace waydesk {
+
+/// The wedge assembler of scanning/ behind the interface that the window's router asks.
+class WedgeKeys final : public KeyAssembler
+{
+public:
+    explicit WedgeKeys(const WedgeSettings &settings)
+        : m_wedge(settings)
+    { }
+
+    std::vector<RoutedEvent> press(const RoutedKey &key) override;
+    std::vector<RoutedEvent> tick(qint64 nowMs) override;
+    std::optional<qint64> deadline() const override { return m_wedge.deadline(); }
+    std::vector<RoutedEvent> flush() override;
+
+private:
+    WedgeAssembler m_wedge;
+};
+
+} // namespace waydesk
