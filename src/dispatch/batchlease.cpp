@@ -3,43 +3,113 @@
 
 #include "dispatch/ports/batchrepository.h"
 
+#include <mutex>
+#include <set>
+#include <utility>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-QString BatchLease::token() const { return m_place.bench + u'|' + m_probe.token(); }
+namespace {
 
-bool BatchLease::isDead(const QString &lease) const { return !m_probe.isAlive(lease.section(u'|', 1)); }
+/// The batches that this process feeds at this moment.
+class RunningBatches
+{
+public:
+    static RunningBatches &instance()
+    {
+        static RunningBatches batches;
+        return batches;
+    }
+    void add(const Store *store, BatchId batch)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_running.emplace(store, batch);
+    }
+    void remove(const Store *store, BatchId batch)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_running.erase({store, batch});
+    }
+    bool contains(const Store *store, BatchId batch)
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_running.contains({store, batch});
+    }
+
+private:
+    std::mutex m_mutex;
+    std::set<std::pair<const Store *, BatchId>> m_running;
+};
+
+QString benchOf(const QString &lease) { return lease.section(u'|', 0, 0); }
+
+QString processOf(const QString &lease) { return lease.section(u'|', 1, 1); }
+
+/// The one label that the lease was taken for; none = the whole batch.
+LabelId labelOf(const QString &lease) { return LabelId(lease.section(u'|', 2, 2).toLongLong()); }
+
+} // namespace
+
+BatchLease::Running::Running(const Store &store, BatchId batch)
+    : m_store(store)
+    , m_batch(batch)
+{
+    RunningBatches::instance().add(&m_store, m_batch);
+}
+
+BatchLease::Running::~Running() { RunningBatches::instance().remove(&m_store, m_batch); }
+
+QString BatchLease::token(LabelId only) const
+{
+    QString bench = m_place.bench;
+    const QString token = bench.replace(u'|', u'/') + u'|' + m_probe.token();
+    return only.isValid() ? token + u'|' + QString::number(only.value) : token;
+}
+
+bool BatchLease::isHeld(const Batch &batch) const
+{
+    const QString process = processOf(batch.leaseBench);
+    if (process == m_probe.token())
+        return RunningBatches::instance().contains(&m_place.store, batch.id);
+    return m_probe.isAlive(process);
+}
 
 void BatchLease::markInDoubt(UnitOfWork &unit, const Batch &batch) const
 {
-    std::vector<Copy> doubtful;
+    const LabelId only = labelOf(batch.leaseBench);
+    std::vector<Copy> interrupted;
+    int doubtful = 0;
     for (const Label &label : unit.batches().labels(batch.id)) {
         Copy copy = label.newest;
-        if (copy.state == CopyState::Sent)
-            copy.state = CopyState::InDoubt;
-        else if (copy.state == CopyState::Rendered)
-            copy.state = CopyState::Queued;
-        else
+        if (only.isValid() && label.id != only)
             continue;
-        doubtful.push_back(copy);
+        if (copy.state == CopyState::Rendered) {
+            copy.state = CopyState::Queued;
+        } else if (copy.state == CopyState::Sent) {
+            copy.state = CopyState::InDoubt;
+            ++doubtful;
+        } else {
+            continue;
+        }
+        interrupted.push_back(copy);
         unit.history().changed(SubjectKind::Parcel, label.parcel.value);
     }
-    unit.batches().updateCopies(doubtful);
-    m_place.record(
-        unit, u"interrupted"_s, SubjectKind::Batch, batch.id.value,
-        {{u"in_doubt"_s, static_cast<qint64>(doubtful.size())}, {u"bench"_s, batch.leaseBench.section(u'|', 0, 0)}});
+    unit.batches().updateCopies(interrupted);
+    m_place.record(unit, u"interrupted"_s, SubjectKind::Batch, batch.id.value,
+                   {{u"in_doubt"_s, doubtful}, {u"bench"_s, benchOf(batch.leaseBench)}});
 }
 
-Result<void> BatchLease::take(UnitOfWork &unit, Batch &batch) const
+Result<void> BatchLease::take(UnitOfWork &unit, Batch &batch, LabelId only) const
 {
-    if (!batch.leaseBench.isEmpty() && batch.leaseBench != token()) {
-        if (!isDead(batch.leaseBench))
+    if (!batch.leaseBench.isEmpty()) {
+        if (isHeld(batch))
             return fail(ErrorCode::LeasedElsewhere,
-                        {{u"batch"_s, batch.id.value}, {u"bench"_s, batch.leaseBench.section(u'|', 0, 0)}});
+                        {{u"batch"_s, batch.id.value}, {u"bench"_s, benchOf(batch.leaseBench)}});
         markInDoubt(unit, batch);
     }
-    batch.leaseBench = token();
+    batch.leaseBench = token(only);
     unit.batches().updateBatch(batch);
     ++batch.version;
     return {};
@@ -48,7 +118,7 @@ Result<void> BatchLease::take(UnitOfWork &unit, Batch &batch) const
 void BatchLease::release(UnitOfWork &unit, BatchId id) const
 {
     auto batch = unit.batches().batch(id);
-    if (!batch || batch->leaseBench != token())
+    if (!batch || processOf(batch->leaseBench) != m_probe.token())
         return;
     batch->leaseBench.clear();
     unit.batches().updateBatch(*batch);
@@ -59,7 +129,7 @@ Result<int> BatchLease::recover() const
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
         int recovered = 0;
         for (Batch &batch : unit.batches().leased()) {
-            if (!isDead(batch.leaseBench))
+            if (isHeld(batch))
                 continue;
             markInDoubt(unit, batch);
             batch.leaseBench.clear();

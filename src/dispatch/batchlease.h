@@ -7,8 +7,8 @@
 
 namespace waydesk {
 
-/// A batch is printed by one process at a time: the lease names bench and process. A lease whose process is gone is
-/// void, and what it had sent without confirmation is in doubt.
+/// A batch is printed by one process at a time: the lease names bench and process, and the label if it is taken for a
+/// reprint alone. A lease whose process is gone is void, and what it had sent without confirmation is in doubt.
 class BatchLease
 {
 public:
@@ -17,16 +17,31 @@ public:
         , m_probe(probe)
     { }
 
-    QString token() const;
-    /// Takes the lease inside a transaction; LeasedElsewhere names the bench that has it. Taking over a dead one is
-    /// an event and marks what is in doubt.
-    Result<void> take(UnitOfWork &unit, Batch &batch) const;
+    /// What stands in the batch while this process holds it; `only` valid = for that label alone.
+    QString token(LabelId only = {}) const;
+    /// Takes the lease inside a transaction; LeasedElsewhere names the bench that has it, be it this one on another
+    /// thread. Taking over a dead one is an event and marks what is in doubt.
+    Result<void> take(UnitOfWork &unit, Batch &batch, LabelId only = {}) const;
     void release(UnitOfWork &unit, BatchId id) const;
     /// At the start of a program: every batch whose process died is marked. Returns how many.
     Result<int> recover() const;
 
+    /// While it lives, this process feeds that batch: nobody else here may take the lease.
+    class Running
+    {
+    public:
+        Running(const Store &store, BatchId batch);
+        ~Running();
+        Running(const Running &) = delete;
+        Running &operator=(const Running &) = delete;
+
+    private:
+        const Store &m_store;
+        BatchId m_batch;
+    };
+
 private:
-    bool isDead(const QString &lease) const;
+    bool isHeld(const Batch &batch) const;
     void markInDoubt(UnitOfWork &unit, const Batch &batch) const;
 
     const Workplace &m_place;

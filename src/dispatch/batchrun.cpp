@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace waydesk {
 
@@ -27,6 +28,16 @@ std::vector<ParcelId> parcelsOf(std::span<const Label> labels)
     return ids;
 }
 
+void nowPrinted(UnitOfWork &unit, Parcel &parcel)
+{
+    parcel.state = ParcelState::Printed;
+    unit.parcels().update(parcel);
+    if (auto use = unit.numbers().byId(parcel.assignment)) {
+        use->state = NumberState::Used;
+        unit.numbers().update(*use);
+    }
+}
+
 } // namespace
 
 BatchRun::BatchRun(const Workplace &place, const PrintKit &kit, const Batch &batch, const QString &templateId)
@@ -41,6 +52,7 @@ BatchRun::BatchRun(const Workplace &place, const PrintKit &kit, const Batch &bat
 
 PrintReport BatchRun::run(const QString &words, LabelId only, const PrintObserver &observer)
 {
+    const BatchLease::Running running(m_place.store, m_batch.id);
     const qint64 started = m_place.clock.monotonicNs();
     const auto finishReport = [&](std::optional<Error> error) {
         m_report.stopped = std::move(error);
@@ -64,10 +76,9 @@ PrintReport BatchRun::run(const QString &words, LabelId only, const PrintObserve
     }
     const auto printed = print(**target, *labels, observer);
     if (printed)
-        return finishReport(std::nullopt);
+        return finishReport(m_unprintable);
     (*target)->abandon();
-    m_report.inDoubt = static_cast<int>(m_open.size());
-    markRest(CopyState::InDoubt);
+    markInDoubt();
     return finishReport(printed.error());
 }
 
@@ -89,8 +100,10 @@ Result<void> BatchRun::print(PrintTarget &target, const std::vector<Label> &labe
     for (size_t at = 0; goOn && at < labels.size(); at += chunkSize) {
         const std::span chunk(labels.data() + at, std::min(chunkSize, labels.size() - at));
         auto rendered = render(chunk);
-        if (!rendered)
-            return std::unexpected(rendered.error());
+        if (!rendered) {
+            m_unprintable = rendered.error();
+            break;
+        }
         if (const auto committed = commitSent(*rendered); !committed)
             return committed;
         if (const auto sent = send(target, *rendered); !sent)
@@ -99,6 +112,10 @@ Result<void> BatchRun::print(PrintTarget &target, const std::vector<Label> &labe
             return confirmed;
         if (observer)
             goOn = observer({m_batch.id, m_report.labels, static_cast<int>(at + chunk.size()), m_report.confirmed});
+    }
+    if (m_open.isEmpty() && m_report.confirmed == 0) {
+        target.abandon();
+        return {};
     }
     if (const auto finished = target.finish(); !finished) {
         (void)confirmKeys(target.confirmed());
@@ -141,51 +158,56 @@ Result<std::vector<BatchRun::Rendered>> BatchRun::render(std::span<const Label> 
     return rendered;
 }
 
+/// Why this label must not leave any more, from facts of this moment.
+std::optional<Reason> BatchRun::stopFor(const Label &label, const Label *now, const ParcelFacts &facts) const
+{
+    if (!now || now->newest.id != label.newest.id || now->newest.state != CopyState::Queued
+        || facts.parcel.assignment != label.assignment)
+        return Reason::StateChanged;
+    return blockingReason(facts, m_place.clock.wallMs());
+}
+
+void BatchRun::recordSending(UnitOfWork &unit, const Label &label, std::optional<Reason> refused) const
+{
+    m_place.record(unit, refused ? u"refused"_s : u"print"_s, SubjectKind::Assignment, label.assignment.value,
+                   {{u"batch"_s, m_batch.id.value},
+                    {u"position"_s, label.position},
+                    {u"copy"_s, label.newest.number},
+                    {u"reason"_s, refused ? reasonName(*refused) : QString()}});
+    unit.history().changed(SubjectKind::Parcel, label.parcel.value);
+}
+
 Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk)
 {
     std::vector<RefusedParcel> refused;
-    std::vector<Rendered> going;
-    const qint64 now = m_place.clock.wallMs();
+    std::vector<bool> going;
     const auto committed = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         refused.clear();
         going.clear();
-        std::vector<ParcelId> ids;
+        std::vector<Label> labels;
         for (const Rendered &one : chunk)
-            ids.push_back(one.label.parcel);
+            labels.push_back(one.label);
+        const auto ids = parcelsOf(labels);
+        const auto fresh = unit.batches().labelsOfParcels(ids);
         std::unordered_map<ParcelId, ParcelFacts> facts;
         for (ParcelFacts &one : loadFacts(unit, ids))
             facts.emplace(one.parcel.id, std::move(one));
         std::vector<Copy> copies;
-        for (const Rendered &one : chunk) {
-            ParcelFacts &parcel = facts[one.label.parcel];
-            Copy copy = one.label.newest;
-            auto reason = blockingReason(parcel, now);
-            if (!reason && parcel.parcel.assignment != one.label.assignment)
-                reason = Reason::StateChanged;
-            copy.state = reason ? CopyState::Cancelled : CopyState::Sent;
-            copy.sentAt = reason ? 0 : now;
-            copies.push_back(copy);
-            m_place.record(unit, reason ? u"refused"_s : u"print"_s, SubjectKind::Assignment,
-                           one.label.assignment.value,
-                           {{u"batch"_s, m_batch.id.value},
-                            {u"position"_s, one.label.position},
-                            {u"copy"_s, copy.number},
-                            {u"reason"_s, reason ? reasonName(*reason) : QString()}});
-            if (reason) {
-                refused.push_back({one.label.parcel, one.label.number, *reason});
+        for (const Label &label : labels) {
+            const auto now = std::ranges::find(fresh, label.id, &Label::id);
+            ParcelFacts &parcel = facts[label.parcel];
+            const auto reason = stopFor(label, now == fresh.end() ? nullptr : &*now, parcel);
+            going.push_back(!reason);
+            recordSending(unit, label, reason);
+            if (reason)
+                refused.push_back({label.parcel, label.number, *reason});
+            if (now == fresh.end() || now->newest.state != CopyState::Queued)
                 continue;
-            }
-            if (parcel.parcel.state == ParcelState::Numbered) {
-                parcel.parcel.state = ParcelState::Printed;
-                unit.parcels().update(parcel.parcel);
-                auto assignment = unit.numbers().byId(one.label.assignment);
-                assignment->state = NumberState::Used;
-                unit.numbers().update(*assignment);
-            }
-            unit.history().changed(SubjectKind::Parcel, one.label.parcel.value);
-            going.push_back(one);
-            going.back().label.newest = copy;
-            ++going.back().label.newest.version;
+            copies.push_back(now->newest);
+            copies.back().state = reason ? CopyState::Cancelled : CopyState::Sent;
+            copies.back().sentAt = reason ? 0 : m_place.clock.wallMs();
+            if (!reason && parcel.parcel.state == ParcelState::Numbered)
+                nowPrinted(unit, parcel.parcel);
         }
         unit.batches().updateCopies(copies);
         return {};
@@ -193,7 +215,8 @@ Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk)
     if (!committed)
         return committed;
     std::ranges::move(refused, std::back_inserter(m_report.refused));
-    chunk = std::move(going);
+    size_t index = 0;
+    std::erase_if(chunk, [&](const Rendered &) { return !going[index++]; });
     for (const Rendered &one : chunk)
         m_open.insert(keyOf(one.label), one.label);
     return {};
@@ -212,55 +235,60 @@ Result<void> BatchRun::send(PrintTarget &target, const std::vector<Rendered> &ch
     return {};
 }
 
-Result<void> BatchRun::confirmKeys(const std::vector<QString> &keys)
+/// Sets the copies that are still as this run left them; a scan, a void or a settlement may have come between.
+Result<void> BatchRun::settleSent(const std::vector<Label> &labels, CopyState state, const QString &verb)
 {
-    std::vector<Copy> copies;
-    for (const QString &key : keys) {
-        const auto found = m_open.constFind(key);
-        if (found == m_open.cend())
-            continue;
-        Copy copy = found->newest;
-        copy.state = CopyState::Confirmed;
-        copies.push_back(copy);
-    }
-    if (copies.empty())
-        return {};
-    const auto stored = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        std::unordered_set<CopyId> ours;
+        for (const Label &label : labels)
+            ours.insert(label.newest.id);
+        std::vector<Copy> copies;
+        for (const Label &now : unit.batches().labelsOfParcels(parcelsOf(labels))) {
+            if (!ours.contains(now.newest.id) || now.newest.state != CopyState::Sent)
+                continue;
+            copies.push_back(now.newest);
+            copies.back().state = state;
+            unit.history().changed(SubjectKind::Parcel, now.parcel.value);
+        }
         unit.batches().updateCopies(copies);
-        m_place.record(unit, u"confirmed"_s, SubjectKind::Batch, m_batch.id.value,
+        m_place.record(unit, verb, SubjectKind::Batch, m_batch.id.value,
                        {{u"labels"_s, static_cast<qint64>(copies.size())}});
         return {};
     });
-    if (!stored)
+}
+
+Result<void> BatchRun::confirmKeys(const std::vector<QString> &keys)
+{
+    std::vector<Label> labels;
+    for (const QString &key : keys) {
+        if (const auto found = m_open.constFind(key); found != m_open.cend())
+            labels.push_back(*found);
+    }
+    if (labels.empty())
+        return {};
+    if (const auto stored = settleSent(labels, CopyState::Confirmed, u"confirmed"_s); !stored)
         return stored;
     for (const QString &key : keys)
         m_open.remove(key);
-    m_report.confirmed += static_cast<int>(copies.size());
+    m_report.confirmed += static_cast<int>(labels.size());
     return {};
 }
 
-void BatchRun::markRest(CopyState state)
+void BatchRun::markInDoubt()
 {
+    m_report.inDoubt = static_cast<int>(m_open.size());
     if (m_open.isEmpty())
         return;
-    (void)m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        std::vector<Copy> copies;
-        for (const Label &label : std::as_const(m_open)) {
-            Copy copy = label.newest;
-            copy.state = state;
-            copies.push_back(copy);
-            unit.history().changed(SubjectKind::Parcel, label.parcel.value);
-        }
-        unit.batches().updateCopies(copies);
-        m_place.record(unit, u"interrupted"_s, SubjectKind::Batch, m_batch.id.value,
-                       {{u"in_doubt"_s, static_cast<qint64>(copies.size())}});
-        return {};
-    });
+    const QList<Label> open = m_open.values();
+    m_marked = settleSent({open.begin(), open.end()}, CopyState::InDoubt, u"interrupted"_s).has_value();
     m_open.clear();
 }
 
+/// A lease that stays because the ledger could not be written is void for the next one who asks, and marks the rest.
 void BatchRun::release()
 {
+    if (!m_marked)
+        return;
     (void)m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         m_lease.release(unit, m_batch.id);
         return {};

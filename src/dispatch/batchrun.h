@@ -13,6 +13,7 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace waydesk {
 
@@ -25,7 +26,8 @@ struct PrintKit {
 };
 
 /// Feeds the queued labels of one leased batch to a target, chunk by chunk: render and read back, check holds and
-/// commit "sent" in one transaction, only then send. Alone writes the ledger of its batch. One thread.
+/// commit "sent" in one transaction, only then send. A label that cannot be made, or read back, stops the run before
+/// anything of its chunk leaves; what went before it is finished in order. One thread.
 class BatchRun
 {
 public:
@@ -42,11 +44,14 @@ private:
     };
     Result<std::vector<Label>> queued(LabelId only);
     Result<std::vector<Rendered>> render(std::span<const Label> labels);
+    std::optional<Reason> stopFor(const Label &label, const Label *now, const ParcelFacts &facts) const;
+    void recordSending(UnitOfWork &unit, const Label &label, std::optional<Reason> refused) const;
     Result<void> commitSent(std::vector<Rendered> &chunk);
     Result<void> send(PrintTarget &target, const std::vector<Rendered> &chunk);
     Result<void> print(PrintTarget &target, const std::vector<Label> &labels, const PrintObserver &observer);
+    Result<void> settleSent(const std::vector<Label> &labels, CopyState state, const QString &verb);
     Result<void> confirmKeys(const std::vector<QString> &keys);
-    void markRest(CopyState state);
+    void markInDoubt();
     void release();
 
     const Workplace &m_place;
@@ -56,6 +61,8 @@ private:
     BatchLease m_lease;
     PrintReport m_report;
     QHash<QString, Label> m_open; ///< sent in this run, not confirmed, by key
+    std::optional<Error> m_unprintable; ///< why a label could not be made; what went before it is finished in order
+    bool m_marked = true; ///< the ledger says all that this run knows
 };
 
 } // namespace waydesk

@@ -54,7 +54,7 @@ Result<ReprintReport> ReprintLabel::run(const QString &typed, const QString &rea
             return fail(ErrorCode::Refused,
                         {{u"number"_s, use->number}, {u"reason"_s, reasonName(Reason::NotPrinted)}});
         auto batch = unit.batches().batch(label->batch);
-        if (auto taken = BatchLease(m_place, m_kit.probe).take(unit, *batch); !taken)
+        if (auto taken = BatchLease(m_place, m_kit.probe).take(unit, *batch, label->id); !taken)
             return std::unexpected(taken.error());
         const auto fresh = unit.batches().labelOfAssignment(use->id);
         if (fresh->newest.state != CopyState::Cancelled) {

@@ -12,25 +12,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString settledReason = u"settled"_s;
+
 bool isOpen(CopyState state) { return state == CopyState::Sent || state == CopyState::InDoubt; }
 
-QString numberOf(const QString &code)
+/// Where a label stands in what came out of the printer: a run prints by position, a reprint comes after its run.
+using Place = std::pair<bool, int>;
+constexpr Place before{false, 0};
+
+Place placeOf(const Label &label)
 {
-    LabelQr qr;
-    return parseLabelQr(code.trimmed(), &qr) ? qr.number : normalisedNumber(code);
+    const bool reprint = label.newest.number > 1 && label.newest.reason != settledReason;
+    return {reprint, label.position};
 }
 
-/// Position of the last good label; 0 = none came out.
-Result<int> lastPosition(const std::vector<Label> &labels, const QString &code)
+std::unexpected<Error> refused(const QString &number, Reason reason)
 {
-    const QString number = numberOf(code);
+    return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, reasonName(reason)}});
+}
+
+/// The last good label, as it lies in somebody's hand.
+Result<Label> labelInHand(const std::vector<Label> &labels, const QString &code)
+{
+    LabelQr qr;
+    const bool isQr = parseLabelQr(code.trimmed(), &qr);
+    const QString number = isQr ? qr.number : normalisedNumber(code);
     const auto found = std::ranges::find(labels, number, &Label::number);
     if (found == labels.end())
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"last"_s}, {u"value"_s, number}});
-    const CopyState state = found->newest.state;
-    if (state == CopyState::Queued && found->newest.number == 1)
-        return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, reasonName(Reason::NotPrinted)}});
-    return found->position;
+    const Copy &newest = found->newest;
+    if (isQr && qr.copy < newest.number)
+        return refused(number, Reason::OldCopy);
+    const bool neverLeft = newest.state == CopyState::Queued || newest.state == CopyState::Rendered
+        || newest.state == CopyState::Cancelled || (isQr && qr.copy > newest.number);
+    if (neverLeft)
+        return refused(number, Reason::NotPrinted);
+    return *found;
 }
 
 Copy nextCopy(UnitOfWork &unit, const Label &label, const QString &reason)
@@ -65,13 +82,15 @@ Result<SettleReport> SettleBatch::settle(BatchId id, const QString &lastGood)
         if (auto taken = lease.take(unit, *batch); !taken)
             return std::unexpected(taken.error());
         const auto labels = unit.batches().labels(id);
-        int last = 0;
+        Place last = before;
         if (!lastGood.isEmpty()) {
-            const auto position = lastPosition(labels, lastGood);
-            if (!position)
-                return std::unexpected(position.error());
-            last = *position;
+            const auto inHand = labelInHand(labels, lastGood);
+            if (!inHand)
+                return std::unexpected(inHand.error());
+            last = placeOf(*inHand);
         }
+        const bool anyInDoubt =
+            std::ranges::any_of(labels, [](const Label &label) { return label.newest.state == CopyState::InDoubt; });
         SettleReport report;
         report.batch = id;
         std::vector<Copy> settled;
@@ -79,15 +98,17 @@ Result<SettleReport> SettleBatch::settle(BatchId id, const QString &lastGood)
         for (const Label &label : labels) {
             if (label.newest.state == CopyState::Queued)
                 ++report.remaining;
-            if (!isOpen(label.newest.state))
+            const bool cameOut = placeOf(label) <= last;
+            // While some are in doubt, those that only wait for their scan are not what is asked.
+            const bool asked = label.newest.state == CopyState::InDoubt || cameOut || !anyInDoubt;
+            if (!isOpen(label.newest.state) || !asked)
                 continue;
             Copy copy = label.newest;
-            const bool cameOut = label.position <= last;
             copy.state = cameOut ? CopyState::Confirmed : CopyState::Spoiled;
             settled.push_back(copy);
             ++(cameOut ? report.confirmed : report.spoiled);
             if (!cameOut)
-                again.push_back(nextCopy(unit, label, u"settled"_s));
+                again.push_back(nextCopy(unit, label, settledReason));
             unit.history().changed(SubjectKind::Parcel, label.parcel.value);
         }
         unit.batches().updateCopies(settled);
@@ -98,7 +119,7 @@ Result<SettleReport> SettleBatch::settle(BatchId id, const QString &lastGood)
         lease.release(unit, id);
         m_place.record(
             unit, u"settle"_s, SubjectKind::Batch, id.value,
-            {{u"last_position"_s, last}, {u"confirmed"_s, report.confirmed}, {u"spoiled"_s, report.spoiled}});
+            {{u"last_position"_s, last.second}, {u"confirmed"_s, report.confirmed}, {u"spoiled"_s, report.spoiled}});
         return report;
     });
 }

@@ -16,7 +16,8 @@ struct SettleReport {
 };
 
 /// After a crash, a jam or paper-out: what came out is settled by the last good label in hand. Labels sent and not
-/// confirmed up to it are confirmed, those after it are spoiled and queued again as their next copy.
+/// confirmed up to it are confirmed, those after it are spoiled and queued again as their next copy: those in doubt,
+/// or, if none is, those that were sent and wait for their scan.
 class SettleBatch
 {
 public:
@@ -26,7 +27,7 @@ public:
     { }
 
     /// `lastGood` is a waybill number or the label's QR. InvalidArgument if it is not of this batch, Refused if that
-    /// label was never sent (it cannot be in anybody's hand).
+    /// label was never sent (it cannot be in anybody's hand) or its QR is that of an older copy.
     Result<SettleReport> upTo(BatchId batch, const QString &lastGood);
     Result<SettleReport> noneCameOut(BatchId batch);
 
