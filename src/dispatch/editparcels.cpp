@@ -28,7 +28,7 @@ Result<int> EditParcels::setCarrier(const std::vector<ParcelId> &ids, const QStr
             const QString before = parcel.carrier;
             parcel.carrier = carrier;
             unit.parcels().update(parcel);
-            undo.carrierWas(parcel.id, parcel.version + 1, before);
+            undo.carrierWas(parcel, before);
             m_place.record(unit, u"carrier"_s, SubjectKind::Parcel, parcel.id.value,
                            {{u"carrier"_s, carrier}, {u"before"_s, before}});
             ++changed;

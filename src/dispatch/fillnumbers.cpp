@@ -112,6 +112,8 @@ Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request
     }
     if (draft.going.empty() && draft.refused.empty())
         return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"number"_s}});
+    if (draft.going.empty())
+        return draft;
     auto account = chooseAccount(unit, draft.request, shops);
     if (!account)
         return std::unexpected(account.error());
@@ -178,17 +180,13 @@ Result<FillReport> FillNumbers::run(const FillRequest &request)
         auto draft = read(unit, request);
         if (!draft)
             return std::unexpected(draft.error());
-        FillReport report;
-        for (;;) {
+        FillReport report = preview(*draft, request.first);
+        QStringList candidates;
+        for (const auto &one : report.assigned)
+            candidates.append(one.number);
+        if (!unit.numbers().taken(draft->request.carrier, candidates).isEmpty()) {
+            draft->taken = unit.numbers().allTaken(draft->request.carrier);
             report = preview(*draft, request.first);
-            QStringList candidates;
-            for (const auto &one : report.assigned)
-                candidates.append(one.number);
-            const auto taken = unit.numbers().taken(draft->request.carrier, candidates);
-            if (taken.isEmpty())
-                break;
-            for (auto it = taken.cbegin(); it != taken.cend(); ++it)
-                draft->taken.insert(it.key());
         }
         if (report.wanted == 0)
             return report;
@@ -225,42 +223,45 @@ void FillNumbers::store(UnitOfWork &unit, const FillDraft &draft, FillReport &re
         use.account = draft.account.id;
         use.carrier = fill.carrier;
         use.number = report.assigned[i].number;
+        if (const NumberSegment *segment = segmentOf(m_carriers, draft.segments, use.number))
+            use.segment = segment->id;
         use.at = fill.at;
         use.version = 1;
         assignments.push_back(use);
-        undo.numbered(parcel.id, parcel.version + 1, use.id, parcel.carrier);
+        const QString carrierBefore = parcel.carrier;
         parcel.state = ParcelState::Numbered;
         parcel.carrier = fill.carrier;
         parcel.account = draft.account.id;
+        parcel.assignment = use.id;
         parcel.fill = fill.id;
         parcel.position = report.assigned[i].position;
         unit.parcels().update(parcel);
+        undo.numbered(parcel, carrierBefore);
         m_place.record(unit, u"number"_s, SubjectKind::Assignment, use.id.value,
                        {{u"fill"_s, fill.id.value}, {u"position"_s, parcel.position}, {u"number"_s, use.number}});
         unit.history().changed(SubjectKind::Parcel, parcel.id.value);
     }
     unit.numbers().insert(assignments);
-    advanceSegments(unit, draft, report);
+    advanceSegments(unit, draft, report, assignments);
     undo.push(unit, m_place.bench, u"number"_s);
 }
 
-void FillNumbers::advanceSegments(UnitOfWork &unit, const FillDraft &draft, const FillReport &report) const
+/// A segment's next number is the first that was never given out: one typed further on does not move it.
+void FillNumbers::advanceSegments(UnitOfWork &unit, const FillDraft &draft, const FillReport &report,
+                                  std::span<const Assignment> given) const
 {
+    QSet<QString> gone;
+    for (const auto &one : report.assigned)
+        gone.insert(one.number);
+    for (const SkippedNumber &one : report.skipped)
+        gone.insert(one.number);
     for (NumberSegment segment : draft.segments) {
-        if (segment.next.isEmpty())
+        const auto count = std::ranges::count(given, segment.id, &Assignment::segment);
+        if (count == 0)
             continue;
-        const QString before = segment.next;
-        qint64 given = 0;
-        for (const auto &one : report.assigned) {
-            if (!segmentOf(m_carriers, std::span(&segment, 1), one.number))
-                continue;
-            ++given;
-            if (!segment.next.isEmpty() && isAtOrAfter(m_carriers, segment.carrier, segment.next, one.number))
-                segment.next = afterInSegment(m_carriers, segment, one.number);
-        }
-        if (given == 0)
-            continue;
-        segment.used += given;
+        while (gone.contains(segment.next))
+            segment.next = afterInSegment(m_carriers, segment, segment.next);
+        segment.used += count;
         unit.numbers().updateSegment(segment);
     }
 }

@@ -81,7 +81,8 @@ private:
     FillReport plan(const FillDraft &draft, const QString &first) const;
     FillReport planFromSegments(const FillDraft &draft) const;
     void store(UnitOfWork &unit, const FillDraft &draft, FillReport &report) const;
-    void advanceSegments(UnitOfWork &unit, const FillDraft &draft, const FillReport &report) const;
+    void advanceSegments(UnitOfWork &unit, const FillDraft &draft, const FillReport &report,
+                         std::span<const Assignment> given) const;
 
     Workplace &m_place;
     const CarrierBook &m_carriers;

@@ -38,6 +38,23 @@ std::unordered_map<ShopId, AccountId> accountsByShop(UnitOfWork &unit)
     return accounts;
 }
 
+/// What holds a standing parcel holds its orders: planning must not carry them out from under it.
+std::unordered_map<OrderId, std::vector<Hold>> standingHolds(UnitOfWork &unit, const Scene &scene)
+{
+    std::vector<ParcelId> parcels;
+    for (const auto &[order, parcel] : scene.standing)
+        parcels.push_back(parcel.id);
+    std::unordered_map<ParcelId, std::vector<Hold>> ofParcel;
+    for (const Hold &hold : unit.parcels().openHoldsOfParcels(parcels))
+        ofParcel[hold.parcel].push_back(hold);
+    std::unordered_map<OrderId, std::vector<Hold>> holds;
+    for (const auto &[order, parcel] : scene.standing) {
+        if (const auto found = ofParcel.find(parcel.id); found != ofParcel.end())
+            holds[order] = found->second;
+    }
+    return holds;
+}
+
 Scene readScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now)
 {
     Scene scene;
@@ -53,7 +70,7 @@ Scene readScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now)
     scene.orders = unit.orders().byIds(ids);
     std::erase_if(scene.orders, [&](const Order &order) { return fixed.contains(order.id); });
 
-    std::unordered_map<OrderId, std::vector<Hold>> holds;
+    std::unordered_map<OrderId, std::vector<Hold>> holds = standingHolds(unit, scene);
     for (const Hold &hold : unit.parcels().openHoldsOfOrders(ids))
         holds[hold.order].push_back(hold);
     std::unordered_map<ShopId, QString> platforms;
@@ -138,10 +155,25 @@ bool tearsApart(const std::vector<Parcel> &replaced, const std::vector<OrderId> 
     return false;
 }
 
-Parcel newParcel(UnitOfWork &unit, const Scene &scene, const PlannedParcel &group)
+/// The carrier that a person chose for what is replaced; none if they differ.
+QString carrierOf(const std::vector<Parcel> &replaced)
+{
+    QString carrier;
+    for (const Parcel &parcel : replaced) {
+        if (parcel.carrier.isEmpty() || parcel.carrier == carrier)
+            continue;
+        if (!carrier.isEmpty())
+            return {};
+        carrier = parcel.carrier;
+    }
+    return carrier;
+}
+
+Parcel newParcel(UnitOfWork &unit, const Scene &scene, const PlannedParcel &group, const std::vector<Parcel> &replaced)
 {
     Parcel parcel;
     parcel.id = ParcelId(unit.newId());
+    parcel.carrier = carrierOf(replaced);
     parcel.addressKey = group.key.text();
     parcel.why = group.why;
     parcel.version = 1;
@@ -174,10 +206,10 @@ Result<PlanReport> PlanParcels::run(const PlanRequest &request)
             for (Parcel &old : replaced) {
                 old.state = ParcelState::Dissolved;
                 unit.parcels().update(old);
-                undo.dissolved(old.id, old.version + 1);
+                undo.dissolved(old);
                 m_place.record(unit, u"merge"_s, SubjectKind::Parcel, old.id.value, {{u"state"_s, u"dissolved"_s}});
             }
-            made.push_back(newParcel(unit, scene, group));
+            made.push_back(newParcel(unit, scene, group, replaced));
             report.parcels.push_back({made.back().id, ids, group.why});
             for (const size_t member : group.members)
                 unit.orders().touch(scene.orders[member].id, scene.orders[member].version);
@@ -187,7 +219,7 @@ Result<PlanReport> PlanParcels::run(const PlanRequest &request)
             QJsonArray orders;
             for (const OrderId id : report.parcels[i].orders)
                 orders.append(id.value);
-            undo.made(made[i].id, made[i].version);
+            undo.made(made[i]);
             m_place.record(unit, u"plan"_s, SubjectKind::Parcel, made[i].id.value,
                            {{u"orders"_s, orders}, {u"why"_s, made[i].why}});
         }

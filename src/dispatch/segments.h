@@ -3,6 +3,7 @@
 
 #include "core/waybill/assignment.h"
 #include "core/waybill/carrierbook.h"
+#include "dispatch/ports/store.h"
 
 #include <span>
 
@@ -16,5 +17,8 @@ bool isAtOrAfter(const CarrierBook &book, const QString &carrier, const QString 
 
 /// The number after `number` in its segment, empty if that was the last.
 QString afterInSegment(const CarrierBook &book, const NumberSegment &segment, const QString &number);
+
+/// Numbers whose use was undone go back to their segments, which count from the first of them again.
+void giveBack(UnitOfWork &unit, std::span<const Assignment> freed);
 
 } // namespace waydesk

@@ -51,6 +51,17 @@ Result<std::vector<ParcelLine>> wantedLines(const Order &order, std::span<const 
     return lines;
 }
 
+QString addressKeyOf(UnitOfWork &unit, OrderId id)
+{
+    for (const Order &order : unit.orders().byIds(std::span(&id, 1))) {
+        for (const Shop &shop : unit.orders().shops()) {
+            if (shop.id == order.shop)
+                return AddressKey::of(order.receiver, shop.platform).text();
+        }
+    }
+    return {};
+}
+
 Parcel part(UnitOfWork &unit, const Parcel &from, std::vector<ParcelLine> lines, const QString &why)
 {
     Parcel parcel;
@@ -65,18 +76,47 @@ Parcel part(UnitOfWork &unit, const Parcel &from, std::vector<ParcelLine> lines,
     return parcel;
 }
 
+/// The planned parcel of an order to take lines out of: of several parts the one that has them.
+Parcel *partWith(std::vector<Parcel> &live, const Order &order, const std::vector<std::pair<QString, qint64>> &wanted)
+{
+    Parcel *planned = nullptr;
+    for (Parcel &parcel : live) {
+        if (parcel.state != ParcelState::Planned)
+            continue;
+        if (wantedLines(order, parcel.lines, wanted))
+            return &parcel;
+        planned = &parcel;
+    }
+    return planned;
+}
+
+/// What held the whole holds each part.
+void passHoldsOn(UnitOfWork &unit, const Parcel &from, const std::vector<Parcel> &made)
+{
+    for (const Hold &hold : unit.parcels().openHoldsOfParcels(std::span(&from.id, 1))) {
+        for (const Parcel &parcel : made) {
+            Hold copy = hold;
+            copy.id = HoldId(unit.newId());
+            copy.parcel = parcel.id;
+            unit.parcels().addHold(copy);
+        }
+    }
+}
+
 void store(UnitOfWork &unit, const Workplace &place, const QString &verb, Parcel *old, const std::vector<Parcel> &made)
 {
     UndoScript undo;
     if (old) {
         old->state = ParcelState::Dissolved;
         unit.parcels().update(*old);
-        undo.dissolved(old->id, old->version + 1);
+        undo.dissolved(*old);
     }
     unit.parcels().insert(made);
+    if (old)
+        passHoldsOn(unit, *old, made);
     QJsonArray ids;
     for (const Parcel &parcel : made) {
-        undo.made(parcel.id, parcel.version);
+        undo.made(parcel);
         ids.append(parcel.id.value);
         place.record(unit, verb, SubjectKind::Parcel, parcel.id.value,
                      {{u"from"_s, old ? old->id.value : 0}, {u"why"_s, parcel.why}});
@@ -114,21 +154,14 @@ Result<std::vector<ParcelId>> SplitParcel::split(const SplitRequest &request)
                 return fail(ErrorCode::Refused,
                             {{u"order"_s, order.number}, {u"reason"_s, reasonName(reasons.front())}});
             base.lines = shippingLines(order);
-            for (const Shop &shop : unit.orders().shops()) {
-                if (shop.id == order.shop)
-                    base.addressKey = AddressKey::of(order.receiver, shop.platform).text();
-            }
+            base.addressKey = addressKeyOf(unit, order.id);
         } else {
-            const auto planned = std::ranges::find(live, ParcelState::Planned, &Parcel::state);
-            if (planned == live.end())
+            old = partWith(live, order, request.lines);
+            if (!old)
                 return notPlanned(live.front());
-            old = &*planned;
             base = *old;
         }
-        std::vector<ParcelLine> held;
-        std::ranges::copy_if(base.lines, std::back_inserter(held),
-                             [&](const ParcelLine &line) { return line.order == order.id; });
-        const auto wanted = wantedLines(order, held, request.lines);
+        const auto wanted = wantedLines(order, base.lines, request.lines);
         if (!wanted)
             return std::unexpected(wanted.error());
         auto halves = splitLines(base.lines, *wanted);
@@ -157,6 +190,7 @@ Result<std::vector<ParcelId>> SplitParcel::unmerge(ParcelId id)
             if (made.empty() || made.back().lines.front().order != line.order) {
                 made.push_back(part(unit, parcel, {}, u"unmerged"_s));
                 made.back().whole = parcel.whole;
+                made.back().addressKey = addressKeyOf(unit, line.order);
             }
             made.back().lines.push_back(line);
         }

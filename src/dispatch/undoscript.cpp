@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/undoscript.h"
 
+#include "dispatch/labelcopies.h"
 #include "dispatch/ports/historyrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/segments.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace waydesk {
 
@@ -12,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error movedOn(const char *subject, qint64 id)
+std::unexpected<Error> movedOn(const char *subject, qint64 id)
 {
-    return Error{ErrorCode::UndoRefused, {{u"subject"_s, QString::fromLatin1(subject)}, {u"id"_s, id}}, {}};
+    return fail(ErrorCode::UndoRefused, {{u"subject"_s, QString::fromLatin1(subject)}, {u"id"_s, id}});
 }
 
 std::vector<ParcelId> parcelIds(const QJsonArray &entries)
@@ -25,80 +31,72 @@ std::vector<ParcelId> parcelIds(const QJsonArray &entries)
     return ids;
 }
 
-/// Calls `change` on each parcel of a list after checking its version, and stores it.
+/// A mark of what a parcel is, apart from how often it was written.
+QString markOf(const Parcel &parcel)
+{
+    QString text =
+        parcelStateName(parcel.state) + u'|' + parcel.carrier + u'|' + QString::number(parcel.assignment.value);
+    for (const ParcelLine &line : parcel.lines)
+        text += u"|%1:%2:%3"_s.arg(line.order.value).arg(line.line.value).arg(line.quantity);
+    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1);
+    return QString::fromLatin1(hash.toBase64().first(12));
+}
+
+/// Calls `change` on each parcel of a list after checking that it is what the step left, and stores it.
 template <class F> Result<void> eachParcel(UnitOfWork &unit, const QJsonArray &entries, F &&change)
 {
     const auto ids = parcelIds(entries);
     std::vector<Parcel> parcels = unit.parcels().byIds(ids);
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const QJsonObject entry = entries[i].toObject();
-        const auto index = static_cast<size_t>(i);
-        if (index >= parcels.size() || parcels[index].version != entry[u"version"].toInteger())
-            return std::unexpected(movedOn("parcel", entry[u"parcel"].toInteger()));
-        Parcel &parcel = parcels[index];
-        if (const Result<void> done = change(parcel, entry); !done)
+    for (size_t i = 0; i < ids.size(); ++i) {
+        const QJsonObject entry = entries[static_cast<qsizetype>(i)].toObject();
+        if (i >= parcels.size() || parcels[i].id != ids[i] || markOf(parcels[i]) != entry[u"mark"].toString())
+            return movedOn("parcel", ids[i].value);
+        if (const Result<void> done = change(parcels[i], entry); !done)
             return done;
-        unit.parcels().update(parcel);
-        unit.history().changed(SubjectKind::Parcel, parcel.id.value);
+        unit.parcels().update(parcels[i]);
+        unit.history().changed(SubjectKind::Parcel, ids[i].value);
     }
     return {};
 }
 
-Result<void> takeNumberBack(UnitOfWork &unit, Parcel &parcel, const QJsonObject &entry)
+bool sameHold(const Hold &one, const Hold &other)
 {
-    const auto assignment = unit.numbers().byId(AssignmentId(entry[u"assignment"].toInteger()));
-    if (!assignment || assignment->state != NumberState::Reserved || parcel.state != ParcelState::Numbered)
-        return std::unexpected(movedOn("number", parcel.id.value));
-    Assignment freed = *assignment;
-    freed.state = NumberState::Free;
-    unit.numbers().update(freed);
-    parcel.state = ParcelState::Planned;
-    parcel.carrier = entry[u"carrier"].toString();
-    parcel.account = {};
-    parcel.assignment = {};
-    parcel.number.clear();
-    parcel.fill = {};
-    parcel.position = 0;
-    return {};
+    return one.reason == other.reason && one.text == other.text && one.setBy == other.setBy && one.setAt == other.setAt;
 }
 
 } // namespace
 
-void UndoScript::add(const char *list, const QJsonObject &entry)
+UndoScript::UndoScript(const QJsonObject &payload)
 {
-    const QString key = QString::fromLatin1(list);
-    QJsonArray entries = m_payload[key].toArray();
-    entries.append(entry);
-    m_payload[key] = entries;
+    for (auto it = payload.constBegin(); it != payload.constEnd(); ++it)
+        m_lists.insert(it.key(), it.value().toArray());
 }
 
-void UndoScript::made(ParcelId parcel, qint64 version)
+void UndoScript::add(const char *list, const Parcel &parcel, const QJsonObject &more)
 {
-    add("made", {{u"parcel"_s, parcel.value}, {u"version"_s, version}});
+    QJsonObject entry = more;
+    entry.insert(u"parcel"_s, parcel.id.value);
+    entry.insert(u"mark"_s, markOf(parcel));
+    m_lists[QString::fromLatin1(list)].append(entry);
 }
 
-void UndoScript::dissolved(ParcelId parcel, qint64 version)
+void UndoScript::made(const Parcel &parcel) { add("made", parcel); }
+
+void UndoScript::dissolved(const Parcel &parcel) { add("dissolved", parcel); }
+
+void UndoScript::carrierWas(const Parcel &parcel, const QString &carrier)
 {
-    add("dissolved", {{u"parcel"_s, parcel.value}, {u"version"_s, version}});
+    add("carrier", parcel, {{u"carrier"_s, carrier}});
 }
 
-void UndoScript::carrierWas(ParcelId parcel, qint64 version, const QString &carrier)
+void UndoScript::numbered(const Parcel &parcel, const QString &carrierBefore)
 {
-    add("carrier", {{u"parcel"_s, parcel.value}, {u"version"_s, version}, {u"carrier"_s, carrier}});
-}
-
-void UndoScript::numbered(ParcelId parcel, qint64 version, AssignmentId assignment, const QString &carrierBefore)
-{
-    add("numbered",
-        {{u"parcel"_s, parcel.value},
-         {u"version"_s, version},
-         {u"assignment"_s, assignment.value},
-         {u"carrier"_s, carrierBefore}});
+    add("numbered", parcel, {{u"carrier"_s, carrierBefore}});
 }
 
 void UndoScript::noteWas(OrderId order, const QString &before, const QString &after)
 {
-    add("note", {{u"order"_s, order.value}, {u"before"_s, before}, {u"after"_s, after}});
+    m_lists[u"note"_s].append(QJsonObject{{u"order"_s, order.value}, {u"before"_s, before}, {u"after"_s, after}});
 }
 
 void UndoScript::push(UnitOfWork &unit, const QString &bench, const QString &verb) const
@@ -107,41 +105,80 @@ void UndoScript::push(UnitOfWork &unit, const QString &bench, const QString &ver
     step.id = UndoId(unit.newId());
     step.bench = bench;
     step.verb = verb;
-    step.payload = m_payload;
+    for (auto it = m_lists.cbegin(); it != m_lists.cend(); ++it)
+        step.payload.insert(it.key(), it.value());
     unit.history().pushUndo(step);
 }
 
 Result<void> UndoScript::apply(UnitOfWork &unit) const
 {
-    auto done = eachParcel(unit, m_payload[u"numbered"].toArray(), [&](Parcel &parcel, const QJsonObject &entry) {
-        return takeNumberBack(unit, parcel, entry);
-    });
-    if (!done)
+    if (const auto done = unnumber(unit); !done)
         return done;
-    done =
-        eachParcel(unit, m_payload[u"carrier"].toArray(), [](Parcel &parcel, const QJsonObject &entry) -> Result<void> {
+    const auto carriers =
+        eachParcel(unit, list("carrier"), [](Parcel &parcel, const QJsonObject &entry) -> Result<void> {
             parcel.carrier = entry[u"carrier"].toString();
             return {};
         });
-    if (!done)
+    if (!carriers)
+        return carriers;
+    if (const auto done = unmake(unit); !done)
         return done;
-    done = eachParcel(unit, m_payload[u"made"].toArray(), [](Parcel &parcel, const QJsonObject &) -> Result<void> {
-        parcel.state = ParcelState::Dissolved;
-        return {};
-    });
-    if (!done)
-        return done;
-    done = eachParcel(unit, m_payload[u"dissolved"].toArray(), [](Parcel &parcel, const QJsonObject &) -> Result<void> {
+    return restoreNotes(unit);
+}
+
+Result<void> UndoScript::unnumber(UnitOfWork &unit) const
+{
+    std::vector<Assignment> freed;
+    const auto done = eachParcel(unit, list("numbered"), [&](Parcel &parcel, const QJsonObject &entry) -> Result<void> {
+        auto use = unit.numbers().byId(parcel.assignment);
+        if (!use || use->state != NumberState::Reserved || parcel.state != ParcelState::Numbered)
+            return movedOn("number", parcel.id.value);
+        use->state = NumberState::Free;
+        unit.numbers().update(*use);
+        freed.push_back(*use);
         parcel.state = ParcelState::Planned;
+        parcel.carrier = entry[u"carrier"].toString();
+        parcel.account = {};
+        parcel.assignment = {};
+        parcel.number.clear();
+        parcel.fill = {};
+        parcel.position = 0;
         return {};
     });
     if (!done)
         return done;
-    for (const auto &entry : m_payload[u"note"].toArray()) {
+    retireCopies(unit, freed);
+    giveBack(unit, freed);
+    return {};
+}
+
+/// Dissolves what the step made and brings back what it dissolved. A hold that was set on a new parcel since would be
+/// lost with it: such a step stands.
+Result<void> UndoScript::unmake(UnitOfWork &unit) const
+{
+    const auto before = unit.parcels().openHoldsOfParcels(parcelIds(list("dissolved")));
+    for (const Hold &hold : unit.parcels().openHoldsOfParcels(parcelIds(list("made")))) {
+        if (std::ranges::none_of(before, [&](const Hold &old) { return sameHold(old, hold); }))
+            return movedOn("hold", hold.id.value);
+    }
+    const auto to = [&](const char *name, ParcelState state) {
+        return eachParcel(unit, list(name), [state](Parcel &parcel, const QJsonObject &) -> Result<void> {
+            parcel.state = state;
+            return {};
+        });
+    };
+    if (const auto done = to("made", ParcelState::Dissolved); !done)
+        return done;
+    return to("dissolved", ParcelState::Planned);
+}
+
+Result<void> UndoScript::restoreNotes(UnitOfWork &unit) const
+{
+    for (const auto &entry : list("note")) {
         const OrderId id(entry[u"order"].toInteger());
         auto orders = unit.orders().byIds(std::span(&id, 1));
         if (orders.empty() || orders.front().note != entry[u"after"].toString())
-            return std::unexpected(movedOn("order", id.value));
+            return movedOn("order", id.value);
         orders.front().note = entry[u"before"].toString();
         unit.orders().update(orders.front());
         unit.history().changed(SubjectKind::Order, id.value);

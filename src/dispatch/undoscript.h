@@ -5,32 +5,33 @@
 #include "core/support/error.h"
 #include "dispatch/ports/store.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
 namespace waydesk {
 
-/// How to take one step back, written down by the verb that makes the step. Every entry carries the version that the
-/// row has after the step: a row that has moved on since refuses the undo.
+/// How to take one step back, written down by the verb that makes the step. Every entry carries what the parcel was
+/// after the step: one that is anything else by now refuses the undo. A later step that was itself taken back leaves
+/// no trace, so that steps can be taken back one after the other.
 class UndoScript
 {
 public:
     UndoScript() = default;
-    explicit UndoScript(const QJsonObject &payload)
-        : m_payload(payload)
-    { }
+    explicit UndoScript(const QJsonObject &payload);
+
+    // Parcels are given as they are after the step.
 
     /// The step made this parcel: undo dissolves it.
-    void made(ParcelId parcel, qint64 version);
+    void made(const Parcel &parcel);
     /// The step dissolved this planned parcel: undo brings it back.
-    void dissolved(ParcelId parcel, qint64 version);
-    void carrierWas(ParcelId parcel, qint64 version, const QString &carrier);
-    void numbered(ParcelId parcel, qint64 version, AssignmentId assignment, const QString &carrierBefore);
+    void dissolved(const Parcel &parcel);
+    void carrierWas(const Parcel &parcel, const QString &carrier);
+    void numbered(const Parcel &parcel, const QString &carrierBefore);
     void noteWas(OrderId order, const QString &before, const QString &after);
 
-    bool isEmpty() const { return m_payload.isEmpty(); }
-    const QJsonObject &payload() const { return m_payload; }
+    bool isEmpty() const { return m_lists.isEmpty(); }
 
     /// Writes the step to the bench's undo list.
     void push(UnitOfWork &unit, const QString &bench, const QString &verb) const;
@@ -39,8 +40,13 @@ public:
     Result<void> apply(UnitOfWork &unit) const;
 
 private:
-    void add(const char *list, const QJsonObject &entry);
-    QJsonObject m_payload;
+    void add(const char *list, const Parcel &parcel, const QJsonObject &more = {});
+    QJsonArray list(const char *name) const { return m_lists.value(QString::fromLatin1(name)); }
+    Result<void> unnumber(UnitOfWork &unit) const;
+    Result<void> unmake(UnitOfWork &unit) const;
+    Result<void> restoreNotes(UnitOfWork &unit) const;
+
+    QHash<QString, QJsonArray> m_lists;
 };
 
 } // namespace waydesk

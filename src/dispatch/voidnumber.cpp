@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/voidnumber.h"
 
+#include "dispatch/labelcopies.h"
 #include "dispatch/numberlookup.h"
 #include "dispatch/parcelback.h"
-#include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/segments.h"
 
 namespace waydesk {
 
@@ -16,20 +17,6 @@ namespace {
 std::unexpected<Error> refused(const QString &number, Reason reason)
 {
     return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, reasonName(reason)}});
-}
-
-void retireCopies(UnitOfWork &unit, ParcelId parcel, AssignmentId assignment)
-{
-    std::vector<Copy> copies;
-    for (const Label &label : unit.batches().labelsOfParcels(std::span(&parcel, 1))) {
-        Copy copy = label.newest;
-        if (label.assignment != assignment || copy.state == CopyState::Cancelled || copy.state == CopyState::Spoiled)
-            continue;
-        const bool unsent = copy.state == CopyState::Queued || copy.state == CopyState::Rendered;
-        copy.state = unsent ? CopyState::Cancelled : CopyState::Spoiled;
-        copies.push_back(copy);
-    }
-    unit.batches().updateCopies(copies);
 }
 
 void backToPlanned(UnitOfWork &unit, Parcel &parcel)
@@ -57,7 +44,7 @@ Result<QString> VoidNumber::inside(const Workplace &place, UnitOfWork &unit, Ass
     Parcel &parcel = parcels.front();
     if (parcel.state == ParcelState::HandedOver)
         return refused(use->number, Reason::HandedOver);
-    retireCopies(unit, parcel.id, use->id);
+    retireCopies(unit, std::span(&*use, 1));
     use->state = NumberState::Voided;
     use->voidReason = reason;
     unit.numbers().update(*use);
@@ -85,13 +72,14 @@ Result<std::vector<QString>> VoidNumber::clear(const std::vector<ParcelId> &ids)
     using Numbers = std::vector<QString>;
     return inWrite<Numbers>(m_place.store, [&](UnitOfWork &unit) -> Result<Numbers> {
         Numbers freed;
+        std::vector<Assignment> uses;
         for (Parcel &parcel : unit.parcels().byIds(ids)) {
             auto use = unit.numbers().byId(parcel.assignment);
             if (parcel.state != ParcelState::Numbered || !use || use->state != NumberState::Reserved)
                 return refused(parcel.number, Reason::StateChanged);
-            retireCopies(unit, parcel.id, use->id);
             use->state = NumberState::Free;
             unit.numbers().update(*use);
+            uses.push_back(*use);
             freed.push_back(use->number);
             backToPlanned(unit, parcel);
             m_place.record(unit, u"unnumber"_s, SubjectKind::Assignment, use->id.value,
@@ -100,6 +88,8 @@ Result<std::vector<QString>> VoidNumber::clear(const std::vector<ParcelId> &ids)
         }
         if (freed.empty())
             return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"unnumber"_s}});
+        retireCopies(unit, uses);
+        giveBack(unit, uses);
         return freed;
     });
 }
