@@ -164,7 +164,9 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
             return now;
         if (const auto may = mayClose(*now); !may)
             return std::unexpected(may.error());
-        if (manifest(unit, *now).numbers != data.numbers || handover->version != checked->handover.version)
+        const ManifestData fresh = manifest(unit, *now);
+        if (fresh.numbers != data.numbers || handover->version != checked->handover.version
+            || (missing == MissingPolicy::Void && fresh.missing != data.missing))
             return fail(ErrorCode::Conflict, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
         storeClosing(unit, *now, file, missing);
         return now;

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace waydesk {
 
@@ -24,10 +25,17 @@ struct Changed {
     Order before;
     Order after;
     OrderChange change;
+    const JoinedOrder *joined = nullptr;
 };
 
 struct Staging {
     ImportRunId run;
+    ImportReport report;
+    std::vector<Changed> changed;
+};
+
+/// What one chunk adds to it.
+struct StagedChunk {
     ImportReport report;
     std::vector<Changed> changed;
 };
@@ -98,7 +106,7 @@ void giveIds(UnitOfWork &unit, std::span<Order> orders)
     }
 }
 
-Result<void> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, Staging &staging, qint64 now)
+Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, const Staging &staging, qint64 now)
 {
     QHash<ShopId, QStringList> wanted;
     for (const JoinedOrder &joined : chunk)
@@ -107,9 +115,8 @@ Result<void> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, St
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
         known.insert(it.key(), unit.orders().byNumbers(it.key(), it.value()));
 
-    ImportReport report = staging.report;
+    StagedChunk staged{staging.report, {}};
     std::vector<Order> fresh;
-    std::vector<Changed> changed;
     for (const JoinedOrder &joined : chunk) {
         const auto &ofShop = known[joined.shop];
         const auto found = ofShop.constFind(joined.number());
@@ -118,21 +125,37 @@ Result<void> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, St
             order.shop = joined.shop;
             order.number = joined.number();
             order.version = 1;
-            applyParts(joined, order, true, report);
+            applyParts(joined, order, true, staged.report);
             fresh.push_back(std::move(order));
             continue;
         }
-        Changed entry{*found, *found, {}};
-        entry.change = applyParts(joined, entry.after, false, report);
+        Changed entry{*found, *found, {}, &joined};
+        entry.change = applyParts(joined, entry.after, false, staged.report);
         if (entry.change.changed || entry.change.onlyAge)
-            changed.push_back(std::move(entry));
+            staged.changed.push_back(std::move(entry));
     }
     giveIds(unit, fresh);
     unit.orders().insertOrders(staging.run, fresh);
     unit.orders().keepRunAlive(staging.run, now);
-    staging.report = std::move(report);
-    std::ranges::move(changed, std::back_inserter(staging.changed));
-    return {};
+    return staged;
+}
+
+/// Somebody changed some of these orders since they were staged: the import decides once more from what stands now.
+void decideAgain(UnitOfWork &unit, Staging &staging)
+{
+    ImportReport counted = staging.report;
+    for (size_t at = 0; at < staging.changed.size(); at += chunkSize) {
+        const std::span chunk(staging.changed.data() + at, std::min(chunkSize, staging.changed.size() - at));
+        std::vector<OrderId> ids;
+        for (const Changed &entry : chunk)
+            ids.push_back(entry.before.id);
+        std::vector<Order> now = unit.orders().byIds(ids);
+        for (size_t i = 0; i < now.size() && i < chunk.size(); ++i) {
+            Changed entry{now[i], std::move(now[i]), {}, chunk[i].joined};
+            entry.change = applyParts(*entry.joined, entry.after, false, counted);
+            chunk[i] = std::move(entry);
+        }
+    }
 }
 
 void storeChanged(const Workplace &place, UnitOfWork &unit, Changed &entry, ImportReport &report)
@@ -211,14 +234,19 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     };
     for (size_t at = 0; at < joined.size(); at += chunkSize) {
         const std::span chunk(joined.data() + at, std::min(chunkSize, joined.size() - at));
-        const auto staged =
-            m_place.store.write([&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging, now); }, Lane::Bulk);
+        auto staged = inWrite<StagedChunk>(
+            m_place.store, [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging, now); }, Lane::Bulk);
         if (!staged)
             return abandon(staged.error());
+        staging.report = std::move(staged->report);
+        std::ranges::move(staged->changed, std::back_inserter(staging.changed));
         if (!tell(static_cast<qint64>(at + chunk.size()), static_cast<qint64>(joined.size())))
             return abandon(Error{ErrorCode::Cancelled, {}, {}});
     }
+    bool again = false;
     const auto published = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        if (std::exchange(again, true))
+            decideAgain(unit, staging);
         staging.report.held = 0;
         for (Changed entry : staging.changed)
             storeChanged(m_place, unit, entry, staging.report);

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <tuple>
 
 namespace waydesk {
 
@@ -22,6 +23,18 @@ bool refundTookGoods(const Order &before, const Order &after)
         return old != before.lines.end() && shippableQuantity(line) < shippableQuantity(*old)
             && line.refund == RefundState::Done;
     });
+}
+
+/// What a packer would see of the goods that ship: a refund that is only asked for is none of it (it holds the order
+/// as long as it is open, and no longer).
+std::vector<std::tuple<QString, QString, QString, qint64>> shippingGoods(const Order &order)
+{
+    std::vector<std::tuple<QString, QString, QString, qint64>> goods;
+    for (const OrderLine &line : order.lines) {
+        if (const qint64 quantity = shippableQuantity(line); quantity > 0)
+            goods.emplace_back(line.subOrder, line.sku, line.attributes, quantity);
+    }
+    return goods;
 }
 
 bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Reason reason, const Order &order)
@@ -51,7 +64,7 @@ std::vector<ParcelLine> refreshed(const Parcel &parcel, const Order &order)
         if (line.order != order.id) {
             lines.push_back(line);
         } else if (!done) {
-            const auto now = shippingLines(order);
+            const auto now = order.status == OrderStatus::Cancelled ? std::vector<ParcelLine>() : shippingLines(order);
             lines.insert(lines.end(), now.begin(), now.end());
             done = true;
         }
@@ -78,18 +91,20 @@ void refreshPlanned(const Workplace &place, UnitOfWork &unit, Parcel &parcel, co
 int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, const Order &after,
              const OrderChange &change)
 {
-    if (!change.receiverChanged && !change.linesChanged)
+    const bool goodsChanged = change.linesChanged && shippingGoods(before) != shippingGoods(after);
+    const bool cancelled = change.statusChanged && after.status == OrderStatus::Cancelled;
+    if (!change.receiverChanged && !change.linesChanged && !cancelled)
         return 0;
     int holds = 0;
     for (Parcel &parcel : unit.parcels().liveOfOrders(std::span(&after.id, 1))) {
         if (change.receiverChanged)
             holds += addHold(place, unit, parcel, Reason::AddressChanged, after) ? 1 : 0;
-        if (!change.linesChanged)
-            continue;
         if (parcel.state == ParcelState::Planned && parcel.whole) {
             refreshPlanned(place, unit, parcel, after);
             continue;
         }
+        if (!goodsChanged)
+            continue;
         const Reason reason = refundTookGoods(before, after) ? Reason::LineRefunded : Reason::LinesChanged;
         holds += addHold(place, unit, parcel, reason, after) ? 1 : 0;
     }

@@ -8,9 +8,10 @@
 namespace waydesk {
 
 /// What a change of an order's platform data does to its live parcels, in the transaction that stores the change.
-/// Receiver changed: hold address_changed, whatever the state. Lines changed: while planned, the parcel takes over
-/// the new quantities (and dissolves when nothing is left); from numbered on, hold line_refunded if a refund took
-/// goods out, lines_changed otherwise. Returns the number of holds set.
+/// Receiver changed: hold address_changed, whatever the state. Lines changed or the order cancelled: while planned,
+/// the parcel takes over the new quantities (and dissolves when nothing is left). Other goods or quantities from
+/// numbered on, or in a part of a split order: hold line_refunded if a refund took goods out, lines_changed otherwise.
+/// Returns the number of holds set.
 int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, const Order &after,
              const OrderChange &change);
 

@@ -114,7 +114,7 @@ Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts
         say(verdict, VerdictKind::Incomplete, Reason::ScanQr);
     else if (!cageCarrier.isEmpty() && facts->assignment.carrier != cageCarrier)
         say(verdict, VerdictKind::WrongCarrier, Reason::WrongCarrier);
-    else if (facts->parcel.state == ParcelState::Verified)
+    else if (facts->parcel.state == ParcelState::Verified && facts->handover)
         say(verdict, VerdictKind::Duplicate, Reason::AlreadyScanned);
     else
         say(verdict, VerdictKind::Pass);

@@ -40,7 +40,8 @@ struct ScannedCode {
 ScannedCode readCode(const QString &raw);
 
 /// Decides one scan from the facts alone. Precedence: unknown, voided, handed over, old copy, not printed, hold,
-/// several copies (scan the QR), wrong carrier, duplicate, pass. `cageCarrier` empty = any carrier.
+/// several copies (scan the QR), wrong carrier, duplicate, pass. One that was taken out of its handover passes again
+/// once nothing holds it. `cageCarrier` empty = any carrier.
 Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts, const QString &cageCarrier,
                   qint64 nowMs);
 

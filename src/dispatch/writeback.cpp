@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/writeback.h"
 
+#include "core/order/eligibility.h"
 #include "core/waybill/typednumber.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
@@ -23,10 +24,14 @@ struct Prepared {
     WriteBackReport report;
 };
 
-std::optional<Reason> leftOut(const Order &order)
+std::optional<Reason> leftOut(const Order &order, const Parcel &parcel)
 {
     if (order.status == OrderStatus::Cancelled)
         return Reason::OrderCancelled;
+    if (effectiveRefund(order) == RefundState::Done)
+        return Reason::RefundDone;
+    if (parcel.state != ParcelState::HandedOver)
+        return Reason::StateChanged;
     return std::nullopt;
 }
 
@@ -69,7 +74,7 @@ Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
         parcels.emplace(parcel.id, std::move(parcel));
     for (const WriteBack &row : due) {
         const Order &order = orders[row.order];
-        if (const auto reason = leftOut(order)) {
+        if (const auto reason = leftOut(order, parcels[row.parcel])) {
             prepared.report.leftOut.push_back({order.number, *reason});
             continue;
         }
