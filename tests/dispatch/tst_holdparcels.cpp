@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/holdparcels.h"
+#include "support/verbtest.h"
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+class TestHoldParcels : public VerbTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reasonIsAMust();
+    void unknownSubject();
+    void onParcelAndOrder();
+    void liftsAllOfTheSubject();
+    void everyHoldIsAnEvent();
+};
+
+void TestHoldParcels::reasonIsAMust()
+{
+    const ParcelId id = b().planned(1).front();
+    QVERIFY(failsWith(HoldParcels(b().place).add(id, u"  "_s), ErrorCode::InvalidArgument));
+    must(HoldParcels(b().place).add(id, u"等"_s));
+    QVERIFY(failsWith(HoldParcels(b().place).lift(id, u""_s), ErrorCode::InvalidArgument));
+    QCOMPARE(b().holds(id).size(), size_t(1));
+}
+
+void TestHoldParcels::unknownSubject()
+{
+    QVERIFY(failsWith(HoldParcels(b().place).add(ParcelId(1), u"等"_s), ErrorCode::NotFound));
+    QVERIFY(failsWith(HoldParcels(b().place).add(OrderId(1), u"等"_s), ErrorCode::NotFound));
+    QVERIFY(failsWith(HoldParcels(b().place).lift(OrderId(1), u"等"_s), ErrorCode::NotFound));
+}
+
+void TestHoldParcels::onParcelAndOrder()
+{
+    const auto parcels = b().numbered(2);
+    must(HoldParcels(b().place).add(parcels[0], u"等"_s));
+    must(HoldParcels(b().place).add(b().order(u"T2"_s).id, u"缺货"_s));
+    const PrintReport report = must(b().print(parcels));
+    QCOMPARE(report.refused.size(), size_t(2));
+    QCOMPARE(report.refused[0].reason, Reason::Manual);
+    QVERIFY(!report.batch.isValid());
+    must(HoldParcels(b().place).lift(parcels[0], u"好了"_s));
+    must(HoldParcels(b().place).lift(b().order(u"T2"_s).id, u"到货"_s));
+    QCOMPARE(must(b().print(parcels)).confirmed, 2);
+}
+
+void TestHoldParcels::liftsAllOfTheSubject()
+{
+    const ParcelId id = b().printed(1).front();
+    b().clock.advanceMs(60'000);
+    b().import({b().record(u"T1"_s, u"搬家路"_s)});
+    must(HoldParcels(b().place).add(id, u"等"_s));
+    QCOMPARE(must(HoldParcels(b().place).lift(id, u"已核对"_s)), 2);
+    QVERIFY(failsWith(HoldParcels(b().place).lift(id, u"已核对"_s), ErrorCode::NothingToDo));
+    QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::Pass);
+}
+
+void TestHoldParcels::everyHoldIsAnEvent()
+{
+    const ParcelId id = b().planned(1).front();
+    must(HoldParcels(b().place).add(id, u"等"_s));
+    must(HoldParcels(b().place).lift(id, u"好"_s));
+    const auto events = b().events();
+    QCOMPARE(events[events.size() - 2].verb, u"hold"_s);
+    QCOMPARE(events.back().verb, u"lift"_s);
+    QCOMPARE(events.back().bench, u"b1"_s);
+    QCOMPARE(events.back().subject, id.value);
+}
+
+QTEST_GUILESS_MAIN(TestHoldParcels)
+#include "tst_holdparcels.moc"
