@@ -26,10 +26,7 @@ QString childOf(const QString &path, const QString &parent)
     return rest.contains(u'/') ? rest.section(u'/', 0, 0) : u"."_s;
 }
 
-bool isBelow(const QString &path, const QString &parent)
-{
-    return parent.isEmpty() || path.startsWith(parent + u'/');
-}
+bool isBelow(const QString &path, const QString &parent) { return parent.isEmpty() || path.startsWith(parent + u'/'); }
 
 Graph graphOf(const std::vector<SourceFile> &files, const QString &parent)
 {
@@ -53,7 +50,10 @@ Graph graphOf(const std::vector<SourceFile> &files, const QString &parent)
 class CircleSearch
 {
 public:
-    CircleSearch(const Graph &graph, QString parent) : m_graph(graph), m_parent(std::move(parent)) {}
+    CircleSearch(const Graph &graph, QString parent)
+        : m_graph(graph)
+        , m_parent(std::move(parent))
+    { }
 
     QStringList run()
     {

@@ -23,9 +23,8 @@ bool isUnder(const QString &path, const QStringList &folders)
 
 bool isListed(const QString &name, const QStringList &list)
 {
-    return std::ranges::any_of(list, [&](const QString &entry) {
-        return entry.endsWith(u'/') ? name.startsWith(entry) : name == entry;
-    });
+    return std::ranges::any_of(
+        list, [&](const QString &entry) { return entry.endsWith(u'/') ? name.startsWith(entry) : name == entry; });
 }
 
 /// Empty where the table allows the header.
@@ -76,8 +75,8 @@ QStringList includeDefects(const std::vector<SourceFile> &files)
             continue;
         }
         for (const Include &include : file.includes) {
-            const QString defect
-                = include.angled ? angledDefect(*rule, include.name) : quotedDefect(file, *rule, include.name);
+            const QString defect =
+                include.angled ? angledDefect(*rule, include.name) : quotedDefect(file, *rule, include.name);
             if (!defect.isEmpty())
                 defects.append(at(file, include.line, defect));
         }

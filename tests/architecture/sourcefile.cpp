@@ -16,10 +16,7 @@ QString SourceFile::folder() const
     return slash < 0 ? QString() : path.left(slash);
 }
 
-bool SourceFile::isHeader() const
-{
-    return path.endsWith(QLatin1String(".h"));
-}
+bool SourceFile::isHeader() const { return path.endsWith(QLatin1String(".h")); }
 
 SourceFile parseSource(const QString &path, const QString &text)
 {

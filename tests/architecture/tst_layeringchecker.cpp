@@ -152,27 +152,27 @@ private Q_SLOTS:
 
     void functions()
     {
-        const SourceFile file = parseSource(u"core/a.cpp"_s, QString::fromLatin1(
-            "\n"
-            "namespace waydesk {\n"
-            "const std::vector<int> data = {1, 2};\n"
-            "struct S {\n"
-            "    int one() const { return 1; }\n"
-            "    enum class E { A };\n"
-            "};\n"
-            "S::S(int a)\n"
-            "    : m_a(a)\n"
-            "{\n"
-            "    if (a) {\n"
-            "        // a } brace in a comment\n"
-            "        call(\"} in text\", '{');\n"
-            "    }\n"
-            "}\n"
-            "} // namespace\n"
-            "int last()\n"
-            "{\n"
-            "    return 2;\n"
-            "}\n"));
+        const SourceFile file = parseSource(u"core/a.cpp"_s,
+                                            QString::fromLatin1("\n"
+                                                                "namespace waydesk {\n"
+                                                                "const std::vector<int> data = {1, 2};\n"
+                                                                "struct S {\n"
+                                                                "    int one() const { return 1; }\n"
+                                                                "    enum class E { A };\n"
+                                                                "};\n"
+                                                                "S::S(int a)\n"
+                                                                "    : m_a(a)\n"
+                                                                "{\n"
+                                                                "    if (a) {\n"
+                                                                "        // a } brace in a comment\n"
+                                                                "        call(\"} in text\", '{');\n"
+                                                                "    }\n"
+                                                                "}\n"
+                                                                "} // namespace\n"
+                                                                "int last()\n"
+                                                                "{\n"
+                                                                "    return 2;\n"
+                                                                "}\n"));
         const auto found = functionLengths(file);
         QCOMPARE(found.size(), size_t(3));
         QCOMPARE(found[0].name, u"one"_s);
@@ -202,7 +202,8 @@ private Q_SLOTS:
         const auto files = readTree(folder.path());
         QCOMPARE(files.size(), size_t(1));
         QCOMPARE(files[0].folder(), u"core/order"_s);
-        QCOMPARE(includeDefects(files), QStringList(u"src/core/order/a.cpp:2: core must not use QtWidgets (<QWidget>)"_s));
+        QCOMPARE(includeDefects(files),
+                 QStringList(u"src/core/order/a.cpp:2: core must not use QtWidgets (<QWidget>)"_s));
     }
 };
 
