@@ -67,7 +67,6 @@ void VerifyParcel::pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &fac
     item.number = facts.assignment.number;
     item.scannedAt = now;
     unit.parcels().addHandoverItem(item);
-    unit.history().changed(SubjectKind::Parcel, parcel.id.value);
 }
 
 void VerifyParcel::confirmCopy(UnitOfWork &unit, const ScanFacts &facts)

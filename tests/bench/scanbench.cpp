@@ -181,6 +181,10 @@ std::vector<Row> scanRows(const Options &options)
     if (!station)
         qFatal("cannot open the store");
     fillStore((*station)->place(), parcels);
+    station->reset(); // the next morning: the log is back in the file
+    station = Workstation::open(words);
+    if (!station)
+        qFatal("cannot open the store again");
     int passed = 0;
     const int step = parcels / 2 / scans;
     std::vector<double> ours;

@@ -42,8 +42,8 @@ class HistoryRepository
 {
 public:
     virtual ~HistoryRepository() = default;
-    /// Events are never updated or deleted. They get their seq at commit; a subject other than None is also written
-    /// to the change feed, so a changed row without its event cannot happen.
+    /// Events are never updated or deleted. They get their seq at commit, and their subject is a change in the
+    /// feed by itself, so a changed row without its event cannot happen.
     virtual void record(const Event &event) = 0;
     /// A change without an event of its own (rows touched beside the subject of an event in this transaction).
     virtual void changed(SubjectKind kind, qint64 subject) = 0;

@@ -14,7 +14,6 @@ constexpr size_t fewRows = 8; ///< up to here single statements are cheaper than
 void ChangeLog::record(const Event &event)
 {
     m_events.push_back(event);
-    changed(event.kind, event.subject);
 }
 
 void ChangeLog::changed(SubjectKind kind, qint64 subject)

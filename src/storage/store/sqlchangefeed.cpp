@@ -37,9 +37,10 @@ Result<std::vector<Change>> SqlChangeFeed::changesAfter(qint64 seq)
 {
     try {
         std::vector<Change> changes;
-        Statement row = m_database.connection().statement("SELECT seq, kind, subject FROM change_row WHERE seq > ?"
-                                                          " ORDER BY seq");
-        row.bind(seq);
+        Statement row = m_database.connection().statement(
+            "SELECT seq, kind, subject FROM change_row WHERE seq > ?"
+            " UNION SELECT seq, kind, subject FROM event WHERE seq > ? AND kind <> 'none' ORDER BY seq");
+        row.bind(seq, seq);
         while (row.next())
             changes.push_back({row.integer(0), kindFrom(row.text(1)), row.integer(2)});
         return changes;
