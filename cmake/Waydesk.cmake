@@ -26,6 +26,12 @@ function(waydesk_library layer)
         <expected> <functional> <memory> <optional> <string> <vector>)
 endfunction()
 
+# Tests must neither read nor change the settings of who runs them.
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/home/run)
+file(CHMOD ${CMAKE_BINARY_DIR}/home/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+set(test_home "HOME=${CMAKE_BINARY_DIR}/home;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/home/run")
+string(APPEND test_home ";XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/home/config;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/home/data")
+
 # waydesk_test(<name> [GUI] [SERIAL] LINK ... [SOURCES ...] [LABELS ...] [TIMEOUT s]):
 # tests/<dir>/<name>.cpp, one executable, one ctest. GUI needs a QApplication (offscreen).
 function(waydesk_test name)
@@ -45,7 +51,7 @@ function(waydesk_test name)
         set(ARG_TIMEOUT 300)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LANG=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LANG=C.UTF-8;${test_home}")
     if(ARG_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()

@@ -34,6 +34,20 @@ private Q_SLOTS:
         QVERIFY(check.open(QIODevice::ReadOnly));
         QVERIFY(QJsonDocument::fromJson(check.readAll()).object()[u"ok"_s].toBool());
     }
+
+    void leavesForeignFoldersAlone()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"data"_s));
+        QFile own(folder.filePath(u"data/own"_s));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        QProcess demo;
+        demo.start(QStringLiteral(WAYDESK_SOURCE_DIR "/scripts/demo.sh"),
+                   {folder.path(), QStringLiteral(WAYDESK_BIN_DIR "/waydesk-cli")});
+        QVERIFY(demo.waitForFinished(60'000));
+        QCOMPARE(demo.exitCode(), 1);
+        QVERIFY(own.exists());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDemo)
