@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
 
+#include "core/address/addresskey.h"
+#include "dispatch/parcelback.h"
+#include "dispatch/parcelgoods.h"
+#include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+
+#include <algorithm>
+#include <unordered_map>
 
 namespace waydesk {
 
@@ -31,6 +38,65 @@ Result<void> reasonGiven(const QString &reason)
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"reason"_s}, {u"value"_s, reason}});
+    return {};
+}
+
+bool isAmong(const std::vector<Hold> &holds, Reason reason)
+{
+    return std::ranges::any_of(holds, [&](const Hold &hold) { return hold.reason == reason; });
+}
+
+bool receiversDiffer(UnitOfWork &unit, const Parcel &parcel)
+{
+    std::unordered_map<ShopId, QString> platforms;
+    for (const Shop &shop : unit.orders().shops())
+        platforms.emplace(shop.id, shop.platform);
+    std::vector<OrderId> ids;
+    for (const ParcelLine &line : parcel.lines)
+        ids.push_back(line.order);
+    AddressKey first;
+    for (const Order &order : unit.orders().byIds(ids)) {
+        const AddressKey key = AddressKey::of(order.receiver, platforms[order.shop]);
+        if (!first.isEmpty() && key != first)
+            return true;
+        first = key;
+    }
+    return false;
+}
+
+/// The label with the old address must not pass any more: its copy is spoiled, and the parcel waits for a reprint.
+void spoilLabel(UnitOfWork &unit, Parcel &parcel)
+{
+    backToPrinted(unit, parcel);
+    const auto label = unit.batches().labelOfAssignment(parcel.assignment);
+    if (!label || !allowed(label->newest.state, CopyState::Spoiled))
+        return;
+    Copy copy = label->newest;
+    copy.state = CopyState::Spoiled;
+    unit.batches().updateCopies(std::span(&copy, 1));
+}
+
+/// Lifting a hold takes over what the platform changed under it: the goods that still ship, and the new address.
+/// Refused while the orders of a merged parcel go to different receivers now.
+Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold> &holds)
+{
+    const bool address = isAmong(holds, Reason::AddressChanged);
+    const bool goods = isAmong(holds, Reason::LineRefunded) || isAmong(holds, Reason::LinesChanged);
+    if (!address && !goods)
+        return {};
+    Parcel parcel = unit.parcels().byIds(std::span(&id, 1)).front();
+    if (address && receiversDiffer(unit, parcel))
+        return fail(ErrorCode::Refused,
+                    {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
+    if (goods && refreshGoods(unit, parcel)) {
+        if (parcel.state == ParcelState::Dissolved)
+            return fail(ErrorCode::Refused,
+                        {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::LineRefunded)}});
+        unit.parcels().update(parcel);
+        ++parcel.version;
+    }
+    if (address && (parcel.state == ParcelState::Printed || parcel.state == ParcelState::Verified))
+        spoilLabel(unit, parcel);
     return {};
 }
 
@@ -71,6 +137,10 @@ Result<int> HoldParcels::lift(const HoldSubject &subject, const QString &reason)
         } else {
             const OrderId order = std::get<OrderId>(subject);
             holds = unit.parcels().openHoldsOfOrders(std::span(&order, 1));
+        }
+        if (const auto *parcel = std::get_if<ParcelId>(&subject)) {
+            if (const auto done = acceptChanges(unit, *parcel, holds); !done)
+                return std::unexpected(done.error());
         }
         int lifted = 0;
         for (const Hold &hold : holds) {

@@ -21,7 +21,9 @@ void append(std::vector<Reason> &all, Reason reason)
 
 bool shippedByUs(const Order &order, const Parcel &parcel)
 {
-    return !parcel.number.isEmpty() && order.platformTracking == parcel.number;
+    if (order.platformTracking.isEmpty())
+        return false;
+    return order.platformTracking == parcel.number || !parcel.whole;
 }
 
 std::vector<OrderId> ordersOf(const Parcel &parcel)

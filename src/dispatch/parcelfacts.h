@@ -21,7 +21,7 @@ struct ParcelFacts {
 std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> ids);
 
 /// Why this parcel must not go on now, gravest first, remarks last. The platform's "shipped" does not stop a parcel
-/// whose own number is the one that the platform shows.
+/// whose own number is the one that the platform shows, nor the part of a split order once the platform shows a number.
 std::vector<Reason> reasonsOf(const ParcelFacts &facts, qint64 nowMs);
 
 /// The first reason that blocks, if any.

@@ -18,6 +18,8 @@ Result<QString> UndoLastStep::run()
             return std::unexpected(done.error());
         }
         unit.history().markTaken(step->id);
+        for (const ParcelId parcel : UndoScript(step->payload).parcels())
+            m_place.record(unit, u"undo"_s, SubjectKind::Parcel, parcel.value, {{u"verb"_s, step->verb}});
         m_place.record(unit, u"undo"_s, SubjectKind::None, 0, {{u"verb"_s, step->verb}, {u"step"_s, step->id.value}});
         return step->verb;
     });

@@ -2,6 +2,7 @@
 #include "dispatch/undoscript.h"
 
 #include "dispatch/labelcopies.h"
+#include "dispatch/parcelgoods.h"
 #include "dispatch/ports/historyrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
@@ -99,6 +100,16 @@ void UndoScript::noteWas(OrderId order, const QString &before, const QString &af
     m_lists[u"note"_s].append(QJsonObject{{u"order"_s, order.value}, {u"before"_s, before}, {u"after"_s, after}});
 }
 
+std::vector<ParcelId> UndoScript::parcels() const
+{
+    std::vector<ParcelId> ids;
+    for (const char *name : {"made", "dissolved", "carrier", "numbered"}) {
+        const auto some = parcelIds(list(name));
+        ids.insert(ids.end(), some.begin(), some.end());
+    }
+    return ids;
+}
+
 void UndoScript::push(UnitOfWork &unit, const QString &bench, const QString &verb) const
 {
     UndoStep step;
@@ -143,6 +154,7 @@ Result<void> UndoScript::unnumber(UnitOfWork &unit) const
         parcel.number.clear();
         parcel.fill = {};
         parcel.position = 0;
+        refreshGoods(unit, parcel);
         return {};
     });
     if (!done)

@@ -33,6 +33,8 @@ public:
 
     bool isEmpty() const { return m_lists.isEmpty(); }
 
+    /// Every parcel that the step touched.
+    std::vector<ParcelId> parcels() const;
     /// Writes the step to the bench's undo list.
     void push(UnitOfWork &unit, const QString &bench, const QString &verb) const;
     /// Takes the step back; UndoRefused with the row that moved on, nothing changed then (the caller's transaction

@@ -19,8 +19,8 @@ void describe(Verdict &verdict, const ScanFacts &facts, qint64 nowMs)
     for (const Order &order : facts.orders) {
         verdict.orders.push_back(order.id);
         verdict.orderNumbers.append(order.number);
-        if (order.asOf > 0)
-            oldest = oldest == 0 ? order.asOf : std::min(oldest, order.asOf);
+        if (const qint64 age = order.dataAge(); age > 0)
+            oldest = oldest == 0 ? age : std::min(oldest, age);
     }
     if (!facts.orders.empty())
         verdict.receiver = facts.orders.front().receiver.receiver;
@@ -49,7 +49,7 @@ bool decideByCopies(Verdict &verdict, const ScannedCode &code, const ScanFacts &
         return true;
     }
     const Copy &newest = facts.label->newest;
-    if (code.copy > 0 && code.copy < newest.number) {
+    if ((code.copy > 0 && code.copy < newest.number) || newest.state == CopyState::Spoiled) {
         say(verdict, VerdictKind::OldCopy, Reason::OldCopy);
         return true;
     }

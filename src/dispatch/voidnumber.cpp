@@ -4,6 +4,7 @@
 #include "dispatch/labelcopies.h"
 #include "dispatch/numberlookup.h"
 #include "dispatch/parcelback.h"
+#include "dispatch/parcelgoods.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/segments.h"
@@ -23,11 +24,13 @@ void backToPlanned(UnitOfWork &unit, Parcel &parcel)
 {
     backToPrinted(unit, parcel);
     parcel.state = ParcelState::Planned;
+    parcel.carrier.clear();
     parcel.account = {};
     parcel.assignment = {};
     parcel.number.clear();
     parcel.fill = {};
     parcel.position = 0;
+    refreshGoods(unit, parcel);
     unit.parcels().update(parcel);
 }
 

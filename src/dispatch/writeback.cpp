@@ -9,6 +9,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cstdio>
 #include <unordered_map>
 
 namespace waydesk {
@@ -35,7 +36,22 @@ std::optional<Reason> leftOut(const Order &order, const Parcel &parcel)
     return std::nullopt;
 }
 
-DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBack &row)
+/// The single units of a line that went into this parcel: those that earlier parts of a split took are not told twice.
+QStringList unitsIn(const OrderLine &line, const ParcelLine &held, const Parcel &parcel,
+                    const std::vector<Parcel> &allParts)
+{
+    const QStringList units = line.unitIds.split(u',');
+    qint64 before = 0;
+    for (const Parcel &part : allParts) {
+        const auto other = std::ranges::find(part.lines, line.id, &ParcelLine::line);
+        if (part.id < parcel.id && other != part.lines.end())
+            before += other->quantity;
+    }
+    return units.mid(before, held.quantity);
+}
+
+DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBack &row,
+                        const std::vector<Parcel> &allParts)
 {
     DispatchRow line;
     line.orderNumber = order.number;
@@ -46,7 +62,8 @@ DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBac
         if (held.order != order.id || found == order.lines.end())
             continue;
         line.quantity += held.quantity;
-        line.lineIds += found->unitIds.isEmpty() ? QStringList{found->subOrder} : found->unitIds.split(u',');
+        line.lineIds += found->unitIds.isEmpty() ? QStringList{found->subOrder}
+                                                 : unitsIn(*found, held, parcel, allParts);
     }
     return line;
 }
@@ -79,7 +96,9 @@ Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
             continue;
         }
         prepared.rows.push_back(row);
-        prepared.lines.push_back(dispatchRow(order, parcels[row.parcel], row));
+        const Parcel &parcel = parcels[row.parcel];
+        const auto parts = parcel.whole ? std::vector{parcel} : unit.parcels().liveOfOrders(std::span(&order.id, 1));
+        prepared.lines.push_back(dispatchRow(order, parcel, row, parts));
     }
     prepared.report.orders = static_cast<int>(prepared.rows.size());
     if (prepared.rows.empty() && prepared.report.leftOut.empty())
@@ -117,11 +136,12 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
         return {};
     });
     if (!marked) {
-        QFile::remove(part);
+        // After a lost connection nobody knows whether the rows are marked: their file must not vanish then.
+        if (marked.error().code != ErrorCode::StoreUnavailable)
+            QFile::remove(part);
         return std::unexpected(marked.error());
     }
-    QFile::remove(outFile);
-    if (!QFile::rename(part, outFile))
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(outFile).constData()) != 0)
         return fail(ErrorCode::FileUnwritable, {{u"file"_s, outFile}, {u"instead"_s, part}});
     return prepared->report;
 }

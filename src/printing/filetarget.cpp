@@ -1,12 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "printing/filetarget.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
 #include <limits>
 #include <utility>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace waydesk {
+
+namespace {
+
+/// Labels that were confirmed may exist in this file alone: it also gets the name name-1.pdf, name-2.pdf ... before a
+/// new one takes its own. Empty = nothing to keep.
+QString keepEarlier(const QString &path)
+{
+    const QFileInfo file(QFileInfo(path).canonicalFilePath());
+    if (!file.isFile() || file.size() == 0)
+        return {};
+    const QString ending = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+    for (int i = 1; i < 100'000; ++i) {
+        const QString aside = file.dir().filePath(u"%1-%2%3"_s.arg(file.completeBaseName()).arg(i).arg(ending));
+        const QByteArray from = QFile::encodeName(file.filePath());
+        if (::link(from.constData(), QFile::encodeName(aside).constData()) == 0)
+            return aside;
+        if (errno != EEXIST)
+            return {};
+    }
+    return {};
+}
+
+} // namespace
 
 FileTarget::FileTarget(const QString &path, LabelEncoders::Encode encode)
     : m_path(path)
@@ -66,8 +96,12 @@ Result<void> FileTarget::finish()
         done = m_writer->finish();
     if (const auto file = m_file->append({}); !file)
         done = file;
-    if (done)
+    if (done) {
+        const QString aside = keepEarlier(m_path);
         done = m_file->commit();
+        if (!done && !aside.isEmpty())
+            QFile::remove(aside);
+    }
     m_finished = done.has_value();
     m_writer.reset();
     m_file.reset();

@@ -10,7 +10,7 @@
 namespace waydesk {
 
 /// All labels of a run in one file: a document of pages, or printer commands one after the other. The file appears
-/// at finish(); until then an earlier one stays.
+/// at finish(); an earlier one of its name steps aside then (name-1.pdf), for it may hold the only labels of a batch.
 class FileTarget final : public PrintTarget
 {
 public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
+#include "dispatch/reprintlabel.h"
 #include "support/verbtest.h"
 
 using namespace waydesk;
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void unknownSubject();
     void onParcelAndOrder();
     void liftsAllOfTheSubject();
+    void goodsThatLeftAreTakenOver();
     void everyHoldIsAnEvent();
 };
 
@@ -55,6 +57,22 @@ void TestHoldParcels::liftsAllOfTheSubject()
     must(HoldParcels(b().place).add(id, u"等"_s));
     QCOMPARE(must(HoldParcels(b().place).lift(id, u"已核对"_s)), 2);
     QVERIFY(failsWith(HoldParcels(b().place).lift(id, u"已核对"_s), ErrorCode::NothingToDo));
+    QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::OldCopy);
+    const QString number = b().numberOf(id);
+    must(ReprintLabel(b().place, b().kit).run(number, u"新地址"_s, u"pdf:again.pdf"_s));
+    QCOMPARE(b().scan(labelQrPayload(number, 2)).kind, VerdictKind::Pass);
+}
+
+void TestHoldParcels::goodsThatLeftAreTakenOver()
+{
+    const ParcelId id = b().printed(1).front();
+    b().clock.advanceMs(60'000);
+    OrderRecord record = b().record(u"T1"_s);
+    record.order.lines.front().quantity += 1;
+    b().import({record});
+    QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::Hold);
+    must(HoldParcels(b().place).lift(id, u"已补货"_s));
+    QCOMPARE(b().parcel(id).lines.front().quantity, record.order.lines.front().quantity);
     QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::Pass);
 }
 

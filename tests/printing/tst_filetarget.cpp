@@ -130,6 +130,7 @@ void FileTargetTest::keepsTheEarlierFileUntilFinished()
     QCOMPARE(contents(path("a.zpl")), QByteArray("earlier"));
     QVERIFY(file->finish());
     QCOMPARE(contents(path("a.zpl")), fakeZplText(1));
+    QCOMPARE(contents(path("a-1.zpl")), QByteArray("earlier"));
 }
 
 void FileTargetTest::abandonLeavesNothingBehind()

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/parcelgoods.h"
+
+#include "core/order/eligibility.h"
+#include "core/parcel/planning.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+
+#include <algorithm>
+
+namespace waydesk {
+
+namespace {
+
+std::vector<OrderId> ordersOf(const Parcel &parcel)
+{
+    std::vector<OrderId> ids;
+    for (const ParcelLine &line : parcel.lines) {
+        if (std::ranges::find(ids, line.order) == ids.end())
+            ids.push_back(line.order);
+    }
+    return ids;
+}
+
+std::vector<ParcelLine> partOf(const Parcel &parcel, const Order &order)
+{
+    std::vector<ParcelLine> lines;
+    for (ParcelLine line : parcel.lines) {
+        const auto found = std::ranges::find(order.lines, line.line, &OrderLine::id);
+        if (line.order != order.id || found == order.lines.end())
+            continue;
+        line.quantity = std::min(line.quantity, shippableQuantity(*found));
+        if (line.quantity > 0)
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+} // namespace
+
+bool refreshGoods(UnitOfWork &unit, Parcel &parcel)
+{
+    std::vector<ParcelLine> lines;
+    const auto ids = ordersOf(parcel);
+    for (const Order &order : unit.orders().byIds(ids)) {
+        if (order.status == OrderStatus::Cancelled)
+            continue;
+        const auto now = parcel.whole ? shippingLines(order) : partOf(parcel, order);
+        lines.insert(lines.end(), now.begin(), now.end());
+    }
+    if (lines == parcel.lines)
+        return false;
+    if (lines.empty())
+        parcel.state = ParcelState::Dissolved;
+    else
+        unit.parcels().setLines(parcel.id, lines, parcel.whole);
+    parcel.lines = std::move(lines);
+    return true;
+}
+
+} // namespace waydesk

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/parcel.h"
+#include "dispatch/ports/store.h"
+
+namespace waydesk {
+
+/// Brings a parcel's lines back to what its orders still ship: a refunded line leaves, a changed quantity follows, the
+/// part of a split order never grows, a cancelled order leaves altogether. True if lines changed; the lines are stored
+/// then, and a parcel with nothing left is Dissolved in memory (the caller stores the parcel).
+bool refreshGoods(UnitOfWork &unit, Parcel &parcel);
+
+} // namespace waydesk
