@@ -48,7 +48,7 @@ bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Rea
     hold.reason = reason;
     hold.setBy = u"import"_s;
     hold.setAt = place.clock.wallMs();
-    hold.dataAsOf = order.asOf;
+    hold.dataAsOf = order.dataAge();
     unit.parcels().addHold(hold);
     place.record(unit, u"hold"_s, SubjectKind::Parcel, parcel.id.value,
                  {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(reason)}, {u"order"_s, order.id.value}});

@@ -37,5 +37,9 @@ CREATE TABLE shop_order (
     platform_tracking TEXT NOT NULL,
     as_of BIGINT NOT NULL,
     as_of_known BIGINT NOT NULL,
+    receiver_as_of BIGINT NOT NULL,
+    receiver_as_of_known BIGINT NOT NULL,
+    lines_as_of BIGINT NOT NULL,
+    lines_as_of_known BIGINT NOT NULL,
     version BIGINT NOT NULL
 )

@@ -22,15 +22,46 @@ int progress(OrderStatus status)
     return 0;
 }
 
+struct Age {
+    qint64 at = 0;
+    bool known = false;
+
+    /// An age that was only assumed, at the time of the import, does not make a stated one older.
+    bool isOlderThan(Age stored) const { return at < stored.at && (stored.known || !known); }
+    /// Data as old as what is stored takes nothing back: either of the two may be right.
+    bool mayTakeBack(Age stored) const { return known && at > stored.at; }
+};
+
+/// The ages of an order's parts; what was never stated is older than anything.
+struct Ages {
+    Age all;
+    Age receiver;
+    Age lines;
+};
+
+Ages agesOf(const Order &order)
+{
+    return {{order.asOf, order.asOfKnown},
+            {order.receiverAsOf, order.receiverAsOfKnown},
+            {order.linesAsOf, order.linesAsOfKnown}};
+}
+
+/// What a record may do to the order.
+struct Leave {
+    quint32 fields = 0;
+    bool statusOnlyForward = false;
+    bool takesBack = false; ///< in what every file states
+    bool takesLinesBack = false;
+};
+
 /// Sets the fields that one record states, and notes which of them differ.
 class RecordMerger
 {
 public:
-    RecordMerger(Order &stored, const OrderRecord &record, quint32 fields, bool mayTakeBack)
+    RecordMerger(Order &stored, const OrderRecord &record, const Leave &leave)
         : m_stored(stored)
-        , m_fields(fields)
+        , m_leave(leave)
         , m_new(record.order)
-        , m_mayTakeBack(mayTakeBack)
     { }
 
     OrderChange run()
@@ -47,7 +78,7 @@ public:
     }
 
 private:
-    bool states(OrderField field) const { return (m_fields & field) != 0; }
+    bool states(OrderField field) const { return (m_leave.fields & field) != 0; }
 
     template <class T> bool set(T &target, const T &value, const QString &name)
     {
@@ -78,9 +109,8 @@ private:
     void mergeLinesOfRecord();
 
     Order &m_stored;
-    const quint32 m_fields;
+    const Leave m_leave;
     const Order &m_new;
-    const bool m_mayTakeBack;
     OrderChange m_change;
 };
 
@@ -130,9 +160,12 @@ void RecordMerger::mergeStatus()
         set(m_stored.underReview, m_new.underReview, QStringLiteral("review"));
     if (!states(FieldStatus) || (m_new.status == OrderStatus::Unknown && m_new.statusText.isEmpty()))
         return;
-    const bool takesBack = progress(m_stored.status) >= progress(OrderStatus::PartShipped)
-        && progress(m_new.status) < progress(m_stored.status);
-    if (takesBack && !m_mayTakeBack)
+    const int before = progress(m_stored.status);
+    const int after = progress(m_new.status);
+    const int onItsWay = progress(OrderStatus::PartShipped);
+    if (m_leave.statusOnlyForward && (after < onItsWay || after <= before))
+        return;
+    if (before >= onItsWay && after < before && !m_leave.takesBack)
         return;
     m_change.statusChanged = set(m_stored.status, m_new.status, QStringLiteral("status"));
     set(m_stored.statusText, m_new.statusText, QStringLiteral("status"));
@@ -142,7 +175,7 @@ void RecordMerger::mergeRefund()
 {
     if (!states(FieldRefund))
         return;
-    const RefundState merged = mergedRefund(m_stored.refund, m_new.refund, m_mayTakeBack);
+    const RefundState merged = mergedRefund(m_stored.refund, {m_new.refund, states(FieldRefundUnread)}, m_leave.takesLinesBack);
     m_change.refundChanged = set(m_stored.refund, merged, QStringLiteral("refund"));
 }
 
@@ -150,7 +183,7 @@ void RecordMerger::mergeShipment()
 {
     if (!states(FieldTracking))
         return;
-    if (m_new.platformTracking.isEmpty() && !m_mayTakeBack)
+    if (m_new.platformTracking.isEmpty() && !m_leave.takesBack)
         return;
     set(m_stored.platformCarrier, m_new.platformCarrier, QStringLiteral("tracking"));
     set(m_stored.platformTracking, m_new.platformTracking, QStringLiteral("tracking"));
@@ -160,57 +193,84 @@ void RecordMerger::mergeLinesOfRecord()
 {
     if (!states(FieldLines) || m_new.lines.empty())
         return;
-    const LinesChange lines = mergeLines(m_stored.lines, m_new.lines, m_mayTakeBack);
+    const LinesChange lines = mergeLines(m_stored.lines, m_new.lines, m_leave.takesLinesBack);
     m_change.linesChanged = lines.goods || lines.refund;
     m_change.refundChanged = m_change.refundChanged || lines.refund;
     if (lines.any)
         note(QStringLiteral("lines"));
 }
 
-/// An age that was only assumed, at the time of the import, does not make a stated one older.
-bool isOlder(const Order &read, const Order &stored)
+/// True if the stored age is to be that of what was read. An assumed one never replaces a stated one, and gives way
+/// only to one that is not older: else the same file again could take back what it may not now.
+bool movesOn(Age stored, Age read)
 {
-    return read.asOf < stored.asOf && !(read.asOfKnown && !stored.asOfKnown);
+    if (read.known)
+        return stored.known ? read.at > stored.at : read.at >= stored.at;
+    return !stored.known && read.at > stored.at;
 }
 
-/// True if the stored age is to be that of what was read; an assumed age never replaces a stated one.
-bool movesAgeOn(const Order &stored, const Order &read)
+bool moveOn(qint64 &at, bool &known, Age read)
 {
-    if (read.asOfKnown)
-        return read.asOf != stored.asOf || !stored.asOfKnown;
-    return !stored.asOfKnown && read.asOf > stored.asOf;
+    if (!movesOn({at, known}, read))
+        return false;
+    at = read.at;
+    known = read.known;
+    return true;
 }
 
-/// What no file has said yet: an order may be known by its item detail alone, or by its list alone, and the other file
-/// of the pair completes it even if it was exported a little earlier.
-quint32 fieldsNeverStated(const Order &stored)
+bool tellsReceiver(quint32 stated) { return (stated & (FieldBuyer | FieldReceiver)) != 0; }
+bool tellsLines(quint32 stated) { return (stated & lineFields) != 0; }
+
+/// Of the fields that every file states, those that nothing has filled in yet.
+quint32 blankFields(const Order &stored)
 {
-    quint32 fields = 0;
-    if (stored.buyer.isEmpty() && stored.receiver.isEmpty())
-        fields |= ~(quint32(FieldStatus) | FieldRefund | FieldLines);
-    if (stored.status == OrderStatus::Unknown && stored.statusText.isEmpty())
-        fields |= FieldStatus;
-    if (stored.lines.empty())
-        fields |= FieldLines | FieldRefund;
-    return fields;
+    const auto field = [](bool blank, OrderField name) { return blank ? quint32(name) : 0u; };
+    return field(stored.message.isEmpty(), FieldMessage) | field(stored.memo.isEmpty(), FieldMemo)
+        | field(!stored.presale, FieldPresale) | field(!stored.underReview, FieldReview)
+        | field(stored.createdAt == 0, FieldCreatedAt) | field(stored.paidAt == 0, FieldPaidAt)
+        | field(stored.shipBy == 0, FieldShipBy) | field(stored.platformTracking.isEmpty(), FieldTracking);
+}
+
+Leave leaveFor(const Order &stored, quint32 stated, Age read)
+{
+    const Ages ages = agesOf(stored);
+    Leave leave;
+    leave.takesBack = read.mayTakeBack(ages.all);
+    leave.takesLinesBack = read.mayTakeBack(ages.lines);
+    const bool noReceiver = stored.buyer.isEmpty() && stored.receiver.isEmpty();
+    if (!read.isOlderThan(ages.receiver) || noReceiver)
+        leave.fields |= receiverFields;
+    if (!read.isOlderThan(ages.lines) || stored.lines.empty())
+        leave.fields |= lineFields;
+    if (!read.isOlderThan(ages.all)) {
+        leave.fields |= ~(receiverFields | lineFields);
+    } else {
+        if ((tellsReceiver(stated) && noReceiver) || (tellsLines(stated) && stored.lines.empty()))
+            leave.fields |= blankFields(stored);
+        const bool neverSaid = stored.status == OrderStatus::Unknown && stored.statusText.isEmpty();
+        const bool isNews = (tellsReceiver(stated) && movesOn(ages.receiver, read))
+            || (tellsLines(stated) && movesOn(ages.lines, read));
+        leave.statusOnlyForward = !neverSaid;
+        if (neverSaid || isNews)
+            leave.fields |= FieldStatus;
+    }
+    leave.fields &= stated;
+    return leave;
 }
 } // namespace
 
 OrderChange applyRecord(Order &stored, const OrderRecord &record)
 {
-    OrderChange change;
-    if (isOlder(record.order, stored)) {
-        change = RecordMerger(stored, record, record.stated & fieldsNeverStated(stored), false).run();
-        change.ignoredOlder = !change.changed;
-        return change;
-    }
-    const bool mayTakeBack = record.order.asOfKnown && record.order.asOf >= stored.asOf;
-    change = RecordMerger(stored, record, record.stated, mayTakeBack).run();
-    if (movesAgeOn(stored, record.order)) {
-        stored.asOf = record.order.asOf;
-        stored.asOfKnown = record.order.asOfKnown;
-        change.onlyAge = !change.changed;
-    }
+    const Age read{record.order.asOf, record.order.asOfKnown};
+    const bool isOlder = read.isOlderThan(agesOf(stored).all);
+    OrderChange change = RecordMerger(stored, record, leaveFor(stored, record.stated, read)).run();
+    bool aged = moveOn(stored.asOf, stored.asOfKnown, read);
+    if (tellsReceiver(record.stated))
+        aged |= moveOn(stored.receiverAsOf, stored.receiverAsOfKnown, read);
+    if (tellsLines(record.stated))
+        aged |= moveOn(stored.linesAsOf, stored.linesAsOfKnown, read);
+    change.onlyAge = aged && !change.changed;
+    change.ignoredOlder = isOlder && !aged && !change.changed;
     return change;
 }
 

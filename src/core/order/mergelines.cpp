@@ -51,7 +51,8 @@ void mergeLine(OrderLine &stored, const OrderLine &read, bool mayTakeBack, Lines
 {
     OrderLine merged = read;
     merged.id = stored.id;
-    merged.refund = mergedRefund(stored.refund, read.refund, mayTakeBack);
+    merged.refund = mergedRefund(stored.refund, {read.refund, read.refundUnread}, mayTakeBack);
+    merged.refundUnread = false;
     if (merged == stored)
         return;
     change.any = true;
@@ -62,13 +63,14 @@ void mergeLine(OrderLine &stored, const OrderLine &read, bool mayTakeBack, Lines
 }
 } // namespace
 
-RefundState mergedRefund(RefundState stored, RefundState read, bool mayTakeBack)
+RefundState mergedRefund(RefundState stored, ReadRefund read, bool mayTakeBack)
 {
-    if (read == RefundState::Unknown || (saysNothing(read) && !saysNothing(stored)))
+    if (!read.unread
+        && (read.state == RefundState::Unknown || (saysNothing(read.state) && !saysNothing(stored))))
         return stored;
-    if (!mayTakeBack && weight(read) < weight(stored))
+    if (!mayTakeBack && weight(read.state) < weight(stored))
         return stored;
-    return read;
+    return read.state;
 }
 
 LinesChange mergeLines(std::vector<OrderLine> &stored, const std::vector<OrderLine> &read, bool mayTakeBack)
@@ -84,6 +86,7 @@ LinesChange mergeLines(std::vector<OrderLine> &stored, const std::vector<OrderLi
         } else {
             added.push_back(line);
             added.back().id = {};
+            added.back().refundUnread = false;
         }
     }
     std::vector<OrderLine> kept;

@@ -14,9 +14,15 @@ struct LinesChange {
     bool refund = false; ///< the refund of a line
 };
 
-/// The refund to keep: a state that says nothing never replaces one that does, and unless `mayTakeBack` an open
-/// or finished refund is never taken back.
-RefundState mergedRefund(RefundState stored, RefundState read, bool mayTakeBack);
+/// What a record says of a refund.
+struct ReadRefund {
+    RefundState state = RefundState::Unknown;
+    bool unread = false; ///< Unknown because of a word that nobody knows, not because nothing was said
+};
+
+/// The refund to keep: a state that says nothing never replaces one that does, a word that nobody knows makes it
+/// Unknown, and unless `mayTakeBack` an open or finished refund is never taken back.
+RefundState mergedRefund(RefundState stored, ReadRefund read, bool mayTakeBack);
 
 /// Brings stored lines to what was read. Lines are matched by subOrder (equal ones in turn) and keep their id and
 /// place; new ones come last, without an id. Lines that are no longer listed go, except that unless `mayTakeBack` a

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <vector>
 
 namespace waydesk {
@@ -32,6 +33,7 @@ struct OrderLine {
     qint64 quantity = 0;
     qint64 priceMinor = 0;
     RefundState refund = RefundState::Unknown;
+    bool refundUnread = false; ///< in records only: a refund word stands here that nobody knows
 
     friend bool operator==(const OrderLine &, const OrderLine &) = default;
 };
@@ -53,7 +55,14 @@ enum OrderField : quint32 {
     FieldLines = 1u << 12,
     FieldTracking = 1u << 13,
     FieldReview = 1u << 14,
+    FieldRefundUnread = 1u << 15, ///< the order-level refund word is one that nobody knows
 };
+
+/// What only a file with receivers states. Such a file and the one with the lines may come in any order, each with an
+/// age of its own.
+inline constexpr quint32 receiverFields = FieldBuyer | FieldReceiver | FieldGoods | FieldMoney;
+/// What only a file with lines or refunds states.
+inline constexpr quint32 lineFields = FieldLines | FieldRefund | FieldRefundUnread;
 
 /// An order as the platform states it. Only newer data from the platform changes it; `note` alone is the user's.
 /// Times are UTC milliseconds, 0 = not known.
@@ -82,10 +91,22 @@ struct Order {
     qint64 amountMinor = 0;
     QString platformCarrier; ///< carrier and number that the platform already has
     QString platformTracking;
-    qint64 asOf = 0; ///< age of the newest platform data
+    qint64 asOf = 0; ///< age of the newest platform data, and of the fields that every file states
     bool asOfKnown = false; ///< false: nothing told the data's age (no export time, no file time)
+    qint64 receiverAsOf = 0; ///< age of receiverFields
+    bool receiverAsOfKnown = false;
+    qint64 linesAsOf = 0; ///< age of lineFields
+    bool linesAsOfKnown = false;
     std::vector<OrderLine> lines;
     qint64 version = 0;
+
+    /// How old the oldest part is of what the platform said: what people are shown. Parts never stated do not count.
+    qint64 dataAge() const
+    {
+        const bool both = receiverAsOf > 0 && linesAsOf > 0;
+        const qint64 oldest = both ? std::min(receiverAsOf, linesAsOf) : std::max(receiverAsOf, linesAsOf);
+        return oldest > 0 ? oldest : asOf;
+    }
 };
 
 /// One order as one import read it, with the fields that its files state. `row` is the first source row (1-based).

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/order/eligibility.h"
 #include "core/order/merge.h"
 
 #include <QTest>
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr quint32 everyField = (1u << 15) - 1;
+constexpr quint32 listFields = everyField & ~lineFields;
+constexpr quint32 detailFields = everyField & ~receiverFields;
 
 OrderLine lineOf(const QString &subOrder, qint64 quantity, RefundState refund, qint64 id = 0)
 {
@@ -33,6 +36,12 @@ Address receiver()
     return a;
 }
 
+void setAges(Order &order, qint64 asOf, bool known)
+{
+    order.asOf = order.receiverAsOf = order.linesAsOf = asOf;
+    order.asOfKnown = order.receiverAsOfKnown = order.linesAsOfKnown = known;
+}
+
 Order storedOrder()
 {
     Order o;
@@ -46,8 +55,7 @@ Order storedOrder()
     o.statusText = u"待发货"_s;
     o.refund = RefundState::None;
     o.paidAt = 50;
-    o.asOf = 1000;
-    o.asOfKnown = true;
+    setAges(o, 1000, true);
     o.version = 3;
     o.lines = {lineOf(u"a"_s, 1, RefundState::None, 71), lineOf(u"b"_s, 2, RefundState::None, 72)};
     return o;
@@ -92,6 +100,10 @@ QString dump(const Order &o)
                     o.platformTracking,
                     QString::number(o.asOf),
                     QString::number(o.asOfKnown),
+                    QString::number(o.receiverAsOf),
+                    QString::number(o.receiverAsOfKnown),
+                    QString::number(o.linesAsOf),
+                    QString::number(o.linesAsOfKnown),
                     QString::number(o.version)};
     for (const OrderLine &l : o.lines) {
         out << QString::number(l.id.value) << l.subOrder << l.sku << l.title << l.attributes << l.unitIds
@@ -137,10 +149,18 @@ private Q_SLOTS:
     void olderChangesNothing();
     void olderListCompletesDetail();
     void olderDetailCompletesList();
+    void detailAfterANewerListIsNews();
+    void listAfterANewerDetailIsNews();
+    void newsOfOnePartMayOnlyClose_data();
+    void newsOfOnePartMayOnlyClose();
+    void sameAgeTakesNothingBack();
+    void ageShownIsTheOldest();
     void onlyStatedFieldsCount();
     void detailJoinsItsList();
     void listJoinsItsDetail();
     void unknownNeverReplacesKnown();
+    void unknownRefundWordHolds();
+    void unknownStatusWordHolds();
     void blankReceiverIsNoStatement();
     void maskedViewIsNoChange();
     void changedReceiverIsNoticed();
@@ -154,6 +174,7 @@ private Q_SLOTS:
     void assumedAgeDoesNotMakeStatedOlder();
     void knownAgeTakesBack();
     void twiceIsOnce();
+    void pairInAnyOrder();
     void olderNeverChanges();
     void unknownAgeNeverFrees();
 };
@@ -182,7 +203,11 @@ void TestMerge::olderListCompletesDetail()
     stored.receiver = {};
     stored.buyer.clear();
     stored.memo.clear();
+    stored.message = u"newer"_s;
+    stored.receiverAsOf = 0;
+    stored.receiverAsOfKnown = false;
     Order list = storedOrder();
+    list.message = u"older"_s;
     list.buyer = u"云朵"_s;
     list.status = OrderStatus::Unpaid;
     const auto change = applyRecord(stored, recordOf(list, everyField & ~quint32(FieldLines), 900));
@@ -190,7 +215,11 @@ void TestMerge::olderListCompletesDetail()
     QCOMPARE(stored.receiver, receiver());
     QCOMPARE(stored.buyer, u"云朵"_s);
     QCOMPARE(stored.status, OrderStatus::ToShip);
+    QCOMPARE(stored.memo, u"memo"_s);
+    QCOMPARE(stored.message, u"newer"_s);
     QCOMPARE(stored.asOf, 1000);
+    QCOMPARE(stored.receiverAsOf, 900);
+    QCOMPARE(stored.dataAge(), 900);
 }
 
 void TestMerge::olderDetailCompletesList()
@@ -199,12 +228,111 @@ void TestMerge::olderDetailCompletesList()
     const auto lines = stored.lines;
     stored.lines.clear();
     stored.refund = RefundState::Unknown;
+    stored.linesAsOf = 0;
+    stored.linesAsOfKnown = false;
     Order detail = storedOrder();
     detail.receiver.street = u"elsewhere"_s;
     const auto change = applyRecord(stored, recordOf(detail, everyField, 900));
     QVERIFY(change.changed && !change.receiverChanged);
     QCOMPARE(stored.lines.size(), lines.size());
     QCOMPARE(stored.receiver, receiver());
+}
+
+void TestMerge::detailAfterANewerListIsNews()
+{
+    Order stored = storedOrder();
+    applyRecord(stored, recordOf(storedOrder(), listFields, 2000));
+    Order detail = storedOrder();
+    detail.memo = u"older"_s;
+    detail.refund = detail.lines[0].refund = RefundState::Requested;
+    const OrderChange change = applyRecord(stored, recordOf(detail, detailFields, 1990));
+    QVERIFY(change.refundChanged && change.linesChanged && !change.ignoredOlder);
+    QCOMPARE(stored.lines[0].refund, RefundState::Requested);
+    QCOMPARE(stored.refund, RefundState::Requested);
+    QCOMPARE(stored.memo, u"memo"_s);
+    QCOMPARE(stored.asOf, 2000);
+    QCOMPARE(stored.linesAsOf, 1990);
+    QVERIFY(applyRecord(stored, recordOf(storedOrder(), detailFields, 1980)).ignoredOlder);
+    QCOMPARE(stored.lines[0].refund, RefundState::Requested);
+    detail.refund = detail.lines[0].refund = RefundState::Withdrawn;
+    applyRecord(stored, recordOf(detail, detailFields, 1995));
+    QCOMPARE(stored.lines[0].refund, RefundState::Withdrawn);
+}
+
+void TestMerge::listAfterANewerDetailIsNews()
+{
+    Order stored = storedOrder();
+    applyRecord(stored, recordOf(storedOrder(), detailFields, 2000));
+    QCOMPARE(stored.receiverAsOf, 1000);
+    Order list = storedOrder();
+    list.receiver.street = u"样桥路1号"_s;
+    list.memo = u"older"_s;
+    const OrderChange change = applyRecord(stored, recordOf(list, listFields, 1990));
+    QVERIFY(change.receiverChanged && !change.linesChanged);
+    QCOMPARE(stored.receiver.street, u"样桥路1号"_s);
+    QCOMPARE(stored.memo, u"memo"_s);
+    QCOMPARE(stored.receiverAsOf, 1990);
+    const OrderChange again = applyRecord(stored, recordOf(storedOrder(), listFields, 1980));
+    QVERIFY(again.ignoredOlder && !again.changed);
+}
+
+void TestMerge::newsOfOnePartMayOnlyClose_data()
+{
+    QTest::addColumn<OrderStatus>("stored");
+    QTest::addColumn<OrderStatus>("read");
+    QTest::addColumn<qint64>("age");
+    QTest::addColumn<OrderStatus>("merged");
+    constexpr qint64 news = 1990;
+    QTest::newRow("closed") << OrderStatus::ToShip << OrderStatus::Cancelled << news << OrderStatus::Cancelled;
+    QTest::newRow("shipped") << OrderStatus::ToShip << OrderStatus::Shipped << news << OrderStatus::Shipped;
+    QTest::newRow("closed stays") << OrderStatus::Cancelled << OrderStatus::ToShip << news << OrderStatus::Cancelled;
+    QTest::newRow("paid is not known better") << OrderStatus::Unpaid << OrderStatus::ToShip << news
+                                              << OrderStatus::Unpaid;
+    QTest::newRow("no news") << OrderStatus::ToShip << OrderStatus::Cancelled << qint64(1000) << OrderStatus::ToShip;
+}
+
+void TestMerge::newsOfOnePartMayOnlyClose()
+{
+    QFETCH(OrderStatus, stored);
+    QFETCH(OrderStatus, read);
+    QFETCH(qint64, age);
+    QFETCH(OrderStatus, merged);
+    for (const bool listFirst : {true, false}) {
+        Order order = storedOrder();
+        Order first = storedOrder();
+        first.status = stored;
+        applyRecord(order, recordOf(first, listFirst ? listFields : detailFields, 2000));
+        Order second = storedOrder();
+        second.status = read;
+        applyRecord(order, recordOf(second, listFirst ? detailFields : listFields, age));
+        QCOMPARE(order.status, merged);
+        applyRecord(order, recordOf(first, listFirst ? listFields : detailFields, 2000));
+        QCOMPARE(order.status, merged);
+    }
+}
+
+void TestMerge::sameAgeTakesNothingBack()
+{
+    Order stored = storedOrder();
+    stored.refund = stored.lines[0].refund = RefundState::Requested;
+    stored.status = OrderStatus::Cancelled;
+    applyRecord(stored, recordOf(storedOrder(), everyField, 1000));
+    QCOMPARE(stored.lines[0].refund, RefundState::Requested);
+    QCOMPARE(stored.refund, RefundState::Requested);
+    QCOMPARE(stored.status, OrderStatus::Cancelled);
+}
+
+void TestMerge::ageShownIsTheOldest()
+{
+    Order order;
+    order.asOf = 5;
+    QCOMPARE(order.dataAge(), 5);
+    order.linesAsOf = 4;
+    QCOMPARE(order.dataAge(), 4);
+    order.receiverAsOf = 3;
+    QCOMPARE(order.dataAge(), 3);
+    order.linesAsOf = 2;
+    QCOMPARE(order.dataAge(), 2);
 }
 
 void TestMerge::olderChangesNothing()
@@ -251,8 +379,8 @@ void TestMerge::listJoinsItsDetail()
     Order stored;
     stored.refund = RefundState::Requested;
     stored.lines = {lineOf(u"a"_s, 1, RefundState::Requested, 71)};
-    stored.asOf = 1000;
-    stored.asOfKnown = true;
+    stored.asOf = stored.linesAsOf = 1000;
+    stored.asOfKnown = stored.linesAsOfKnown = true;
     Order list = storedOrder();
     list.refund = RefundState::Unknown;
     list.lines.clear();
@@ -280,6 +408,49 @@ void TestMerge::unknownNeverReplacesKnown()
             QCOMPARE(stored.paidAt, 50);
         }
     }
+}
+
+void TestMerge::unknownRefundWordHolds()
+{
+    Order stored = storedOrder();
+    Order read = storedOrder();
+    read.refund = read.lines[1].refund = RefundState::Unknown;
+    read.lines[1].refundUnread = true;
+    const quint32 stated = everyField | FieldRefundUnread;
+    QVERIFY(applyRecord(stored, recordOf(read, stated, 1000, false)).refundChanged);
+    QCOMPARE(stored.refund, RefundState::Unknown);
+    QCOMPARE(stored.lines[0].refund, RefundState::None);
+    QCOMPARE(stored.lines[1].refund, RefundState::Unknown);
+    QVERIFY(!stored.lines[1].refundUnread);
+    QVERIFY(shippingReasons(stored, 0) == std::vector{Reason::RefundUnknown});
+    QVERIFY(!applyRecord(stored, recordOf(read, stated, 1000)).changed);
+    Order fresh;
+    applyRecord(fresh, recordOf(read, stated, 2000));
+    QCOMPARE(fresh.lines[1].refund, RefundState::Unknown);
+    QVERIFY(!fresh.lines[1].refundUnread);
+
+    stored.refund = stored.lines[1].refund = RefundState::Requested;
+    applyRecord(stored, recordOf(read, stated, 5000, false));
+    QCOMPARE(stored.lines[1].refund, RefundState::Requested);
+    QCOMPARE(stored.refund, RefundState::Requested);
+    applyRecord(stored, recordOf(read, stated, 5000));
+    QCOMPARE(stored.lines[1].refund, RefundState::Unknown);
+    applyRecord(stored, recordOf(storedOrder(), everyField, 6000));
+    QCOMPARE(stored.lines[1].refund, RefundState::None);
+    QCOMPARE(stored.refund, RefundState::None);
+}
+
+void TestMerge::unknownStatusWordHolds()
+{
+    Order stored = storedOrder();
+    Order read = storedOrder();
+    read.status = OrderStatus::Unknown;
+    read.statusText = u"买家在想"_s;
+    QVERIFY(applyRecord(stored, recordOf(read, everyField, 2000)).statusChanged);
+    QVERIFY(shippingReasons(stored, 0) == std::vector{Reason::StatusUnknown});
+    read.statusText.clear();
+    stored = storedOrder();
+    QVERIFY(!applyRecord(stored, recordOf(read, everyField, 2000)).changed);
 }
 
 void TestMerge::blankReceiverIsNoStatement()
@@ -430,15 +601,18 @@ void TestMerge::unknownAgeKeepsRefundedLine()
 void TestMerge::assumedAgeDoesNotMakeStatedOlder()
 {
     Order stored = storedOrder();
-    stored.asOfKnown = false;
+    setAges(stored, 1000, false);
     stored.status = OrderStatus::Shipped;
     Order read = storedOrder();
     read.refund = RefundState::Requested;
     const OrderChange change = applyRecord(stored, recordOf(read, everyField, 900));
     QVERIFY(change.refundChanged);
+    QVERIFY(!applyRecord(stored, recordOf(read, everyField, 900)).changed);
     QCOMPARE(stored.status, OrderStatus::Shipped);
-    QCOMPARE(stored.asOf, 900);
-    QVERIFY(stored.asOfKnown);
+    QVERIFY(!stored.asOfKnown);
+    applyRecord(stored, recordOf(read, everyField, 1000));
+    QCOMPARE(stored.asOf, 1000);
+    QVERIFY(stored.asOfKnown && stored.linesAsOfKnown && stored.receiverAsOfKnown);
 }
 
 void TestMerge::knownAgeTakesBack()
@@ -458,6 +632,9 @@ void TestMerge::twiceIsOnce()
 {
     QVERIFY(rc::check("the same record twice is the record once", [] {
         Order stored = storedOrder();
+        setAges(stored, 1000, *rc::gen::arbitrary<bool>());
+        stored.linesAsOf = *rc::gen::element<qint64>(0, 950, 1000);
+        stored.receiverAsOf = *rc::gen::element<qint64>(0, 950, 1000);
         const OrderRecord record = anyRecord();
         applyRecord(stored, record);
         const QString once = dump(stored);
@@ -465,6 +642,30 @@ void TestMerge::twiceIsOnce()
         RC_ASSERT(!again.changed);
         RC_ASSERT(!again.onlyAge);
         RC_ASSERT(dump(stored).toStdString() == once.toStdString());
+    }));
+}
+
+void TestMerge::pairInAnyOrder()
+{
+    QVERIFY(rc::check("neither file of a pair hides what only the other one states", [] {
+        OrderRecord list = anyRecord();
+        OrderRecord detail = anyRecord();
+        for (OrderRecord *record : {&list, &detail}) {
+            record->order.asOf += 1000;
+            record->order.asOfKnown = true;
+        }
+        list.stated = listFields;
+        detail.stated = detailFields;
+        Order a = storedOrder();
+        Order b = storedOrder();
+        applyRecord(a, list);
+        applyRecord(a, detail);
+        applyRecord(b, detail);
+        applyRecord(b, list);
+        RC_ASSERT(a.receiver == b.receiver);
+        RC_ASSERT(a.lines == b.lines);
+        RC_ASSERT(a.refund == b.refund);
+        RC_ASSERT(a.dataAge() == b.dataAge());
     }));
 }
 

@@ -33,7 +33,9 @@ bool same(const Order &a, const Order &b)
         && a.createdAt == b.createdAt && a.paidAt == b.paidAt && a.shipBy == b.shipBy && a.goods == b.goods
         && a.goodsQuantity == b.goodsQuantity && a.currency == b.currency && a.amountMinor == b.amountMinor
         && a.platformCarrier == b.platformCarrier && a.platformTracking == b.platformTracking && a.asOf == b.asOf
-        && a.asOfKnown == b.asOfKnown && a.lines == b.lines && a.version == b.version;
+        && a.asOfKnown == b.asOfKnown && a.receiverAsOf == b.receiverAsOf
+        && a.receiverAsOfKnown == b.receiverAsOfKnown && a.linesAsOf == b.linesAsOf
+        && a.linesAsOfKnown == b.linesAsOfKnown && a.lines == b.lines && a.version == b.version;
 }
 
 } // namespace
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void sweptAfterACrash();
     void livingRunStays();
     void updateNeedsTheVersion();
+    void everyAgeIsKept();
     void touchMeetsTheOtherBench();
     void sameNumberTwiceIsAConflict();
     void publishTellsTheFeed();
@@ -223,6 +226,23 @@ void TestSqlOrderRepository::updateNeedsTheVersion()
             platform = shop.platform;
     }
     QCOMPARE(key.text(0), AddressKey::of(order.receiver, platform).text());
+}
+
+void TestSqlOrderRepository::everyAgeIsKept()
+{
+    Order order = m_made.orders.front();
+    order.receiverAsOf = 11;
+    order.linesAsOf = 12;
+    order.linesAsOfKnown = true;
+    insert(ImportRunId(1), {order});
+    QVERIFY(same(read({order.id}).at(0), order));
+    order.receiverAsOf = 21;
+    order.receiverAsOfKnown = true;
+    order.linesAsOf = 22;
+    order.linesAsOfKnown = false;
+    mustWrite(store(), [&](UnitOfWork &unit) { unit.orders().update(order); });
+    ++order.version;
+    QVERIFY(same(read({order.id}).at(0), order));
 }
 
 void TestSqlOrderRepository::touchMeetsTheOtherBench()
