@@ -5,8 +5,7 @@
 
 namespace waydesk {
 
-/// Processes of this machine, by /proc: a token names machine, pid and the process's start, so that a pid that was
-/// given to another process is not mistaken for it.
+/// Processes of this machine, by their ProcessToken: a pid that was given to another process is not mistaken for it.
 class HostProcess final : public ProcessProbe
 {
 public:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The import runs of SqlOrderRepository.
 #include "storage/bulk/bulkinsert.h"
+#include "storage/connection/processtoken.h"
 #include "storage/orders/orderrows.h"
-#include "storage/orders/runowner.h"
 #include "storage/orders/sqlorderrepository.h"
 
 namespace waydesk {
@@ -14,7 +14,7 @@ constexpr qint64 signOfLifeMs = 10 * 60 * 1000;
 void SqlOrderRepository::beginRun(ImportRunId run, qint64 at)
 {
     m_db.statement("INSERT INTO import_run (id, at, owner, alive_at, published) VALUES (?, ?, ?, ?, 0)")
-        .bind(run, at, thisRunOwner(), at)
+        .bind(run, at, ProcessToken::own(), at)
         .execOne();
 }
 
@@ -71,7 +71,7 @@ int SqlOrderRepository::sweepRuns(qint64 now)
     {
         Statement row = m_db.statement("SELECT id, owner, alive_at FROM import_run WHERE published = 0");
         while (row.next()) {
-            if (isGone(row.text(1)) || row.integer(2) < now - signOfLifeMs)
+            if (!ProcessToken::isAlive(row.text(1)) || row.integer(2) < now - signOfLifeMs)
                 dead.push_back(row.id<ImportRunId>(0));
         }
     }

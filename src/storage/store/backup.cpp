@@ -4,6 +4,7 @@
 #include "dispatch/ports/store.h"
 #include "storage/connection/sqliteconnection.h"
 #include "storage/migration/migrator.h"
+#include "storage/store/storelock.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -23,6 +24,8 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int lockWaitMs = 200; ///< a program that is just going
 
 [[noreturn]] void throwFile(ErrorCode code, const QString &file)
 {
@@ -73,7 +76,18 @@ QTemporaryDir workFolder(const QString &beside)
     return folder;
 }
 
-/// The store in use until now, with its log; it may be damaged.
+/// A second name for a file, or a copy of it where the file system knows no second names.
+void giveSecondName(const QString &file, const QString &second)
+{
+    if (::link(QFile::encodeName(file).constData(), QFile::encodeName(second).constData()) == 0)
+        return;
+    if (errno == EEXIST || !QFile::copy(file, second))
+        throwFile(ErrorCode::FileUnwritable, second);
+    syncPath(second);
+}
+
+/// The store in use until now keeps its name until the new one takes it, and gets a second one. It may be damaged; a
+/// log that could not be brought into it goes aside, for it must not meet the new file.
 void setAside(const QString &folder, const QString &place, qint64 nowMs)
 {
     if (!QFileInfo::exists(place))
@@ -82,13 +96,14 @@ void setAside(const QString &folder, const QString &place, qint64 nowMs)
         Location location;
         location.folder = folder;
         SqliteConnection(location).truncateLog();
-    } catch (const StoreFailure &) { // its log goes with it
+    } catch (const StoreFailure &) { // damaged: its log stays
     }
     const QString time = QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).toString(u"yyyyMMdd'T'HHmmsszzz"_s);
-    for (const QString &part : {QString(), u"-wal"_s, u"-shm"_s}) {
-        if (QFileInfo::exists(place + part)
-            && !QFile::rename(place + part, place + u".before-restore-"_s + time + part))
-            throwFile(ErrorCode::FileUnwritable, place);
+    const QString aside = place + u".before-restore-"_s + time;
+    giveSecondName(place, aside);
+    for (const QString &part : {u"-wal"_s, u"-shm"_s}) {
+        if (QFileInfo::exists(place + part) && !QFile::rename(place + part, aside + part))
+            throwFile(ErrorCode::FileUnwritable, place + part);
     }
 }
 
@@ -115,6 +130,7 @@ Result<void> restoreBackup(const QString &file, const QString &folder, qint64 no
             return fail(ErrorCode::FileNotFound, {{u"file"_s, file}});
         if (!QDir().mkpath(folder))
             throwFile(ErrorCode::FileUnwritable, folder);
+        const StoreLock alone(folder, StoreLock::Use::Alone, lockWaitMs);
         const QTemporaryDir work = workFolder(folder);
         const QString copy = work.filePath(u"waydesk.db"_s);
         QFile source(file);

@@ -12,6 +12,7 @@
 #include "storage/store/idpool.h"
 #include "storage/store/sqlchangefeed.h"
 #include "storage/store/sqlunitofwork.h"
+#include "storage/store/storelock.h"
 
 #include <QDir>
 
@@ -23,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 struct SqlStore::Parts {
     explicit Parts(const Location &location)
-        : database(location)
+        : inUse(lockOf(location))
+        , database(location)
         , gate(PriorityGate::of(location.name()))
         , ids(database)
         , feed(database)
@@ -31,10 +33,17 @@ struct SqlStore::Parts {
         , invariants(database)
     { }
 
+    static std::unique_ptr<StoreLock> lockOf(const Location &location)
+    {
+        if (location.engine != Engine::Sqlite)
+            return nullptr;
+        return std::make_unique<StoreLock>(location.folder, StoreLock::Use::Shared, location.lockWaitMs);
+    }
     Connection &begin(Access access);
     Result<void> attempt(const Work &work);
     void committed(const Connection &db);
 
+    std::unique_ptr<StoreLock> inUse; ///< first in, last out
     Database database;
     std::shared_ptr<PriorityGate> gate;
     IdPool ids;

@@ -22,8 +22,8 @@ public:
     /// StoreTooNew, StoreDamaged, StoreUnavailable, InvalidArgument say why not. `lockWaitMs`: how long to wait for
     /// another process that writes.
     static Result<std::unique_ptr<SqlStore>> open(const QString &where, const Clock &clock, int lockWaitMs = 5000);
-    /// Puts a backup into a folder in which no store is open. The file is checked first; the one it takes the place
-    /// of stays beside it as waydesk.db.before-restore-<time>.
+    /// Puts a backup into a folder; StoreLocked if any program has its store open. The file is checked first; the one
+    /// it takes the place of stays beside it as waydesk.db.before-restore-<time>. A store is there at any moment.
     static Result<void> restore(const QString &file, const QString &folder, const Clock &clock);
     /// Deletes the copies that were made before migrations, if older than that. SQLite only.
     static int expireMigrationCopies(const QString &folder, qint64 beforeMs);

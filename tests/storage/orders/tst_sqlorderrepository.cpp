@@ -168,7 +168,7 @@ void TestSqlOrderRepository::sweptAfterACrash()
     {
         Statement row = other.connection().statement("SELECT owner FROM import_run WHERE id = 5");
         QVERIFY(row.next());
-        owner = row.text(0).section(u'/', 0, 1) + u"/1"_s;
+        owner = row.text(0).section(u'/', 0, -2) + u"/1"_s;
     }
     other.connection().statement("UPDATE import_run SET owner = ? WHERE id = 5").bind(owner).execOne();
     int swept = 0;

@@ -6,6 +6,11 @@
 #include <QFile>
 #include <QTest>
 
+#include <unistd.h>
+
+#include <atomic>
+#include <thread>
+
 using namespace waydesk;
 using namespace Qt::StringLiterals;
 
@@ -40,6 +45,8 @@ private Q_SLOTS:
     void damagedBackupIsRefused();
     void restoreOverADamagedStore();
     void backupAppearsWholeOrNotAtAll();
+    void openStoreIsNotReplaced();
+    void aStoreIsThereAtAnyMoment();
     void postgresRefuses();
 
 private:
@@ -105,6 +112,46 @@ void TestBackup::backupAppearsWholeOrNotAtAll()
     QVERIFY(SqlStore::restore(file, m_store->where(), m_store->clock()));
     m_store->reopen();
     QCOMPARE(valueOf(**m_store), u"newer"_s);
+}
+
+void TestBackup::openStoreIsNotReplaced()
+{
+    const QString file = m_out.filePath(u"early.db"_s);
+    QVERIFY(m_store->store().backup(file));
+    setValue(**m_store, u"in use"_s);
+    const auto refused = SqlStore::restore(file, m_store->where(), m_store->clock());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::StoreLocked);
+    setValue(**m_store, u"still in use"_s);
+    m_store->reopen();
+    QCOMPARE(valueOf(**m_store), u"still in use"_s);
+    QCOMPARE(QDir(m_store->where()).entryList({u"waydesk.db.before-restore-*"_s}, QDir::Files).size(), 0);
+    m_store->close();
+    QVERIFY(SqlStore::restore(file, m_store->where(), m_store->clock()));
+}
+
+void TestBackup::aStoreIsThereAtAnyMoment()
+{
+    const QString file = m_out.filePath(u"again.db"_s);
+    QVERIFY(m_store->store().backup(file));
+    m_store->close();
+    const QByteArray place = QFile::encodeName(m_store->where() + u"/waydesk.db"_s);
+    std::atomic<bool> done = false;
+    std::atomic<int> gone = 0;
+    std::thread eye([&] {
+        while (!done)
+            gone += ::access(place.constData(), F_OK) == 0 ? 0 : 1;
+    });
+    bool all = true;
+    for (int i = 0; i < 10; ++i) {
+        const FixedClock clock(m_store->clock().wallMs() + i);
+        all = all && SqlStore::restore(file, m_store->where(), clock);
+    }
+    done = true;
+    eye.join();
+    QVERIFY(all);
+    QCOMPARE(gone.load(), 0);
+    QCOMPARE(QDir(m_store->where()).entryList({u"waydesk.db.before-restore-*"_s}, QDir::Files).size(), 10);
 }
 
 void TestBackup::postgresRefuses()
