@@ -55,6 +55,10 @@ private Q_SLOTS:
     void aRejectedLineTakesItsOrder();
     void shortAndLongRows();
     void unknownWordsAreKept();
+    void unknownWordsAreListedOnce();
+    void rejectedOrdersAreNamed();
+    void changedAddressWins();
+    void blankPresaleStageIsNoNews();
     void fullWidthNumbers();
     void roundedIds();
     void refusedRefundStillHolds();
@@ -257,6 +261,68 @@ void TestOrderFiles::unknownWordsAreKept()
     const auto detail = read({detailHeading, line.replace(u"没有申请退款"_s, u"也许退款"_s)});
     QCOMPARE(detail->records[0].order.lines[0].refund, RefundState::Unknown);
     QCOMPARE(detail->records[0].order.refund, RefundState::Unknown);
+    QVERIFY(detail->records[0].order.lines[0].refundUnread);
+    QVERIFY(detail->records[0].stated & FieldRefundUnread);
+    const auto blank = read({detailHeading, QString(line).replace(u"也许退款"_s, QString())});
+    QCOMPARE(blank->records[0].order.lines[0].refund, RefundState::Unknown);
+    QVERIFY(!blank->records[0].order.lines[0].refundUnread);
+    QVERIFY(!(blank->records[0].stated & FieldRefundUnread));
+}
+
+void TestOrderFiles::unknownWordsAreListedOnce()
+{
+    const QString odd = u"也许退款"_s;
+    const auto line = [&](const QString &id) {
+        return detailRow(id, id).replace(u"没有申请退款"_s, odd).replace(u"买家已付款，等待卖家发货"_s, u"买家在想"_s);
+    };
+    const auto parsed =
+        read({detailHeading, detailRow(u"1"_s, u"1"_s), line(u"2"_s), line(u"3"_s), detailRow(u"4"_s, u"4"_s, u"x"_s)});
+    QCOMPARE(parsed->records.size(), 3u);
+    QCOMPARE(parsed->rejected.size(), 3u);
+    const auto is = [&](size_t i, int row, const QString &column, const QString &reason, const QString &text) {
+        const RejectedRow &r = parsed->rejected[i];
+        return r.file == parsed->file && r.row == row && r.column == column && r.reason == reason && r.text == text;
+    };
+    QVERIFY(is(0, 3, u"订单状态"_s, u"status_word_unknown"_s, u"买家在想"_s));
+    QVERIFY(is(1, 3, u"退款状态"_s, u"refund_word_unknown"_s, odd));
+    QCOMPARE(parsed->rejected[2].row, 5);
+    QCOMPARE(parsed->rejectedOrders, QStringList{u"4"_s});
+}
+
+void TestOrderFiles::rejectedOrdersAreNamed()
+{
+    const auto detail = read({detailHeading, detailRow(u"11"_s, u"1"_s), detailRow(u"12"_s, u"1"_s, u"two"_s),
+                              detailRow(u"21"_s, u"2"_s), detailRow(u"31"_s, u"3"_s, u"two"_s)});
+    QCOMPARE(detail->rejectedOrders, (QStringList{u"1"_s, u"3"_s}));
+    QVERIFY((detail->stated & FieldLines) && (detail->stated & FieldRefund) && !(detail->stated & FieldReceiver));
+    const auto list = read({listHeading, u"77,a,b"_s, listRow, listRow});
+    QCOMPARE(list->rejectedOrders, (QStringList{u"4326117919173883199"_s, u"77"_s}));
+    QVERIFY((list->stated & FieldReceiver) && !(list->stated & lineFields));
+    QVERIFY(read({listHeading, listRow})->rejectedOrders.isEmpty());
+}
+
+void TestOrderFiles::changedAddressWins()
+{
+    const QString heading = listHeading + u",修改后的收货地址"_s;
+    const auto parsed = read({heading, listRow + u",江苏省 南京市 玄武区 样桥路9号"_s,
+                              QString(listRow).replace(u"3199,"_s, u"3200,"_s) + u","_s,
+                              QString(listRow).replace(u"3199,"_s, u"3201,"_s) + u",null"_s});
+    QCOMPARE(parsed->records.size(), 3u);
+    QCOMPARE(parsed->records[0].order.receiver.city, u"南京市"_s);
+    QCOMPARE(parsed->records[0].order.receiver.street, u"样桥路9号"_s);
+    QCOMPARE(parsed->records[1].order.receiver.street, u"云杉路1号"_s);
+    QCOMPARE(parsed->records[2].order.receiver.street, u"云杉路1号"_s);
+}
+
+void TestOrderFiles::blankPresaleStageIsNoNews()
+{
+    const QString heading = detailHeading + u",分阶段信息"_s;
+    const auto detail = read({heading, detailRow(u"11"_s, u"1"_s) + u","_s, detailRow(u"12"_s, u"1"_s) + u",尾款未付"_s,
+                              detailRow(u"21"_s, u"2"_s) + u","_s});
+    QVERIFY(detail->records[0].order.presale && (detail->records[0].stated & FieldPresale));
+    QVERIFY(!(detail->records[1].stated & FieldPresale));
+    const auto list = read({listHeading + u",预售订单"_s, listRow + u",否"_s});
+    QVERIFY(!list->records[0].order.presale && (list->records[0].stated & FieldPresale));
 }
 
 void TestOrderFiles::fullWidthNumbers()

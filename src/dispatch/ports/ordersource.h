@@ -24,7 +24,10 @@ struct ParsedFile {
     bool asOfKnown = false; ///< false: neither the export nor the file told an age ("now" was taken)
     int rows = 0;
     std::vector<OrderRecord> records; ///< one per order; the lines of an order may come from several rows
+    quint32 stated = 0; ///< OrderField: what this file has columns for
+    /// Rows that were left out; also words that are not known (reason ends in _word_unknown), whose rows were taken.
     std::vector<RejectedRow> rejected;
+    QStringList rejectedOrders; ///< orders of which a row was left out: what is known of them may be out of date
 };
 
 /// Reads order files of any known format. Any thread. Files are hostile: bounded in size, depth and time.

@@ -62,9 +62,11 @@ RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, Parsed
     : m_format(format)
     , m_in(reader)
     , m_out(out)
+    , m_words(format, reader)
 {
     m_hasLines = format.rows != FormatSpec::Rows::Order || reader.has(Field::Title) || reader.has(Field::Sku);
     m_stated = statedFields();
+    out.stated = m_stated;
     m_index.reserve(qsizetype(out.records.capacity()));
     m_statusMasks.reserve(out.records.capacity());
     if (format.rows != FormatSpec::Rows::Order) {
@@ -221,8 +223,8 @@ void RecordBuilder::reject(const Fault &fault, const QString &number)
 {
     m_out.rejected.push_back(
         {m_out.file, m_in.row().number, m_in.heading(fault.field), QString::fromLatin1(fault.reason), m_in.wholeRow()});
-    if (m_format.rows != FormatSpec::Rows::Order && !number.isEmpty())
-        m_incomplete.insert(number);
+    if (!number.isEmpty())
+        m_rejectedOrders.insert(number);
 }
 
 RecordBuilder::Fault RecordBuilder::place(const Facts &facts)
@@ -249,15 +251,18 @@ RecordBuilder::Fault RecordBuilder::place(const Facts &facts)
     if (!orderRows)
         m_rowsOf.emplace_back(index, m_in.row().number);
     const QString word = m_in.repeated(Field::Status);
-    const StatusReading status = readStatus(word);
-    const RefundState refund = readRefund(status);
-    takeStatus(index, status, word);
+    const auto status = m_words.status(word);
+    const ReadRefund refund = m_words.refund(status);
+    takeStatus(index, status.status, word);
+    OrderRecord &record = m_out.records[index];
+    if (refund.unread)
+        record.stated |= FieldRefundUnread;
     if (orderRows) {
-        m_out.records[index].order.refund = refund;
+        record.order.refund = refund.state;
         if (status.refund != RefundState::Unknown)
-            m_out.records[index].stated |= FieldRefund;
+            record.stated |= FieldRefund;
     }
-    return m_hasLines ? addLine(index, facts, status, refund) : Fault{};
+    return m_hasLines ? addLine(index, facts, status.status, refund) : Fault{};
 }
 
 void RecordBuilder::startOrder(OrderRecord &record, const Facts &facts)
@@ -284,6 +289,8 @@ void RecordBuilder::startOrder(OrderRecord &record, const Facts &facts)
     order.goodsQuantity = quantityOf(m_in.folded(Field::GoodsQuantity)).value_or(0);
     order.underReview = m_in.has(Field::Review) && m_format.yesWords.contains(statusWord(m_in.repeated(Field::Review)));
     readPresale(order);
+    if (!order.presale && !m_in.has(Field::Presale))
+        record.stated &= ~quint32(FieldPresale); // a stage left blank does not deny what the other file says
 }
 
 void RecordBuilder::continueOrder(OrderRecord &record, const Facts &facts)
@@ -305,6 +312,8 @@ void RecordBuilder::continueOrder(OrderRecord &record, const Facts &facts)
     order.amountMinor += minorOf(m_in.bytes(Field::Amount)).value_or(0);
     if (!order.presale)
         readPresale(order);
+    if (order.presale)
+        record.stated |= FieldPresale;
 }
 
 void RecordBuilder::readReceiver(Address &address)
@@ -333,61 +342,19 @@ void RecordBuilder::readPresale(Order &order)
         order.presaleText = stage.isEmpty() ? word : stage;
 }
 
-RecordBuilder::StatusReading RecordBuilder::readStatus(const QString &text)
-{
-    if (text.isEmpty())
-        return {};
-    const auto known = m_readings.constFind(text);
-    if (known != m_readings.constEnd())
-        return *known;
-    const QString word = statusWord(text);
-    StatusReading reading;
-    const auto status = m_format.statusWords.constFind(word);
-    const qsizetype comma = word.lastIndexOf(u',');
-    if (status != m_format.statusWords.constEnd()) {
-        reading.status = *status;
-    } else if (comma > 0) {
-        const auto suffix = m_format.refundWords.constFind(word.mid(comma + 1));
-        if (suffix != m_format.refundWords.constEnd()) {
-            reading.refund = *suffix;
-            reading.status = m_format.statusWords.value(word.left(comma), OrderStatus::Unknown);
-        }
-    }
-    m_readings.insert(text, reading);
-    return reading;
-}
-
-RefundState RecordBuilder::readRefund(const StatusReading &status)
-{
-    if (m_format.refunds == FormatSpec::Refunds::Never)
-        return m_format.closedLinesAreRefunded && status.status == OrderStatus::Cancelled ? RefundState::Done
-                                                                                          : RefundState::NotStated;
-    if (status.refund == RefundState::Done)
-        return RefundState::Done;
-    const QString text = m_in.repeated(Field::Refund);
-    if (text.isEmpty())
-        return status.refund;
-    const auto known = m_refundReadings.constFind(text);
-    if (known != m_refundReadings.constEnd())
-        return *known;
-    const RefundState refund = m_format.refundWords.value(statusWord(text), RefundState::Unknown);
-    m_refundReadings.insert(text, refund);
-    return refund;
-}
-
-void RecordBuilder::takeStatus(size_t index, const StatusReading &reading, const QString &text)
+void RecordBuilder::takeStatus(size_t index, OrderStatus status, const QString &text)
 {
     Order &order = m_out.records[index].order;
     quint8 &mask = m_statusMasks[index];
-    if (mask == 0 || rank(reading.status) < rank(order.status)) {
-        order.status = reading.status;
+    if (mask == 0 || rank(status) < rank(order.status)) {
+        order.status = status;
         order.statusText = text;
     }
-    mask |= bit(reading.status);
+    mask |= bit(status);
 }
 
-RecordBuilder::Fault RecordBuilder::addLine(size_t index, const Facts &facts, const StatusReading &status,
-                                            RefundState refund)
+RecordBuilder::Fault RecordBuilder::addLine(size_t index, const Facts &facts, OrderStatus status,
+                                            const ReadRefund &refund)
 {
     Order &order = m_out.records[index].order;
     if (order.lines.size() >= mostLines)
@@ -398,7 +365,8 @@ RecordBuilder::Fault RecordBuilder::addLine(size_t index, const Facts &facts, co
     line.attributes = m_in.repeated(Field::Attributes);
     line.quantity = facts.quantity;
     line.priceMinor = minorOf(m_in.bytes(Field::Price)).value_or(0);
-    line.refund = refund;
+    line.refund = refund.state;
+    line.refundUnread = refund.unread;
     line.subOrder = facts.lineId;
     if (line.subOrder.isEmpty())
         line.subOrder =
@@ -407,7 +375,7 @@ RecordBuilder::Fault RecordBuilder::addLine(size_t index, const Facts &facts, co
         line.unitIds = facts.lineId;
         if (joinUnit(order, line))
             return {};
-    } else if (status.status == OrderStatus::Cancelled) {
+    } else if (status == OrderStatus::Cancelled) {
         m_closedLines.push_back({index, order.lines.size()});
     }
     order.lines.push_back(std::move(line));
@@ -417,7 +385,8 @@ RecordBuilder::Fault RecordBuilder::addLine(size_t index, const Facts &facts, co
 bool RecordBuilder::joinUnit(Order &order, const OrderLine &unit)
 {
     for (OrderLine &line : order.lines) {
-        if (line.sku == unit.sku && line.attributes == unit.attributes && line.refund == unit.refund) {
+        if (line.sku == unit.sku && line.attributes == unit.attributes && line.refund == unit.refund
+            && line.refundUnread == unit.refundUnread) {
             ++line.quantity;
             line.unitIds += u',' + unit.unitIds;
             return true;
@@ -433,9 +402,11 @@ bool RecordBuilder::finish()
             ErrorCode::NumbersDamaged, {{u"row"_s, m_firstRoundedRow}, {u"column"_s, m_in.heading(Field::Order)}}, {}};
         return false;
     }
-    if (m_format.rows != FormatSpec::Rows::Order)
+    if (m_format.rows != FormatSpec::Rows::Order) {
         settleOrders();
-    dropIncomplete();
+        dropIncomplete();
+    }
+    listRejected();
     return true;
 }
 
@@ -458,20 +429,30 @@ void RecordBuilder::settleOrders()
 /// An order of which a row is missing must not ship: its other rows are listed too.
 void RecordBuilder::dropIncomplete()
 {
-    if (m_incomplete.isEmpty())
+    if (m_rejectedOrders.isEmpty())
         return;
     QSet<int> listed;
     for (const RejectedRow &row : m_out.rejected)
         listed.insert(row.row);
     for (const auto &[record, row] : m_rowsOf) {
         const QString &number = m_out.records[record].order.number;
-        if (m_incomplete.contains(number) && !listed.contains(row))
+        if (m_rejectedOrders.contains(number) && !listed.contains(row))
             m_out.rejected.push_back({m_out.file, row, m_in.heading(Field::Order), u"order_incomplete"_s, number});
     }
     std::erase_if(m_out.records,
-                  [this](const OrderRecord &record) { return m_incomplete.contains(record.order.number); });
-    std::sort(m_out.rejected.begin(), m_out.rejected.end(),
-              [](const RejectedRow &a, const RejectedRow &b) { return a.row < b.row; });
+                  [this](const OrderRecord &record) { return m_rejectedOrders.contains(record.order.number); });
+}
+
+void RecordBuilder::listRejected()
+{
+    for (RejectedRow &unknown : m_words.takeUnknown()) {
+        unknown.file = m_out.file;
+        m_out.rejected.push_back(std::move(unknown));
+    }
+    std::stable_sort(m_out.rejected.begin(), m_out.rejected.end(),
+                     [](const RejectedRow &a, const RejectedRow &b) { return a.row < b.row; });
+    m_out.rejectedOrders = QStringList(m_rejectedOrders.cbegin(), m_rejectedOrders.cend());
+    m_out.rejectedOrders.sort();
 }
 
 } // namespace waydesk

@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 #include "dispatch/ports/ordersource.h"
 #include "exchange/formats/rowreader.h"
+#include "exchange/formats/wordreader.h"
 
 #include <QHash>
 #include <QSet>
@@ -41,10 +42,6 @@ private:
         qint64 quantity = 0;
         FormatSpec::Region region;
     };
-    struct StatusReading {
-        OrderStatus status = OrderStatus::Unknown;
-        RefundState refund = RefundState::Unknown; ///< what a suffix like "，退款成功" says
-    };
     struct ClosedLine {
         size_t record;
         size_t line;
@@ -62,13 +59,12 @@ private:
     void continueOrder(OrderRecord &record, const Facts &facts);
     void readReceiver(Address &address);
     void readPresale(Order &order);
-    void takeStatus(size_t index, const StatusReading &reading, const QString &text);
-    StatusReading readStatus(const QString &text);
-    RefundState readRefund(const StatusReading &status);
-    Fault addLine(size_t index, const Facts &facts, const StatusReading &status, RefundState refund);
+    void takeStatus(size_t index, OrderStatus status, const QString &text);
+    Fault addLine(size_t index, const Facts &facts, OrderStatus status, const ReadRefund &refund);
     bool joinUnit(Order &order, const OrderLine &unit);
     void settleOrders();
     void dropIncomplete();
+    void listRejected();
     quint32 statedFields() const;
 
     const FormatSpec &m_format;
@@ -82,9 +78,8 @@ private:
     std::vector<quint8> m_statusMasks; ///< per record: the statuses that its rows state
     std::vector<ClosedLine> m_closedLines;
     std::vector<std::pair<size_t, int>> m_rowsOf; ///< record, source row; for formats with several rows per order
-    QSet<QString> m_incomplete;
-    QHash<QString, StatusReading> m_readings;
-    QHash<QString, RefundState> m_refundReadings;
+    QSet<QString> m_rejectedOrders;
+    WordReader m_words;
     int m_longIds = 0;
     int m_roundedIds = 0;
     int m_firstRoundedRow = 0;
