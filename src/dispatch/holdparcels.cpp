@@ -86,12 +86,10 @@ Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold
         return {};
     Parcel parcel = unit.parcels().byIds(std::span(&id, 1)).front();
     if (address && receiversDiffer(unit, parcel))
-        return fail(ErrorCode::Refused,
-                    {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
+        return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
     if (goods && refreshGoods(unit, parcel)) {
         if (parcel.state == ParcelState::Dissolved)
-            return fail(ErrorCode::Refused,
-                        {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::LineRefunded)}});
+            return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::LineRefunded)}});
         unit.parcels().update(parcel);
         ++parcel.version;
     }

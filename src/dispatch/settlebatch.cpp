@@ -99,7 +99,8 @@ Result<SettleReport> SettleBatch::settle(BatchId id, const QString &lastGood)
             if (label.newest.state == CopyState::Queued)
                 ++report.remaining;
             const bool cameOut = placeOf(label) <= last;
-            // A reprint in hand says nothing of the run before it, only of itself. While some are in doubt, those that only wait for their scan are not what is asked.
+            // A reprint in hand says nothing of the run before it, only of itself. While some are in doubt, those that
+            // only wait for their scan are not what is asked.
             const bool asked = last.first ? placeOf(label).first && cameOut
                                           : label.newest.state == CopyState::InDoubt || cameOut || !anyInDoubt;
             if (!isOpen(label.newest.state) || !asked)

@@ -142,9 +142,13 @@ void TestVerdict::copyStates_data()
     QTest::addColumn<int>("state");
     QTest::addColumn<bool>("inHand");
     using enum CopyState;
-    for (const auto &[state, inHand] :
-         {std::pair{Queued, false}, {Rendered, false}, {Sent, true}, {Confirmed, true}, {Cancelled, false},
-          {InDoubt, true}, {Spoiled, false}})
+    for (const auto &[state, inHand] : {std::pair{Queued, false},
+                                        {Rendered, false},
+                                        {Sent, true},
+                                        {Confirmed, true},
+                                        {Cancelled, false},
+                                        {InDoubt, true},
+                                        {Spoiled, false}})
         QTest::newRow(qPrintable(copyStateName(state))) << int(state) << inHand;
 }
 

@@ -24,10 +24,7 @@ namespace {
 
 constexpr qint64 sampleNow = 1'795'313'100'000; // 2026-11-22 10:05 in China
 
-QString sample(const QString &name)
-{
-    return QStringLiteral(WAYDESK_SOURCE_DIR "/resources/samples/") + name;
-}
+QString sample(const QString &name) { return QStringLiteral(WAYDESK_SOURCE_DIR "/resources/samples/") + name; }
 
 } // namespace
 
@@ -107,10 +104,9 @@ QStringList TestPrintPaths::numbersOf(BatchId batch)
 
 BatchCounts TestPrintPaths::countsOf(BatchId batch)
 {
-    return inRead<BatchCounts>(m_station->place().store,
-                               [&](UnitOfWork &unit) -> Result<BatchCounts> {
-                                   return unit.batches().batch(batch)->counts;
-                               })
+    return inRead<BatchCounts>(
+               m_station->place().store,
+               [&](UnitOfWork &unit) -> Result<BatchCounts> { return unit.batches().batch(batch)->counts; })
         .value_or(BatchCounts());
 }
 

@@ -175,7 +175,8 @@ void RecordMerger::mergeRefund()
 {
     if (!states(FieldRefund))
         return;
-    const RefundState merged = mergedRefund(m_stored.refund, {m_new.refund, states(FieldRefundUnread)}, m_leave.takesLinesBack);
+    const RefundState merged =
+        mergedRefund(m_stored.refund, {m_new.refund, states(FieldRefundUnread)}, m_leave.takesLinesBack);
     m_change.refundChanged = set(m_stored.refund, merged, QStringLiteral("refund"));
 }
 

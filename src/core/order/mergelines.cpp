@@ -65,8 +65,7 @@ void mergeLine(OrderLine &stored, const OrderLine &read, bool mayTakeBack, Lines
 
 RefundState mergedRefund(RefundState stored, ReadRefund read, bool mayTakeBack)
 {
-    if (!read.unread
-        && (read.state == RefundState::Unknown || (saysNothing(read.state) && !saysNothing(stored))))
+    if (!read.unread && (read.state == RefundState::Unknown || (saysNothing(read.state) && !saysNothing(stored))))
         return stored;
     if (!mayTakeBack && weight(read.state) < weight(stored))
         return stored;

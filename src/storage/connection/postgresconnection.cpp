@@ -91,10 +91,7 @@ void PostgresConnection::beginWith(const char *sql)
     }
 }
 
-void PostgresConnection::beginSchemaChange()
-{
-    beginWith("BEGIN; SELECT pg_advisory_xact_lock(8720311)");
-}
+void PostgresConnection::beginSchemaChange() { beginWith("BEGIN; SELECT pg_advisory_xact_lock(8720311)"); }
 
 bool PostgresConnection::hasTable(const QString &name)
 {

@@ -11,10 +11,7 @@ namespace {
 constexpr size_t fewRows = 8; ///< up to here single statements are cheaper than a bulk insert
 } // namespace
 
-void ChangeLog::record(const Event &event)
-{
-    m_events.push_back(event);
-}
+void ChangeLog::record(const Event &event) { m_events.push_back(event); }
 
 void ChangeLog::changed(SubjectKind kind, qint64 subject)
 {

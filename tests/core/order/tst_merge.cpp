@@ -286,8 +286,8 @@ void TestMerge::newsOfOnePartMayOnlyClose_data()
     QTest::newRow("closed") << OrderStatus::ToShip << OrderStatus::Cancelled << news << OrderStatus::Cancelled;
     QTest::newRow("shipped") << OrderStatus::ToShip << OrderStatus::Shipped << news << OrderStatus::Shipped;
     QTest::newRow("closed stays") << OrderStatus::Cancelled << OrderStatus::ToShip << news << OrderStatus::Cancelled;
-    QTest::newRow("paid is not known better") << OrderStatus::Unpaid << OrderStatus::ToShip << news
-                                              << OrderStatus::Unpaid;
+    QTest::newRow("paid is not known better")
+        << OrderStatus::Unpaid << OrderStatus::ToShip << news << OrderStatus::Unpaid;
     QTest::newRow("no news") << OrderStatus::ToShip << OrderStatus::Cancelled << qint64(1000) << OrderStatus::ToShip;
 }
 

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class F>
-void mustWrite(Store &store, F &&work)
+template <class F> void mustWrite(Store &store, F &&work)
 {
     const auto done = store.write([&](UnitOfWork &unit) -> Result<void> {
         work(unit);
@@ -33,9 +32,9 @@ bool same(const Order &a, const Order &b)
         && a.createdAt == b.createdAt && a.paidAt == b.paidAt && a.shipBy == b.shipBy && a.goods == b.goods
         && a.goodsQuantity == b.goodsQuantity && a.currency == b.currency && a.amountMinor == b.amountMinor
         && a.platformCarrier == b.platformCarrier && a.platformTracking == b.platformTracking && a.asOf == b.asOf
-        && a.asOfKnown == b.asOfKnown && a.receiverAsOf == b.receiverAsOf
-        && a.receiverAsOfKnown == b.receiverAsOfKnown && a.linesAsOf == b.linesAsOf
-        && a.linesAsOfKnown == b.linesAsOfKnown && a.lines == b.lines && a.version == b.version;
+        && a.asOfKnown == b.asOfKnown && a.receiverAsOf == b.receiverAsOf && a.receiverAsOfKnown == b.receiverAsOfKnown
+        && a.linesAsOf == b.linesAsOf && a.linesAsOfKnown == b.linesAsOfKnown && a.lines == b.lines
+        && a.version == b.version;
 }
 
 } // namespace

@@ -26,9 +26,10 @@ void setValue(Store &store, const QString &value)
 
 QString valueOf(Store &store)
 {
-    return inRead<QString>(store, [](UnitOfWork &unit) -> Result<QString> {
-               return unit.settings().value(u"k"_s).value_or(u"none"_s);
-           }).value_or(u"failed"_s);
+    return inRead<QString>(
+               store,
+               [](UnitOfWork &unit) -> Result<QString> { return unit.settings().value(u"k"_s).value_or(u"none"_s); })
+        .value_or(u"failed"_s);
 }
 
 } // namespace
