@@ -145,8 +145,14 @@ private:
         write(u"青禾日用旗舰店"_s, u"taobao/upload_template.xlsx"_s);
         write(u"青禾拼多多店"_s, {});
         write(u"Lotus"_s, u"lazada/upload_template.xlsx"_s);
-        cli.expect(0, {u"writeback"_s, u"settle"_s, u"YT6012345678901"_s, u"--accepted"_s});
-        cli.expect(0, {u"writeback"_s, u"settle"_s, u"YT6012345678902"_s, u"--refused"_s, u"单号不对"_s});
+        // Orders of two shops are in these parcels: each platform answers for its own.
+        const QString pinduoduo = u"青禾拼多多店"_s;
+        const auto ambiguous = cli.expect(2, {u"writeback"_s, u"settle"_s, u"YT6012345678901"_s, u"--accepted"_s});
+        QVERIFY2(ambiguous.err.contains(pinduoduo), ambiguous.text().constData());
+        cli.expect(0, {u"writeback"_s, u"settle"_s, u"YT6012345678901"_s, u"--accepted"_s, u"--shop"_s, pinduoduo});
+        cli.expect(
+            0,
+            {u"writeback"_s, u"settle"_s, u"YT6012345678902"_s, u"--refused"_s, u"单号不对"_s, u"--shop"_s, pinduoduo});
         // What was refused is due again, what was accepted is not.
         const auto again =
             cli.expect(0, {u"writeback"_s, u"--shop"_s, u"青禾拼多多店"_s, u"--out"_s, cli.file(u"again.xlsx"_s)});
