@@ -2,6 +2,7 @@
 #include "dispatch/importorders.h"
 
 #include "core/order/merge.h"
+#include "dispatch/importholds.h"
 #include "dispatch/orderjoin.h"
 #include "dispatch/parcelfollowup.h"
 #include "dispatch/ports/orderrepository.h"
@@ -223,6 +224,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     staging.report.run = staging.run;
 
     const auto joined = joinOrders(files, *shopIds);
+    const ImportHolds holds(files, *shopIds, joined);
     const auto abandon = [&](const Error &error) -> Result<ImportReport> {
         (void)m_place.store.write(
             [&](UnitOfWork &unit) -> Result<void> {
@@ -255,6 +257,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
             rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
         unit.orders().insertRejected(staging.run, rejected);
         unit.orders().publishRun(staging.run);
+        staging.report.held += holds.settle(m_place, unit);
         m_place.record(unit, u"import"_s, SubjectKind::ImportRun, staging.run.value, runDetail(staging.report));
         return {};
     });

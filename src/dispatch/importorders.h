@@ -36,7 +36,7 @@ struct FileReport {
 struct ImportReport {
     ImportRunId run;
     std::vector<FileReport> files;
-    int held = 0; ///< live parcels that got a hold by what changed
+    int held = 0; ///< live parcels held by what changed, and orders of which a row was left out
 };
 
 /// Order files in. All files of one call are one import: all or nothing. They are parsed before the store is touched,

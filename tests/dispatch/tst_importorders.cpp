@@ -34,6 +34,8 @@ private Q_SLOTS:
     void changedBetweenStagingAndPublishing();
     void countsSurviveASecondTry();
     void rejectedRowsAreKept();
+    void rejectedRowHoldsItsOrder();
+    void onlyWhatWasMissingLifts();
     void newRunIsOneEvent();
 };
 
@@ -403,6 +405,69 @@ void TestImportOrders::rejectedRowsAreKept()
     const ImportReport report = must(b().tryImport({file}));
     QCOMPARE(report.files[0].rejected.size(), size_t(1));
     QCOMPARE(b().count("SELECT COUNT(*) FROM rejected_row WHERE row_number = 7"), 1);
+}
+
+void TestImportOrders::rejectedRowHoldsItsOrder()
+{
+    b().import({b().record(u"A1"_s), b().record(u"A2"_s)});
+    b().clock.advanceMs(60'000);
+    ParsedFile bad = b().file({b().record(u"A2"_s), b().record(u"A3"_s)});
+    bad.stated = b().record(u"A2"_s).stated;
+    bad.rejectedOrders = {u"A1"_s, u"nobody's"_s};
+    QCOMPARE(must(b().tryImport({bad})).held, 1);
+    const OrderId id = b().order(u"A1"_s).id;
+    const auto holds = b().raw.parcels.openHoldsOfOrders(std::span(&id, 1));
+    QCOMPARE(holds.size(), size_t(1));
+    QCOMPARE(holds[0].reason, Reason::RefundUnknown);
+    QCOMPARE(holds[0].setBy, u"import"_s);
+    QCOMPARE(holds[0].dataAsOf, bad.asOf);
+    QCOMPARE(must(b().tryImport({bad})).held, 0);
+    QCOMPARE(b().plan({u"A1"_s}).parcels.size(), size_t(0));
+
+    b().import({b().record(u"A2"_s)});
+    OrderRecord old = b().record(u"A1"_s);
+    old.order.asOf = bad.asOf - 1;
+    b().import({old});
+    QCOMPARE(b().raw.parcels.openHoldsOfOrders(std::span(&id, 1)).size(), size_t(1));
+    b().clock.advanceMs(60'000);
+    b().import({b().record(u"A1"_s)});
+    QVERIFY(b().raw.parcels.openHoldsOfOrders(std::span(&id, 1)).empty());
+    QCOMPARE(b().plan({u"A1"_s}).parcels.size(), size_t(1));
+    QStringList told;
+    for (const Event &event : b().events()) {
+        if (event.kind == SubjectKind::Order && event.subject == id.value && event.verb != u"import")
+            told.append(event.verb + u' ' + event.detail[u"reason"_s].toString());
+    }
+    QCOMPARE(told, (QStringList{u"hold refund_unknown"_s, u"lift refund_unknown"_s}));
+}
+
+void TestImportOrders::onlyWhatWasMissingLifts()
+{
+    b().import({b().record(u"A1"_s)});
+    const OrderId id = b().order(u"A1"_s).id;
+    const auto reasons = [&] {
+        std::vector<Reason> out;
+        for (const Hold &hold : b().raw.parcels.openHoldsOfOrders(std::span(&id, 1)))
+            out.push_back(hold.reason);
+        return out;
+    };
+    OrderRecord list = b().record(u"A1"_s);
+    list.stated = FieldBuyer | FieldReceiver | FieldStatus;
+    OrderRecord detail = b().record(u"A1"_s);
+    detail.stated = lineFields | FieldStatus;
+    ParsedFile badList = b().file({});
+    badList.stated = list.stated;
+    ParsedFile badDetail = b().file({});
+    badDetail.stated = detail.stated;
+    badList.rejectedOrders = badDetail.rejectedOrders = {u"A1"_s};
+    QCOMPARE(must(b().tryImport({badList, badDetail})).held, 2);
+    QCOMPARE(reasons(), (std::vector{Reason::StatusUnknown, Reason::RefundUnknown}));
+    b().clock.advanceMs(60'000);
+    detail.order.asOf = list.order.asOf = b().clock.wallMs();
+    b().import({detail});
+    QCOMPARE(reasons(), std::vector{Reason::StatusUnknown});
+    b().import({list});
+    QVERIFY(reasons().empty());
 }
 
 void TestImportOrders::newRunIsOneEvent()

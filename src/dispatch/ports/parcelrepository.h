@@ -37,6 +37,8 @@ public:
     virtual bool liftHold(HoldId id, qint64 at, const QString &by) = 0;
     virtual std::vector<Hold> openHoldsOfParcels(std::span<const ParcelId> parcels) = 0;
     virtual std::vector<Hold> openHoldsOfOrders(std::span<const OrderId> orders) = 0;
+    /// Those that this one set on orders (not on parcels).
+    virtual std::vector<Hold> openOrderHoldsBy(const QString &setBy) = 0;
 
     virtual std::optional<Handover> openHandover(const QString &round, const QString &carrier) = 0;
     virtual std::vector<Handover> handovers() = 0;

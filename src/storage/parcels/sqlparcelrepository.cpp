@@ -200,6 +200,17 @@ std::vector<Hold> SqlParcelRepository::openHoldsOfParcels(std::span<const Parcel
     return holds;
 }
 
+std::vector<Hold> SqlParcelRepository::openOrderHoldsBy(const QString &setBy)
+{
+    std::vector<Hold> holds;
+    Statement row = m_db.statement("SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at"
+                                   " FROM hold WHERE lifted_at = 0 AND order_id > 0 AND set_by = ? ORDER BY set_at, id");
+    row.bind(setBy);
+    while (row.next())
+        holds.push_back(ParcelRows::hold(row, 0));
+    return holds;
+}
+
 std::vector<Hold> SqlParcelRepository::openHoldsOfOrders(std::span<const OrderId> orders)
 {
     std::vector<Hold> holds;

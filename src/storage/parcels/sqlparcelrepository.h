@@ -28,6 +28,7 @@ public:
     bool liftHold(HoldId id, qint64 at, const QString &by) override;
     std::vector<Hold> openHoldsOfParcels(std::span<const ParcelId> parcels) override;
     std::vector<Hold> openHoldsOfOrders(std::span<const OrderId> orders) override;
+    std::vector<Hold> openOrderHoldsBy(const QString &setBy) override;
 
     std::optional<Handover> openHandover(const QString &round, const QString &carrier) override;
     /// Newest first.

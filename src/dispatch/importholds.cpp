@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/importholds.h"
+
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString importer() { return u"import"_s; }
+
+/// What is missing when a row is left out: lines and refunds where the file states them, else the order's own fields.
+Reason reasonFor(quint32 stated) { return (stated & lineFields) != 0 ? Reason::RefundUnknown : Reason::StatusUnknown; }
+
+bool brings(Reason missing, quint32 stated)
+{
+    if (missing == Reason::RefundUnknown)
+        return (stated & lineFields) != 0;
+    return (stated & (FieldBuyer | FieldReceiver)) != 0 || (stated & lineFields) == 0;
+}
+
+void record(const Workplace &place, UnitOfWork &unit, const QString &verb, const Hold &hold)
+{
+    place.record(unit, verb, SubjectKind::Order, hold.order.value,
+                 {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});
+}
+
+} // namespace
+
+ImportHolds::ImportHolds(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops,
+                         const std::vector<JoinedOrder> &joined)
+    : m_files(files)
+    , m_shops(shops)
+{
+    m_read.reserve(qsizetype(joined.size()));
+    for (const JoinedOrder &one : joined)
+        m_read.insert({one.shop.value, one.number()}, &one);
+    for (size_t i = 0; i < files.size(); ++i) {
+        for (const QString &number : files[i].rejectedOrders)
+            m_rejected.insert({shops[i].value, number});
+    }
+}
+
+bool ImportHolds::brings(const Order &order, const Hold &hold) const
+{
+    const Key key(order.shop.value, order.number);
+    const JoinedOrder *read = m_read.value(key);
+    return read && !m_rejected.contains(key)
+        && std::ranges::any_of(read->parts, [&](const JoinedOrder::Part &part) {
+               return waydesk::brings(hold.reason, part.record->stated) && part.record->order.asOf >= hold.dataAsOf;
+           });
+}
+
+int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, size_t file) const
+{
+    const ParsedFile &from = m_files[file];
+    const Reason reason = reasonFor(from.stated);
+    std::vector<OrderId> ids;
+    for (const Order &order : unit.orders().byNumbers(m_shops[file], from.rejectedOrders))
+        ids.push_back(order.id);
+    const auto open = unit.parcels().openHoldsOfOrders(ids);
+    int set = 0;
+    for (const OrderId id : ids) {
+        if (std::ranges::any_of(open, [&](const Hold &hold) { return hold.order == id && hold.reason == reason; }))
+            continue;
+        Hold hold;
+        hold.id = HoldId(unit.newId());
+        hold.order = id;
+        hold.reason = reason;
+        hold.setBy = importer();
+        hold.setAt = place.clock.wallMs();
+        hold.dataAsOf = from.asOf;
+        unit.parcels().addHold(hold);
+        record(place, unit, u"hold"_s, hold);
+        ++set;
+    }
+    return set;
+}
+
+int ImportHolds::settle(const Workplace &place, UnitOfWork &unit) const
+{
+    for (const Hold &hold : unit.parcels().openOrderHoldsBy(importer())) {
+        for (const Order &order : unit.orders().byIds(std::span(&hold.order, 1))) {
+            if (brings(order, hold) && unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer()))
+                record(place, unit, u"lift"_s, hold);
+        }
+    }
+    int set = 0;
+    for (size_t i = 0; i < m_files.size(); ++i) {
+        if (!m_files[i].rejectedOrders.isEmpty())
+            set += holdRejected(place, unit, i);
+    }
+    return set;
+}
+
+} // namespace waydesk

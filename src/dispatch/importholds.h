@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/parcel.h"
+#include "dispatch/orderjoin.h"
+#include "dispatch/workplace.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace waydesk {
+
+/// Orders of which an import had to leave a row out: what is known of them may be out of date (the row may have told of
+/// a refund), so they get a hold. It goes by itself once a later import reads what was missing.
+class ImportHolds
+{
+public:
+    /// Keeps references to `files` and `joined`.
+    ImportHolds(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops,
+                const std::vector<JoinedOrder> &joined);
+
+    /// In the transaction that publishes the import; the number of holds set.
+    int settle(const Workplace &place, UnitOfWork &unit) const;
+
+private:
+    using Key = std::pair<qint64, QString>; ///< shop, order number
+    bool brings(const Order &order, const Hold &hold) const;
+    int holdRejected(const Workplace &place, UnitOfWork &unit, size_t file) const;
+
+    const std::vector<ParsedFile> &m_files;
+    const std::vector<ShopId> &m_shops;
+    QHash<Key, const JoinedOrder *> m_read;
+    QSet<Key> m_rejected;
+};
+
+} // namespace waydesk
