@@ -5,6 +5,8 @@
 
 #include <cups/cups.h>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace waydesk {
@@ -44,6 +46,7 @@ struct CupsQueue::Connection {
     QByteArray queue;
     const PrintOptions &options;
     QElapsedTimer silence;
+    bool insists = false; ///< a cancelled run too must cancel its jobs
 
     ~Connection() { httpClose(http); }
 
@@ -51,10 +54,12 @@ struct CupsQueue::Connection {
     static int goOn(http_t *, void *data)
     {
         const auto *self = static_cast<Connection *>(data);
-        return !self->options.isCancelled() && !self->silence.hasExpired(self->options.stallMs);
+        const bool wanted = self->insists || !self->options.isCancelled();
+        return wanted && !self->silence.hasExpired(self->options.stallMs);
     }
 
-    Answer ask(ipp_op_t operation, int job, std::initializer_list<const char *> wanted)
+    Answer ask(ipp_op_t operation, int job, std::initializer_list<const char *> wanted,
+               const std::function<void(ipp_t *)> &addWords = {})
     {
         char uri[1024];
         httpAssembleURIf(HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", nullptr, "localhost", 0, "/printers/%s",
@@ -64,6 +69,8 @@ struct CupsQueue::Connection {
         if (job)
             ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
         ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+        if (addWords)
+            addWords(request);
         ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
                       static_cast<int>(wanted.size()), nullptr, wanted.begin());
         silence.start();
@@ -85,7 +92,7 @@ Result<void> CupsQueue::connect()
         httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, m_options.connectMs, nullptr);
     if (!http)
         return std::unexpected(failure(u"server_unreachable"_s));
-    m_connection.reset(new Connection{http, m_name.toUtf8(), m_options, {}});
+    m_connection.reset(new Connection{http, m_name.toUtf8(), m_options, {}, false});
     httpSetTimeout(http, 1.0, &Connection::goOn, m_connection.get());
     const auto found = state();
     return found ? Result<void>() : std::unexpected(found.error());
@@ -142,8 +149,9 @@ Result<int> CupsQueue::submit(const QString &title, const QByteArray &bytes)
     ok = cupsFinishDocument(http, queue) <= IPP_STATUS_OK_CONFLICTING && ok;
     if (ok)
         return id;
-    const Error error = failure(u"job_refused"_s);
-    cancel(id);
+    Error error = failure(u"job_refused"_s);
+    if (!cancel(id))
+        error.values.insert(u"jobs_left"_s, QStringList{QString::number(id)});
     return std::unexpected(error);
 }
 
@@ -166,10 +174,48 @@ Result<CupsQueue::Job> CupsQueue::job(int id)
     }
 }
 
-void CupsQueue::cancel(int id)
+Result<void> CupsQueue::cancel(int id)
 {
     m_connection->silence.start();
-    cupsCancelJob2(m_connection->http, m_connection->queue.constData(), id, 0);
+    m_connection->insists = true;
+    const ipp_status_t answer = cupsCancelJob2(m_connection->http, m_connection->queue.constData(), id, 0);
+    m_connection->insists = false;
+    const bool over = answer == IPP_STATUS_ERROR_NOT_POSSIBLE || answer == IPP_STATUS_ERROR_NOT_FOUND;
+    if (over || answer <= IPP_STATUS_OK_CONFLICTING)
+        return {};
+    return std::unexpected(failure(u"cancel_failed"_s));
+}
+
+Result<std::vector<int>> CupsQueue::openJobs(const QString &titlePrefix)
+{
+    const Answer answer = m_connection->ask(IPP_OP_GET_JOBS, 0, {"job-id", "job-name"}, [](ipp_t *request) {
+        ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, "not-completed");
+        ippAddBoolean(request, IPP_TAG_OPERATION, "my-jobs", 1);
+    });
+    const bool none = cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND;
+    if (!none && (!answer || cupsLastError() > IPP_STATUS_OK_CONFLICTING))
+        return std::unexpected(failure(u"server_unreachable"_s));
+    std::vector<int> ids;
+    int id = 0;
+    QString title;
+    const auto ended = [&] {
+        if (id != 0 && title.startsWith(titlePrefix))
+            ids.push_back(id);
+        id = 0;
+        title.clear();
+    };
+    for (ipp_attribute_t *at = answer ? ippFirstAttribute(answer.get()) : nullptr; at;
+         at = ippNextAttribute(answer.get())) {
+        const char *name = ippGetName(at);
+        if (!name) // between two jobs
+            ended();
+        else if (qstrcmp(name, "job-id") == 0)
+            id = ippGetInteger(at, 0);
+        else if (qstrcmp(name, "job-name") == 0)
+            title = QString::fromUtf8(ippGetString(at, 0, nullptr));
+    }
+    ended();
+    return ids;
 }
 
 QStringList CupsQueue::knownQueues()

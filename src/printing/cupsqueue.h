@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace waydesk {
 
@@ -36,7 +37,10 @@ public:
     /// Queues bytes as they are; the job's id.
     Result<int> submit(const QString &title, const QByteArray &bytes);
     Result<Job> job(int id);
-    void cancel(int id);
+    /// A job that is over already counts as cancelled. Not cut short by PrintOptions::cancelled.
+    Result<void> cancel(int id);
+    /// Ids of this user's unfinished jobs here whose title begins so.
+    Result<std::vector<int>> openJobs(const QString &titlePrefix);
 
 private:
     struct Connection;

@@ -3,9 +3,11 @@
 
 #include <QDeadlineTimer>
 #include <QSet>
+#include <QSysInfo>
 #include <QThread>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,17 @@ namespace waydesk {
 namespace {
 
 constexpr int kJobsUnderWay = 2;
+
+/// What the titles of all our jobs from this host begin with.
+QString ownTitle() { return u"Waydesk "_s + QSysInfo::machineHostName() + u' '; }
+
+QStringList words(const std::vector<int> &ids)
+{
+    QStringList all;
+    for (const int id : ids)
+        all.append(QString::number(id));
+    return all;
+}
 
 /// IPP's words for a printer that waits for a hand.
 QString handNeeded(const QStringList &reasons)
@@ -47,14 +60,54 @@ Result<void> CupsTarget::open(int, const QString &jobName)
     abandon();
     m_confirmed.clear();
     m_failure = {};
-    m_title = jobName;
+    m_title = ownTitle() + jobName;
     m_queue = std::make_unique<CupsQueue>(m_name, m_options);
     Result<void> ready = m_queue->connect();
     if (ready)
+        ready = takeQueue();
+    if (ready)
+        ready = cancelOldJobs();
+    if (ready)
         ready = checkPrinter();
-    if (!ready)
+    if (!ready) {
         m_queue.reset();
+        m_lock.reset();
+    }
     return ready;
+}
+
+Result<void> CupsTarget::takeQueue()
+{
+    m_lock = std::make_unique<QueueLock>(m_name);
+    return m_lock->isTaken() ? Result<void>() : std::unexpected(problem(ErrorCode::PrinterGone, u"queue_busy"_s));
+}
+
+/// Jobs of a run that died would print after their labels were settled and printed again.
+Result<void> CupsTarget::cancelOldJobs()
+{
+    const QDeadlineTimer end(m_options.stallMs);
+    for (;;) {
+        auto old = m_queue->openJobs(ownTitle());
+        if (!old)
+            return std::unexpected(old.error());
+        if (old->empty())
+            return {};
+        Error stay = problem(ErrorCode::PrinterGone, u"old_jobs_stay"_s);
+        stay.values.insert(u"jobs_left"_s, words(*old));
+        // From the last on: the one behind a cancelled job would start at once.
+        std::ranges::sort(*old, std::ranges::greater());
+        for (const int id : *old) {
+            if (const auto cancelled = m_queue->cancel(id); !cancelled) {
+                stay.detail = cancelled.error().detail;
+                return std::unexpected(stay);
+            }
+        }
+        if (m_options.isCancelled())
+            return std::unexpected(problem(ErrorCode::Cancelled, u"waiting"_s));
+        if (end.hasExpired())
+            return std::unexpected(stay);
+        QThread::msleep(static_cast<unsigned long>(m_options.pollMs));
+    }
 }
 
 Result<void> CupsTarget::send(const DotImage &label, const QString &key)
@@ -92,12 +145,28 @@ Result<void> CupsTarget::finish()
 
 void CupsTarget::abandon()
 {
-    for (const Job &job : m_jobs)
-        m_queue->cancel(job.id);
+    cancelOwnJobs();
     m_jobs.clear();
     m_keys.clear();
     m_bytes.clear();
     m_queue.reset();
+    m_lock.reset();
+}
+
+/// What cannot be cancelled is told: with the failure of the run, and in the log.
+void CupsTarget::cancelOwnJobs()
+{
+    QStringList left;
+    for (auto job = m_jobs.crbegin(); job != m_jobs.crend(); ++job) {
+        if (const auto cancelled = m_queue->cancel(job->id); !cancelled)
+            left.append(QString::number(job->id));
+    }
+    if (left.isEmpty())
+        return;
+    qWarning("%s: jobs %s could not be cancelled and may print", qUtf8Printable(m_name),
+             qUtf8Printable(left.join(u", "_s)));
+    if (!m_failure)
+        m_failure.error().values.insert(u"jobs_left"_s, left);
 }
 
 int CupsTarget::window() const { return kJobsUnderWay * static_cast<int>(perJob()); }
@@ -138,8 +207,8 @@ Result<void> CupsTarget::checkJobs()
             return checkPrinter();
         if (*job != CupsQueue::Job::Completed) {
             const auto printer = checkPrinter();
-            return printer ? std::unexpected(problem(ErrorCode::PrinterGone,
-                                                     *job == CupsQueue::Job::Held ? u"job_held"_s : u"job_aborted"_s))
+            return printer ? std::unexpected(
+                       problem(ErrorCode::PrinterGone, *job == CupsQueue::Job::Held ? u"job_held"_s : u"job_aborted"_s))
                            : printer;
         }
         m_confirmed.insert(m_confirmed.end(), m_jobs.front().keys.begin(), m_jobs.front().keys.end());

@@ -10,7 +10,9 @@
 
 #include <atomic>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace waydesk;
 
@@ -72,9 +74,23 @@ private Q_SLOTS:
     void stallCancelsWhatIsQueued();
     void abandonCancels();
     void cancelled();
+    void jobsOfADeadRunNeverPrint();
+    void paperOutAndKilled();
+    void jobsOfOthersStay();
+    void livingRunKeepsItsJobs();
+    void failedCancelIsReported();
 
 private:
+    static bool sendAndDie(const QString &queue, int labels, const PrintOptions &options);
     QString queueFor(const EmulatedPrinter &printer, const QStringList &options = {});
+    /// New jobs wait in the queue until it is released; to a run it looks ready.
+    QString hold(const QString &queue) { return holdUntil(queue, QStringLiteral("indefinite")); }
+    QString holdUntil(const QString &queue, const QString &when)
+    {
+        return m_cups.run(
+            QStringLiteral("lpadmin"),
+            {QStringLiteral("-p"), queue, QStringLiteral("-o"), QStringLiteral("job-hold-until-default=") + when});
+    }
 
     LoopbackCups m_cups;
     int m_queues = 0;
@@ -332,6 +348,115 @@ void CupsTargetTest::cancelled()
     QVERIFY(!finished);
     QCOMPARE(finished.error().code, ErrorCode::Cancelled);
     QVERIFY(target->confirmed().empty());
+}
+
+/// A process that is killed while its labels are in the queue: nobody cancels them.
+bool CupsTargetTest::sendAndDie(const QString &queue, int labels, const PrintOptions &options)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto target = targetFor(queue, options);
+        bool ok = target && target->open(labels, QStringLiteral("03-1122"));
+        for (int i = 1; ok && i <= labels; ++i)
+            ok = target->send(fakeLabel(i), key(i)).has_value();
+        ::_exit(ok ? 0 : 1);
+    }
+    int status = 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+void CupsTargetTest::jobsOfADeadRunNeverPrint()
+{
+    EmulatedPrinter printer;
+    const QString queue = queueFor(printer);
+    VERIFY_DONE(hold(queue));
+    QVERIFY(sendAndDie(queue, 1, patient()));
+    QCOMPARE(m_cups.openJobs(queue).size(), 1);
+    const auto target = targetFor(queue, patient());
+    QVERIFY(target->open(1, QStringLiteral("03-1122")));
+    QVERIFY(m_cups.openJobs(queue).isEmpty());
+    VERIFY_DONE(holdUntil(queue, QStringLiteral("no-hold")));
+    QVERIFY(target->send(fakeLabel(9), key(9)));
+    QVERIFY(target->finish());
+    QCOMPARE(printer.printed(), std::vector{fakeZplText(9).trimmed()});
+}
+
+void CupsTargetTest::paperOutAndKilled()
+{
+    EmulatedPrinter printer({.paper = 0});
+    const QString queue = queueFor(printer);
+    PrintOptions options = patient();
+    options.labelsPerJob = 1;
+    QVERIFY(sendAndDie(queue, 2, options));
+    const auto target = targetFor(queue, options);
+    QVERIFY(target->open(1, QStringLiteral("03-1122")));
+    QVERIFY(m_cups.openJobs(queue).isEmpty());
+    printer.loadPaper(-1);
+    QVERIFY(target->send(fakeLabel(9), key(9)));
+    QVERIFY(target->finish());
+    QVERIFY(printer.waitForPrinted(printer.receivedCount()));
+    const auto printed = printer.printed();
+    // What the printer itself had taken in nobody can call back; what waited behind it never comes.
+    QCOMPARE(printed.back(), fakeZplText(9).trimmed());
+    for (const QByteArray &label : printed)
+        QVERIFY2(label != fakeZplText(2).trimmed(), "a label of the dead run came out");
+    QVERIFY(printed.size() <= 2);
+}
+
+void CupsTargetTest::jobsOfOthersStay()
+{
+    EmulatedPrinter printer;
+    const QString queue = queueFor(printer);
+    VERIFY_DONE(hold(queue));
+    QFile other(m_cups.sharedFolder() + QStringLiteral("/other.zpl"));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(fakeZplText(5));
+    other.close();
+    for (const QString &title : {QStringLiteral("Letter"), QStringLiteral("Waydesk other-host 03-1122")})
+        VERIFY_DONE(m_cups.run(QStringLiteral("lp"),
+                               {QStringLiteral("-d"), queue, QStringLiteral("-o"), QStringLiteral("raw"),
+                                QStringLiteral("-t"), title, other.fileName()}));
+    const auto target = targetFor(queue, patient());
+    QVERIFY(target->open(1, QStringLiteral("03-1122")));
+    QCOMPARE(m_cups.openJobs(queue).size(), 2);
+}
+
+void CupsTargetTest::livingRunKeepsItsJobs()
+{
+    EmulatedPrinter printer({.printCredits = 0});
+    const QString queue = queueFor(printer);
+    PrintOptions options = patient();
+    options.labelsPerJob = 1;
+    const auto living = targetFor(queue, options);
+    QVERIFY(living->open(2, QStringLiteral("03-1122")));
+    QVERIFY(living->send(fakeLabel(1), key(1)));
+    QVERIFY(living->send(fakeLabel(2), key(2)));
+    const auto second = targetFor(queue, options);
+    const auto refused = second->open(1, QStringLiteral("04-1122"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::PrinterGone);
+    QCOMPARE(reason(refused), QStringLiteral("queue_busy"));
+    printer.allowLabels(-1);
+    QVERIFY(living->finish());
+    QCOMPARE(living->confirmed().size(), size_t(2));
+    living->abandon();
+    QVERIFY(second->open(1, QStringLiteral("04-1122")));
+}
+
+/// The last one: its server does not come back.
+void CupsTargetTest::failedCancelIsReported()
+{
+    EmulatedPrinter printer;
+    const QString queue = queueFor(printer);
+    const auto target = targetFor(queue, patient());
+    QVERIFY(target->open(1, QStringLiteral("03-1122")));
+    VERIFY_DONE(hold(queue));
+    QVERIFY(target->send(fakeLabel(1), key(1)));
+    m_cups.stop();
+    const auto finished = target->finish();
+    QVERIFY(!finished);
+    QCOMPARE(finished.error().code, ErrorCode::PrinterGone);
+    QCOMPARE(finished.error().values.value(QStringLiteral("jobs_left")).toStringList().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(CupsTargetTest)
