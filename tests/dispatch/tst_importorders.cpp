@@ -37,6 +37,10 @@ private Q_SLOTS:
     void rejectedRowHoldsItsOrder();
     void onlyWhatWasMissingLifts();
     void newRunIsOneEvent();
+    void agesMoveOnQuietly();
+    void agesMeetAnotherBench();
+    void agesOfFinishedOrdersAreTold();
+    void everyChunkIsASignOfLife();
 };
 
 void TestImportOrders::newOnesAreThere()
@@ -480,6 +484,94 @@ void TestImportOrders::newRunIsOneEvent()
         QVERIFY(!QJsonDocument(event.detail).toJson().contains("王样例"));
     }
     QCOMPARE(runs, 1);
+}
+
+void TestImportOrders::agesMoveOnQuietly()
+{
+    std::vector<OrderRecord> records;
+    for (int i = 0; i < 1234; ++i)
+        records.push_back(b().record(u"A%1"_s.arg(i), u"路 %1 号"_s.arg(i)));
+    b().import(records);
+    const Order before = b().order(u"A7"_s);
+    const auto events = b().events().size();
+    const qint64 changes = b().count("SELECT COUNT(*) FROM change_row WHERE kind = 'order'");
+    b().clock.advanceMs(60'000);
+    for (OrderRecord &record : records)
+        record.order.asOf = b().clock.wallMs();
+    records[7].order.receiver.street = u"搬家路 5 号"_s;
+    const ImportReport report = b().import(records);
+    QCOMPARE(report.files[0].ordersUpdated, 1);
+    QCOMPARE(report.files[0].ordersUnchanged, 1233);
+    const auto asOf = QByteArray::number(b().clock.wallMs());
+    QCOMPARE(b().count("SELECT COUNT(*) FROM shop_order WHERE as_of = " + asOf + " AND receiver_as_of = " + asOf
+                       + " AND lines_as_of = " + asOf + " AND version = 2"),
+             1234);
+    const Order after = b().order(u"A7"_s);
+    QVERIFY(after.lines == before.lines);
+    // The run, and the one order that says something new.
+    QCOMPARE(b().events().size(), events + 2);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM change_row WHERE kind = 'order'"), changes + 1);
+    // What was exported in between is older now.
+    records[9].order.asOf -= 30'000;
+    records[9].order.receiver.street = u"旧路"_s;
+    b().import({records[9]});
+    QCOMPARE(b().order(u"A9"_s).receiver.street, u"路 9 号"_s);
+}
+
+void TestImportOrders::agesMeetAnotherBench()
+{
+    b().orders(3);
+    b().clock.advanceMs(60'000);
+    const auto bench2 = other();
+    std::vector<OrderRecord> records;
+    for (int i = 1; i <= 3; ++i)
+        records.push_back(b().record(u"T%1"_s.arg(i), u"样例路 %1 号"_s.arg(i)));
+    const auto report = b().tryImport({b().file(records)}, {}, [&](qint64 done, qint64) {
+        if (done == 3) {
+            bench2->plan({u"T1"_s}); // makes one of the staged versions old
+            OrderRecord moved = bench2->record(u"T2"_s, u"搬家路 5 号"_s);
+            moved.order.asOf -= 30'000;
+            bench2->import({moved});
+        }
+        return true;
+    });
+    QVERIFY2(report, report ? "" : qPrintable(errorName(report.error().code)));
+    for (const QString &number : {u"T1"_s, u"T2"_s, u"T3"_s})
+        QCOMPARE(b().order(number).asOf, b().clock.wallMs());
+    QCOMPARE(b().order(u"T2"_s).receiver.street, u"样例路 2 号"_s); // what is newest stands
+    QCOMPARE(b().live(u"T1"_s).size(), size_t(1));
+}
+
+void TestImportOrders::agesOfFinishedOrdersAreTold()
+{
+    OrderRecord done = b().record(u"A1"_s);
+    done.order.status = OrderStatus::Done;
+    b().import({done});
+    Desk desk(b().place, store()->deskSource(), store()->feed());
+    b().clock.advanceMs(40LL * 24 * 3600 * 1000);
+    auto held = must(desk.load());
+    QCOMPARE(held.table.size(), size_t(0)); // done with long ago
+    done.order.asOf = b().clock.wallMs();
+    b().import({done});
+    Desk::apply(held.table, must(desk.fetch(held.seq)));
+    QCOMPARE(held.table.size(), must(desk.load()).table.size());
+    QCOMPARE(held.table.size(), size_t(1));
+}
+
+void TestImportOrders::everyChunkIsASignOfLife()
+{
+    std::vector<OrderRecord> records;
+    for (int i = 0; i < 1100; ++i)
+        records.push_back(b().record(u"B%1"_s.arg(i)));
+    std::vector<qint64> signs;
+    must(b().tryImport({b().file(records)}, {}, [&](qint64 done, qint64 all) {
+        if (all == 1100) {
+            signs.push_back(b().count("SELECT MAX(alive_at) FROM import_run") - b().clock.wallMs());
+            b().clock.advanceMs(9 * 60'000);
+        }
+        return done >= 0;
+    }));
+    QCOMPARE(signs, std::vector<qint64>(3, 0));
 }
 
 QTEST_GUILESS_MAIN(TestImportOrders)

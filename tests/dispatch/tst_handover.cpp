@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/holdparcels.h"
+#include "support/verbtest.h"
+
+#include <QDir>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+class TestHandover : public VerbTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scannedOfPrinted();
+    void closes();
+    void heldMustBeTakenOut();
+    void takenOutWithoutHold();
+    void takeOutOfStrangers();
+    void scanBetweenManifestAndClosing();
+    void holdBetweenManifestAndClosing();
+    void manifestCannotBeWritten();
+    void missingAreVoided();
+    void missingThatCameLateAreNotVoided();
+    void missingGoToTheNext();
+    void nothingToClose();
+    void oneForEachCarrierAndRound();
+    void lateScanOpensANewOne();
+
+private:
+    HandOver verb() { return HandOver(b().place, b().book, b().manifest); }
+    HandoverId open() { return must(verb().list()).at(0).handover.id; }
+    QString file() { return b().folder.filePath(u"manifest.pdf"_s); }
+    Result<HandoverView> close(MissingPolicy missing = MissingPolicy::ToNext)
+    {
+        return verb().close(open(), file(), missing);
+    }
+    bool noFiles() { return QDir(b().folder.path()).isEmpty(); }
+};
+
+void TestHandover::scannedOfPrinted()
+{
+    const auto parcels = b().printed(5);
+    b().scan(b().numberOf(parcels[3]));
+    b().scan(b().numberOf(parcels[1]));
+    const HandoverView view = must(verb().show(open()));
+    QCOMPARE(view.scanned, 2);
+    QCOMPARE(view.printed, 5);
+    QCOMPARE(view.missing.size(), size_t(3));
+    QCOMPARE(view.missing[1].number, b().numberOf(parcels[2]));
+    QCOMPARE(view.missing[1].position, 3);
+    QCOMPARE(view.missing[1].batchSize, 5);
+    QVERIFY(failsWith(verb().show(HandoverId(1)), ErrorCode::NotFound));
+}
+
+void TestHandover::closes()
+{
+    const auto parcels = b().verified(3);
+    const HandoverView view = must(close());
+    QCOMPARE(view.handover.state, HandoverState::Closed);
+    QCOMPARE(b().manifest.last.numbers.size(), 3);
+    QVERIFY(QFile::exists(file()));
+    QCOMPARE(QDir(b().folder.path()).entryList(QDir::Files).size(), 1);
+    for (const ParcelId id : parcels) {
+        QCOMPARE(b().parcel(id).state, ParcelState::HandedOver);
+        QCOMPARE(b().scan(b().raw.numbers.liveOfParcel(id)->number).kind, VerdictKind::HandedOver);
+    }
+    QCOMPARE(b().count("SELECT COUNT(*) FROM write_back WHERE state = 'due'"), 3);
+    QVERIFY(failsWith(verb().close(view.handover.id, file(), MissingPolicy::ToNext), ErrorCode::Refused));
+    QCOMPARE(must(verb().show(view.handover.id)).scanned, 3);
+}
+
+void TestHandover::heldMustBeTakenOut()
+{
+    const auto parcels = b().verified(3);
+    const QString number = b().numberOf(parcels[1]);
+    b().clock.advanceMs(60'000);
+    OrderRecord refunded = b().record(u"T2"_s, u"样例路 2 号"_s);
+    refunded.order.lines[0].refund = RefundState::Running;
+    b().import({refunded});
+    const auto refused = close();
+    QVERIFY(failsWith(refused, ErrorCode::Refused));
+    QCOMPARE(refused.error().values[u"held"_s].toStringList(), QStringList{number});
+    QVERIFY(noFiles());
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
+    const HandoverView view = must(verb().takeOut(open(), number));
+    QCOMPARE(view.held.at(0).reason, Reason::RefundPending);
+    QVERIFY(view.held.at(0).takenOut);
+    QCOMPARE(view.scanned, 2);
+    must(close());
+    QCOMPARE(b().manifest.last.numbers.size(), 2);
+    QCOMPARE(b().manifest.last.held, QStringList{number});
+    QCOMPARE(b().parcel(parcels[1]).state, ParcelState::Printed);
+    QCOMPARE(b().parcel(parcels[2]).state, ParcelState::HandedOver);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM write_back"), 2);
+}
+
+void TestHandover::takenOutWithoutHold()
+{
+    const auto parcels = b().verified(2);
+    const HandoverView view = must(verb().takeOut(open(), b().numberOf(parcels[0])));
+    QCOMPARE(view.items.size(), size_t(1));
+    QCOMPARE(view.missing.size(), size_t(1));
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Printed);
+    QCOMPARE(b().scan(b().numberOf(parcels[0])).kind, VerdictKind::Pass);
+}
+
+void TestHandover::takeOutOfStrangers()
+{
+    b().verified(1);
+    const ParcelId printed = b().printed(1).front();
+    QVERIFY(failsWith(verb().takeOut(open(), b().numberOf(printed)), ErrorCode::NotFound));
+    QVERIFY(failsWith(verb().takeOut(open(), u"NONSENSE"_s), ErrorCode::NotFound));
+    QVERIFY(failsWith(verb().takeOut(HandoverId(1), b().numberOf(printed)), ErrorCode::NotFound));
+}
+
+void TestHandover::scanBetweenManifestAndClosing()
+{
+    b().verified(2);
+    const ParcelId late = b().printed(1).front();
+    const auto bench2 = other();
+    b().manifest.onWrite = [&] { bench2->scan(b().numberOf(late)); };
+    QVERIFY(failsWith(close(), ErrorCode::Conflict));
+    QVERIFY(noFiles());
+    QCOMPARE(b().parcel(late).state, ParcelState::Verified);
+    QCOMPARE(must(verb().show(open())).handover.state, HandoverState::Open);
+    b().manifest.onWrite = {};
+    must(close());
+    QCOMPARE(b().manifest.last.numbers.size(), 3);
+}
+
+void TestHandover::holdBetweenManifestAndClosing()
+{
+    const auto parcels = b().verified(2);
+    b().manifest.onWrite = [&] { must(HoldParcels(b().place).add(parcels[0], u"停"_s)); };
+    QVERIFY(failsWith(close(), ErrorCode::Refused));
+    QVERIFY(noFiles());
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
+}
+
+void TestHandover::manifestCannotBeWritten()
+{
+    const auto parcels = b().verified(1);
+    b().manifest.fails = true;
+    QVERIFY(failsWith(close(), ErrorCode::DiskFull));
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
+    b().manifest.fails = false;
+    QVERIFY(
+        failsWith(verb().close(open(), u"/nowhere/at/all/m.pdf"_s, MissingPolicy::ToNext), ErrorCode::FileUnwritable));
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
+    must(close());
+}
+
+void TestHandover::missingAreVoided()
+{
+    const auto parcels = b().printed(3);
+    b().scan(b().numberOf(parcels[0]));
+    const QString gone = b().numberOf(parcels[2]);
+    must(close(MissingPolicy::Void));
+    QCOMPARE(b().manifest.last.missing.size(), 2);
+    QCOMPARE(b().parcel(parcels[2]).state, ParcelState::Planned);
+    QCOMPARE(b().raw.numbers.byNumber(gone).at(0).state, NumberState::Voided);
+    QCOMPARE(b().scan(gone).kind, VerdictKind::Voided);
+}
+
+void TestHandover::missingThatCameLateAreNotVoided()
+{
+    b().verified(1);
+    const auto late = b().numbered(1);
+    b().manifest.onWrite = [&] { must(b().print(late)); };
+    QVERIFY(failsWith(close(MissingPolicy::Void), ErrorCode::Conflict));
+    QCOMPARE(b().parcel(late[0]).state, ParcelState::Printed);
+    QVERIFY(noFiles());
+}
+
+void TestHandover::missingGoToTheNext()
+{
+    const auto parcels = b().printed(2);
+    b().scan(b().numberOf(parcels[0]));
+    must(close());
+    QCOMPARE(b().parcel(parcels[1]).state, ParcelState::Printed);
+    const Verdict verdict = must(VerifyParcel(b().place, u"1122-2"_s).run(b().numberOf(parcels[1])));
+    QCOMPARE(verdict.kind, VerdictKind::Pass);
+    QCOMPARE(must(verb().show(verdict.handover)).printed, 1);
+}
+
+void TestHandover::nothingToClose()
+{
+    const auto parcels = b().verified(1);
+    must(verb().takeOut(open(), b().numberOf(parcels[0])));
+    QVERIFY(failsWith(close(), ErrorCode::NothingToDo));
+    QVERIFY(noFiles());
+}
+
+void TestHandover::oneForEachCarrierAndRound()
+{
+    const auto yto = b().printed(1);
+    const auto parcels = b().planned(1);
+    must(FillNumbers(b().place, b().book).run({parcels, u"ZTO"_s, u"75312345678901"_s, {}}));
+    must(b().print(parcels));
+    b().scan(b().numberOf(yto[0]));
+    b().scan(b().numberOf(parcels[0]));
+    const auto views = must(verb().list());
+    QCOMPARE(views.size(), size_t(2));
+    QVERIFY(views[0].handover.carrier != views[1].handover.carrier);
+    for (const HandoverView &view : views) {
+        QCOMPARE(view.scanned, 1);
+        QCOMPARE(view.printed, 1);
+    }
+}
+
+void TestHandover::lateScanOpensANewOne()
+{
+    const auto parcels = b().printed(2);
+    b().scan(b().numberOf(parcels[0]));
+    const HandoverId first = open();
+    must(close());
+    const Verdict verdict = b().scan(b().numberOf(parcels[1]));
+    QCOMPARE(verdict.kind, VerdictKind::Pass);
+    QVERIFY(verdict.handover != first);
+}
+
+QTEST_GUILESS_MAIN(TestHandover)
+#include "tst_handover.moc"

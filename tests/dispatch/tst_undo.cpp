@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/editparcels.h"
+#include "dispatch/splitparcel.h"
+#include "dispatch/undolaststep.h"
+#include "support/verbtest.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+class TestUndo : public VerbTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anySequenceGoesBack_data();
+    void anySequenceGoesBack();
+    void onlyOfItsOwnBench();
+    void importInBetween();
+    void undoIsAnEvent();
+    void clockThatJumps();
+};
+
+void TestUndo::anySequenceGoesBack_data()
+{
+    QTest::addColumn<quint32>("seed");
+    const bool given = qEnvironmentVariableIsSet("WAYDESK_TEST_SEED");
+    const quint32 first =
+        given ? qEnvironmentVariable("WAYDESK_TEST_SEED").toUInt() : QRandomGenerator::global()->generate();
+    for (quint32 i = 0; i < 4; ++i)
+        QTest::addRow("seed %u", first + i) << first + i;
+}
+
+/// Plans, splits, unmerges, carriers, notes and numbers, as they come; then all of it is taken back, and every state
+/// on the way comes back as it was.
+void TestUndo::anySequenceGoesBack()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    std::vector<OrderRecord> records;
+    for (int i = 1; i <= 8; ++i)
+        records.push_back(b().record(u"U%1"_s.arg(i), u"路 %1 号"_s.arg(i % 4), 2));
+    b().import(records);
+    std::vector<QStringList> states{b().dump()};
+    const auto planned = [&] {
+        std::vector<ParcelId> ids;
+        Statement row = b().raw.db.statement("SELECT id FROM parcel WHERE live = 1 AND state = 'planned' ORDER BY id");
+        while (row.next())
+            ids.push_back(row.id<ParcelId>(0));
+        std::shuffle(ids.begin(), ids.end(), random);
+        return ids;
+    };
+    for (int i = 0; i < 30; ++i) {
+        auto some = planned();
+        const OrderId order = b().order(u"U%1"_s.arg(1 + random.bounded(8))).id;
+        switch (random.bounded(6)) {
+        case 0: {
+            QStringList numbers;
+            for (int n = 1; n <= 8; ++n) {
+                if (random.bounded(2))
+                    numbers.append(u"U%1"_s.arg(n));
+            }
+            (void)b().plan(numbers);
+            break;
+        }
+        case 1: (void)SplitParcel(b().place).split({order, {{u"SKU%1"_s.arg(1 + random.bounded(2)), 1}}}); break;
+        case 2: (void)SplitParcel(b().place).unmerge(some.empty() ? ParcelId(1) : some.front()); break;
+        case 3: (void)EditParcels(b().place).setCarrier(some, random.bounded(4) ? u"YTO"_s : u"ZTO"_s); break;
+        case 4: (void)EditParcels(b().place).setNote(order, u"备注 %1"_s.arg(i)); break;
+        case 5:
+            some.resize(std::min<size_t>(some.size(), 2));
+            (void)FillNumbers(b().place, b().book).run({some, u"YTO"_s, {}, {}});
+            break;
+        }
+        if (const QStringList now = b().dump(); now != states.back())
+            states.push_back(now);
+    }
+    QVERIFY(states.size() > 5);
+    for (;;) {
+        QCOMPARE(b().dump(), states.back());
+        states.pop_back();
+        if (states.empty())
+            break;
+        const auto undone = UndoLastStep(b().place).run();
+        QVERIFY2(undone, undone ? "" : qPrintable(errorName(undone.error().code)));
+    }
+    QVERIFY(failsWith(UndoLastStep(b().place).run(), ErrorCode::NothingToDo));
+}
+
+void TestUndo::onlyOfItsOwnBench()
+{
+    const auto parcels = b().planned(2);
+    const auto bench2 = other();
+    must(EditParcels(bench2->place).setNote(b().order(u"T1"_s).id, u"二号工位"_s));
+    QCOMPARE(must(UndoLastStep(b().place).next()), u"plan"_s);
+    QCOMPARE(must(UndoLastStep(bench2->place).run()), u"memo"_s);
+    QCOMPARE(must(UndoLastStep(bench2->place).next()), QString());
+    must(UndoLastStep(b().place).run());
+    QVERIFY(b().live(u"T1"_s).empty());
+}
+
+void TestUndo::importInBetween()
+{
+    b().import({b().record(u"A1"_s, u"路"_s, 2)});
+    b().plan({u"A1"_s});
+    b().clock.advanceMs(60'000);
+    OrderRecord refunded = b().record(u"A1"_s, u"路"_s, 2);
+    refunded.order.lines[0].refund = RefundState::Done;
+    b().import({refunded});
+    QVERIFY(failsWith(UndoLastStep(b().place).run(), ErrorCode::UndoRefused)); // the parcel took the refund over
+    QCOMPARE(b().live(u"A1"_s).size(), size_t(1));
+}
+
+void TestUndo::undoIsAnEvent()
+{
+    b().planned(1);
+    must(UndoLastStep(b().place).run());
+    const Event event = b().events().back();
+    QCOMPARE(event.verb, u"undo"_s);
+    QCOMPARE(event.detail[u"verb"].toString(), u"plan"_s);
+    QCOMPARE(event.bench, u"b1"_s);
+}
+
+/// History and undo go by the change sequence; what the clock says is only noted.
+void TestUndo::clockThatJumps()
+{
+    constexpr qint64 day = 24LL * 3600 * 1000;
+    const auto parcels = b().planned(3);
+    b().clock.advanceMs(-2 * day);
+    must(EditParcels(b().place).setCarrier({parcels[0]}, u"YTO"_s));
+    b().clock.advanceMs(5 * day);
+    b().number({parcels[0], parcels[1]});
+    b().clock.advanceMs(-4 * day);
+    b().number({parcels[2]});
+    const auto events = b().events();
+    for (size_t i = 1; i < events.size(); ++i)
+        QVERIFY(events[i - 1].seq <= events[i].seq);
+    QCOMPARE(events.back().verb, u"number"_s);
+    QVERIFY(events.back().at < events[events.size() - 2].at);
+    QVERIFY(b().parcel(parcels[2]).fill.value > b().parcel(parcels[0]).fill.value);
+    QCOMPARE(b().count("SELECT COUNT(*) - COUNT(DISTINCT id) FROM event"), 0);
+    must(b().print(parcels));
+    QCOMPARE(b().targets.printer.out.size(), 3);
+    b().clock.advanceMs(-day);
+    for (const ParcelId id : parcels)
+        QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::Pass);
+    must(EditParcels(b().place).setNote(b().order(u"T1"_s).id, u"一"_s));
+    b().clock.advanceMs(-day);
+    must(EditParcels(b().place).setNote(b().order(u"T1"_s).id, u"二"_s));
+    QCOMPARE(must(UndoLastStep(b().place).run()), u"memo"_s);
+    QCOMPARE(b().order(u"T1"_s).note, u"一"_s);
+}
+
+QTEST_GUILESS_MAIN(TestUndo)
+#include "tst_undo.moc"

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/splitparcel.h"
+#include "dispatch/writeback.h"
+#include "support/verbtest.h"
+
+#include <QDir>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+class TestWriteback : public VerbTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mergedOrdersShareTheNumber();
+    void exportedOnce();
+    void refusedComesBack();
+    void accepted();
+    void cancelledAndRefundedAreLeftOut();
+    void failedFileMarksNothing();
+    void settledMeanwhile();
+    void recalledAndSentAgain();
+    void partsOfASplitOrder();
+    void unknownShop();
+
+private:
+    WriteBackOrders verb() { return WriteBackOrders(b().place, b().writer); }
+    QString file() { return b().folder.filePath(u"out.xlsx"_s); }
+    Result<WriteBackReport> run(const QString &shop = u"淘宝店"_s) { return verb().run(shop, file(), {}); }
+    std::vector<ParcelId> handedOver(int count)
+    {
+        const auto parcels = b().verified(count);
+        b().closeAll();
+        return parcels;
+    }
+    void sendOn(ParcelId id)
+    {
+        b().number({id});
+        must(b().print({id}));
+        QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::Pass);
+    }
+};
+
+void TestWriteback::mergedOrdersShareTheNumber()
+{
+    b().import({b().record(u"A1"_s, u"路"_s, 2), b().record(u"A2"_s, u"路"_s)});
+    b().import({b().record(u"P1"_s, u"路"_s)}, u"pinduoduo"_s);
+    const ParcelId id = b().plan({u"A1"_s, u"A2"_s, u"P1"_s}).parcels.at(0).parcel;
+    sendOn(id);
+    b().closeAll();
+    const WriteBackReport report = must(run());
+    QCOMPARE(report.orders, 2);
+    QCOMPARE(report.format, u"taobao_upload"_s);
+    QCOMPARE(b().writer.last.size(), size_t(2));
+    QCOMPARE(b().writer.last[0].orderNumber, u"A1"_s);
+    QCOMPARE(b().writer.last[0].waybill, u"YT8801234567001"_s);
+    QCOMPARE(b().writer.last[0].quantity, 6);
+    QCOMPARE(b().writer.last[0].lineIds, (QStringList{u"A1-1"_s, u"A1-2"_s}));
+    QCOMPARE(b().writer.last[1].waybill, u"YT8801234567001"_s);
+    QVERIFY(QFile::exists(file()));
+    QCOMPARE(must(run(u"拼多多店"_s)).orders, 1);
+    QCOMPARE(b().writer.last[0].orderNumber, u"P1"_s);
+}
+
+void TestWriteback::exportedOnce()
+{
+    handedOver(2);
+    QCOMPARE(must(run()).orders, 2);
+    QVERIFY(failsWith(run(), ErrorCode::NothingToDo));
+}
+
+void TestWriteback::refusedComesBack()
+{
+    handedOver(2);
+    must(run());
+    QCOMPARE(must(verb().refused(u"yt8801234567002"_s, u"单号无效"_s)), 1);
+    QCOMPARE(must(run()).orders, 1);
+    QCOMPARE(b().writer.last[0].waybill, u"YT8801234567002"_s);
+}
+
+void TestWriteback::accepted()
+{
+    handedOver(1);
+    QVERIFY(failsWith(verb().accepted(u"YT8801234567001"_s), ErrorCode::NotFound)); // not exported yet
+    must(run());
+    QCOMPARE(must(verb().accepted(u"YT8801234567001"_s)), 1);
+    QVERIFY(failsWith(verb().accepted(u"YT8801234567001"_s), ErrorCode::NotFound));
+    QVERIFY(failsWith(run(), ErrorCode::NothingToDo));
+}
+
+void TestWriteback::cancelledAndRefundedAreLeftOut()
+{
+    handedOver(3);
+    b().clock.advanceMs(60'000);
+    OrderRecord cancelled = b().record(u"T1"_s, u"样例路 1 号"_s);
+    cancelled.order.status = OrderStatus::Cancelled;
+    OrderRecord refunded = b().record(u"T2"_s, u"样例路 2 号"_s);
+    refunded.order.lines[0].refund = RefundState::Done;
+    b().import({cancelled, refunded});
+    const WriteBackReport report = must(run());
+    QCOMPARE(report.orders, 1);
+    QCOMPARE(report.leftOut.size(), size_t(2));
+    QCOMPARE(report.leftOut[0].order, u"T1"_s);
+    QCOMPARE(report.leftOut[0].reason, Reason::OrderCancelled);
+    QCOMPARE(report.leftOut[1].reason, Reason::RefundDone);
+    QCOMPARE(b().writer.last[0].orderNumber, u"T3"_s);
+    QCOMPARE(must(run()).orders, 0); // nothing but what is left out: no file is written
+    QCOMPARE(b().count("SELECT COUNT(*) FROM write_back WHERE state = 'due'"), 2);
+}
+
+void TestWriteback::failedFileMarksNothing()
+{
+    handedOver(1);
+    b().writer.fails = true;
+    QVERIFY(failsWith(run(), ErrorCode::TemplateColumnsMissing));
+    QVERIFY(!QFile::exists(file()));
+    b().writer.fails = false;
+    QCOMPARE(must(run()).orders, 1);
+}
+
+void TestWriteback::settledMeanwhile()
+{
+    handedOver(1);
+    const auto bench2 = other();
+    bool once = false;
+    b().writer.onWrite = [&] {
+        if (!std::exchange(once, true))
+            must(
+                WriteBackOrders(bench2->place, bench2->writer).run(u"淘宝店"_s, b().folder.filePath(u"b2.xlsx"_s), {}));
+    };
+    QVERIFY(failsWith(run(), ErrorCode::Conflict));
+    QVERIFY(!QFile::exists(file()));
+    QCOMPARE(QDir(b().folder.path()).entryList(QDir::Files), (QStringList{u"b2.xlsx"_s, u"manifest.pdf"_s}));
+}
+
+void TestWriteback::recalledAndSentAgain()
+{
+    const ParcelId id = handedOver(1).front();
+    must(run());
+    // The courier brought it back.
+    b().raw.breakBy("UPDATE parcel SET state = 'recalled', live = 0");
+    b().raw.breakBy("UPDATE parcel_order SET live = 0");
+    b().raw.breakBy("UPDATE assignment SET state = 'voided', live = 0");
+    b().raw.breakBy("UPDATE label_copy SET state = 'spoiled'");
+    const ParcelId again = b().plan({u"T1"_s}).parcels.at(0).parcel;
+    QVERIFY(again != id);
+    sendOn(again);
+    b().closeAll();
+    must(run());
+    QCOMPARE(b().writer.last.size(), size_t(1));
+    QCOMPARE(b().writer.last[0].waybill, u"YT8801234567002"_s);
+    QCOMPARE(b().count("SELECT correction FROM write_back WHERE number = 'YT8801234567002'"), 1);
+    QCOMPARE(b().count("SELECT correction FROM write_back WHERE number = 'YT8801234567001'"), 0);
+    // One that was never told is not told any more.
+    must(verb().refused(u"YT8801234567001"_s, u"x"_s));
+    const WriteBackReport report = must(run());
+    QCOMPARE(report.orders, 0);
+    QCOMPARE(report.leftOut.at(0).reason, Reason::StateChanged);
+}
+
+void TestWriteback::partsOfASplitOrder()
+{
+    b().import({b().record(u"A1"_s, u"路"_s, 2)});
+    const auto parts = must(SplitParcel(b().place).split({b().order(u"A1"_s).id, {{u"SKU1"_s, 3}}}));
+    sendOn(parts[0]);
+    b().closeAll();
+    QCOMPARE(must(run()).orders, 1);
+    QCOMPARE(b().writer.last[0].lineIds, QStringList{u"A1-1"_s});
+    sendOn(parts[1]);
+    b().closeAll();
+    QCOMPARE(must(run()).orders, 1);
+    QCOMPARE(b().writer.last[0].lineIds, QStringList{u"A1-2"_s});
+    QCOMPARE(b().count("SELECT SUM(correction) FROM write_back"), 0);
+}
+
+void TestWriteback::unknownShop()
+{
+    QVERIFY(failsWith(run(u"没有"_s), ErrorCode::NotFound));
+    QVERIFY(failsWith(run(), ErrorCode::NothingToDo));
+}
+
+QTEST_GUILESS_MAIN(TestWriteback)
+#include "tst_writeback.moc"
