@@ -47,7 +47,9 @@ Result<WaybillAccount> chooseAccount(UnitOfWork &unit, const FillRequest &reques
                  {u"fitting"_s, static_cast<qint64>(fitting.size())}});
 }
 
-std::unexpected<Error> incomplete(const FillReport &report, const FillRequest &request)
+} // namespace
+
+Error fillShortfall(const FillReport &report, const FillRequest &request)
 {
     const QVariantMap values{{u"number"_s, request.first},
                              {u"carrier"_s, request.carrier},
@@ -58,16 +60,18 @@ std::unexpected<Error> incomplete(const FillReport &report, const FillRequest &r
                              {u"wanted"_s, report.wanted},
                              {u"fits"_s, static_cast<qint64>(report.assigned.size())}};
     switch (report.stop) {
-    case FillStop::NumberImpossible: return fail(ErrorCode::NumberImpossible, values);
-    case FillStop::NoRule: return fail(ErrorCode::NoRule, values);
+    case FillStop::NumberImpossible: return {ErrorCode::NumberImpossible, values, {}};
+    case FillStop::NoRule: return {ErrorCode::NoRule, values, {}};
     case FillStop::SerialUsedUp:
-    case FillStop::TooManyTaken: return fail(ErrorCode::SequenceExhausted, values);
+    case FillStop::TooManyTaken: return {ErrorCode::SequenceExhausted, values, {}};
     case FillStop::LastImpossible:
     case FillStop::LastReached:
     case FillStop::None: break;
     }
-    return fail(ErrorCode::SegmentTooShort, values);
+    return {ErrorCode::SegmentTooShort, values, {}};
 }
+
+namespace {
 
 void take(FillReport &report, const FillDraft &draft, const FillPlan &plan)
 {
@@ -191,7 +195,7 @@ Result<FillReport> FillNumbers::run(const FillRequest &request)
         if (report.wanted == 0)
             return report;
         if (!report.isComplete())
-            return incomplete(report, draft->request);
+            return std::unexpected(fillShortfall(report, draft->request));
         store(unit, *draft, report);
         return report;
     });

@@ -48,6 +48,10 @@ struct FillReport {
     bool isComplete() const { return static_cast<qint64>(assigned.size()) == wanted; }
 };
 
+/// Why a fill that is not complete stops: NumberImpossible, SequenceExhausted, SegmentTooShort (values: wanted, fits)
+/// or NoRule.
+Error fillShortfall(const FillReport &report, const FillRequest &request);
+
 /// What a preview needs, read once: from then on every keystroke is answered in memory, on any thread.
 struct FillDraft {
     FillRequest request;

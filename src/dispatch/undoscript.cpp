@@ -19,9 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Error> movedOn(const char *subject, qint64 id)
+std::unexpected<Error> movedOn(const char *subject, qint64 id, const QString &number = {})
 {
-    return fail(ErrorCode::UndoRefused, {{u"subject"_s, QString::fromLatin1(subject)}, {u"id"_s, id}});
+    return fail(ErrorCode::UndoRefused,
+                {{u"subject"_s, QString::fromLatin1(subject)}, {u"id"_s, id}, {u"number"_s, number}});
 }
 
 std::vector<ParcelId> parcelIds(const QJsonArray &entries)
@@ -51,7 +52,7 @@ template <class F> Result<void> eachParcel(UnitOfWork &unit, const QJsonArray &e
     for (size_t i = 0; i < ids.size(); ++i) {
         const QJsonObject entry = entries[static_cast<qsizetype>(i)].toObject();
         if (i >= parcels.size() || parcels[i].id != ids[i] || markOf(parcels[i]) != entry[u"mark"].toString())
-            return movedOn("parcel", ids[i].value);
+            return movedOn("parcel", ids[i].value, i < parcels.size() ? parcels[i].number : QString());
         if (const Result<void> done = change(parcels[i], entry); !done)
             return done;
         unit.parcels().update(parcels[i]);
@@ -143,7 +144,7 @@ Result<void> UndoScript::unnumber(UnitOfWork &unit) const
     const auto done = eachParcel(unit, list("numbered"), [&](Parcel &parcel, const QJsonObject &entry) -> Result<void> {
         auto use = unit.numbers().byId(parcel.assignment);
         if (!use || use->state != NumberState::Reserved || parcel.state != ParcelState::Numbered)
-            return movedOn("number", parcel.id.value);
+            return movedOn("parcel", parcel.id.value, parcel.number);
         use->state = NumberState::Free;
         unit.numbers().update(*use);
         freed.push_back(*use);
@@ -171,7 +172,7 @@ Result<void> UndoScript::unmake(UnitOfWork &unit) const
     const auto before = unit.parcels().openHoldsOfParcels(parcelIds(list("dissolved")));
     for (const Hold &hold : unit.parcels().openHoldsOfParcels(parcelIds(list("made")))) {
         if (std::ranges::none_of(before, [&](const Hold &old) { return sameHold(old, hold); }))
-            return movedOn("hold", hold.id.value);
+            return hold.parcel.isValid() ? movedOn("parcel", hold.parcel.value) : movedOn("order", hold.order.value);
     }
     const auto to = [&](const char *name, ParcelState state) {
         return eachParcel(unit, list(name), [state](Parcel &parcel, const QJsonObject &) -> Result<void> {
@@ -190,7 +191,7 @@ Result<void> UndoScript::restoreNotes(UnitOfWork &unit) const
         const OrderId id(entry[u"order"].toInteger());
         auto orders = unit.orders().byIds(std::span(&id, 1));
         if (orders.empty() || orders.front().note != entry[u"after"].toString())
-            return movedOn("order", id.value);
+            return movedOn("order", id.value, orders.empty() ? QString() : orders.front().number);
         orders.front().note = entry[u"before"].toString();
         unit.orders().update(orders.front());
         unit.history().changed(SubjectKind::Order, id.value);

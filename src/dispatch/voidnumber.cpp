@@ -79,7 +79,11 @@ Result<std::vector<QString>> VoidNumber::clear(const std::vector<ParcelId> &ids)
         for (Parcel &parcel : unit.parcels().byIds(ids)) {
             auto use = unit.numbers().byId(parcel.assignment);
             if (parcel.state != ParcelState::Numbered || !use || use->state != NumberState::Reserved)
-                return refused(parcel.number, Reason::StateChanged);
+                return fail(ErrorCode::Refused,
+                            {{u"subject"_s, u"parcel"_s},
+                             {u"id"_s, parcel.id.value},
+                             {u"number"_s, parcel.number},
+                             {u"reason"_s, reasonName(Reason::StateChanged)}});
             use->state = NumberState::Free;
             unit.numbers().update(*use);
             uses.push_back(*use);

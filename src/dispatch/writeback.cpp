@@ -106,6 +106,36 @@ Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
     return prepared;
 }
 
+/// The rows of a number that wait for the answer of this shop, or of the only one that has any.
+Result<std::vector<WriteBack>> exportedRows(UnitOfWork &unit, const QString &number, const QString &shopName)
+{
+    std::optional<Shop> wanted;
+    if (!shopName.isEmpty()) {
+        wanted = unit.orders().shopByName(shopName);
+        if (!wanted)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"name"_s, shopName}});
+    }
+    std::vector<WriteBack> rows;
+    std::vector<ShopId> shops;
+    for (const WriteBack &row : unit.parcels().writeBacksOfNumber(number)) {
+        const auto orders = unit.orders().byIds(std::span(&row.order, 1));
+        if (row.state != WriteBackState::Exported || orders.empty() || (wanted && orders.front().shop != wanted->id))
+            continue;
+        rows.push_back(row);
+        if (std::ranges::find(shops, orders.front().shop) == shops.end())
+            shops.push_back(orders.front().shop);
+    }
+    if (shops.size() <= 1)
+        return rows;
+    QStringList names;
+    for (const Shop &shop : unit.orders().shops()) {
+        if (std::ranges::find(shops, shop.id) != shops.end())
+            names.append(shop.name);
+    }
+    return fail(ErrorCode::InvalidArgument,
+                {{u"number"_s, number}, {u"argument"_s, u"shop"_s}, {u"value"_s, QString()}, {u"allowed"_s, names}});
+}
+
 } // namespace
 
 Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString &outFile, const QString &templateFile)
@@ -146,21 +176,26 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     return prepared->report;
 }
 
-Result<int> WriteBackOrders::accepted(const QString &number) { return settle(number, WriteBackState::Accepted, {}); }
-
-Result<int> WriteBackOrders::refused(const QString &number, const QString &answer)
+Result<int> WriteBackOrders::accepted(const QString &number, const QString &shop)
 {
-    return settle(number, WriteBackState::Refused, answer);
+    return settle(number, shop, WriteBackState::Accepted, {});
 }
 
-Result<int> WriteBackOrders::settle(const QString &typed, WriteBackState state, const QString &answer)
+Result<int> WriteBackOrders::refused(const QString &number, const QString &answer, const QString &shop)
+{
+    return settle(number, shop, WriteBackState::Refused, answer);
+}
+
+Result<int> WriteBackOrders::settle(const QString &typed, const QString &shop, WriteBackState state,
+                                    const QString &answer)
 {
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
         const QString number = normalisedNumber(typed);
+        const auto rows = exportedRows(unit, number, shop);
+        if (!rows)
+            return std::unexpected(rows.error());
         int changed = 0;
-        for (WriteBack row : unit.parcels().writeBacksOfNumber(number)) {
-            if (row.state != WriteBackState::Exported)
-                continue;
+        for (WriteBack row : *rows) {
             row.state = state == WriteBackState::Refused ? WriteBackState::Due : state;
             row.answer = answer;
             unit.parcels().updateWriteBack(row);

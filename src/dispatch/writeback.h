@@ -34,12 +34,13 @@ public:
     { }
     /// NothingToDo if no order of the shop is due.
     Result<WriteBackReport> run(const QString &shop, const QString &outFile, const QString &templateFile);
-    /// What the platform answered for a number; a refused one is due again. Number of rows changed.
-    Result<int> accepted(const QString &number);
-    Result<int> refused(const QString &number, const QString &answer);
+    /// What a shop's platform answered for a number; a refused one is due again. Number of rows changed. A parcel may
+    /// hold orders of several shops, and each has its own answer: InvalidArgument (values: allowed) without the shop.
+    Result<int> accepted(const QString &number, const QString &shop = {});
+    Result<int> refused(const QString &number, const QString &answer, const QString &shop = {});
 
 private:
-    Result<int> settle(const QString &number, WriteBackState state, const QString &answer);
+    Result<int> settle(const QString &number, const QString &shop, WriteBackState state, const QString &answer);
 
     Workplace &m_place;
     DispatchWriter &m_writer;

@@ -51,6 +51,8 @@ public:
     virtual std::vector<Event> eventsOfOrder(OrderId order) = 0;
     virtual std::vector<Event> eventsOfNumber(const QString &number) = 0;
     virtual std::vector<Event> events(qint64 afterSeq, int limit) = 0;
+    /// The newest, again oldest first.
+    virtual std::vector<Event> latestEvents(int limit) = 0;
 
     virtual void pushUndo(const UndoStep &step) = 0;
     /// This bench's newest step that was not taken back.

@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace waydesk {
@@ -44,6 +45,8 @@ constexpr const char *ofNumber = WAYDESK_EVENT
     " ORDER BY 2, 1";
 
 constexpr const char *afterSeqSql = WAYDESK_EVENT "WHERE e.seq > ? ORDER BY e.seq, e.id LIMIT ?";
+
+constexpr const char *latestSql = WAYDESK_EVENT "ORDER BY e.seq DESC, e.id DESC LIMIT ?";
 
 #undef WAYDESK_EVENT
 
@@ -107,6 +110,15 @@ std::vector<Event> SqlHistoryRepository::events(qint64 afterSeq, int limit)
     Statement found = m_db.statement(afterSeqSql);
     found.bind(afterSeq, limit);
     return readEvents(found);
+}
+
+std::vector<Event> SqlHistoryRepository::latestEvents(int limit)
+{
+    Statement found = m_db.statement(latestSql);
+    found.bind(limit);
+    std::vector<Event> latest = readEvents(found);
+    std::ranges::reverse(latest);
+    return latest;
 }
 
 void SqlHistoryRepository::pushUndo(const UndoStep &step)

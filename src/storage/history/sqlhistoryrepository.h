@@ -20,6 +20,7 @@ public:
     std::vector<Event> eventsOfOrder(OrderId order) override;
     std::vector<Event> eventsOfNumber(const QString &number) override;
     std::vector<Event> events(qint64 afterSeq, int limit) override;
+    std::vector<Event> latestEvents(int limit) override;
     void pushUndo(const UndoStep &step) override;
     std::optional<UndoStep> lastUndo(const QString &bench) override;
     void markTaken(UndoId id) override;
