@@ -82,6 +82,74 @@ private Q_SLOTS:
         QCOMPARE(filter, u"“loud” does not fit message. Allowed: none, any."_s);
     }
 
+    /// What, where and what next, for the errors that need more than a code.
+    void namesThingsAndTheWayOn()
+    {
+        const auto has = [](const Error &error, const QStringList &words) {
+            const QString text = Sentences::errorSentence(error);
+            for (const QString &word : words) {
+                if (!text.contains(word)) {
+                    QTest::qFail(qPrintable(u"no “%1” in: %2"_s.arg(word, text)), __FILE__, __LINE__);
+                    return;
+                }
+            }
+        };
+        has({ErrorCode::Refused,
+             {{u"handover"_s, 7}, {u"reason"_s, u"held"_s}, {u"held"_s, QStringList{u"YT1"_s, u"YT2"_s}}},
+             {}},
+            {u"handover 7"_s, u"YT1, YT2"_s, u"handover take-out 7"_s});
+        QStringList many;
+        for (int i = 0; i < 25; ++i)
+            many.append(u"YT%1"_s.arg(i));
+        has({ErrorCode::Refused, {{u"handover"_s, 7}, {u"held"_s, many}}, {}}, {u"YT9 … +15"_s});
+        has({ErrorCode::Refused, {{u"reason"_s, u"use_pg_dump"_s}, {u"tool"_s, u"pg_dump"_s}}, {}},
+            {u"PostgreSQL"_s, u"pg_dump --format"_s});
+        has({ErrorCode::UndoRefused, {{u"subject"_s, u"parcel"_s}, {u"id"_s, 12}, {u"number"_s, u"YT5"_s}}, {}},
+            {u"YT5, parcel 12: "_s, u"Undo that first"_s});
+        has({ErrorCode::Conflict, {{u"subject"_s, u"order"_s}, {u"id"_s, 34}, {u"verb"_s, u"update"_s}}, {}},
+            {u"order 34: "_s, u"repeat"_s});
+        has({ErrorCode::FileUnwritable, {{u"file"_s, u"/m/a.pdf"_s}, {u"instead"_s, u"/m/a.pdf.part"_s}}, {}},
+            {u"a.pdf: "_s, u"lies at /m/a.pdf.part"_s, u"do not repeat"_s});
+        has({ErrorCode::LeasedElsewhere, {{u"batch"_s, 5}, {u"bench"_s, u"03"_s}}, {}},
+            {u"batch 5: "_s, u"Bench 03"_s, u"start Waydesk on it again"_s});
+        has({ErrorCode::StoreLocked, {{u"file"_s, u"/d/waydesk.lock"_s}, {u"reason"_s, u"store_open"_s}}, {}},
+            {u"has the store open"_s, u"Close Waydesk"_s});
+        has({ErrorCode::InvalidArgument,
+             {{u"number"_s, u"YT1"_s},
+              {u"argument"_s, u"shop"_s},
+              {u"value"_s, QString()},
+              {u"allowed"_s, QStringList{u"甲"_s, u"乙"_s}}},
+             {}},
+            {u"YT1: "_s, u"“shop” is missing"_s, u"甲, 乙"_s});
+    }
+
+    void everyWordOfAPrinterHasItsSentences()
+    {
+        QSet<QString> seen;
+        for (const QString &reason :
+             {u"queue_missing"_s, u"server_unreachable"_s, u"printer_stopped"_s, u"not_accepting"_s, u"discards_jobs"_s,
+              u"queue_busy"_s, u"old_jobs_stay"_s, u"job_aborted"_s, u"hung_up"_s}) {
+            const QString text = Sentences::errorSentence(
+                {ErrorCode::PrinterGone, {{u"printer"_s, u"zebra"_s}, {u"reason"_s, reason}}, {}});
+            QVERIFY2(text.startsWith(u"zebra: "_s) && text.endsWith(u'.') && !text.contains(u'%'), qPrintable(text));
+            QVERIFY2(!seen.contains(text), qPrintable(text));
+            seen.insert(text);
+        }
+        for (const QString &reason : {u"paper_out"_s, u"head_open"_s, u"ribbon_out"_s, u"fault"_s}) {
+            const QString text = Sentences::errorSentence({ErrorCode::PrinterPaperOut, {{u"reason"_s, reason}}, {}});
+            QVERIFY2(!seen.contains(text), qPrintable(text));
+            seen.insert(text);
+        }
+        const QString left = Sentences::errorSentence(
+            {ErrorCode::PrinterPaperOut, {{u"reason"_s, u"paper_out"_s}, {u"jobs_left"_s, QStringList{u"41"_s}}}, {}});
+        QVERIFY2(left.contains(u"41"_s), qPrintable(left));
+        const QString known =
+            Sentences::errorSentence({ErrorCode::PrinterGone,
+                                      {{u"reason"_s, u"queue_missing"_s}, {u"known"_s, QStringList{u"a"_s, u"b"_s}}},
+                                      {}});
+        QVERIFY2(known.contains(u"a, b"_s), qPrintable(known));
+    }
+
     void hostileValuesAreNotFormats()
     {
         const QString text = Sentences::errorSentence(
@@ -134,6 +202,8 @@ private Q_SLOTS:
     void rejections()
     {
         QVERIFY(isSentence(Sentences::rejectionSentence(u"quantity_invalid"_s)));
+        QVERIFY(isSentence(Sentences::rejectionSentence(u"refund_word_unknown"_s)));
+        QVERIFY(isSentence(Sentences::rejectionSentence(u"status_word_unknown"_s)));
         QCOMPARE(Sentences::rejectionSentence(u"something_new"_s), u"something_new"_s);
     }
 };

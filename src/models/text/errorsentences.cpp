@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace waydesk {
 
 namespace {
@@ -14,6 +16,14 @@ QString word(const Error &error, const QString &key)
     const QVariant value = error.values.value(key);
     return value.canConvert<QStringList>() && value.typeId() != QMetaType::QString ? value.toStringList().join(u", "_s)
                                                                                    : value.toString();
+}
+
+/// The first ten, and how many more.
+QString shortList(const QStringList &all)
+{
+    constexpr qsizetype shown = 10;
+    const QString head = all.first(std::min(shown, all.size())).join(u", "_s);
+    return all.size() <= shown ? head : head + u" … +%1"_s.arg(all.size() - shown);
 }
 
 bool showsDetail(ErrorCode code)
@@ -58,6 +68,14 @@ QString Sentences::whereItHappened(const Error &error)
         parts.append(number);
     else if (const QString waybill = word(error, u"waybill"_s); !waybill.isEmpty())
         parts.append(waybill);
+    const QString id = word(error, u"id"_s);
+    const QString subject = word(error, u"subject"_s);
+    if (!id.isEmpty() && id != u"0")
+        parts.append(tr("%1 %2", "parcel 12").arg(subjectText(subject), id));
+    for (const QString &kind : {u"batch"_s, u"handover"_s}) {
+        if (const QString own = word(error, kind); !own.isEmpty() && (id.isEmpty() || subject != kind))
+            parts.append(tr("%1 %2", "parcel 12").arg(subjectText(kind), own));
+    }
     if (const QString printer = word(error, u"printer"_s); !printer.isEmpty())
         parts.append(printer);
     return parts.join(u", "_s);
@@ -83,6 +101,12 @@ QString Sentences::subjectText(const QString &subject)
         return tr("parcel");
     if (subject == u"parcel or order")
         return tr("parcel or order");
+    if (subject == u"copy")
+        return tr("copy of a label");
+    if (subject == u"write_back")
+        return tr("write-back");
+    if (subject == u"handover_item")
+        return tr("parcel in a handover");
     return tr("entry");
 }
 
@@ -93,7 +117,10 @@ QString Sentences::whatHappened(const Error &error)
     switch (error.code) {
     case ErrorCode::FileNotFound: return tr("The file is not there.");
     case ErrorCode::FileUnreadable: return tr("The file cannot be read.");
-    case ErrorCode::FileUnwritable: return tr("The file cannot be written.");
+    case ErrorCode::FileUnwritable:
+        return value("instead").isEmpty()
+            ? tr("The file cannot be written.")
+            : tr("All is done, but the finished file could not take its name: it lies at %1.").arg(value("instead"));
     case ErrorCode::DiskFull: return tr("The disk is full.");
     case ErrorCode::UnknownFormat: return tr("No known platform exports a file like this.");
     case ErrorCode::UnknownEncoding: return tr("The file's text encoding cannot be made out.");
@@ -109,7 +136,9 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::EmptyFile: return tr("The file has no orders in it.");
     case ErrorCode::TemplateColumnsMissing: return tr("The template lacks the column for the order or its number.");
     case ErrorCode::StoreUnavailable: return tr("The store cannot be opened.");
-    case ErrorCode::StoreLocked: return tr("The store is in use and did not come free in time.");
+    case ErrorCode::StoreLocked:
+        return value("reason") == u"store_open" ? tr("A program has the store open.")
+                                                : tr("The store is in use and did not come free in time.");
     case ErrorCode::StoreTooNew: return tr("A newer version of the program wrote this store.");
     case ErrorCode::StoreDamaged: return tr("The store is damaged.");
     case ErrorCode::Conflict: return tr("Somebody else changed this first.");
@@ -118,9 +147,11 @@ QString Sentences::whatHappened(const Error &error)
                                        : tr("There is no %1 “%2”.").arg(subject(), value("name"));
     case ErrorCode::AlreadyExists: return tr("There is a %1 “%2” already.").arg(subject(), value("name"));
     case ErrorCode::InvalidArgument:
-        return value("argument").isEmpty() ? tr("A value does not fit.")
-                                           : tr("“%1” does not fit %2.").arg(value("value"), value("argument"));
-    case ErrorCode::Refused: return tr("This must not go on.");
+        if (value("argument").isEmpty())
+            return tr("A value does not fit.");
+        return value("value").isEmpty() ? tr("“%1” is missing.").arg(value("argument"))
+                                        : tr("“%1” does not fit %2.").arg(value("value"), value("argument"));
+    case ErrorCode::Refused: return whyRefused(error);
     case ErrorCode::NumberImpossible: return tr("This cannot be a number of the carrier.");
     case ErrorCode::NumberInUse: return tr("The number is on another parcel.");
     case ErrorCode::NoRule:
@@ -137,9 +168,9 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::LabelDoesNotFit: return tr("The text does not fit the label.");
     case ErrorCode::ReadBackMismatch: return tr("The label's barcode does not read back as its number.");
     case ErrorCode::TemplateInvalid: return tr("The template cannot be used.");
-    case ErrorCode::PrinterGone: return tr("The printer does not answer.");
-    case ErrorCode::PrinterPaperOut: return tr("The printer is out of paper.");
-    case ErrorCode::PrinterTimeout: return tr("The printer took too long.");
+    case ErrorCode::PrinterGone:
+    case ErrorCode::PrinterPaperOut:
+    case ErrorCode::PrinterTimeout: return whatThePrinterDoes(error);
     case ErrorCode::LeasedElsewhere:
         return value("bench").isEmpty() ? tr("Another bench is printing this batch.")
                                         : tr("Bench %1 is printing this batch.").arg(value("bench"));
@@ -150,13 +181,24 @@ QString Sentences::whatHappened(const Error &error)
     return tr("Something went wrong inside the program.");
 }
 
+QString Sentences::whyRefused(const Error &error)
+{
+    if (const QVariant held = error.values.value(u"held"_s); held.isValid())
+        return tr("Held parcels still lie in this handover: %1.").arg(shortList(held.toStringList()));
+    if (word(error, u"tool"_s) == u"pg_dump")
+        return tr("A store on PostgreSQL is backed up by the server's own tool.");
+    return tr("This must not go on.");
+}
+
 QString Sentences::whatToDo(const Error &error)
 {
     const auto value = [&error](const char *key) { return word(error, QString::fromLatin1(key)); };
     switch (error.code) {
     case ErrorCode::FileNotFound: return tr("Check its name and place.");
     case ErrorCode::FileUnreadable: return tr("Check its permissions, and whether another program has it open.");
-    case ErrorCode::FileUnwritable: return tr("Choose another place, or close the program that has it open.");
+    case ErrorCode::FileUnwritable:
+        return value("instead").isEmpty() ? tr("Choose another place, or close the program that has it open.")
+                                          : tr("Move it from there to where it belongs; do not repeat the step.");
     case ErrorCode::DiskFull: return tr("Make room, then go on: nothing was lost.");
     case ErrorCode::UnknownFormat: return tr("Export the orders from the platform again and leave the headings.");
     case ErrorCode::UnknownEncoding: return tr("Export it again, as CSV in UTF-8 or GBK, or as XLSX.");
@@ -174,6 +216,8 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::TemplateColumnsMissing: return tr("Download the blank template from the platform again.");
     case ErrorCode::StoreUnavailable: return tr("Check the data folder or the server, then try again.");
     case ErrorCode::StoreLocked:
+        return value("reason") == u"store_open" ? tr("Close Waydesk on every workstation that uses it, then try again.")
+                                                : tr("Wait a moment, then repeat the step.");
     case ErrorCode::Conflict: return tr("Look at it again and repeat the step.");
     case ErrorCode::StoreTooNew: return tr("Update this program.");
     case ErrorCode::StoreDamaged: return tr("Restore the last backup.");
@@ -181,7 +225,13 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::AlreadyExists: return tr("Choose another name.");
     case ErrorCode::InvalidArgument:
         return value("allowed").isEmpty() ? tr("Correct it and try again.") : tr("Allowed: %1.").arg(value("allowed"));
-    case ErrorCode::Refused: return tr("Settle the reason first.");
+    case ErrorCode::Refused:
+        if (error.values.contains(u"held"_s))
+            return tr("Take each of them out and confirm it (handover take-out %1 NUMBER), then close again.")
+                .arg(value("handover"));
+        if (value("tool") == u"pg_dump")
+            return tr("Run pg_dump on this database instead, for example: pg_dump --format=custom --file=FILE.");
+        return tr("Settle the reason first.");
     case ErrorCode::NumberImpossible: return tr("Check the number and the carrier.");
     case ErrorCode::NumberInUse: return tr("Take the next number.");
     case ErrorCode::NoRule: return tr("Scan or type each number, or take them from a segment.");
@@ -195,11 +245,13 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::LabelDoesNotFit: return tr("Shorten it or choose a larger label.");
     case ErrorCode::ReadBackMismatch: return tr("The batch stopped before it was sent. Check the template.");
     case ErrorCode::TemplateInvalid: return tr("Choose another template.");
-    case ErrorCode::PrinterGone: return tr("Check its cable and power, then settle the batch.");
-    case ErrorCode::PrinterPaperOut: return tr("Put paper in, then settle the batch.");
-    case ErrorCode::PrinterTimeout: return tr("Look at the printer, then settle the batch.");
-    case ErrorCode::LeasedElsewhere: return tr("Wait for it, or take the batch over.");
-    case ErrorCode::UndoRefused: return tr("Void or reprint the labels instead.");
+    case ErrorCode::PrinterGone:
+    case ErrorCode::PrinterPaperOut:
+    case ErrorCode::PrinterTimeout: return whatThePrinterNeeds(error);
+    case ErrorCode::LeasedElsewhere:
+        return tr("Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch.");
+    case ErrorCode::UndoRefused:
+        return tr("Something was done with it since. Undo that first, or void or reprint the labels instead.");
     case ErrorCode::Cancelled: return tr("Nothing was changed.");
     case ErrorCode::Internal: break;
     }

@@ -45,6 +45,9 @@ private:
     static QString whatHappened(const Error &error);
     static QString whereItHappened(const Error &error);
     static QString whatToDo(const Error &error);
+    static QString whyRefused(const Error &error);
+    static QString whatThePrinterDoes(const Error &error);
+    static QString whatThePrinterNeeds(const Error &error);
     static QString subjectText(const QString &subject);
 };
 
