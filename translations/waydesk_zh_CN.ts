@@ -2564,6 +2564,26 @@ by %2, bench %3</source>
         <translation>此行单元格多于表头。</translation>
     </message>
     <message>
+        <source>This refund word is not known, so orders with it wait.</source>
+        <translation>此退款状态无法识别，相关订单先不发货。</translation>
+    </message>
+    <message>
+        <source>This order status is not known, so orders with it wait.</source>
+        <translation>此订单状态无法识别，相关订单先不发货。</translation>
+    </message>
+    <message>
+        <source>The order stands in the file twice; the first row counts.</source>
+        <translation>此订单在文件中重复，以第一行为准。</translation>
+    </message>
+    <message>
+        <source>The order line stands in the file twice.</source>
+        <translation>此商品行在文件中重复。</translation>
+    </message>
+    <message>
+        <source>The order has too many lines.</source>
+        <translation>此订单的商品行过多。</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>待填号</translation>
     </message>

@@ -50,8 +50,7 @@ bool ImportHolds::brings(const Order &order, const Hold &hold) const
 {
     const Key key(order.shop.value, order.number);
     const JoinedOrder *read = m_read.value(key);
-    return read && !m_rejected.contains(key)
-        && std::ranges::any_of(read->parts, [&](const JoinedOrder::Part &part) {
+    return read && !m_rejected.contains(key) && std::ranges::any_of(read->parts, [&](const JoinedOrder::Part &part) {
                return waydesk::brings(hold.reason, part.record->stated) && part.record->order.asOf >= hold.dataAsOf;
            });
 }

@@ -98,6 +98,16 @@ QString Sentences::rejectionSentence(const QString &code)
         return tr("The row has fewer cells than there are headings.");
     if (code == u"row_long")
         return tr("The row has more cells than there are headings.");
+    if (code == u"refund_word_unknown")
+        return tr("This refund word is not known, so orders with it wait.");
+    if (code == u"status_word_unknown")
+        return tr("This order status is not known, so orders with it wait.");
+    if (code == u"order_twice")
+        return tr("The order stands in the file twice; the first row counts.");
+    if (code == u"line_twice")
+        return tr("The order line stands in the file twice.");
+    if (code == u"too_many_lines")
+        return tr("The order has too many lines.");
     return code;
 }
 

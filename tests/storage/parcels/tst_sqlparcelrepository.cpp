@@ -309,6 +309,9 @@ void TestSqlParcelRepository::holdsOpenUntilLifted()
     QCOMPARE(ofOrders.size(), size_t(1));
     QCOMPARE(ofOrders[0].reason, Reason::AddressChanged);
     QCOMPARE(ofOrders[0].order, order);
+    QCOMPARE(bench().parcels.openOrderHoldsBy(ofOrders[0].setBy).size(), size_t(1));
+    QCOMPARE(bench().parcels.openOrderHoldsBy(ofOrders[0].setBy).at(0).id, ofOrders[0].id);
+    QVERIFY(bench().parcels.openOrderHoldsBy(u"nobody"_s).empty());
     bool lifted = false;
     bool again = true;
     QVERIFY(!bench().write([&] {
