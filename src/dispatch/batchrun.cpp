@@ -28,14 +28,18 @@ std::vector<ParcelId> parcelsOf(std::span<const Label> labels)
     return ids;
 }
 
-void nowPrinted(UnitOfWork &unit, Parcel &parcel)
+void nowPrinted(UnitOfWork &unit, std::vector<Parcel> parcels)
 {
-    parcel.state = ParcelState::Printed;
-    unit.parcels().update(parcel);
-    if (auto use = unit.numbers().byId(parcel.assignment)) {
-        use->state = NumberState::Used;
-        unit.numbers().update(*use);
+    std::vector<AssignmentId> ids;
+    for (Parcel &parcel : parcels) {
+        parcel.state = ParcelState::Printed;
+        ids.push_back(parcel.assignment);
     }
+    unit.parcels().updateMany(parcels);
+    std::vector<Assignment> uses = unit.numbers().byIds(ids);
+    for (Assignment &use : uses)
+        use.state = NumberState::Used;
+    unit.numbers().updateMany(uses);
 }
 
 } // namespace
@@ -193,6 +197,7 @@ Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk)
         for (ParcelFacts &one : loadFacts(unit, ids))
             facts.emplace(one.parcel.id, std::move(one));
         std::vector<Copy> copies;
+        std::vector<Parcel> leaving;
         for (const Label &label : labels) {
             const auto now = std::ranges::find(fresh, label.id, &Label::id);
             ParcelFacts &parcel = facts[label.parcel];
@@ -207,8 +212,9 @@ Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk)
             copies.back().state = reason ? CopyState::Cancelled : CopyState::Sent;
             copies.back().sentAt = reason ? 0 : m_place.clock.wallMs();
             if (!reason && parcel.parcel.state == ParcelState::Numbered)
-                nowPrinted(unit, parcel.parcel);
+                leaving.push_back(parcel.parcel);
         }
+        nowPrinted(unit, std::move(leaving));
         unit.batches().updateCopies(copies);
         return {};
     });

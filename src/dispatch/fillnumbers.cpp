@@ -239,12 +239,12 @@ void FillNumbers::store(UnitOfWork &unit, const FillDraft &draft, FillReport &re
         parcel.assignment = use.id;
         parcel.fill = fill.id;
         parcel.position = report.assigned[i].position;
-        unit.parcels().update(parcel);
         undo.numbered(parcel, carrierBefore);
         m_place.record(unit, u"number"_s, SubjectKind::Assignment, use.id.value,
                        {{u"fill"_s, fill.id.value}, {u"position"_s, parcel.position}, {u"number"_s, use.number}});
         unit.history().changed(SubjectKind::Parcel, parcel.id.value);
     }
+    unit.parcels().updateMany(parcels);
     unit.numbers().insert(assignments);
     advanceSegments(unit, draft, report, assignments);
     undo.push(unit, m_place.bench, u"number"_s);

@@ -12,7 +12,9 @@
 #include <QFile>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace waydesk {
 
@@ -28,16 +30,20 @@ std::vector<ParcelId> parcelsOf(const std::vector<HandoverItem> &items)
     return ids;
 }
 
-bool isHeld(const HandoverView &view, ParcelId parcel)
+std::unordered_set<ParcelId> heldParcels(const HandoverView &view)
 {
-    return std::ranges::any_of(view.held, [&](const HeldItem &held) { return held.parcel == parcel; });
+    std::unordered_set<ParcelId> held;
+    for (const HeldItem &item : view.held)
+        held.insert(item.parcel);
+    return held;
 }
 
 std::vector<HandoverItem> going(const HandoverView &view)
 {
+    const auto held = heldParcels(view);
     std::vector<HandoverItem> items;
     std::ranges::copy_if(view.items, std::back_inserter(items),
-                         [&](const HandoverItem &item) { return !isHeld(view, item.parcel); });
+                         [&](const HandoverItem &item) { return !held.contains(item.parcel); });
     return items;
 }
 
@@ -92,15 +98,36 @@ Result<std::vector<HandoverView>> HandOver::list()
 {
     using Views = std::vector<HandoverView>;
     return inRead<Views>(m_place.store, [&](UnitOfWork &unit) -> Result<Views> {
-        Views views;
-        for (const Handover &handover : unit.parcels().handovers()) {
-            auto one = view(unit, handover);
-            if (!one)
-                return std::unexpected(one.error());
-            views.push_back(std::move(*one));
+        auto views = openViews(unit);
+        if (!views)
+            return views;
+        for (const ClosedHandover &closed : unit.parcels().closedHandovers()) {
+            HandoverView &one = views->emplace_back();
+            one.handover = closed.handover;
+            one.scanned = one.printed = closed.items;
         }
+        std::ranges::sort(*views, std::greater(), [](const HandoverView &one) {
+            return std::pair(one.handover.openedAt, one.handover.id.value);
+        });
         return views;
     });
+}
+
+Result<std::vector<HandoverView>> HandOver::listOpen()
+{
+    return inRead<std::vector<HandoverView>>(m_place.store, [&](UnitOfWork &unit) { return openViews(unit); });
+}
+
+Result<std::vector<HandoverView>> HandOver::openViews(UnitOfWork &unit)
+{
+    std::vector<HandoverView> views;
+    for (const Handover &handover : unit.parcels().openHandovers()) {
+        auto one = view(unit, handover);
+        if (!one)
+            return std::unexpected(one.error());
+        views.push_back(std::move(*one));
+    }
+    return views;
 }
 
 Result<HandoverView> HandOver::show(HandoverId id)
@@ -209,16 +236,19 @@ ManifestData HandOver::manifest(UnitOfWork &unit, const HandoverView &view) cons
 void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file, MissingPolicy missing)
 {
     const auto leaving = going(view);
+    const auto held = heldParcels(view);
+    std::vector<Parcel> handedOver;
     for (Parcel &parcel : unit.parcels().byIds(parcelsOf(view.items))) {
-        if (isHeld(view, parcel.id)) {
+        if (held.contains(parcel.id)) {
             backToPrinted(unit, parcel);
             continue;
         }
         parcel.state = ParcelState::HandedOver;
-        unit.parcels().update(parcel);
+        handedOver.push_back(parcel);
         m_place.record(unit, u"hand_over"_s, SubjectKind::Parcel, parcel.id.value,
                        {{u"handover"_s, view.handover.id.value}, {u"number"_s, parcel.number}});
     }
+    unit.parcels().updateMany(handedOver);
     makeWriteBacks(unit, leaving);
     if (missing == MissingPolicy::Void) {
         const auto ids = [&] {
@@ -253,13 +283,10 @@ void HandOver::makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> 
         exported[row.order] |= row.state != WriteBackState::Due;
     std::vector<WriteBack> due;
     for (const Parcel &parcel : parcels) {
-        OrderId last;
+        std::unordered_set<OrderId> told;
         for (const ParcelLine &line : parcel.lines) {
-            const bool known = std::ranges::any_of(
-                due, [&](const WriteBack &row) { return row.order == line.order && row.parcel == parcel.id; });
-            if (line.order == last || known)
+            if (!told.insert(line.order).second)
                 continue;
-            last = line.order;
             WriteBack row;
             row.id = WriteBackId(unit.newId());
             row.order = line.order;

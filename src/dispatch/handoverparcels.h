@@ -40,7 +40,10 @@ public:
         , m_writer(writer)
     { }
 
+    /// Newest first. Closed ones without their items, which only show() reads.
     Result<std::vector<HandoverView>> list();
+    /// The same without the closed ones: however long the history, it costs what is open.
+    Result<std::vector<HandoverView>> listOpen();
     Result<HandoverView> show(HandoverId id);
     /// A person confirms that this parcel was physically taken out. Held ones stay listed as taken out until closing,
     /// which leaves them behind; one without a hold leaves the handover at once and is printed again.
@@ -51,6 +54,7 @@ public:
     Result<HandoverView> close(HandoverId id, const QString &manifestFile, MissingPolicy missing);
 
 private:
+    Result<std::vector<HandoverView>> openViews(UnitOfWork &unit);
     Result<HandoverView> view(UnitOfWork &unit, const Handover &handover);
     ManifestData manifest(UnitOfWork &unit, const HandoverView &view) const;
     void storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file, MissingPolicy missing);

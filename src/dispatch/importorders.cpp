@@ -11,6 +11,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace waydesk {
@@ -29,16 +30,24 @@ struct Changed {
     const JoinedOrder *joined = nullptr;
 };
 
+/// An order that was known, of which this import says nothing new but that it still is so.
+struct Aged {
+    Order after;
+    const JoinedOrder *joined = nullptr;
+};
+
 struct Staging {
     ImportRunId run;
     ImportReport report;
     std::vector<Changed> changed;
+    std::vector<Aged> aged;
 };
 
 /// What one chunk adds to it.
 struct StagedChunk {
     ImportReport report;
     std::vector<Changed> changed;
+    std::vector<Aged> aged;
 };
 
 FileReport reportOf(const ParsedFile &file, const QString &shop)
@@ -116,7 +125,7 @@ Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> ch
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
         known.insert(it.key(), unit.orders().byNumbers(it.key(), it.value()));
 
-    StagedChunk staged{staging.report, {}};
+    StagedChunk staged{staging.report, {}, {}};
     std::vector<Order> fresh;
     for (const JoinedOrder &joined : chunk) {
         const auto &ofShop = known[joined.shop];
@@ -132,8 +141,10 @@ Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> ch
         }
         Changed entry{*found, *found, {}, &joined};
         entry.change = applyParts(joined, entry.after, false, staged.report);
-        if (entry.change.changed || entry.change.onlyAge)
+        if (entry.change.changed)
             staged.changed.push_back(std::move(entry));
+        else if (entry.change.onlyAge)
+            staged.aged.push_back({std::move(entry.after), &joined});
     }
     giveIds(unit, fresh);
     unit.orders().insertOrders(staging.run, fresh);
@@ -170,6 +181,53 @@ void storeChanged(const Workplace &place, UnitOfWork &unit, Changed &entry, Impo
                  {{u"run"_s, report.run.value},
                   {u"fields"_s, QJsonArray::fromStringList(entry.change.fields)},
                   {u"as_of"_s, entry.after.asOf}});
+}
+
+/// Somebody changed some of these orders since they were staged: what the import says of them may be more than an age
+/// now.
+void ageAgain(const Workplace &place, UnitOfWork &unit, std::span<const Aged> chunk, ImportReport counted)
+{
+    std::unordered_map<OrderId, const JoinedOrder *> joined;
+    std::vector<OrderId> ids;
+    for (const Aged &one : chunk) {
+        joined.emplace(one.after.id, one.joined);
+        ids.push_back(one.after.id);
+    }
+    std::vector<Order> aged;
+    for (const Order &now : unit.orders().byIds(ids)) {
+        Changed entry{now, now, {}, joined.at(now.id)};
+        entry.change = applyParts(*entry.joined, entry.after, false, counted);
+        if (entry.change.changed)
+            storeChanged(place, unit, entry, counted);
+        else if (entry.change.onlyAge)
+            aged.push_back(std::move(entry.after));
+    }
+    unit.orders().touchAges(aged);
+}
+
+/// Short transactions, after the run is visible: nobody waits for them, and nobody sees a difference.
+Result<void> storeAges(const Workplace &place, const Staging &staging)
+{
+    for (size_t at = 0; at < staging.aged.size(); at += chunkSize) {
+        const auto chunk = std::span(staging.aged).subspan(at, std::min(chunkSize, staging.aged.size() - at));
+        bool again = false;
+        const auto stored = place.store.write(
+            [&](UnitOfWork &unit) -> Result<void> {
+                if (std::exchange(again, true)) {
+                    ageAgain(place, unit, chunk, staging.report);
+                    return {};
+                }
+                std::vector<Order> aged;
+                for (const Aged &one : chunk)
+                    aged.push_back(one.after);
+                unit.orders().touchAges(aged);
+                return {};
+            },
+            Lane::Bulk);
+        if (!stored)
+            return stored;
+    }
+    return {};
 }
 
 QJsonObject runDetail(const ImportReport &report)
@@ -237,11 +295,13 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     for (size_t at = 0; at < joined.size(); at += chunkSize) {
         const std::span chunk(joined.data() + at, std::min(chunkSize, joined.size() - at));
         auto staged = inWrite<StagedChunk>(
-            m_place.store, [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging, now); }, Lane::Bulk);
+            m_place.store, [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging, m_place.clock.wallMs()); },
+            Lane::Bulk);
         if (!staged)
             return abandon(staged.error());
         staging.report = std::move(staged->report);
         std::ranges::move(staged->changed, std::back_inserter(staging.changed));
+        std::ranges::move(staged->aged, std::back_inserter(staging.aged));
         if (!tell(static_cast<qint64>(at + chunk.size()), static_cast<qint64>(joined.size())))
             return abandon(Error{ErrorCode::Cancelled, {}, {}});
     }
@@ -263,6 +323,8 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     });
     if (!published)
         return abandon(published.error());
+    if (const auto stored = storeAges(m_place, staging); !stored)
+        return std::unexpected(stored.error());
     return staging.report;
 }
 

@@ -194,6 +194,8 @@ Result<PlanReport> PlanParcels::run(const PlanRequest &request)
         PlanReport report = reportOf(scene, plan);
         UndoScript undo;
         std::vector<Parcel> made;
+        std::vector<Parcel> dissolved;
+        std::vector<Order> touched;
         for (const PlannedParcel &group : plan.parcels) {
             const auto ids = idsOf(scene, group.members);
             std::vector<Parcel> replaced = replacedBy(scene, ids);
@@ -205,15 +207,17 @@ Result<PlanReport> PlanParcels::run(const PlanRequest &request)
             }
             for (Parcel &old : replaced) {
                 old.state = ParcelState::Dissolved;
-                unit.parcels().update(old);
+                dissolved.push_back(old);
                 undo.dissolved(old);
                 m_place.record(unit, u"merge"_s, SubjectKind::Parcel, old.id.value, {{u"state"_s, u"dissolved"_s}});
             }
             made.push_back(newParcel(unit, scene, group, replaced));
             report.parcels.push_back({made.back().id, ids, group.why});
             for (const size_t member : group.members)
-                unit.orders().touch(scene.orders[member].id, scene.orders[member].version);
+                touched.push_back(scene.orders[member]);
         }
+        unit.parcels().updateMany(dissolved);
+        unit.orders().touchMany(touched);
         unit.parcels().insert(made);
         for (size_t i = 0; i < made.size(); ++i) {
             QJsonArray orders;

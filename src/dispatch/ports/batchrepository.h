@@ -20,6 +20,9 @@ public:
     virtual void insert(const Batch &batch, std::span<const Label> labels) = 0;
     /// With counts, newest first.
     virtual std::vector<Batch> batches() = 0;
+    /// With counts, newest first: the `newest` last ones, and every older one that still has a label unsent or in
+    /// doubt. Reads only those, however long the history is.
+    virtual std::vector<Batch> recentBatches(int newest) = 0;
     /// Batches whose lease is not empty: they run now, or their process died.
     virtual std::vector<Batch> leased() = 0;
     virtual std::optional<Batch> batch(BatchId id) = 0;

@@ -24,7 +24,8 @@ public:
     /// The rows that now stand for these orders and their live parcels. Rows of the same orders and parcels that are
     /// not delivered no longer exist.
     virtual Result<void> loadOrders(std::span<const OrderId> orders, const Sink &sink) = 0;
-    /// The orders that a set of changes touches (parcels, numbers, batches and import runs resolved to orders).
+    /// The orders that a set of changes touches (parcels, numbers and import runs resolved to orders). A batch stands
+    /// for none: its steps come one by one, and each names the parcels that it touched.
     virtual Result<std::vector<OrderId>> ordersOf(std::span<const Change> changes) = 0;
 };
 

@@ -41,7 +41,11 @@ public:
     /// A number that is live elsewhere throws Conflict (invariant 1: partial unique index).
     virtual void insert(std::span<const Assignment> assignments) = 0;
     virtual void update(const Assignment &assignment) = 0;
+    /// The same for many at once, each assignment once; Conflict if any of them is not as its version says.
+    virtual void updateMany(std::span<const Assignment> assignments) = 0;
     virtual std::optional<Assignment> byId(AssignmentId id) = 0;
+    /// In the order of the ids; unknown ids are left out.
+    virtual std::vector<Assignment> byIds(std::span<const AssignmentId> ids) = 0;
     /// All uses of a number by any carrier, newest first.
     virtual std::vector<Assignment> byNumber(const QString &number) = 0;
     virtual std::optional<Assignment> liveOfParcel(ParcelId parcel) = 0;

@@ -38,11 +38,16 @@ public:
     /// All shops, any platform order number equal to `number`.
     virtual std::vector<Order> byNumber(const QString &number) = 0;
 
-    /// Conditional on order.version (the stored row gets version + 1). Writes the order's own columns and replaces
-    /// its lines as given. Throws Conflict on 0 rows.
+    /// Conditional on order.version (the stored row gets version + 1). Writes the order's own columns, and its lines as
+    /// given where they differ from what is stored. Throws Conflict on 0 rows.
     virtual void update(const Order &order) = 0;
     /// Version + 1 and nothing else, conditional: makes two benches that plan the same order meet here.
     virtual void touch(OrderId id, qint64 version) = 0;
+    /// The same for many at once, each order once; only id and version are read.
+    virtual void touchMany(std::span<const Order> orders) = 0;
+    /// As update for orders of which nothing but the age of their data moved on: writes that alone, many at once, each
+    /// order once. A change in the feed only where the age decides whether an order is shown: those of finished ones.
+    virtual void touchAges(std::span<const Order> orders) = 0;
 
     /// Import run: rows inserted under it are invisible until publish(). Bulk: bound through the driver's handle or
     /// COPY. Ids of orders and lines are set by the caller.

@@ -12,6 +12,11 @@
 
 namespace waydesk {
 
+struct ClosedHandover {
+    Handover handover;
+    int items = 0;
+};
+
 class ParcelRepository
 {
 public:
@@ -28,6 +33,8 @@ public:
     /// Conditional on parcel.version, which the row then exceeds by one. Writes state, carrier, account, fill,
     /// position, apart, why; not the lines. Live -> not live also retires its parcel-order rows, and back.
     virtual void update(const Parcel &parcel) = 0;
+    /// The same for many at once, each parcel once; Conflict if any of them is not as its version says.
+    virtual void updateMany(std::span<const Parcel> parcels) = 0;
 
     /// Replaces a parcel's lines and parcel-order rows; the caller updates the parcel in the same transaction.
     virtual void setLines(ParcelId parcel, std::span<const ParcelLine> lines, bool whole) = 0;
@@ -42,6 +49,10 @@ public:
 
     virtual std::optional<Handover> openHandover(const QString &round, const QString &carrier) = 0;
     virtual std::vector<Handover> handovers() = 0;
+    /// Newest first, as all lists of handovers.
+    virtual std::vector<Handover> openHandovers() = 0;
+    /// Closed ones, by their number of items alone.
+    virtual std::vector<ClosedHandover> closedHandovers() = 0;
     virtual std::optional<Handover> handover(HandoverId id) = 0;
     virtual void insertHandover(const Handover &handover) = 0;
     virtual void updateHandover(const Handover &handover) = 0;

@@ -5,8 +5,11 @@
 #include "storage/rows/conflict.h"
 #include "storage/rows/distinct.h"
 #include "storage/rows/insertrows.h"
+#include "storage/rows/updaterows.h"
 
 #include <QHash>
+
+#include <functional>
 
 namespace waydesk {
 
@@ -96,6 +99,27 @@ std::vector<Batch> SqlBatchRepository::batches()
         if (at != place.constEnd())
             count(all[*at].counts, known(copyStateFromName(counts.text(1)), "label_copy.state"), counts.number(2));
     }
+    return all;
+}
+
+std::vector<Batch> SqlBatchRepository::recentBatches(int newest)
+{
+    std::vector<BatchId> ids;
+    {
+        Statement found = m_db.statement("SELECT id FROM batch ORDER BY at DESC, id DESC LIMIT ?");
+        found.bind(newest);
+        while (found.next())
+            ids.push_back(found.id<BatchId>(0));
+        // As the index label_copy_open says it, word for word.
+        Statement open = m_db.statement("SELECT DISTINCT l.batch_id FROM label_copy c JOIN label l ON l.id = c.label_id"
+                                        " WHERE c.newest = 1 AND c.state IN ('queued', 'rendered', 'in_doubt')");
+        while (open.next())
+            ids.push_back(open.id<BatchId>(0));
+    }
+    std::vector<Batch> all;
+    for (const BatchId id : distinct(ids))
+        all.push_back(*batch(id));
+    std::ranges::sort(all, std::greater(), [](const Batch &one) { return std::pair(one.at, one.id.value); });
     return all;
 }
 
@@ -190,25 +214,10 @@ void SqlBatchRepository::insertCopy(const Copy &copy)
 
 void SqlBatchRepository::updateCopies(std::span<const Copy> copies)
 {
-    static constexpr size_t together = 100;
-    static const QByteArray one = "UPDATE label_copy SET state = ?, reason = ?, sent_at = ?, version = version + 1"
-                                  " WHERE id = ? AND version = ?";
-    static const QByteArray row = "(CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT),"
-                                  " CAST(? AS BIGINT))";
-    static const QByteArray many =
-        "UPDATE label_copy SET state = v.column1, reason = v.column2, sent_at = v.column3, version = version + 1"
-        " FROM (VALUES "
-        + row + QByteArray(',' + row).repeated(qsizetype(together) - 1)
-        + ") AS v WHERE label_copy.id = v.column4 AND label_copy.version = v.column5";
-    for (size_t from = 0; from < copies.size();) {
-        const size_t here = copies.size() - from >= together ? together : 1;
-        Statement update = m_db.statement(here == 1 ? one : many);
-        for (const Copy &c : copies.subspan(from, here))
-            update.bind(copyStateName(c.state), c.reason, c.sentAt, c.id, c.version);
-        if (update.exec() != int(here))
-            throwConflict(about("update"_L1, "copy"_L1, copies[from].id.value));
-        from += here;
-    }
+    updateRows(
+        m_db, "label_copy", std::array{"state", "reason", "sent_at"}, copies,
+        [](const Copy &c) { return std::tuple(copyStateName(c.state), c.reason, c.sentAt, c.id, c.version); },
+        [](std::span<const Copy> some) { throwConflict(about("update"_L1, "copy"_L1, some.front().id.value)); });
 }
 
 std::vector<Copy> SqlBatchRepository::copies(LabelId label)

@@ -17,6 +17,7 @@ public:
     /// Each label with the copy that `newest` holds.
     void insert(const Batch &batch, std::span<const Label> labels) override;
     std::vector<Batch> batches() override;
+    std::vector<Batch> recentBatches(int newest) override;
     std::optional<Batch> batch(BatchId id) override;
     std::vector<Batch> leased() override;
     std::vector<Label> labels(BatchId id) override;

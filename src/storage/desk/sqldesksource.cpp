@@ -41,9 +41,6 @@ const char *ordersSql(SubjectKind kind)
     case SubjectKind::Fill:
         return "SELECT po.order_id FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
                " WHERE p.live = 1 AND p.fill_id IN (%1)";
-    case SubjectKind::Batch:
-        return "SELECT po.order_id FROM label l JOIN parcel_order po ON po.parcel_id = l.parcel_id"
-               " WHERE l.batch_id IN (%1)";
     case SubjectKind::Assignment:
         return "SELECT po.order_id FROM assignment a JOIN parcel_order po ON po.parcel_id = a.parcel_id"
                " WHERE a.id IN (%1)";
@@ -54,7 +51,8 @@ const char *ordersSql(SubjectKind kind)
     case SubjectKind::None:
     case SubjectKind::Shop:
     case SubjectKind::Account:
-    case SubjectKind::Order: return nullptr;
+    case SubjectKind::Order:
+    case SubjectKind::Batch: return nullptr; // every step of a batch names its parcels beside it
     }
     return nullptr;
 }

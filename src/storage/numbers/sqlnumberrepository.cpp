@@ -5,6 +5,7 @@
 #include "storage/rows/conflict.h"
 #include "storage/rows/distinct.h"
 #include "storage/rows/insertrows.h"
+#include "storage/rows/updaterows.h"
 
 #include <tuple>
 
@@ -117,6 +118,20 @@ void SqlNumberRepository::update(const Assignment &assignment)
     tellConflict(aboutNumber("update"_L1, assignment), [&] { update.execOne(); });
 }
 
+void SqlNumberRepository::updateMany(std::span<const Assignment> assignments)
+{
+    if (assignments.empty())
+        return;
+    tellConflict(aboutNumber("update"_L1, assignments.front()), [&] {
+        updateRows(
+            m_db, "assignment", std::array{"state", "live", "void_reason"}, assignments,
+            [](const Assignment &a) {
+                return std::tuple(numberStateName(a.state), isLive(a.state), a.voidReason, a.id, a.version);
+            },
+            [](std::span<const Assignment> some) { throwConflict(aboutNumber("update"_L1, some.front())); });
+    });
+}
+
 std::optional<Assignment> SqlNumberRepository::byId(AssignmentId id)
 {
     Statement found = m_db.statement("SELECT id, parcel_id, account_id, segment_id, carrier, number, state, at,"
@@ -125,6 +140,22 @@ std::optional<Assignment> SqlNumberRepository::byId(AssignmentId id)
     if (!found.next())
         return std::nullopt;
     return NumberRows::assignment(found, 0);
+}
+
+std::vector<Assignment> SqlNumberRepository::byIds(std::span<const AssignmentId> ids)
+{
+    QHash<AssignmentId, Assignment> found;
+    forInList(m_db,
+              "SELECT id, parcel_id, account_id, segment_id, carrier, number, state, at, void_reason, version"
+              " FROM assignment WHERE id IN (%1)",
+              distinct(ids),
+              [&](const Statement &row) { found.insert(row.id<AssignmentId>(0), NumberRows::assignment(row, 0)); });
+    std::vector<Assignment> uses;
+    for (const AssignmentId id : ids) {
+        if (const auto use = found.constFind(id); use != found.cend())
+            uses.push_back(*use);
+    }
+    return uses;
 }
 
 std::vector<Assignment> SqlNumberRepository::byNumber(const QString &number)

@@ -30,7 +30,9 @@ public:
     /// has a live number already with `parcel`.
     void insert(std::span<const Assignment> assignments) override;
     void update(const Assignment &assignment) override;
+    void updateMany(std::span<const Assignment> assignments) override;
     std::optional<Assignment> byId(AssignmentId id) override;
+    std::vector<Assignment> byIds(std::span<const AssignmentId> ids) override;
     std::vector<Assignment> byNumber(const QString &number) override;
     std::optional<Assignment> liveOfParcel(ParcelId parcel) override;
 

@@ -135,6 +135,16 @@ void SqlOrderRepository::update(const Order &order)
 
 void SqlOrderRepository::replaceLines(const Order &order)
 {
+    std::vector<OrderLine> stored;
+    {
+        Statement row = m_db.statement("SELECT id, sub_order, sku, title, attributes, unit_ids, quantity, price_minor,"
+                                       " refund FROM order_line WHERE order_id = ? ORDER BY line_no");
+        row.bind(order.id);
+        while (row.next())
+            stored.push_back(OrderRows::readLine(row, 0));
+    }
+    if (stored == order.lines)
+        return;
     m_db.statement("DELETE FROM order_line WHERE order_id = ?").bind(order.id).exec();
     Statement row = m_db.statement("INSERT INTO order_line (id, order_id, line_no, sub_order, sku, title, attributes,"
                                    " unit_ids, quantity, price_minor, refund)"

@@ -25,6 +25,8 @@ public:
 
     void update(const Order &order) override;
     void touch(OrderId id, qint64 version) override;
+    void touchMany(std::span<const Order> orders) override;
+    void touchAges(std::span<const Order> orders) override;
 
     void beginRun(ImportRunId run, qint64 at) override;
     void insertOrders(ImportRunId run, std::span<const Order> orders) override;

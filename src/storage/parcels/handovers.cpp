@@ -44,6 +44,27 @@ std::vector<Handover> SqlParcelRepository::handovers()
     return all;
 }
 
+std::vector<Handover> SqlParcelRepository::openHandovers()
+{
+    std::vector<Handover> all;
+    Statement found = m_db.statement("SELECT id, round, carrier, state, opened_at, closed_at, manifest, version"
+                                     " FROM handover WHERE state = 'open' ORDER BY opened_at DESC, id DESC");
+    while (found.next())
+        all.push_back(ParcelRows::handover(found, 0));
+    return all;
+}
+
+std::vector<ClosedHandover> SqlParcelRepository::closedHandovers()
+{
+    std::vector<ClosedHandover> all;
+    Statement found = m_db.statement("SELECT id, round, carrier, state, opened_at, closed_at, manifest, version,"
+                                     " (SELECT COUNT(*) FROM handover_item i WHERE i.handover_id = handover.id)"
+                                     " FROM handover WHERE state = 'closed' ORDER BY opened_at DESC, id DESC");
+    while (found.next())
+        all.push_back({ParcelRows::handover(found, 0), found.number(8)});
+    return all;
+}
+
 std::optional<Handover> SqlParcelRepository::handover(HandoverId id)
 {
     Statement found = m_db.statement("SELECT id, round, carrier, state, opened_at, closed_at, manifest, version"

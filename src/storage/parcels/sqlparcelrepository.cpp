@@ -4,6 +4,7 @@
 #include "storage/rows/conflict.h"
 #include "storage/rows/distinct.h"
 #include "storage/rows/insertrows.h"
+#include "storage/rows/updaterows.h"
 
 #include <QHash>
 
@@ -137,6 +138,37 @@ void SqlParcelRepository::update(const Parcel &parcel)
     setOrdersLive(parcel.id, live);
 }
 
+void SqlParcelRepository::updateMany(std::span<const Parcel> parcels)
+{
+    QHash<ParcelId, bool> liveNow;
+    std::vector<ParcelId> ids;
+    for (const Parcel &parcel : parcels)
+        ids.push_back(parcel.id);
+    forInList(m_db, "SELECT id, live FROM parcel WHERE id IN (%1)", ids,
+              [&](const Statement &row) { liveNow.insert(row.id<ParcelId>(0), row.flag(1)); });
+    std::vector<Parcel> together;
+    std::vector<ParcelId> retired;
+    for (const Parcel &parcel : parcels) {
+        const bool was = liveNow.value(parcel.id);
+        if (isLive(parcel.state) && !was) {
+            update(parcel); // back to life: what it would clash with is looked up for each
+            continue;
+        }
+        together.push_back(parcel);
+        if (was && !isLive(parcel.state))
+            retired.push_back(parcel.id);
+    }
+    updateRows(
+        m_db, "parcel", std::array{"state", "carrier", "account_id", "fill_id", "position", "apart", "why", "live"},
+        std::span<const Parcel>(together),
+        [](const Parcel &p) {
+            return std::tuple(parcelStateName(p.state), p.carrier, p.account, p.fill, p.position, p.apart, p.why,
+                              isLive(p.state), p.id, p.version);
+        },
+        [](std::span<const Parcel> some) { throwConflict(about("update"_L1, "parcel"_L1, some.front().id.value)); });
+    forInList(m_db, "UPDATE parcel_order SET live = 0 WHERE parcel_id IN (%1)", retired, [](const Statement &) {});
+}
+
 void SqlParcelRepository::setLines(ParcelId id, std::span<const ParcelLine> lines, bool whole)
 {
     Parcel parcel;
@@ -203,8 +235,9 @@ std::vector<Hold> SqlParcelRepository::openHoldsOfParcels(std::span<const Parcel
 std::vector<Hold> SqlParcelRepository::openOrderHoldsBy(const QString &setBy)
 {
     std::vector<Hold> holds;
-    Statement row = m_db.statement("SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at"
-                                   " FROM hold WHERE lifted_at = 0 AND order_id > 0 AND set_by = ? ORDER BY set_at, id");
+    Statement row =
+        m_db.statement("SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at"
+                       " FROM hold WHERE lifted_at = 0 AND order_id > 0 AND set_by = ? ORDER BY set_at, id");
     row.bind(setBy);
     while (row.next())
         holds.push_back(ParcelRows::hold(row, 0));

@@ -22,6 +22,7 @@ public:
     /// An empty key is equal to nothing, not even to another empty key.
     std::vector<Parcel> liveByAddressKeys(const QStringList &keys) override;
     void update(const Parcel &parcel) override;
+    void updateMany(std::span<const Parcel> parcels) override;
     void setLines(ParcelId parcel, std::span<const ParcelLine> lines, bool whole) override;
 
     void addHold(const Hold &hold) override;
@@ -33,6 +34,8 @@ public:
     std::optional<Handover> openHandover(const QString &round, const QString &carrier) override;
     /// Newest first.
     std::vector<Handover> handovers() override;
+    std::vector<Handover> openHandovers() override;
+    std::vector<ClosedHandover> closedHandovers() override;
     std::optional<Handover> handover(HandoverId id) override;
     void insertHandover(const Handover &handover) override;
     void updateHandover(const Handover &handover) override;

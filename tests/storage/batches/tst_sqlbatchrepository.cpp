@@ -26,6 +26,8 @@ private Q_SLOTS:
     void twoThousandLabels();
     void countsAddUp();
     void leasedBatches();
+    void recentAndUnfinished();
+    void unfinishedByTheirIndex();
     void updateNeedsTheVersion();
     void copiesAtOnce();
     void oneStaleCopyStopsAll();
@@ -305,6 +307,58 @@ void TestSqlBatchRepository::labelsOfParcels()
     QCOMPARE(labels.size(), size_t(600));
     for (size_t i = 0; i < labels.size(); ++i)
         QCOMPARE(labels[i].position, int(i) + 1);
+}
+
+void TestSqlBatchRepository::recentAndUnfinished()
+{
+    std::vector<Batch> made;
+    for (int i = 0; i < 6; ++i) {
+        auto parcels = numbered(3);
+        made.push_back(bench().print(parcels));
+    }
+    const auto ids = [&](int newest) {
+        std::vector<BatchId> found;
+        for (const Batch &batch : bench().batches.recentBatches(newest))
+            found.push_back(batch.id);
+        return found;
+    };
+    QVERIFY(ids(0).empty());
+    QCOMPARE(ids(2), (std::vector{made[5].id, made[4].id}));
+    const auto set = [&](int batch, CopyState state) {
+        Copy copy = bench().batches.labels(made[size_t(batch)].id).front().newest;
+        copy.state = state;
+        QVERIFY(!bench().write([&] { bench().batches.updateCopies(std::span(&copy, 1)); }));
+    };
+    set(0, CopyState::InDoubt);
+    set(1, CopyState::Queued);
+    set(2, CopyState::Rendered);
+    set(3, CopyState::Spoiled);
+    QCOMPARE(ids(1), (std::vector{made[5].id, made[2].id, made[1].id, made[0].id}));
+    const auto recent = bench().batches.recentBatches(100);
+    const auto all = bench().batches.batches();
+    QCOMPARE(recent.size(), all.size());
+    for (size_t i = 0; i < all.size(); ++i) {
+        QCOMPARE(recent[i].id, all[i].id);
+        QCOMPARE(recent[i].counts.inDoubt, all[i].counts.inDoubt);
+        QCOMPARE(recent[i].counts.unsent, all[i].counts.unsent);
+        QCOMPARE(recent[i].counts.confirmed, all[i].counts.confirmed);
+        QCOMPARE(recent[i].counts.size, all[i].counts.size);
+    }
+    set(0, CopyState::Confirmed);
+    QCOMPARE(ids(1), (std::vector{made[5].id, made[2].id, made[1].id}));
+}
+
+void TestSqlBatchRepository::unfinishedByTheirIndex()
+{
+    if (!m_store->isSqlite())
+        QSKIP("the other engine plans by what it counted");
+    QString plan;
+    Statement row = bench().db.statement(
+        "EXPLAIN QUERY PLAN SELECT DISTINCT l.batch_id FROM label_copy c JOIN label l ON l.id = c.label_id"
+        " WHERE c.newest = 1 AND c.state IN ('queued', 'rendered', 'in_doubt')");
+    while (row.next())
+        plan += row.text(3) + u'\n';
+    QVERIFY2(plan.contains(u"label_copy_open"_s), qPrintable(plan));
 }
 
 QTEST_GUILESS_MAIN(TestSqlBatchRepository)

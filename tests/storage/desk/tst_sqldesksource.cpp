@@ -27,10 +27,7 @@ struct Seen {
     friend bool operator==(const Seen &, const Seen &) = default;
 };
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
 Seen seenOf(const DeskRow &row)
 {
@@ -60,7 +57,11 @@ class TestSqlDeskSource : public QObject
 private Q_SLOTS:
     void initTestCase_data() { addEngines(); }
     void init();
-    void cleanup() { m_bench.reset(); m_store.reset(); }
+    void cleanup()
+    {
+        m_bench.reset();
+        m_store.reset();
+    }
 
     void ordersAndParcels();
     void mergedAndSplit();
@@ -74,7 +75,10 @@ private:
     std::vector<Seen> all(qint64 since = 0);
     std::vector<Seen> some(const std::vector<OrderId> &orders);
     StoreBench &bench() { return *m_bench; }
-    void change(const Order &order) { QVERIFY(!bench().write([&] { bench().orders.update(order); })); }
+    void change(const Order &order)
+    {
+        QVERIFY(!bench().write([&] { bench().orders.update(order); }));
+    }
     std::unique_ptr<TestStore> m_store;
     std::unique_ptr<StoreBench> m_bench;
 };
@@ -89,7 +93,8 @@ void TestSqlDeskSource::init()
 std::vector<Seen> TestSqlDeskSource::all(qint64 since)
 {
     std::vector<Seen> rows;
-    const auto done = m_store->store().deskSource().loadAll(since, [&](const DeskRow &r) { rows.push_back(seenOf(r)); });
+    const auto done =
+        m_store->store().deskSource().loadAll(since, [&](const DeskRow &r) { rows.push_back(seenOf(r)); });
     if (!done)
         qFatal("%s", qPrintable(done.error().detail));
     const auto key = [](const Seen &seen) { return std::pair(seen.orders, seen.parcel); };
@@ -108,8 +113,8 @@ std::vector<Seen> TestSqlDeskSource::all(qint64 since)
 std::vector<Seen> TestSqlDeskSource::some(const std::vector<OrderId> &orders)
 {
     std::vector<Seen> rows;
-    const auto done
-        = m_store->store().deskSource().loadOrders(orders, [&](const DeskRow &r) { rows.push_back(seenOf(r)); });
+    const auto done =
+        m_store->store().deskSource().loadOrders(orders, [&](const DeskRow &r) { rows.push_back(seenOf(r)); });
     if (!done)
         qFatal("%s", qPrintable(done.error().detail));
     return rows;
@@ -121,8 +126,14 @@ void TestSqlDeskSource::ordersAndParcels()
     auto parcels = bench().addParcels(2);
     bench().number(parcels);
     QVERIFY(!bench().write([&] {
-        bench().parcels.addHold({.id = HoldId(StoreBench::newId()), .order = {}, .parcel = parcels[1].id,
-                                 .reason = Reason::Manual, .text = {}, .setBy = {}, .setAt = 1, .dataAsOf = 0,
+        bench().parcels.addHold({.id = HoldId(StoreBench::newId()),
+                                 .order = {},
+                                 .parcel = parcels[1].id,
+                                 .reason = Reason::Manual,
+                                 .text = {},
+                                 .setBy = {},
+                                 .setAt = 1,
+                                 .dataAsOf = 0,
                                  .liftedAt = 0});
     }));
     const auto rows = all();
@@ -239,7 +250,7 @@ void TestSqlDeskSource::ordersOfChanges()
     };
     QVERIFY(of(SubjectKind::Parcel, parcels[0].id.value) == first);
     QVERIFY(of(SubjectKind::Fill, parcels[0].fill.value) == both);
-    QVERIFY(of(SubjectKind::Batch, batch.id.value) == both);
+    QVERIFY(of(SubjectKind::Batch, batch.id.value).empty()); // its steps name their parcels
     QVERIFY(of(SubjectKind::Assignment, parcels[0].assignment.value) == first);
     QVERIFY(of(SubjectKind::Handover, bench().handover.value) == both);
     QVERIFY(of(SubjectKind::ImportRun, bench().run.value) == std::vector{lone[0].id});

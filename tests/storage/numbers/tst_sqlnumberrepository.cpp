@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace waydesk;
 using namespace Qt::StringLiterals;
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void freedNumberMayBeGivenAgain();
     void twoNumbersForOneParcel();
     void updateNeedsTheVersion();
+    void manyAtOnce();
     void sameNumberAtOnce();
     void sameNumberOfTwoCarriers();
     void fillComesBack();
@@ -281,6 +284,38 @@ void TestSqlNumberRepository::updateNeedsTheVersion()
     QCOMPARE(stale->values[u"number"_s].toString(), u"YT1"_s);
     QCOMPARE(bench().numbers.byId(use.id)->version, 2);
     QCOMPARE(bench().numbers.liveOfParcel(parcel.id)->state, NumberState::Used);
+}
+
+void TestSqlNumberRepository::manyAtOnce()
+{
+    std::vector<Assignment> uses;
+    for (const Parcel &parcel : bench().addParcels(260, 1))
+        uses.push_back(bench().use(parcel, u"YT%1"_s.arg(parcel.id.value)));
+    QVERIFY(!insert(uses));
+    for (size_t i = 0; i < uses.size(); ++i) {
+        uses[i].state = i % 3 == 0 ? NumberState::Voided : NumberState::Used;
+        uses[i].voidReason = i % 3 == 0 ? u"错发 😀"_s : QString();
+    }
+    QVERIFY(!bench().write([&] { bench().numbers.updateMany(uses); }));
+    std::vector<AssignmentId> ids;
+    for (const Assignment &use : uses)
+        ids.push_back(use.id);
+    std::ranges::reverse(ids);
+    ids.insert(ids.begin(), AssignmentId(987654321));
+    const auto back = bench().numbers.byIds(ids);
+    QCOMPARE(back.size(), uses.size());
+    for (size_t i = 0; i < uses.size(); ++i) {
+        const Assignment &was = uses[uses.size() - 1 - i];
+        QCOMPARE(back[i].id, was.id);
+        QCOMPARE(back[i].state, was.state);
+        QCOMPARE(back[i].voidReason, was.voidReason);
+        QCOMPARE(back[i].version, 2);
+        QCOMPARE(bench().numbers.liveOfParcel(was.parcel).has_value(), was.state == NumberState::Used);
+    }
+    const auto stale = bench().write([&] { bench().numbers.updateMany(uses); });
+    QVERIFY(stale);
+    QCOMPARE(stale->code, ErrorCode::Conflict);
+    QVERIFY(!bench().write([&] { bench().numbers.updateMany({}); }));
 }
 
 void TestSqlNumberRepository::sameNumberAtOnce()

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace waydesk;
@@ -58,6 +59,10 @@ private Q_SLOTS:
     void liveParcelsOfOrders();
     void liveParcelsByKey();
     void updateNeedsTheVersion();
+    void manyAtOnce_data();
+    void manyAtOnce();
+    void manyThatDieAndRevive();
+    void oneStaleParcelStopsAll();
     void dissolvedGivesItsOrdersBack();
     void reviveMeetsTheOtherParcel();
     void wholeBesidePartIsRefused();
@@ -67,6 +72,7 @@ private Q_SLOTS:
     void holdsOpenUntilLifted();
     void handoverLife();
     void handoverItems();
+    void handoversOpenAndClosed();
     void missingInBatchOrder();
     void writeBackLife();
 
@@ -181,6 +187,97 @@ void TestSqlParcelRepository::updateNeedsTheVersion()
     QCOMPARE(back.carrier, u"ZTO"_s);
     QCOMPARE(back.why, u"unmerged"_s);
     QVERIFY(back.apart);
+}
+
+void TestSqlParcelRepository::manyAtOnce_data()
+{
+    QTest::addColumn<int>("count");
+    for (const int count : {0, 1, 7, 8, 64, 249, 1234})
+        QTest::newRow(QByteArray::number(count).constData()) << count;
+}
+
+void TestSqlParcelRepository::manyAtOnce()
+{
+    QFETCH(int, count);
+    auto list = bench().addParcels(count);
+    const Parcel other = bench().addParcels(1).front();
+    qint64 position = 0;
+    for (Parcel &parcel : list) {
+        parcel.state = ParcelState::Numbered;
+        parcel.carrier = u"ZTO 😀"_s;
+        parcel.account = bench().account;
+        parcel.position = ++position;
+        parcel.apart = true;
+        parcel.why = u"unmerged"_s;
+    }
+    QVERIFY(!bench().write([&] { bench().parcels.updateMany(list); }));
+    const auto back = bench().stored(list);
+    QCOMPARE(back.size(), list.size());
+    for (size_t i = 0; i < list.size(); ++i) {
+        QCOMPARE(back[i].state, ParcelState::Numbered);
+        QCOMPARE(back[i].carrier, u"ZTO 😀"_s);
+        QCOMPARE(back[i].account, bench().account);
+        QCOMPARE(back[i].position, qint64(i) + 1);
+        QVERIFY(back[i].apart);
+        QCOMPARE(back[i].why, u"unmerged"_s);
+        QCOMPARE(back[i].version, 2);
+        QVERIFY(back[i].lines == list[i].lines);
+    }
+    QCOMPARE(bench().stored({other}).front().version, 1);
+}
+
+void TestSqlParcelRepository::manyThatDieAndRevive()
+{
+    auto list = bench().addParcels(50);
+    for (size_t i = 0; i < list.size(); i += 2)
+        list[i].state = ParcelState::Dissolved;
+    QVERIFY(!bench().write([&] { bench().parcels.updateMany(list); }));
+    std::vector<OrderId> orders;
+    for (const Parcel &parcel : list)
+        orders.push_back(parcel.lines.front().order);
+    QCOMPARE(bench().parcels.liveOfOrders(orders).size(), size_t(25));
+    QCOMPARE(bench().violations(), QStringList());
+
+    list = bench().stored(list);
+    for (Parcel &parcel : list)
+        parcel.state = parcel.state == ParcelState::Dissolved ? ParcelState::Planned : ParcelState::Dissolved;
+    QVERIFY(!bench().write([&] { bench().parcels.updateMany(list); }));
+    const auto live = bench().parcels.liveOfOrders(orders);
+    QCOMPARE(live.size(), size_t(25));
+    QVERIFY(std::ranges::find(live, list[0].id, &Parcel::id) != live.end());
+    QCOMPARE(bench().violations(), QStringList());
+
+    // Back to life beside another parcel of its order: refused, all of it.
+    const Order order = bench().orders.byIds(std::span(&orders[1], 1)).front();
+    Parcel rival = bench().parcelOf(order);
+    QVERIFY(!bench().write([&] { bench().parcels.insert(std::span(&rival, 1)); }));
+    list = bench().stored(list);
+    for (Parcel &parcel : list)
+        parcel.state = ParcelState::Planned;
+    const auto failed = bench().write([&] { bench().parcels.updateMany(list); });
+    QVERIFY(failed);
+    QCOMPARE(failed->code, ErrorCode::Conflict);
+    QCOMPARE(bench().stored(list).at(3).version, list[3].version);
+}
+
+void TestSqlParcelRepository::oneStaleParcelStopsAll()
+{
+    auto list = bench().addParcels(300);
+    for (Parcel &parcel : list)
+        parcel.carrier = u"ZTO"_s;
+    Parcel moved = list[250];
+    QVERIFY(!bench().write([&] { bench().parcels.update(moved); }));
+    const auto failed = bench().write([&] { bench().parcels.updateMany(list); });
+    QVERIFY(failed);
+    QCOMPARE(failed->code, ErrorCode::Conflict);
+    QCOMPARE(failed->values[u"subject"_s].toString(), u"parcel"_s);
+    QCOMPARE(bench().stored(list).front().version, 1);
+
+    const std::vector twice{list[0], list[0]};
+    QVERIFY(bench().write([&] { bench().parcels.updateMany(twice); }));
+    Parcel unknown = list[0];
+    unknown.id = ParcelId(987654321);
+    QVERIFY(bench().write([&] { bench().parcels.updateMany(std::span(&unknown, 1)); }));
 }
 
 void TestSqlParcelRepository::dissolvedGivesItsOrdersBack()
@@ -458,6 +555,38 @@ void TestSqlParcelRepository::writeBackLife()
     const auto twice = bench().write([&] { bench().parcels.insertWriteBacks(std::span(&again, 1)); });
     QVERIFY(twice);
     QCOMPARE(twice->code, ErrorCode::Conflict);
+}
+
+void TestSqlParcelRepository::handoversOpenAndClosed()
+{
+    auto parcels = bench().addParcels(3);
+    bench().number(parcels);
+    bench().print(parcels);
+    bench().verify(parcels);
+    const HandoverId first = bench().handover;
+    QCOMPARE(bench().parcels.openHandovers().size(), size_t(1));
+    QVERIFY(bench().parcels.closedHandovers().empty());
+    bench().handOver(parcels);
+    QVERIFY(!bench().write([&] {
+        for (int i = 0; i < 2; ++i)
+            bench().parcels.insertHandover({.id = HandoverId(StoreBench::newId()),
+                                            .round = u"1122-%1"_s.arg(i + 7),
+                                            .carrier = u"ZTO"_s,
+                                            .state = HandoverState::Open,
+                                            .openedAt = 100 + i,
+                                            .closedAt = 0,
+                                            .manifest = {},
+                                            .version = 1});
+    }));
+    const auto open = bench().parcels.openHandovers();
+    QCOMPARE(open.size(), size_t(2));
+    QCOMPARE(open[0].round, u"1122-8"_s);
+    const auto closed = bench().parcels.closedHandovers();
+    QCOMPARE(closed.size(), size_t(1));
+    QCOMPARE(closed[0].handover.id, first);
+    QCOMPARE(closed[0].handover.state, HandoverState::Closed);
+    QVERIFY(closed[0].handover.closedAt > 0);
+    QCOMPARE(closed[0].items, 3);
 }
 
 QTEST_GUILESS_MAIN(TestSqlParcelRepository)
