@@ -85,6 +85,20 @@ int Cli::say(const Error &error) const
     return words ? WordsOff : NothingDone;
 }
 
+void Cli::tellRefused(ParcelId parcel, const QString &number, Reason reason) const
+{
+    const QString name = number.isEmpty() ? u"parcel %1"_s.arg(parcel.value) : number;
+    tell(name + ": "_L1 + Sentences::reasonSentence(reason));
+}
+
+void Cli::tellUnknown(const std::vector<ParcelId> &parcels, QJsonArray *refused) const
+{
+    for (const ParcelId parcel : parcels) {
+        say({ErrorCode::NotFound, {{u"subject"_s, u"parcel"_s}, {u"id"_s, parcel.value}}, {}});
+        refused->append(QJsonObject{{u"parcel"_s, parcel.value}, {u"reason"_s, errorName(ErrorCode::NotFound)}});
+    }
+}
+
 void Cli::tell(const QString &line) const { writeLine(stderr, line.toUtf8()); }
 
 void SelectWords::addTo(CLI::App *verb, bool withSort)
@@ -125,7 +139,11 @@ Result<SelectedRows> select(Cli &cli, const SelectWords &words)
         return std::unexpected(loaded.error());
     if (const auto shop = selection.filter.unknownShop(loaded->table.shops()))
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"shop"_s}, {u"value"_s, *shop}});
-    SelectedRows selected{std::move(loaded->table), {}};
+    SelectedRows selected{std::move(loaded->table), {}, {}};
+    for (const ParcelId parcel : selection.parcels) {
+        if (parcel.value <= 0 || !selected.table.find(RowKey(parcel)))
+            selected.unknown.push_back(parcel);
+    }
     selected.rows = DeskQuery().run(selected.table, selection, *sort, cli.desk().clock().wallMs());
     return selected;
 }
@@ -149,6 +167,16 @@ std::vector<ParcelId> SelectedRows::parcels() const
     std::vector<ParcelId> ids;
     for (const RowHandle row : rows) {
         if (table.key(row).parcel().isValid())
+            ids.push_back(table.key(row).parcel());
+    }
+    return ids;
+}
+
+std::vector<ParcelId> SelectedRows::parcelsIn(PrintState state) const
+{
+    std::vector<ParcelId> ids;
+    for (const RowHandle row : rows) {
+        if (table.printState(row) == state)
             ids.push_back(table.key(row).parcel());
     }
     return ids;

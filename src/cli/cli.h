@@ -40,6 +40,10 @@ public:
     void print(const QJsonObject &object) const;
     /// The sentence on stderr; the exit code that the error stands for.
     int say(const Error &error) const;
+    /// Why a parcel was left out, on stderr.
+    void tellRefused(ParcelId parcel, const QString &number, Reason reason) const;
+    /// The same of parcels that are not there; adds them to the list of refused ones.
+    void tellUnknown(const std::vector<ParcelId> &parcels, QJsonArray *refused) const;
     /// A line for people on stderr.
     void tell(const QString &line) const;
 
@@ -62,9 +66,13 @@ struct SelectWords {
 struct SelectedRows {
     OrderTable table;
     std::vector<RowHandle> rows;
+    /// Named by --parcel, and not in the table: taken apart, or never there.
+    std::vector<ParcelId> unknown;
 
     std::vector<OrderId> orders() const;
     std::vector<ParcelId> parcels() const;
+    /// Only those at this step.
+    std::vector<ParcelId> parcelsIn(PrintState state) const;
 };
 Result<SelectedRows> select(Cli &cli, const SelectWords &words);
 

@@ -36,7 +36,7 @@ QJsonObject json(const HandoverView &view)
             {u"printed"_s, view.printed},
             {u"missing"_s, missing},
             {u"held"_s, held},
-            {u"weight_g"_s, 0}};
+            {u"weight_g"_s, QJsonValue()}};
 }
 
 HandOver verb(Cli &cli) { return HandOver(cli.place(), cli.desk().carriers(), cli.desk().manifestWriter()); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
+#include "core/waybill/typednumber.h"
 #include "dispatch/ports/historyrepository.h"
 #include "dispatch/ports/orderrepository.h"
 
@@ -20,7 +21,7 @@ struct Words {
     std::string file;
 };
 
-constexpr int latestEvents = 1000;
+constexpr int shownEvents = 1000;
 
 QJsonObject json(const Event &event)
 {
@@ -37,10 +38,15 @@ Result<std::vector<Event>> read(Cli &cli, const Words &words)
 {
     using Events = std::vector<Event>;
     return inRead<Events>(cli.place().store, [&](UnitOfWork &unit) -> Result<Events> {
-        if (!words.number.empty())
-            return unit.history().eventsOfNumber(text(words.number));
+        if (!words.number.empty()) {
+            const QString number = normalisedNumber(text(words.number));
+            Events all = unit.history().eventsOfNumber(number);
+            if (all.empty())
+                return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"name"_s, number}});
+            return all;
+        }
         if (words.order.empty())
-            return unit.history().events(0, latestEvents);
+            return unit.history().latestEvents(shownEvents);
         const auto orders = unit.orders().byNumber(text(words.order));
         if (orders.empty())
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}, {u"name"_s, text(words.order)}});
@@ -97,7 +103,8 @@ int restore(Cli &cli, const Words &words)
 void addHistoryVerbs(CLI::App &app, Cli &cli)
 {
     auto words = std::make_shared<Words>();
-    auto *eventsVerb = app.add_subcommand("events", "history, oldest first")->fallthrough();
+    auto *eventsVerb =
+        app.add_subcommand("events", "history, oldest first; without a filter the newest 1,000")->fallthrough();
     auto *order = eventsVerb->add_option("--order", words->order);
     eventsVerb->add_option("--number", words->number)->excludes(order);
     eventsVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return events(c, *words); }; });

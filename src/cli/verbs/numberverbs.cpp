@@ -2,9 +2,12 @@
 #include "cli/cli.h"
 
 #include "dispatch/fillnumbers.h"
+#include "dispatch/ports/parcelrepository.h"
 #include "dispatch/voidnumber.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace waydesk {
 
@@ -55,6 +58,24 @@ void warn(Cli &cli, const FillReport &report)
         cli.tell(u"note: the first number is in none of the account's segments"_s);
 }
 
+/// A fill that is too short changes nothing; in a rehearsal too it says why it stops.
+int finish(Cli &cli, const FillReport &report, const FillRequest &request, const std::vector<ParcelId> &unknown)
+{
+    warn(cli, report);
+    for (const RefusedNumber &one : report.refused)
+        cli.tellRefused(one.parcel, {}, one.reason);
+    QJsonObject object = json(report);
+    QJsonArray refused = object[u"refused"_s].toArray();
+    cli.tellUnknown(unknown, &refused);
+    object[u"refused"_s] = refused;
+    cli.print(object);
+    if (!report.isComplete())
+        return cli.say(fillShortfall(report, request));
+    if (report.assigned.empty())
+        return NothingDone;
+    return refused.isEmpty() ? AllDone : LeftOut;
+}
+
 int number(Cli &cli, const Words &words)
 {
     const auto selected = select(cli, words.select);
@@ -63,7 +84,9 @@ int number(Cli &cli, const Words &words)
     if (words.first.empty() && words.account.empty())
         return cli.say(
             {ErrorCode::InvalidArgument, {{u"argument"_s, u"first or account"_s}, {u"value"_s, QString()}}, {}});
-    const FillRequest request{selected->parcels(), text(words.carrier), text(words.first), text(words.account)};
+    const bool named = !words.select.parcels.empty();
+    const FillRequest request{named ? selected->parcels() : selected->parcelsIn(PrintState::Planned),
+                              text(words.carrier), text(words.first), text(words.account)};
     FillNumbers verb(cli.place(), cli.desk().carriers());
     Result<FillReport> report = FillReport();
     if (words.dryRun) {
@@ -76,11 +99,18 @@ int number(Cli &cli, const Words &words)
     }
     if (!report)
         return cli.say(report.error());
-    warn(cli, *report);
-    cli.print(json(*report));
-    if (report->assigned.empty())
-        return NothingDone;
-    return report->refused.empty() ? AllDone : LeftOut;
+    return finish(cli, *report, request, selected->unknown);
+}
+
+Result<std::vector<ParcelId>> known(Cli &cli, const std::vector<ParcelId> &parcels)
+{
+    using Parcels = std::vector<ParcelId>;
+    return inRead<Parcels>(cli.place().store, [&](UnitOfWork &unit) -> Result<Parcels> {
+        Parcels found;
+        for (const Parcel &parcel : unit.parcels().byIds(parcels))
+            found.push_back(parcel.id);
+        return found;
+    });
 }
 
 int unnumber(Cli &cli, const Words &words)
@@ -88,11 +118,20 @@ int unnumber(Cli &cli, const Words &words)
     std::vector<ParcelId> parcels;
     for (const qint64 id : words.parcels)
         parcels.emplace_back(id);
-    const auto freed = VoidNumber(cli.place()).clear(parcels);
+    const auto found = known(cli, parcels);
+    if (!found)
+        return cli.say(found.error());
+    std::erase_if(parcels, [&](ParcelId parcel) { return std::ranges::find(*found, parcel) != found->end(); });
+    QJsonArray refused;
+    cli.tellUnknown(parcels, &refused);
+    if (found->empty())
+        return NothingDone;
+    const auto freed = VoidNumber(cli.place()).clear(*found);
     if (!freed)
         return cli.say(freed.error());
-    cli.print({{u"freed"_s, QJsonArray::fromStringList(QStringList(freed->begin(), freed->end()))}});
-    return AllDone;
+    cli.print(
+        {{u"freed"_s, QJsonArray::fromStringList(QStringList(freed->begin(), freed->end()))}, {u"refused"_s, refused}});
+    return refused.isEmpty() ? AllDone : LeftOut;
 }
 
 int voidOne(Cli &cli, const Words &words)

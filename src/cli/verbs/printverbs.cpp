@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
+#include "dispatch/ports/batchrepository.h"
 #include "dispatch/printbatch.h"
 #include "dispatch/reprintlabel.h"
 #include "dispatch/settlebatch.h"
@@ -33,8 +34,43 @@ QJsonArray refusedJson(const PrintReport &report)
     return refused;
 }
 
-int finish(Cli &cli, const Result<PrintReport> &report)
+Result<BatchCounts> ledger(Cli &cli, BatchId id)
 {
+    return inRead<BatchCounts>(cli.place().store, [&](UnitOfWork &unit) -> Result<BatchCounts> {
+        const auto batch = unit.batches().batch(id);
+        if (!batch)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"batch"_s}, {u"id"_s, id.value}});
+        return batch->counts;
+    });
+}
+
+/// How to go on with a batch that stopped.
+void tellTheWayOn(Cli &cli, BatchId batch)
+{
+    const auto counts = ledger(cli, batch);
+    if (counts && counts->inDoubt > 0)
+        cli.tell(u"batch %1: %2 labels are in doubt. Say what came out: settle %1 --last NUMBER, or settle %1 --none"_s
+                     .arg(batch.value)
+                     .arg(counts->inDoubt));
+    else if (counts && counts->unsent > 0)
+        cli.tell(u"batch %1: %2 labels wait. Go on with: print --batch %1 --to TARGET"_s.arg(batch.value)
+                     .arg(counts->unsent));
+}
+
+void tellStop(Cli &cli, const PrintReport &report)
+{
+    for (const RefusedParcel &one : report.refused)
+        cli.tellRefused(one.parcel, one.number, one.reason);
+    if (!report.stopped)
+        return;
+    cli.say(*report.stopped);
+    tellTheWayOn(cli, report.batch);
+}
+
+int finish(Cli &cli, const Result<PrintReport> &report, const std::vector<ParcelId> &unknown = {})
+{
+    QJsonArray refused = report ? refusedJson(*report) : QJsonArray();
+    cli.tellUnknown(unknown, &refused);
     if (!report)
         return cli.say(report.error());
     cli.print({{u"batch"_s, report->batch.isValid() ? QJsonValue(report->batch.value) : QJsonValue()},
@@ -43,13 +79,13 @@ int finish(Cli &cli, const Result<PrintReport> &report)
                {u"confirmed"_s, report->confirmed},
                {u"in_flight"_s, report->inFlight},
                {u"in_doubt"_s, report->inDoubt},
-               {u"refused"_s, refusedJson(*report)},
+               {u"refused"_s, refused},
                {u"seconds"_s, static_cast<double>(report->milliseconds) / 1000}});
-    if (report->stopped)
-        cli.say(*report->stopped);
-    if (report->labels == 0)
+    tellStop(cli, *report);
+    const bool nothingLeft = report->confirmed + report->inFlight + report->inDoubt == 0;
+    if (report->labels == 0 || (report->stopped && nothingLeft))
         return NothingDone;
-    return report->stopped || !report->refused.empty() ? LeftOut : AllDone;
+    return report->stopped || !refused.isEmpty() ? LeftOut : AllDone;
 }
 
 PrintObserver progress(Cli &cli)
@@ -73,12 +109,9 @@ int print(Cli &cli, const Words &words)
     auto selected = select(cli, words.select);
     if (!selected)
         return cli.say(selected.error());
-    std::vector<ParcelId> parcels;
-    for (const RowHandle row : selected->rows) {
-        if (selected->table.printState(row) == PrintState::Numbered)
-            parcels.push_back(selected->table.key(row).parcel());
-    }
-    return finish(cli, verb.start({parcels, text(words.target), text(words.form), progress(cli)}));
+    const bool named = !words.select.parcels.empty();
+    const auto parcels = named ? selected->parcels() : selected->parcelsIn(PrintState::Numbered);
+    return finish(cli, verb.start({parcels, text(words.target), text(words.form), progress(cli)}), selected->unknown);
 }
 
 int settle(Cli &cli, const Words &words)
@@ -92,25 +125,25 @@ int settle(Cli &cli, const Words &words)
         words.none ? verb.noneCameOut(BatchId(words.batch)) : verb.upTo(BatchId(words.batch), text(words.last));
     if (!report)
         return cli.say(report.error());
-    int remaining = report->remaining;
     int code = AllDone;
-    if (remaining > 0 && !words.target.empty()) {
+    if (report->remaining > 0 && !words.target.empty()) {
         const auto rest = PrintBatch(cli.place(), kit).resume(BatchId(words.batch), text(words.target), progress(cli));
         if (!rest) {
             cli.say(rest.error());
             code = LeftOut;
         } else {
-            remaining -= rest->labels - static_cast<int>(rest->refused.size());
-            if (rest->stopped)
-                cli.say(*rest->stopped);
+            tellStop(cli, *rest);
             code = rest->stopped || !rest->refused.empty() ? LeftOut : AllDone;
         }
     }
+    const auto now = ledger(cli, report->batch);
+    if (!now)
+        return cli.say(now.error());
     cli.print({{u"batch"_s, report->batch.value},
                {u"confirmed"_s, report->confirmed},
                {u"spoiled"_s, report->spoiled},
                {u"reprinted"_s, report->reprinted},
-               {u"remaining"_s, remaining}});
+               {u"remaining"_s, now->unsent}});
     return code;
 }
 
@@ -121,8 +154,7 @@ int reprint(Cli &cli, const Words &words)
     if (!report)
         return cli.say(report.error());
     cli.print({{u"number"_s, report->number}, {u"copy"_s, report->copy}});
-    if (report->print.stopped)
-        cli.say(*report->print.stopped);
+    tellStop(cli, report->print);
     return report->print.stopped || !report->print.refused.empty() ? LeftOut : AllDone;
 }
 

@@ -34,14 +34,44 @@ QJsonObject json(const Verdict &verdict)
             {u"data_age_s"_s, verdict.dataAgeMs < 0 ? QJsonValue() : QJsonValue(verdict.dataAgeMs / 1000)}};
 }
 
+const QString cageWord = u"WDC:CARRIER:"_s;
+
 /// WDC:CARRIER:<code> changes the cage; other printed commands mean nothing without a screen.
-bool changedCage(VerifyParcel &session, const ScanCode &code)
+bool isCage(const ScanCode &code) { return code.text.startsWith(cageWord); }
+
+/// Empty = any carrier. InvalidArgument for one that nobody knows: the cage stays as it was.
+Result<void> setCage(Cli &cli, VerifyParcel &session, const QString &word)
 {
-    const QString word = u"CARRIER:"_s;
-    if (code.kind != ScanCode::Kind::Control || !code.text.startsWith(word))
+    const Carrier *carrier = cli.desk().carriers().find(word);
+    if (!carrier && !word.isEmpty()) {
+        QStringList codes;
+        for (const Carrier &one : cli.desk().carriers().carriers())
+            codes.append(one.code);
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"carrier"_s}, {u"value"_s, word}, {u"allowed"_s, codes}});
+    }
+    session.setCage(carrier ? carrier->code : QString());
+    return {};
+}
+
+/// One code; false if it did not pass. What the store cannot answer has no verdict, and the next code is asked.
+bool answer(Cli &cli, VerifyParcel &session, const ScanCode &code)
+{
+    if (isCage(code)) {
+        const auto changed = setCage(cli, session, code.text.mid(cageWord.size()));
+        if (!changed)
+            cli.say(changed.error());
+        return changed.has_value();
+    }
+    const auto verdict = session.run(code.text);
+    if (!verdict) {
+        cli.say(verdict.error());
+        cli.print(
+            {{u"code"_s, code.text}, {u"verdict"_s, QJsonValue()}, {u"reason"_s, errorName(verdict.error().code)}});
         return false;
-    session.setCage(code.text.mid(word.size()));
-    return true;
+    }
+    cli.print(json(*verdict));
+    return verdict->kind == VerdictKind::Pass;
 }
 
 int scan(Cli &cli, const Words &words)
@@ -50,19 +80,12 @@ int scan(Cli &cli, const Words &words)
     if (!input.open(stdin, QIODevice::ReadOnly))
         return cli.say({ErrorCode::FileUnreadable, {{u"file"_s, u"stdin"_s}}, input.errorString()});
     VerifyParcel session(cli.place(), text(words.round));
-    session.setCage(text(words.carrier));
+    if (const auto cage = setCage(cli, session, text(words.carrier)); !cage)
+        return cli.say(cage.error());
     LineSource lines(&input);
     bool all = true;
-    while (const auto line = lines.next()) {
-        const ScanCode code = parseScan(QByteArrayView(*line));
-        if (changedCage(session, code))
-            continue;
-        const auto verdict = session.run(code.text);
-        if (!verdict)
-            return cli.say(verdict.error());
-        all &= verdict->kind == VerdictKind::Pass;
-        cli.print(json(*verdict));
-    }
+    while (const auto line = lines.next())
+        all &= answer(cli, session, parseScan(QByteArrayView(*line)));
     return all ? AllDone : LeftOut;
 }
 

@@ -44,8 +44,8 @@ int settle(Cli &cli, const Words &words)
         return cli.say(
             {ErrorCode::InvalidArgument, {{u"argument"_s, u"accepted or refused"_s}, {u"value"_s, QString()}}, {}});
     WriteBackOrders verb(cli.place(), cli.desk().dispatchWriter());
-    const auto changed =
-        words.accepted ? verb.accepted(text(words.number)) : verb.refused(text(words.number), text(words.refused));
+    const auto changed = words.accepted ? verb.accepted(text(words.number), text(words.shop))
+                                        : verb.refused(text(words.number), text(words.refused), text(words.shop));
     if (!changed)
         return cli.say(changed.error());
     cli.print({{u"changed"_s, *changed}});
@@ -67,6 +67,7 @@ void addWriteBackVerbs(CLI::App &app, Cli &cli)
     });
     auto *settleVerb = verb->add_subcommand("settle", "what the platform answered")->fallthrough();
     settleVerb->add_option("number", words->number)->required();
+    settleVerb->add_option("--shop", words->shop, "whose platform answered, if the number is of several shops");
     settleVerb->add_flag("--accepted", words->accepted);
     settleVerb->add_option("--refused", words->refused, "its reason");
     settleVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return settle(c, *words); }; });
