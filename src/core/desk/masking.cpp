@@ -40,7 +40,7 @@ QString maskedWords(const QStringList &words)
 
 QString maskedName(const QString &name)
 {
-    const QString text = name.simplified();
+    QString text = name.simplified();
     if (text.isEmpty() || text.contains(u'*'))
         return text;
     if (const QStringList words = text.split(u' '); words.size() > 1 && isLatin(text))
@@ -57,7 +57,7 @@ QString maskedName(const QString &name)
 
 QString maskedPhone(const QString &phone)
 {
-    const QString text = phone.trimmed();
+    QString text = phone.trimmed();
     if (text.contains(u'*'))
         return text;
     // The number proper: behind a country code that is set apart by a space or hyphen.
