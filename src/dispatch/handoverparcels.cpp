@@ -4,6 +4,7 @@
 #include "dispatch/numberlookup.h"
 #include "dispatch/parcelback.h"
 #include "dispatch/parcelfacts.h"
+#include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/voidnumber.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cstdio>
 #include <functional>
 #include <unordered_map>
 #include <unordered_set>
@@ -45,6 +47,22 @@ std::vector<HandoverItem> going(const HandoverView &view)
     std::ranges::copy_if(view.items, std::back_inserter(items),
                          [&](const HandoverItem &item) { return !held.contains(item.parcel); });
     return items;
+}
+
+/// A held parcel stays out of this handover; one that was scanned into another since stands there.
+void leaveBehind(UnitOfWork &unit, HandoverId handover, Parcel &parcel)
+{
+    const auto item = unit.parcels().openItemOf(parcel.id);
+    if (item && item->handover != handover)
+        unit.parcels().removeHandoverItem(handover, parcel.id);
+    else
+        backToPrinted(unit, parcel);
+}
+
+/// A finished file takes its name: the one of before is replaced in the same moment, or stays.
+bool takeName(const QString &part, const QString &file)
+{
+    return std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) == 0;
 }
 
 Result<void> mayClose(const HandoverView &view)
@@ -198,12 +216,10 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
         storeClosing(unit, *now, file, missing);
         return now;
     });
-    if (!closed) {
+    // After a lost connection nobody knows whether the closing is on disk: its sheet must not vanish then.
+    if (!closed && closed.error().code != ErrorCode::StoreUnavailable)
         QFile::remove(part);
-        return closed;
-    }
-    QFile::remove(file);
-    if (!QFile::rename(part, file))
+    if (closed && !takeName(part, file))
         return fail(ErrorCode::FileUnwritable, {{u"file"_s, file}, {u"instead"_s, part}});
     return closed;
 }
@@ -240,7 +256,7 @@ void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString 
     std::vector<Parcel> handedOver;
     for (Parcel &parcel : unit.parcels().byIds(parcelsOf(view.items))) {
         if (held.contains(parcel.id)) {
-            backToPrinted(unit, parcel);
+            leaveBehind(unit, view.handover.id, parcel);
             continue;
         }
         parcel.state = ParcelState::HandedOver;
@@ -253,8 +269,13 @@ void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString 
     if (missing == MissingPolicy::Void) {
         const auto ids = [&] {
             std::vector<ParcelId> all;
-            for (const MissingParcel &one : view.missing)
-                all.push_back(one.parcel);
+            std::vector<BatchId> printing;
+            for (const Batch &batch : unit.batches().leased())
+                printing.push_back(batch.id);
+            for (const MissingParcel &one : view.missing) {
+                if (std::ranges::find(printing, one.batch) == printing.end())
+                    all.push_back(one.parcel);
+            }
             return all;
         }();
         for (const Parcel &parcel : unit.parcels().byIds(ids))
