@@ -236,6 +236,13 @@
             <numerusform>The account&apos;s segments end: %n numbers fit.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderActions</name>

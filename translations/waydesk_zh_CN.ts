@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>After closing nothing can be added or taken out; what is scanned later goes to the next handover.</source>
-        <translation>结束后不能再增减包裹;之后扫到的件进入下一次交接。</translation>
+        <translation>结束后不能再增减包裹；之后扫到的件进入下一次交接。</translation>
     </message>
     <message>
         <source>Taken out</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>A scan shows where its parcel stands; parcels are verified on the scan page</source>
-        <translation>扫描用于查找包裹;校验请到扫描页</translation>
+        <translation>扫描用于查找包裹；校验请到扫描页</translation>
     </message>
 </context>
 <context>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Which shop?</source>
-        <translation>哪个店铺?</translation>
+        <translation>哪个店铺？</translation>
     </message>
     <message>
         <source>%1 does not say which shop it is from:</source>
@@ -1045,7 +1045,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>A scan becomes the first number; only Enter on the keyboard fills</source>
-        <translation>扫描作为第一个单号;只有键盘回车才填入</translation>
+        <translation>扫描作为第一个单号；只有键盘回车才填入</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1161,12 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>This carrier gives numbers one by one. Counting up is right only for blocks that the account owns and for pre-printed forms.</source>
         <translation>这家快递逐个发号。只有账户自有号段和预印面单才能顺序递增。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n 位数字</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Shape: %1</source>
         <translation>格式：%1</translation>
@@ -1175,7 +1181,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>Order: the table&apos;s order; a merged parcel takes one number</source>
-        <translation>填写顺序：表格当前顺序;合并包裹只占一个单号</translation>
+        <translation>填写顺序：表格当前顺序；合并包裹只占一个单号</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1189,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>Tick what it is for first: Space for one row, Ctrl+A for all that may ship.</source>
         <translation>请先勾选：空格勾选一行，Ctrl+A 勾选全部可发货的。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to merge.</source>
+        <translation>没有可合并的了。</translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s)</source>
@@ -1780,7 +1790,7 @@ by %2, bench %3</source>
     </message>
     <message>
         <source>The new copy gets the next copy number; the older label answers &quot;old copy&quot; from now on.</source>
-        <translation>新面单为下一次;旧面单以后扫描会提示“旧面单”。</translation>
+        <translation>新面单为下一次；旧面单以后扫描会提示“旧面单”。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1827,7 +1837,7 @@ by %2, bench %3</source>
     </message>
     <message>
         <source>Which carrier&apos;s cage is being filled?</source>
-        <translation>正在装哪家快递的笼?</translation>
+        <translation>正在装哪家快递的笼？</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -1888,6 +1898,11 @@ by %2, bench %3</source>
         <translation>列“%1”</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>parcel 12</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>shop</source>
         <translation>店铺</translation>
     </message>
@@ -1924,6 +1939,18 @@ by %2, bench %3</source>
         <translation>包裹或订单</translation>
     </message>
     <message>
+        <source>copy of a label</source>
+        <translation>面单副本</translation>
+    </message>
+    <message>
+        <source>write-back</source>
+        <translation>回传发货</translation>
+    </message>
+    <message>
+        <source>parcel in a handover</source>
+        <translation>交接中的包裹</translation>
+    </message>
+    <message>
         <source>entry</source>
         <translation>条目</translation>
     </message>
@@ -1938,6 +1965,10 @@ by %2, bench %3</source>
     <message>
         <source>The file cannot be written.</source>
         <translation>文件无法写入。</translation>
+    </message>
+    <message>
+        <source>All is done, but the finished file could not take its name: it lies at %1.</source>
+        <translation>已全部完成，但文件未能改名，现位于 %1。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -1996,6 +2027,10 @@ by %2, bench %3</source>
         <translation>数据库无法打开。</translation>
     </message>
     <message>
+        <source>A program has the store open.</source>
+        <translation>有程序正打开着数据库。</translation>
+    </message>
+    <message>
         <source>The store is in use and did not come free in time.</source>
         <translation>数据库正被占用，未能及时释放。</translation>
     </message>
@@ -2028,12 +2063,12 @@ by %2, bench %3</source>
         <translation>有一个值不合适。</translation>
     </message>
     <message>
-        <source>“%1” does not fit %2.</source>
-        <translation>“%1”不适合 %2。</translation>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
     </message>
     <message>
-        <source>This must not go on.</source>
-        <translation>不能继续。</translation>
+        <source>“%1” does not fit %2.</source>
+        <translation>“%1”不适合 %2。</translation>
     </message>
     <message>
         <source>This cannot be a number of the carrier.</source>
@@ -2088,18 +2123,6 @@ by %2, bench %3</source>
         <translation>模板无法使用。</translation>
     </message>
     <message>
-        <source>The printer does not answer.</source>
-        <translation>打印机没有应答。</translation>
-    </message>
-    <message>
-        <source>The printer is out of paper.</source>
-        <translation>打印机缺纸。</translation>
-    </message>
-    <message>
-        <source>The printer took too long.</source>
-        <translation>打印机超时。</translation>
-    </message>
-    <message>
         <source>Another bench is printing this batch.</source>
         <translation>别的工位正在打印此批次。</translation>
     </message>
@@ -2120,6 +2143,18 @@ by %2, bench %3</source>
         <translation>程序内部出错。</translation>
     </message>
     <message>
+        <source>Held parcels still lie in this handover: %1.</source>
+        <translation>本次交接中还有被拦截的包裹：%1。</translation>
+    </message>
+    <message>
+        <source>A store on PostgreSQL is backed up by the server&apos;s own tool.</source>
+        <translation>PostgreSQL 数据库用服务器自带工具备份。</translation>
+    </message>
+    <message>
+        <source>This must not go on.</source>
+        <translation>不能继续。</translation>
+    </message>
+    <message>
         <source>Check its name and place.</source>
         <translation>请检查名称和位置。</translation>
     </message>
@@ -2130,6 +2165,10 @@ by %2, bench %3</source>
     <message>
         <source>Choose another place, or close the program that has it open.</source>
         <translation>请换个位置，或关闭占用它的程序。</translation>
+    </message>
+    <message>
+        <source>Move it from there to where it belongs; do not repeat the step.</source>
+        <translation>请从那里移到目标位置；不要重做这一步。</translation>
     </message>
     <message>
         <source>Make room, then go on: nothing was lost.</source>
@@ -2184,6 +2223,14 @@ by %2, bench %3</source>
         <translation>请检查数据文件夹或服务器后重试。</translation>
     </message>
     <message>
+        <source>Close Waydesk on every workstation that uses it, then try again.</source>
+        <translation>请关闭所有工位上的打单台后重试。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then repeat the step.</source>
+        <translation>请稍等后再做一次。</translation>
+    </message>
+    <message>
         <source>Look at it again and repeat the step.</source>
         <translation>请重新查看后再做一次。</translation>
     </message>
@@ -2210,6 +2257,14 @@ by %2, bench %3</source>
     <message>
         <source>Allowed: %1.</source>
         <translation>允许：%1。</translation>
+    </message>
+    <message>
+        <source>Take each of them out and confirm it (handover take-out %1 NUMBER), then close again.</source>
+        <translation>请逐个取出并确认(handover take-out %1 单号)，再结束。</translation>
+    </message>
+    <message>
+        <source>Run pg_dump on this database instead, for example: pg_dump --format=custom --file=FILE.</source>
+        <translation>请改用 pg_dump，例如：pg_dump --format=custom --file=文件。</translation>
     </message>
     <message>
         <source>Settle the reason first.</source>
@@ -2264,24 +2319,12 @@ by %2, bench %3</source>
         <translation>请换一个模板。</translation>
     </message>
     <message>
-        <source>Check its cable and power, then settle the batch.</source>
-        <translation>请检查连线和电源，再确认批次。</translation>
+        <source>Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch.</source>
+        <translation>请等它完成。如果那个工位崩溃了，请在其上重新启动打单台以释放批次。</translation>
     </message>
     <message>
-        <source>Put paper in, then settle the batch.</source>
-        <translation>请装纸后确认批次。</translation>
-    </message>
-    <message>
-        <source>Look at the printer, then settle the batch.</source>
-        <translation>请查看打印机后确认批次。</translation>
-    </message>
-    <message>
-        <source>Wait for it, or take the batch over.</source>
-        <translation>请等待，或接管此批次。</translation>
-    </message>
-    <message>
-        <source>Void or reprint the labels instead.</source>
-        <translation>请改用作废或补打。</translation>
+        <source>Something was done with it since. Undo that first, or void or reprint the labels instead.</source>
+        <translation>之后又有操作。请先撤销那一步，或改用作废、补打。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2289,7 +2332,115 @@ by %2, bench %3</source>
     </message>
     <message>
         <source>Try again; if it stays, send the log to the maintainers.</source>
-        <translation>请重试;如仍出现，请把日志发给维护者。</translation>
+        <translation>请重试；如仍出现，请把日志发给维护者。</translation>
+    </message>
+    <message>
+        <source>There is no print queue of this name.</source>
+        <translation>没有这个名称的打印队列。</translation>
+    </message>
+    <message>
+        <source>The print service (CUPS) does not answer.</source>
+        <translation>打印服务 (CUPS) 没有应答。</translation>
+    </message>
+    <message>
+        <source>The print queue is stopped.</source>
+        <translation>打印队列已停止。</translation>
+    </message>
+    <message>
+        <source>The print queue takes no jobs.</source>
+        <translation>打印队列不接收任务。</translation>
+    </message>
+    <message>
+        <source>This queue throws its jobs away: nothing would come out.</source>
+        <translation>此队列会丢弃任务：不会打印出来。</translation>
+    </message>
+    <message>
+        <source>Another batch is being printed on it.</source>
+        <translation>它正在打印另一批。</translation>
+    </message>
+    <message>
+        <source>Jobs of an earlier run still wait in the queue and cannot be cancelled: %1.</source>
+        <translation>之前的任务仍在队列中且无法取消：%1。</translation>
+    </message>
+    <message>
+        <source>The print service did not print the job.</source>
+        <translation>打印服务没有打印此任务。</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open.</source>
+        <translation>打印机盖未关。</translation>
+    </message>
+    <message>
+        <source>The printer is out of ribbon.</source>
+        <translation>打印机缺碳带。</translation>
+    </message>
+    <message>
+        <source>The printer reports a jam or a fault.</source>
+        <translation>打印机报告卡纸或故障。</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper.</source>
+        <translation>打印机缺纸。</translation>
+    </message>
+    <message>
+        <source>The printer took too long.</source>
+        <translation>打印机超时。</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>打印机没有应答。</translation>
+    </message>
+    <message>
+        <source>Cancel them in the queue, then print again: their labels would come out twice.</source>
+        <translation>请先在队列中取消它们再打印：否则面单会重复。</translation>
+    </message>
+    <message>
+        <source>Cancel job %1 in the queue before you settle the batch: it may still print.</source>
+        <translation>确认批次前请在队列中取消任务 %1:它可能还会打印。</translation>
+    </message>
+    <message>
+        <source>Add it to the print service first.</source>
+        <translation>请先在打印服务中添加它。</translation>
+    </message>
+    <message>
+        <source>Queues here: %1.</source>
+        <translation>现有队列：%1。</translation>
+    </message>
+    <message>
+        <source>Wait until that is through, then go on with this batch.</source>
+        <translation>请等那一批完成，再继续此批次。</translation>
+    </message>
+    <message>
+        <source>Choose another queue, or give this one a printer.</source>
+        <translation>请换一个队列，或给它配置打印机。</translation>
+    </message>
+    <message>
+        <source>Start the queue again, then go on with the batch.</source>
+        <translation>请重新启动队列，再继续此批次。</translation>
+    </message>
+    <message>
+        <source>Start the print service, then go on with the batch.</source>
+        <translation>请启动打印服务，再继续此批次。</translation>
+    </message>
+    <message>
+        <source>Close the cover, then go on with the batch.</source>
+        <translation>请关上盖子，再继续此批次。</translation>
+    </message>
+    <message>
+        <source>Put a ribbon in, then go on with the batch.</source>
+        <translation>请装碳带，再继续此批次。</translation>
+    </message>
+    <message>
+        <source>Put paper in, then go on with the batch; settle first what is in doubt.</source>
+        <translation>请装纸后继续此批次；先确认状态不确定的面单。</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then go on with the batch; settle first what is in doubt.</source>
+        <translation>请查看打印机后继续此批次；先确认状态不确定的面单。</translation>
+    </message>
+    <message>
+        <source>Check its cable and power, then go on with the batch; settle first what is in doubt.</source>
+        <translation>请检查连线和电源后继续此批次；先确认状态不确定的面单。</translation>
     </message>
     <message>
         <source>Waiting for the buyer&apos;s payment.</source>
@@ -2796,7 +2947,7 @@ by %2, bench %3</source>
     </message>
     <message>
         <source>Choose lines of one order; take the merged parcel apart first.</source>
-        <translation>请选择同一订单的商品行;先拆开合并包裹。</translation>
+        <translation>请选择同一订单的商品行；先拆开合并包裹。</translation>
     </message>
     <message>
         <source>Say how many of a line leave.</source>

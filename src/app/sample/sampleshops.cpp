@@ -23,8 +23,7 @@ struct SampleShop {
     const char16_t *name;
     const char16_t *platform;
 };
-constexpr SampleShop Shops[] = {
-    {u"青禾日用旗舰店", u"taobao"}, {u"禾木生活馆", u"pinduoduo"}, {u"Lotus", u"lazada"}};
+constexpr SampleShop Shops[] = {{u"青禾日用旗舰店", u"taobao"}, {u"禾木生活馆", u"pinduoduo"}, {u"Lotus", u"lazada"}};
 const QString Account = u"圆通共享账户"_s;
 
 /// Being there already is as good as being made.

@@ -30,6 +30,8 @@ AccountsDialog::AccountsDialog(const UiServices &services, QWidget *parent)
     m_ui->setupUi(this);
     for (QLineEdit *edit : {m_ui->firstEdit, m_ui->lastEdit})
         edit->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_ui->shareButton->setEnabled(false);
+    m_ui->addSegmentButton->setEnabled(false);
     retranslate();
     connectParts();
     reload();

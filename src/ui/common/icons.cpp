@@ -12,15 +12,15 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal ratio)
+QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal ratio, const QColor &cut)
 {
     static QHash<QString, QPixmap> drawn;
-    const QString key = u"%1 %2 %3 %4"_s.arg(name, colour.name()).arg(size).arg(ratio);
+    const QString key = u"%1 %2 %3 %4 %5"_s.arg(name, colour.name(), cut.name()).arg(size).arg(ratio);
     if (const auto at = drawn.constFind(key); at != drawn.constEnd())
         return *at;
     QFile file(u":/waydesk/icons/%1.svg"_s.arg(name));
     QByteArray svg = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    svg.replace("#000000", colour.name().toLatin1());
+    svg.replace("#ffffff", "#cut").replace("#000000", colour.name().toLatin1()).replace("#cut", cut.name().toLatin1());
     QPixmap pixmap(QSize(size, size) * ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);

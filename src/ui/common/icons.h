@@ -8,8 +8,10 @@
 
 namespace waydesk {
 
-/// One of resources/icons in one colour, square; drawn once for each size and colour. Interface thread.
-QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal ratio = 1.0);
+/// One of resources/icons in one colour, square; drawn once for each size and colour. Interface thread. `cut` is the
+/// colour of what is cut out of filled shapes.
+QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal ratio = 1.0,
+                   const QColor &cut = QColor(Qt::white));
 /// In the colour of text, with its greyed form.
 QIcon icon(const QString &name);
 QIcon icon(const QString &name, const QColor &colour);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/numbertexts.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace waydesk {
@@ -47,12 +46,38 @@ QString NumberTexts::apiAssigned()
         "pre-printed forms.");
 }
 
+/// "YT + 13 digits": runs of digits are counted, the rest stands as it is.
+QString NumberTexts::shapeOf(const NumberVerdict &verdict)
+{
+    QStringList parts;
+    int digits = 0;
+    QString letters;
+    const auto flush = [&] {
+        if (!letters.isEmpty())
+            parts.append(letters);
+        if (digits > 0)
+            parts.append(tr("%n digit(s)", nullptr, digits));
+        letters.clear();
+        digits = 0;
+    };
+    for (const QChar c : verdict.number) {
+        if (c.isDigit() != (digits > 0))
+            flush();
+        if (c.isDigit())
+            ++digits;
+        else
+            letters.append(c);
+    }
+    flush();
+    return parts.join(QStringLiteral(" + "));
+}
+
 QString NumberTexts::rule(const NumberVerdict &verdict)
 {
     if (!verdict.format)
         return {};
     QStringList lines;
-    lines.append(tr("Shape: %1").arg(verdict.format->regex().remove(QRegularExpression(QStringLiteral("\\?<\\w+>")))));
+    lines.append(tr("Shape: %1").arg(shapeOf(verdict)));
     const CheckRule rule = verdict.format->rule;
     const bool plain = rule == CheckRule::Plain || rule == CheckRule::Unknown || rule == CheckRule::ApiAssigned;
     lines.append(plain ? tr("Check digit: none; counts up by one") : tr("Check digit: worked out for each number"));

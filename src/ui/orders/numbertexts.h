@@ -21,6 +21,9 @@ public:
     static QString apiAssigned();
     /// Shape and counting rule of the format that fits.
     static QString rule(const NumberVerdict &verdict);
+
+private:
+    static QString shapeOf(const NumberVerdict &verdict);
 };
 
 } // namespace waydesk

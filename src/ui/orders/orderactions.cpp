@@ -91,6 +91,10 @@ void OrderActions::explain(const OrderSelection &selection)
 
 void OrderActions::showPlan(const PlanReport &report)
 {
+    if (report.parcels.empty() && report.nearMisses.empty() && report.excluded.empty()) {
+        m_strip.show(Strip::Kind::Done, tr("Nothing is left to merge."));
+        return;
+    }
     QString line = tr("%n parcel(s)", nullptr, static_cast<int>(report.parcels.size())) + tr(", ")
         + tr("%n of them merged", nullptr, MergeDialog::mergedCount(report));
     if (!report.nearMisses.empty())
@@ -140,16 +144,9 @@ void OrderActions::plan(const OrderSelection &selection, std::function<void(Parc
         then(selection.planned);
         return;
     }
-    std::vector<std::pair<OrderId, ParcelId>> before;
-    for (const RowHandle row : selection.rows) {
-        if (table.printState(row) != PrintState::Open && table.printState(row) != PrintState::Planned)
-            continue;
-        for (int i = 0; i < table.orderCount(row); ++i)
-            before.emplace_back(table.order(row, i).id, table.key(row).parcel());
-    }
     run([&s = m_services,
          orders = selection.unplanned] { return PlanParcels(s.place).run({orders, true, true, false}); },
-        [this, before, then](const PlanReport &report) { whenShown(inOrder(before, report), then); });
+        [this, before = selection.early, then](const PlanReport &report) { whenShown(inOrder(before, report), then); });
 }
 
 void OrderActions::whenShown(Parcels parcels, std::function<void(const Parcels &)> then)

@@ -212,7 +212,7 @@ void OrderDelegate::paintLine(QPainter &painter, const QRect &rect, const QStrin
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+                     QFontMetrics(font).elidedText(text.simplified(), Qt::ElideRight, rect.width()));
 }
 
 } // namespace waydesk

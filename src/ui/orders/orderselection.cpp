@@ -3,6 +3,8 @@
 
 #include "ui/orders/checkset.h"
 
+#include <QSet>
+
 namespace waydesk {
 
 OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHandle> shown, const CheckSet &checks)
@@ -19,8 +21,10 @@ OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHa
         for (int i = 0; i < table.orderCount(row); ++i) {
             const OrderId id = table.order(row, i).id;
             out.orders.push_back(id);
-            if (early)
+            if (early) {
                 out.unplanned.push_back(id);
+                out.early.emplace_back(id, table.key(row).parcel());
+            }
         }
         const ParcelId parcel = table.key(row).parcel();
         if (state == PrintState::Planned)
@@ -31,6 +35,24 @@ OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHa
             ++out.others;
     }
     return out;
+}
+
+int OrderSelection::parcelsAfter(const PlanReport &report) const
+{
+    QSet<qint64> planned;
+    for (const auto &made : report.parcels) {
+        for (const OrderId order : made.orders)
+            planned.insert(order.value);
+    }
+    QSet<qint64> dissolved;
+    QSet<qint64> kept;
+    for (const auto &[order, parcel] : early) {
+        if (parcel.isValid())
+            (planned.contains(order.value) ? dissolved : kept).insert(parcel.value);
+    }
+    kept.subtract(dissolved);
+    return static_cast<int>(numbered.size()) + others
+        + static_cast<int>(report.parcels.size() + static_cast<size_t>(kept.size()));
 }
 
 } // namespace waydesk

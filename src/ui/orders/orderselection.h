@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/desk/ordertable.h"
+#include "dispatch/planparcels.h"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace waydesk {
@@ -15,12 +17,15 @@ struct OrderSelection {
     std::vector<RowHandle> rows;
     std::vector<OrderId> orders; ///< of all rows
     std::vector<OrderId> unplanned; ///< of rows that are open or planned: planning may touch them
+    std::vector<std::pair<OrderId, ParcelId>> early; ///< the same, with the parcel that they stand in now if any
     std::vector<ParcelId> planned;
     std::vector<ParcelId> numbered;
     int others = 0; ///< parcels beyond numbered
 
     static OrderSelection of(const OrderTable &table, std::span<const RowHandle> shown, const CheckSet &checks);
     bool isEmpty() const { return rows.empty(); }
+    /// Parcels that there will be when planning did what the report of its dry run says.
+    int parcelsAfter(const PlanReport &report) const;
 };
 
 } // namespace waydesk

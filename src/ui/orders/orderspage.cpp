@@ -24,6 +24,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -121,8 +123,6 @@ void OrdersPage::reset()
     m_model->setTable(&m_services.feed.table());
     carryChecks();
     refresh();
-    if (m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
-        m_view->setCurrentIndex(m_model->index(0, 0));
 }
 
 void OrdersPage::apply(const TableChange &change)
@@ -160,6 +160,9 @@ void OrdersPage::refresh()
             m_empty->setText(
                 tr("Nothing matches \"%1\" and the filters chosen. Esc clears them.").arg(m_filters->search()));
     }
+    if (!isEmpty && !m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(std::clamp(m_lastRow, 0, m_model->rowCount() - 1), 0));
+    m_lastRow = m_view->currentIndex().row();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     scheduleSummary();
     Q_EMIT stateChanged();
@@ -237,10 +240,10 @@ void OrdersPage::summarise()
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
         [&s = m_services, orders = chosen.unplanned] { return PlanParcels(s.place).run({orders, true, true, true}); },
-        [this, asked, summary](const Result<PlanReport> &report) mutable {
+        [this, asked, summary, chosen](const Result<PlanReport> &report) mutable {
             if (!report || asked != m_summaryAsked)
                 return;
-            summary.parcels += static_cast<int>(report->parcels.size());
+            summary.parcels = chosen.parcelsAfter(*report);
             summary.leftOut = static_cast<int>(report->excluded.size());
             m_bar->show(summary);
         });

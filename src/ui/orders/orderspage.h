@@ -91,6 +91,7 @@ private:
     QTimer m_summaryTimer;
     int m_summaryAsked = 0;
     int m_ready = 0;
+    int m_lastRow = 0;
     bool m_carrying = false;
 };
 

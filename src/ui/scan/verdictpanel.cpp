@@ -212,11 +212,11 @@ void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor
     const bool waiting = look == VerdictLook::Waiting;
     const int shape = static_cast<int>((waiting ? 80 : 180) * factor);
     const int top = area.top();
-    const int upper = static_cast<int>(200 * factor);
+    const int upper = std::max(static_cast<int>(200 * factor), area.height() * 2 / 5);
     painter.drawPixmap(area.left(), top + (upper - shape) / 2,
-                       iconPixmap(shapeOf(look), ink, shape, devicePixelRatioF()));
+                       iconPixmap(shapeOf(look), ink, shape, devicePixelRatioF(), toneOf(look).tint));
     const QString number = m_verdict ? (m_verdict->number.isEmpty() ? m_verdict->code : m_verdict->number) : QString();
-    const int side = number.isEmpty() ? 0 : static_cast<int>(250 * factor);
+    const int side = number.isEmpty() ? 0 : static_cast<int>(290 * factor);
     const QRect wordRect(area.left() + shape + static_cast<int>(40 * factor), top,
                          area.width() - shape - side - static_cast<int>(60 * factor), upper);
     painter.setPen(ink);
@@ -230,7 +230,7 @@ void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor
             fitting(sized(font(), 28 * factor, false), number.chopped(std::min<qsizetype>(4, number.size())), side));
         painter.drawText(right.adjusted(0, upper / 3, 0, -upper / 2), Qt::AlignRight | Qt::AlignVCenter,
                          number.chopped(std::min<qsizetype>(4, number.size())));
-        painter.setFont(sized(font(), 96 * factor, true));
+        painter.setFont(fitting(sized(font(), 96 * factor, true), number.right(4), side));
         painter.drawText(right.adjusted(0, upper / 2, 0, 0), Qt::AlignRight | Qt::AlignVCenter, number.right(4));
     }
     const QRect lower(area.left(), top + upper + static_cast<int>(8 * factor), area.width(), area.height() - upper);
