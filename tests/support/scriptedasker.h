@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/common/asker.h"
+
+#include <QHash>
+
+#include <deque>
+
+namespace waydesk::test {
+
+/// Answers questions from a script instead of a dialog. What is not in the script is declined.
+class ScriptedAsker final : public Asker
+{
+public:
+    bool confirms = false;
+    std::deque<QString> texts;
+    std::deque<QString> choices;
+    QStringList files;
+    QString saveTo;
+
+    bool confirm(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        ++confirmations;
+        return confirms;
+    }
+    std::optional<QString> text(QWidget *, const QString &, const QString &) override { return next(texts); }
+    std::optional<QString> choice(QWidget *, const QString &, const QString &, const QStringList &offered) override
+    {
+        lastOffered = offered;
+        return next(choices);
+    }
+    QStringList openFiles(QWidget *, const QString &, const QString &) override { return files; }
+    QString openFile(QWidget *, const QString &, const QString &) override { return files.value(0); }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return saveTo; }
+    QString folder(QWidget *, const QString &, const QString &) override { return saveTo; }
+
+    int confirmations = 0;
+    QStringList lastOffered;
+
+private:
+    static std::optional<QString> next(std::deque<QString> &queue)
+    {
+        if (queue.empty())
+            return std::nullopt;
+        const QString answer = queue.front();
+        queue.pop_front();
+        return answer;
+    }
+};
+
+} // namespace waydesk::test

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/linkshops.h"
+#include "support/windowbench.h"
+#include "ui/common/strip.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+class tst_DeskFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsTheStore()
+    {
+        WindowBench bench;
+        DeskFeed &feed = bench.desktop().feed();
+        QSignalSpy changed(&feed, &DeskFeed::changed);
+        bench.start();
+        QCOMPARE(feed.table().size(), 0u);
+        bench.addSamples();
+        QTRY_VERIFY_WITH_TIMEOUT(feed.table().size() > 20, 20000);
+        QCOMPARE(feed.table().shops().size(), 3u);
+        const size_t orders = feed.table().size();
+        bench.plan();
+        QTRY_VERIFY_WITH_TIMEOUT(feed.table().size() < orders, 20000);
+    }
+
+    void aStripSaysOffersAndGoes()
+    {
+        Strip strip;
+        bool acted = false;
+        strip.show(Strip::Kind::Warn, u"two"_s);
+        QVERIFY(strip.isVisible());
+        auto *action = WindowBench::child<QPushButton>(&strip, "stripActionButton");
+        QVERIFY(!action->isVisible());
+        strip.offer(u"do it"_s, [&] { acted = true; });
+        action->click();
+        QVERIFY(acted);
+        strip.showError({ErrorCode::PrinterPaperOut, {}, {}});
+        QVERIFY(!action->isVisible());
+        QVERIFY(strip.text().contains(u"paper"_s));
+        WindowBench::child<QPushButton>(&strip, "stripCloseButton")->click();
+        QVERIFY(!strip.isVisible());
+    }
+};
+
+QTEST_MAIN(tst_DeskFeed)
+#include "tst_deskfeed.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/wedgekeys.h"
+#include "ui/common/scanrouter.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+WedgeSettings withPrefix()
+{
+    WedgeSettings settings;
+    settings.prefix = u"~"_s;
+    return settings;
+}
+
+/// A burst stays one however slow this machine is.
+WedgeSettings patient()
+{
+    WedgeSettings settings;
+    settings.gapMs = 3000;
+    settings.silenceMs = 6000;
+    return settings;
+}
+} // namespace
+
+class tst_ScanRouter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBurstIsAScanAndReachesNoField();
+    void typedKeysArrive();
+    void aPrefixSwallowsEverything();
+    void enterOfAScanPressesNothing();
+
+private:
+    struct Field {
+        Field()
+        {
+            edit.show();
+            edit.activateWindow();
+            edit.setFocus();
+        }
+        QLineEdit edit;
+    };
+};
+
+void tst_ScanRouter::aBurstIsAScanAndReachesNoField()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(patient()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    field.edit.setText(u"kept"_s);
+    QTest::keyClicks(&field.edit, u"YT8801234567001"_s);
+    QTest::keyClick(&field.edit, Qt::Key_Return);
+    QTRY_COMPARE(scans.size(), 1);
+    QCOMPARE(scans.front().front().toString(), u"YT8801234567001"_s);
+    QCOMPARE(field.edit.text(), u"kept"_s);
+}
+
+void tst_ScanRouter::typedKeysArrive()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(WedgeSettings()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    QTest::keyClick(&field.edit, Qt::Key_A);
+    QTRY_COMPARE(field.edit.text(), u"a"_s);
+    QTest::keyClick(&field.edit, 'B');
+    QTRY_COMPARE(field.edit.text(), u"aB"_s);
+    QTest::keyClick(&field.edit, Qt::Key_Backspace);
+    QTRY_COMPARE(field.edit.text(), u"a"_s);
+    QCOMPARE(scans.size(), 0);
+}
+
+void tst_ScanRouter::aPrefixSwallowsEverything()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(withPrefix()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    QTest::keyClicks(&field.edit, u"~ABC1"_s);
+    QTest::keyClick(&field.edit, Qt::Key_Return);
+    QTRY_COMPARE(scans.size(), 1);
+    QCOMPARE(field.edit.text(), QString());
+    QTest::keyClicks(&field.edit, u"typed quickly by a person"_s);
+    QTRY_COMPARE(field.edit.text(), u"typed quickly by a person"_s);
+    QCOMPARE(scans.size(), 1);
+}
+
+void tst_ScanRouter::enterOfAScanPressesNothing()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(patient()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    QPushButton button;
+    button.setAutoDefault(true);
+    QSignalSpy clicks(&button, &QPushButton::clicked);
+    button.show();
+    button.setFocus();
+    QTest::keyClicks(&button, u"12345678"_s);
+    QTest::keyClick(&button, Qt::Key_Return);
+    QTRY_COMPARE(scans.size(), 1);
+    QCOMPARE(clicks.size(), 0);
+}
+
+QTEST_MAIN(tst_ScanRouter)
+#include "tst_scanrouter.moc"

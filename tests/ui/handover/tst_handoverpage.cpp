@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/holdparcels.h"
+#include "dispatch/verifyparcel.h"
+#include "models/handovermodel.h"
+#include "support/windowbench.h"
+#include "ui/common/strip.h"
+#include "ui/handover/closedialog.h"
+#include "ui/handover/handoverpage.h"
+#include "ui/handover/writebackdialog.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 20000;
+}
+
+class tst_HandoverPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void heldMustBeTakenOutBeforeClosing();
+    void voidAsksTwice();
+    void writeBackSaysWhatItNeeds();
+
+private:
+    template <class T> T *child(const char *name) { return WindowBench::child<T>(m_page.get(), name); }
+    QAbstractItemModel *rows() { return child<QTableView>("parcelTable")->model(); }
+    int state(int row) { return rows()->index(row, 0).data(HandoverModel::StateRole).toInt(); }
+    void close(const QString &file);
+
+    std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<HandoverPage> m_page;
+    std::vector<ParcelId> m_parcels;
+    QStringList m_numbers;
+};
+
+void tst_HandoverPage::init()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_bench->addSamples();
+    m_parcels = m_bench->plan();
+    m_numbers = m_bench->number(m_parcels);
+    m_bench->print(m_parcels);
+    VerifyParcel verify(m_bench->desktop().station().place(), {});
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(verify.run(m_numbers.at(i)));
+    m_page = std::make_unique<HandoverPage>(m_bench->services());
+    m_page->resize(1400, 800);
+    m_page->show();
+    m_bench->start();
+    QTRY_COMPARE_WITH_TIMEOUT(rows()->rowCount(), static_cast<int>(m_numbers.size()), Patience);
+}
+
+void tst_HandoverPage::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+}
+
+void tst_HandoverPage::close(const QString &file)
+{
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(openDialog<CloseDialog>());
+    auto *dialog = openDialog<CloseDialog>();
+    QVERIFY(!WindowBench::child<QPushButton>(dialog, "signButton")->isDefault());
+    WindowBench::child<QLineEdit>(dialog, "fileEdit")->setText(file);
+    WindowBench::child<QPushButton>(dialog, "signButton")->click();
+    QTRY_VERIFY(!openDialog<CloseDialog>());
+}
+
+void tst_HandoverPage::heldMustBeTakenOutBeforeClosing()
+{
+    QCOMPARE(m_page->count(), static_cast<int>(m_numbers.size()) - 5);
+    QCOMPARE(state(0), static_cast<int>(HandoverRowState::Missing));
+    QVERIFY(HoldParcels(m_bench->desktop().station().place()).add(m_parcels.at(2), u"wrong goods"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(state(0), static_cast<int>(HandoverRowState::Held), Patience);
+    const QString file = m_bench->path(u"manifest.pdf"_s);
+    close(file);
+    QTRY_VERIFY_WITH_TIMEOUT(child<Strip>("handoverStrip")->isVisible(), Patience);
+    QVERIFY(!QFileInfo::exists(file));
+    QVERIFY(m_page->takeScan(m_numbers.at(2)));
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_Delete);
+    QTRY_COMPARE_WITH_TIMEOUT(state(0), static_cast<int>(HandoverRowState::TakenOut), Patience);
+    close(file);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>("closeButton")->isEnabled(), Patience);
+}
+
+void tst_HandoverPage::voidAsksTwice()
+{
+    QVERIFY(m_page->takeScan(m_numbers.back()));
+    m_bench->asker().texts = {u"lost"_s};
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_V);
+    QCOMPARE(m_bench->asker().confirmations, 1);
+    QVERIFY(!child<Strip>("handoverStrip")->isVisible()); // declined: nothing happened
+    m_bench->asker().texts = {u"lost"_s};
+    m_bench->asker().confirms = true;
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_V);
+    QTRY_COMPARE_WITH_TIMEOUT(rows()->rowCount(), static_cast<int>(m_numbers.size()) - 1, Patience);
+}
+
+void tst_HandoverPage::writeBackSaysWhatItNeeds()
+{
+    m_page->openWriteBack();
+    QTRY_VERIFY(openDialog<WriteBackDialog>());
+    auto *dialog = openDialog<WriteBackDialog>();
+    QTRY_COMPARE_WITH_TIMEOUT(WindowBench::child<QComboBox>(dialog, "shopCombo")->count(), 3, Patience);
+    WindowBench::child<QPushButton>(dialog, "writeButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(WindowBench::child<Strip>(dialog, "strip")->isVisible(), Patience); // nothing is due yet
+    QVERIFY(!WindowBench::child<Strip>(dialog, "strip")->text().isEmpty());
+}
+
+QTEST_MAIN(tst_HandoverPage)
+#include "tst_handoverpage.moc"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/linkshops.h"
+#include "app/sample/sampleshops.h"
+#include "support/windowbench.h"
+#include "ui/common/strip.h"
+#include "ui/orders/importflow.h"
+#include "ui/orders/importresultdialog.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 20000;
+}
+
+class tst_ImportFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void severalFilesAreOneImport();
+    void anAmbiguousFileAsksForItsShop();
+    void decliningTheQuestionImportsNothing();
+    void aFileOfNoShopSaysSo();
+    void theResultCanBeSaved();
+};
+
+void tst_ImportFlow::severalFilesAreOneImport()
+{
+    WindowBench bench;
+    Workstation &station = bench.desktop().station();
+    QVERIFY(SampleShops(station.place(), station.carriers(), station.orderSource()).link());
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    QSignalSpy done(&flow, &ImportFlow::imported);
+    bench.asker().files = SampleShops::layDown(bench.path(u"in"_s)).value_or(QStringList());
+    QCOMPARE(bench.asker().files.size(), 4);
+    flow.choose();
+    QVERIFY(flow.isRunning());
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QVERIFY(!flow.isRunning());
+    const auto report = done.front().front().value<ImportReport>();
+    QCOMPARE(report.files.size(), 4u);
+    flow.start(bench.asker().files);
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, Patience);
+    for (const FileReport &file : done.back().front().value<ImportReport>().files)
+        QCOMPARE(file.ordersNew, 0);
+}
+
+void tst_ImportFlow::anAmbiguousFileAsksForItsShop()
+{
+    WindowBench bench;
+    Workstation &station = bench.desktop().station();
+    QVERIFY(SampleShops(station.place(), station.carriers(), station.orderSource()).link());
+    QVERIFY(LinkShops(station.place(), station.carriers()).addShop(u"second"_s, u"lazada"_s, false, {}));
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    QSignalSpy done(&flow, &ImportFlow::imported);
+    QSignalSpy failed(&flow, &ImportFlow::failed);
+    bench.asker().choices = {u"second"_s};
+    flow.start(SampleShops::layDown(bench.path(u"in"_s)).value_or(QStringList()));
+    QTRY_VERIFY_WITH_TIMEOUT(done.size() + failed.size() == 1, Patience);
+    QCOMPARE(done.size(), 1);
+    QVERIFY(bench.asker().lastOffered.contains(u"second"_s));
+    int second = 0;
+    for (const FileReport &file : done.front().front().value<ImportReport>().files)
+        second += file.shop == u"second" ? 1 : 0;
+    QCOMPARE(second, 1);
+}
+
+void tst_ImportFlow::decliningTheQuestionImportsNothing()
+{
+    WindowBench bench;
+    Workstation &station = bench.desktop().station();
+    LinkShops shops(station.place(), station.carriers());
+    QVERIFY(shops.addShop(u"one"_s, u"lazada"_s, false, {}));
+    QVERIFY(shops.addShop(u"two"_s, u"lazada"_s, false, {}));
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    flow.start({SampleShops::layDown(bench.path(u"in"_s)).value_or(QStringList()).last()});
+    QTRY_VERIFY_WITH_TIMEOUT(!flow.isRunning(), Patience);
+    bench.start();
+    QCOMPARE(bench.desktop().feed().table().size(), 0u);
+}
+
+void tst_ImportFlow::aFileOfNoShopSaysSo()
+{
+    WindowBench bench;
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    QSignalSpy failed(&flow, &ImportFlow::failed);
+    flow.start({SampleShops::layDown(bench.path(u"in"_s)).value_or(QStringList()).last()});
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience);
+    QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::ShopMissing);
+}
+
+void tst_ImportFlow::theResultCanBeSaved()
+{
+    WindowBench bench;
+    ImportReport report;
+    FileReport file;
+    file.file = u"/somewhere/orders.csv"_s;
+    file.ordersNew = 3;
+    file.rejected = {{file.file, 7, u"数量"_s, u"quantity_invalid"_s, u"=HYPERLINK(\"x\"),\"two\nlines\""_s}};
+    report.files = {file};
+    ImportResultDialog dialog(bench.services(), report);
+    dialog.show();
+    QCOMPARE(WindowBench::child<QTreeWidget>(&dialog, "filesTree")->topLevelItemCount(), 1);
+    QCOMPARE(WindowBench::child<QTableView>(&dialog, "rejectedTable")->model()->rowCount(), 1);
+    bench.asker().saveTo = bench.path(u"rejected.csv"_s);
+    WindowBench::child<QPushButton>(&dialog, "saveButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(bench.asker().saveTo), Patience);
+    QFile saved(bench.asker().saveTo);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(saved.readAll());
+    QVERIFY(text.contains(u"数量"_s));
+    QVERIFY(text.contains(u"'=HYPERLINK"_s)); // no formula for the spreadsheet that opens it
+    QCOMPARE(text.count(u"\r\n"_s), 2);
+}
+
+QTEST_MAIN(tst_ImportFlow)
+#include "tst_importflow.moc"

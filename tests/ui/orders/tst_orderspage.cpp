@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/ordertablemodel.h"
+#include "support/windowbench.h"
+#include "ui/common/strip.h"
+#include "ui/orders/filterchip.h"
+#include "ui/orders/mergedialog.h"
+#include "ui/orders/orderdelegate.h"
+#include "ui/orders/orderspage.h"
+#include "ui/orders/rowstyle.h"
+#include "ui/orders/splitdialog.h"
+#include "ui/print/printjobs.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 20000;
+}
+
+class tst_OrdersPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void emptySaysWhatToDo();
+    void heldRowsCannotBeTicked();
+    void searchAndChipsNarrow();
+    void summaryAsksThePlanner();
+    void mergeExplainsItself();
+    void splitTakesLinesOut();
+    void heldReasonsLookDifferent();
+    void everyRowPaints();
+    void aScanShowsItsParcel();
+
+private:
+    QTableView *table() { return WindowBench::child<QTableView>(m_page.get(), "orderTable"); }
+    void open(bool samples);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(table(), key, modifiers);
+    }
+
+    std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<PrintJobs> m_jobs;
+    std::unique_ptr<OrdersPage> m_page;
+};
+
+void tst_OrdersPage::init() { m_bench = std::make_unique<WindowBench>(); }
+
+void tst_OrdersPage::cleanup()
+{
+    m_page.reset();
+    m_jobs.reset();
+    m_bench.reset();
+}
+
+void tst_OrdersPage::open(bool samples)
+{
+    if (samples)
+        m_bench->addSamples();
+    m_jobs = std::make_unique<PrintJobs>(m_bench->services());
+    m_page = std::make_unique<OrdersPage>(m_bench->services(), *m_jobs);
+    m_page->resize(1500, 900);
+    m_page->show();
+    m_bench->start();
+}
+
+void tst_OrdersPage::emptySaysWhatToDo()
+{
+    open(false);
+    auto *label = WindowBench::child<QLabel>(m_page.get(), "emptyLabel");
+    QVERIFY(label->isVisible());
+    QVERIFY(label->text().contains(u"Ctrl+O"_s));
+    key(Qt::Key_M);
+    QVERIFY(WindowBench::child<Strip>(m_page.get(), "ordersStrip")->isVisible());
+}
+
+void tst_OrdersPage::heldRowsCannotBeTicked()
+{
+    open(true);
+    m_page->setView(View::Held);
+    QVERIFY(table()->model()->rowCount() > 5);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    key(Qt::Key_Space);
+    m_page->checkAll();
+    QCOMPARE(WindowBench::child<QLabel>(m_page.get(), "selectionLabel")->text(), u"Nothing selected"_s);
+    QVERIFY(!table()->model()->index(0, 0).data(ReasonRole).toString().isEmpty());
+    m_page->setView(View::Ready);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    key(Qt::Key_Space);
+    QVERIFY(WindowBench::child<QLabel>(m_page.get(), "selectionLabel")->text() != u"Nothing selected"_s);
+    key(Qt::Key_Space);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_VERIFY(WindowBench::child<QLabel>(m_page.get(), "selectionLabel")->text().startsWith(u"3 "_s)
+                || WindowBench::child<QLabel>(m_page.get(), "selectionLabel")->text().startsWith(u"%n"_s));
+}
+
+void tst_OrdersPage::searchAndChipsNarrow()
+{
+    open(true);
+    m_page->setView(View::All);
+    const int all = table()->model()->rowCount();
+    auto *search = WindowBench::child<QLineEdit>(m_page.get(), "searchEdit");
+    search->setText(u"4326117919173883199"_s);
+    QCOMPARE(table()->model()->rowCount(), 1);
+    search->setText(u"nobody knows this"_s);
+    QVERIFY(WindowBench::child<QLabel>(m_page.get(), "emptyLabel")->isVisible());
+    search->clear();
+    auto *shop = WindowBench::child<FilterChip>(m_page.get(), "shopChip");
+    shop->choose({QString::number(m_bench->desktop().feed().table().shops().front().id.value)});
+    QVERIFY(table()->model()->rowCount() < all);
+    auto *message = WindowBench::child<FilterChip>(m_page.get(), "messageChip");
+    message->choose({u"any"_s});
+    QVERIFY(table()->model()->rowCount() > 0);
+    for (int row = 0; row < table()->model()->rowCount(); ++row) {
+        const QModelIndex index = table()->model()->index(row, 0);
+        QVERIFY(index.data(MessageCountRole).toInt() + index.data(MemoCountRole).toInt() > 0);
+    }
+    WindowBench::child<QPushButton>(m_page.get(), "clearFiltersButton")->click();
+    QCOMPARE(table()->model()->rowCount(), all);
+}
+
+void tst_OrdersPage::summaryAsksThePlanner()
+{
+    open(true);
+    m_page->checkAll();
+    auto *label = WindowBench::child<QLabel>(m_page.get(), "selectionLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(label->text().contains(u"→"_s), Patience);
+    const QString before = label->text();
+    key(Qt::Key_M);
+    QTRY_VERIFY_WITH_TIMEOUT(WindowBench::child<Strip>(m_page.get(), "ordersStrip")->isVisible(), Patience);
+    const auto shown = [&] { return static_cast<size_t>(table()->model()->rowCount()); };
+    QTRY_VERIFY_WITH_TIMEOUT(shown() < 20, Patience);
+    // The same orders, still ticked, still the same number of parcels.
+    QTRY_COMPARE_WITH_TIMEOUT(label->text(), before, Patience);
+}
+
+void tst_OrdersPage::mergeExplainsItself()
+{
+    open(true);
+    m_page->checkAll();
+    key(Qt::Key_M);
+    auto *button = WindowBench::child<QPushButton>(m_page.get(), "stripActionButton");
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), Patience);
+    button->click();
+    QTRY_VERIFY(openDialog<MergeDialog>());
+    auto *tree = WindowBench::child<QTreeWidget>(openDialog<MergeDialog>(), "resultTree");
+    QVERIFY(tree->topLevelItemCount() > 0);
+    const auto found = tree->findItems(u"4326117919173883199"_s, Qt::MatchContains | Qt::MatchRecursive);
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(found.front()->text(1), u"Same receiver, phone and address."_s);
+}
+
+void tst_OrdersPage::splitTakesLinesOut()
+{
+    open(true);
+    m_page->setView(View::All);
+    WindowBench::child<QLineEdit>(m_page.get(), "searchEdit")->setText(u"4326205030076224112"_s);
+    QCOMPARE(table()->model()->rowCount(), 1);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    key(Qt::Key_S);
+    QTRY_VERIFY(openDialog<SplitDialog>());
+    auto *dialog = openDialog<SplitDialog>();
+    auto *lines = WindowBench::child<QTableWidget>(dialog, "linesTable");
+    QTRY_VERIFY_WITH_TIMEOUT(lines->rowCount() > 0, Patience);
+    auto *split = WindowBench::child<QPushButton>(dialog, "splitButton");
+    split->click();
+    QVERIFY(WindowBench::child<Strip>(dialog, "strip")->isVisible()); // nothing chosen yet
+    WindowBench::child<QSpinBox>(dialog, "takeSpinBox0")->setValue(1);
+    split->click();
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 2, Patience);
+}
+
+void tst_OrdersPage::heldReasonsLookDifferent()
+{
+    QVERIFY(heldPill(Reason::Unpaid, {}).icon != heldPill(Reason::RefundPending, {}).icon);
+    QVERIFY(heldPill(Reason::PresaleNotDue, {}).icon != heldPill(Reason::RefundPending, {}).icon);
+    QVERIFY(statePill(PrintState::Verified, {}).icon != statePill(PrintState::Printed, {}).icon);
+    QCOMPARE(urgencyOf(-1), Urgency::Overdue);
+    QCOMPARE(urgencyOf(3600 * 1000), Urgency::Urgent);
+    QCOMPARE(urgencyOf(5 * 3600 * 1000), Urgency::Soon);
+    QCOMPARE(urgencyOf(7 * 3600 * 1000), Urgency::Calm);
+    QCOMPARE(urgencyOf(std::nullopt), Urgency::None);
+}
+
+void tst_OrdersPage::everyRowPaints()
+{
+    open(true);
+    m_bench->plan();
+    m_page->setView(View::All);
+    QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() < 40, Patience);
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        QCOMPARE(table()->rowHeight(row), OrderDelegate::RowHeight);
+    const QImage image = table()->viewport()->grab().toImage();
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3)
+            colours.insert(image.pixel(x, y));
+    }
+    QVERIFY(colours.size() > 50);
+}
+
+void tst_OrdersPage::aScanShowsItsParcel()
+{
+    m_bench->addSamples();
+    const QStringList numbers = m_bench->number(m_bench->plan());
+    open(false);
+    m_page->setView(View::Held);
+    QVERIFY(m_page->takeScan(numbers.at(2)));
+    QCOMPARE(table()->currentIndex().data(WaybillRole).toString(), numbers.at(2));
+    QVERIFY(!m_page->takeScan(u"YT0000000000000"_s));
+}
+
+QTEST_MAIN(tst_OrdersPage)
+#include "tst_orderspage.moc"

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/ports/batchrepository.h"
+#include "models/batchlabelsmodel.h"
+#include "support/windowbench.h"
+#include "ui/common/strip.h"
+#include "ui/print/printdialog.h"
+#include "ui/print/printjobs.h"
+#include "ui/print/printpage.h"
+#include "ui/print/reprintdialog.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 20000;
+}
+
+class tst_PrintPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsTheLedgerOfABatch();
+    void aReprintIsANumberedCopyWithAReason();
+    void doubtIsSettledByOneScan();
+    void theDialogRemembersItsTarget();
+    void theDialogWantsAPlace();
+
+private:
+    void open();
+    void makeDoubtful();
+    template <class T> T *child(const char *name) { return WindowBench::child<T>(m_page.get(), name); }
+    QAbstractItemModel *labels() { return child<QTableView>("labelTable")->model(); }
+
+    std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<PrintJobs> m_jobs;
+    std::unique_ptr<PrintPage> m_page;
+    QStringList m_numbers;
+    BatchId m_batch;
+};
+
+void tst_PrintPage::init()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_bench->addSamples();
+    const auto parcels = m_bench->plan();
+    m_numbers = m_bench->number(parcels);
+    m_batch = m_bench->print(parcels);
+}
+
+void tst_PrintPage::cleanup()
+{
+    m_page.reset();
+    m_jobs.reset();
+    m_bench.reset();
+}
+
+void tst_PrintPage::open()
+{
+    m_jobs = std::make_unique<PrintJobs>(m_bench->services());
+    m_page = std::make_unique<PrintPage>(m_bench->services(), *m_jobs);
+    m_page->resize(1400, 800);
+    m_page->show();
+    m_bench->start();
+    QTRY_COMPARE_WITH_TIMEOUT(labels()->rowCount(), static_cast<int>(m_numbers.size()), Patience);
+}
+
+/// As after a power cut: the last two labels were sent, and nobody knows what became of them.
+void tst_PrintPage::makeDoubtful()
+{
+    const auto done = m_bench->desktop().station().place().store.write([&](UnitOfWork &unit) -> Result<void> {
+        std::vector<Copy> copies;
+        for (const Label &label : unit.batches().labels(m_batch)) {
+            if (label.position + 2 > static_cast<int>(m_numbers.size())) {
+                copies.push_back(label.newest);
+                copies.back().state = CopyState::InDoubt;
+            }
+        }
+        unit.batches().updateCopies(copies);
+        return {};
+    });
+    QVERIFY(done);
+}
+
+void tst_PrintPage::showsTheLedgerOfABatch()
+{
+    open();
+    QCOMPARE(labels()->index(0, BatchLabelsModel::NumberColumn).data().toString(), m_numbers.front());
+    QCOMPARE(labels()->index(0, 0).data(BatchLabelsModel::StateRole).toInt(), static_cast<int>(CopyState::Confirmed));
+    QVERIFY(!child<QWidget>("resumeFrame")->isVisible());
+    QVERIFY(!child<QPushButton>("pauseButton")->isEnabled());
+    QVERIFY(m_page->takeScan(m_numbers.at(3)));
+    QCOMPARE(child<QTableView>("labelTable")->currentIndex().row(), 3);
+    QVERIFY(!m_page->takeScan(u"YT8800000000000"_s));
+    QCOMPARE(m_page->count(), 0);
+}
+
+void tst_PrintPage::aReprintIsANumberedCopyWithAReason()
+{
+    open();
+    child<QTableView>("labelTable")->setCurrentIndex(labels()->index(1, 0));
+    QTest::keyClick(child<QTableView>("labelTable"), Qt::Key_R);
+    QTRY_VERIFY(openDialog<ReprintDialog>());
+    auto *dialog = openDialog<ReprintDialog>();
+    QCOMPARE(dialog->number(), m_numbers.at(1));
+    WindowBench::child<QComboBox>(dialog, "reasonCombo")->setCurrentText(u"torn"_s);
+    WindowBench::child<QLineEdit>(dialog, "targetEdit")->setText(u"pdf:"_s + m_bench->path(u"again.pdf"_s));
+    WindowBench::child<QPushButton>(dialog, "reprintButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(labels()->index(1, BatchLabelsModel::CopyColumn).data().toInt(), 2, Patience);
+    QCOMPARE(labels()->index(1, BatchLabelsModel::ReasonColumn).data().toString(), u"torn"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_bench->path(u"again.pdf"_s)), Patience);
+}
+
+void tst_PrintPage::doubtIsSettledByOneScan()
+{
+    makeDoubtful();
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>("resumeFrame")->isVisible(), Patience);
+    QVERIFY(m_page->needsAction());
+    QVERIFY(!child<QPushButton>("pauseButton")->isEnabled());
+    QVERIFY(m_page->takeScan(m_numbers.at(m_numbers.size() - 2)));
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QWidget>("resumeFrame")->isVisible(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("pauseButton")->isEnabled(),
+                             Patience); // one label is to be printed again
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->needsAction(), Patience);
+    QCOMPARE(m_page->count(), 1);
+}
+
+void tst_PrintPage::theDialogRemembersItsTarget()
+{
+    {
+        PrintDialog dialog(m_bench->services(), 3);
+        auto *kind = WindowBench::child<QComboBox>(&dialog, "targetCombo");
+        kind->setCurrentIndex(kind->findData(u"tcp"_s));
+        WindowBench::child<QLineEdit>(&dialog, "placeEdit")->setText(u"127.0.0.1:9100"_s);
+        WindowBench::child<QPushButton>(&dialog, "printButton")->click();
+        QCOMPARE(dialog.target(), u"tcp:127.0.0.1:9100"_s);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+    PrintDialog again(m_bench->services(), 3);
+    QCOMPARE(again.target(), u"tcp:127.0.0.1:9100"_s);
+}
+
+void tst_PrintPage::theDialogWantsAPlace()
+{
+    PrintDialog dialog(m_bench->services(), 3);
+    dialog.show();
+    WindowBench::child<QLineEdit>(&dialog, "placeEdit")->clear();
+    WindowBench::child<QPushButton>(&dialog, "printButton")->click();
+    QVERIFY(WindowBench::child<Strip>(&dialog, "strip")->isVisible());
+    QVERIFY(dialog.isVisible());
+}
+
+QTEST_MAIN(tst_PrintPage)
+#include "tst_printpage.moc"

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/holdparcels.h"
+#include "support/windowbench.h"
+#include "ui/scan/scanpage.h"
+#include "ui/scan/verdictpanel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 20000;
+}
+
+class tst_ScanPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aPassCounts();
+    void aHoldLocksUntilSpace();
+    void aDuplicateDoesNotLock();
+    void aNumberCanBeTyped();
+    void verdictsLookDifferent();
+
+private:
+    int scans() { return WindowBench::child<QListView>(m_page.get(), "historyList")->model()->rowCount(); }
+    VerdictPanel *panel() { return WindowBench::child<VerdictPanel>(m_page.get(), "verdictPanel"); }
+
+    std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<ScanPage> m_page;
+    std::vector<ParcelId> m_parcels;
+    QStringList m_numbers;
+};
+
+void tst_ScanPage::init()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_bench->addSamples();
+    m_parcels = m_bench->plan();
+    m_numbers = m_bench->number(m_parcels);
+    m_bench->print(m_parcels);
+    m_page = std::make_unique<ScanPage>(m_bench->services());
+    m_page->resize(1500, 900);
+    m_page->show();
+    m_bench->start();
+}
+
+void tst_ScanPage::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+}
+
+void tst_ScanPage::aPassCounts()
+{
+    m_page->takeScan(m_numbers.front());
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 1, Patience);
+    QCOMPARE(panel()->word(), u"PASS"_s);
+    QVERIFY(!m_page->isLocked());
+    auto *totals = WindowBench::child<QLabel>(m_page.get(), "scanTotalsLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(totals->text().contains(u"1 of %1"_s.arg(m_numbers.size())), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->count(), static_cast<int>(m_numbers.size()) - 1, Patience);
+}
+
+void tst_ScanPage::aHoldLocksUntilSpace()
+{
+    QVERIFY(HoldParcels(m_bench->desktop().station().place()).add(m_parcels.at(1), u"ask the boss"_s));
+    m_page->takeScan(m_numbers.at(1));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->isLocked(), Patience);
+    QCOMPARE(panel()->word(), u"HOLD"_s);
+    QVERIFY(panel()->reasonText().contains(u"ask the boss"_s));
+    QVERIFY(panel()->whatToDo().contains(u"Space"_s));
+    QCOMPARE(scans(), 1);
+    m_page->takeScan(m_numbers.at(2));
+    QVERIFY(m_page->isLocked());
+    QVERIFY(!m_bench->services().runner.isBusy(TaskRunner::Lane::Scan)); // not even asked
+    QTest::keyClick(m_page.get(), Qt::Key_Return);
+    QVERIFY(m_page->isLocked());
+    QTest::keyClick(m_page.get(), Qt::Key_Space);
+    QVERIFY(!m_page->isLocked());
+    m_page->takeScan(m_numbers.at(2));
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 2, Patience);
+    QCOMPARE(panel()->word(), u"PASS"_s);
+}
+
+void tst_ScanPage::aDuplicateDoesNotLock()
+{
+    m_page->takeScan(m_numbers.front());
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 1, Patience);
+    m_page->takeScan(m_numbers.front());
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 2, Patience);
+    QCOMPARE(panel()->word(), u"DUPLICATE"_s);
+    QVERIFY(!m_page->isLocked());
+}
+
+void tst_ScanPage::aNumberCanBeTyped()
+{
+    QTest::keyClick(m_page.get(), Qt::Key_F6);
+    auto *edit = WindowBench::child<QLineEdit>(m_page.get(), "typedNumberEdit");
+    QVERIFY(edit->isVisible());
+    edit->setText(u"nonsense"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(!edit->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->isLocked(), Patience);
+    QCOMPARE(panel()->word(), u"UNKNOWN"_s);
+}
+
+void tst_ScanPage::verdictsLookDifferent()
+{
+    QCOMPARE(lookOf(VerdictKind::Pass), VerdictLook::Pass);
+    QCOMPARE(lookOf(VerdictKind::Duplicate), VerdictLook::Amber);
+    QCOMPARE(lookOf(VerdictKind::Incomplete), VerdictLook::Amber);
+    for (const auto kind : {VerdictKind::Hold, VerdictKind::WrongCarrier, VerdictKind::OldCopy, VerdictKind::NotPrinted,
+                            VerdictKind::Voided, VerdictKind::HandedOver, VerdictKind::Unknown}) {
+        QCOMPARE(lookOf(kind), VerdictLook::Stop);
+        Verdict verdict;
+        verdict.kind = kind;
+        verdict.number = u"YT8801234567001"_s;
+        VerdictPanel one;
+        one.resize(1000, 450);
+        one.show(verdict, u"YTO"_s);
+        QVERIFY(!one.whatToDo().isEmpty());
+        QVERIFY(one.grab().toImage().pixelColor(500, 225) != QColor(Qt::white));
+    }
+}
+
+QTEST_MAIN(tst_ScanPage)
+#include "tst_scanpage.moc"
