@@ -3,6 +3,7 @@
 
 #include "core/order/eligibility.h"
 #include "core/parcel/planning.h"
+#include "dispatch/ports/historyrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 
@@ -50,6 +51,8 @@ bool refreshGoods(UnitOfWork &unit, Parcel &parcel)
     }
     if (lines == parcel.lines)
         return false;
+    for (const OrderId id : ids) // an order that leaves has a row of its own again
+        unit.history().changed(SubjectKind::Order, id.value);
     if (lines.empty())
         parcel.state = ParcelState::Dissolved;
     else
