@@ -24,6 +24,10 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int shownBatches = 60; ///< and older ones that are not finished
+}
+
 PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *parent)
     : Page(parent)
     , m_services(services)
@@ -126,7 +130,7 @@ void PrintPage::reload()
         [&s = m_services, wanted = m_shown] {
             return inRead<Fetched>(s.place.store, [&](UnitOfWork &unit) -> Result<Fetched> {
                 Fetched all;
-                all.batches = unit.batches().batches();
+                all.batches = unit.batches().recentBatches(shownBatches);
                 all.of = wanted.isValid() || all.batches.empty() ? wanted : all.batches.front().id;
                 if (all.of.isValid())
                     all.labels = unit.batches().labels(all.of);

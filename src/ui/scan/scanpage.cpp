@@ -161,7 +161,7 @@ void ScanPage::reloadCounts()
 {
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
-        [&s = m_services] { return HandOver(s.place, s.carriers, s.manifestWriter).list(); },
+        [&s = m_services] { return HandOver(s.place, s.carriers, s.manifestWriter).listOpen(); },
         [this](const Result<std::vector<HandoverView>> &views) {
             if (views)
                 takeCounts(*views);
