@@ -41,9 +41,9 @@ struct ImportReport {
 
 /// Order files in. All files of one call are one import: all or nothing. They are parsed before the store is touched,
 /// new orders are staged in short transactions under a run that no reader sees, and one last transaction makes them
-/// visible together with every change of orders that were known (architecture.md, "How an order flows" 2). Where an order
-/// is only confirmed as it was, its age moves on after that, in short transactions again: if one of those fails, the
-/// orders are in, the call says why, and the same files once more do the rest.
+/// visible together with every change of orders that were known (architecture.md, "How an order flows" 2). Where an
+/// order is only confirmed as it was, its age moves on after that, in short transactions again: if one of those fails,
+/// the orders are in, the call says why, and the same files once more do the rest.
 class ImportOrders
 {
 public:

@@ -62,8 +62,8 @@ DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBac
         if (held.order != order.id || found == order.lines.end())
             continue;
         line.quantity += held.quantity;
-        line.lineIds += found->unitIds.isEmpty() ? QStringList{found->subOrder}
-                                                 : unitsIn(*found, held, parcel, allParts);
+        line.lineIds +=
+            found->unitIds.isEmpty() ? QStringList{found->subOrder} : unitsIn(*found, held, parcel, allParts);
     }
     return line;
 }

@@ -207,8 +207,8 @@ Result<void> CupsTarget::checkJobs()
             return checkPrinter();
         if (*job != CupsQueue::Job::Completed) {
             const auto printer = checkPrinter();
-            return printer ? std::unexpected(
-                       problem(ErrorCode::PrinterGone, *job == CupsQueue::Job::Held ? u"job_held"_s : u"job_aborted"_s))
+            return printer ? std::unexpected(problem(ErrorCode::PrinterGone,
+                                                     *job == CupsQueue::Job::Held ? u"job_held"_s : u"job_aborted"_s))
                            : printer;
         }
         m_confirmed.insert(m_confirmed.end(), m_jobs.front().keys.begin(), m_jobs.front().keys.end());

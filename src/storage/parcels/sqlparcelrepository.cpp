@@ -166,7 +166,7 @@ void SqlParcelRepository::updateMany(std::span<const Parcel> parcels)
                               isLive(p.state), p.id, p.version);
         },
         [](std::span<const Parcel> some) { throwConflict(about("update"_L1, "parcel"_L1, some.front().id.value)); });
-    forInList(m_db, "UPDATE parcel_order SET live = 0 WHERE parcel_id IN (%1)", retired, [](const Statement &) {});
+    forInList(m_db, "UPDATE parcel_order SET live = 0 WHERE parcel_id IN (%1)", retired, [](const Statement &) { });
 }
 
 void SqlParcelRepository::setLines(ParcelId id, std::span<const ParcelLine> lines, bool whole)

@@ -30,11 +30,9 @@ template <class T> constexpr const char *valueMark()
 template <class Row> QByteArray updateRowsSql(QByteArrayView table, std::span<const char *const> columns, size_t rows)
 {
     QByteArray row;
-    [&]<size_t... I>(std::index_sequence<I...>)
-    {
+    [&]<size_t... I>(std::index_sequence<I...>) {
         ((row += (I == 0 ? "(" : ", "), row += valueMark<std::tuple_element_t<I, Row>>()), ...);
-    }
-    (std::make_index_sequence<std::tuple_size_v<Row>>());
+    }(std::make_index_sequence<std::tuple_size_v<Row>>());
     row += ')';
     const QByteArray name = table.toByteArray();
     QByteArray sql = "UPDATE " + name + " SET ";
