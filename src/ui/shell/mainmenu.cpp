@@ -87,7 +87,6 @@ void MainMenu::about()
 void MainMenu::showUndo(const QString &step)
 {
     m_step = step;
-    m_undo->setEnabled(!step.isEmpty());
     m_undo->setText(step.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(step));
 }
 

@@ -23,7 +23,7 @@ class MainMenu : public QObject
 public:
     MainMenu(MainWindow &window, Language &language);
     void retranslate();
-    /// What Ctrl+Z would take back; empty = nothing.
+    /// What Ctrl+Z would take back; empty = nothing, as far as is known: the verb has the last word.
     void showUndo(const QString &step);
 
 private:
