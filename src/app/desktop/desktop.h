@@ -39,9 +39,9 @@ private:
     std::unique_ptr<Workstation> m_station;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Asker> m_asker;
+    std::unique_ptr<UiServices> m_services; ///< outlives the threads that use it
     std::unique_ptr<TaskRunner> m_runner;
     std::unique_ptr<DeskFeed> m_feed;
-    std::unique_ptr<UiServices> m_services;
     std::unique_ptr<ScanRouter> m_router;
 };
 

@@ -4,6 +4,8 @@
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 
+#include <QPointer>
+
 namespace waydesk {
 
 PrintJobs::PrintJobs(const UiServices &services, QObject *parent)
@@ -11,16 +13,23 @@ PrintJobs::PrintJobs(const UiServices &services, QObject *parent)
     , m_services(services)
 { }
 
+/// Called on the Job lane, perhaps after the window has gone: only the runner is sure to be there.
 PrintObserver PrintJobs::observer()
 {
-    return [this, pausing = m_pausing, &runner = m_services.runner](const PrintProgress &now) {
-        if (!runner.isStopping())
-            QMetaObject::invokeMethod(this, [this, now] {
-                m_progress = now;
-                Q_EMIT progressed(now);
-            });
+    return [guard = QPointer<PrintJobs>(this), pausing = m_pausing,
+            &runner = m_services.runner](const PrintProgress &now) {
+        QMetaObject::invokeMethod(&runner, [guard, now] {
+            if (guard)
+                guard->show(now);
+        });
         return !*pausing && !runner.isStopping();
     };
+}
+
+void PrintJobs::show(const PrintProgress &now)
+{
+    m_progress = now;
+    Q_EMIT progressed(now);
 }
 
 template <class Work, class Done> void PrintJobs::run(Work work, Done done)

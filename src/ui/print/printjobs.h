@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     PrintObserver observer();
+    void show(const PrintProgress &now);
     template <class Work, class Done> void run(Work work, Done done);
 
     const UiServices &m_services;
