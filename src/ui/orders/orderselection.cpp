@@ -39,16 +39,16 @@ OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHa
 
 int OrderSelection::parcelsAfter(const PlanReport &report) const
 {
-    QSet<qint64> planned;
+    QSet<qint64> inReport;
     for (const auto &made : report.parcels) {
         for (const OrderId order : made.orders)
-            planned.insert(order.value);
+            inReport.insert(order.value);
     }
     QSet<qint64> dissolved;
     QSet<qint64> kept;
     for (const auto &[order, parcel] : early) {
         if (parcel.isValid())
-            (planned.contains(order.value) ? dissolved : kept).insert(parcel.value);
+            (inReport.contains(order.value) ? dissolved : kept).insert(parcel.value);
     }
     kept.subtract(dissolved);
     return static_cast<int>(numbered.size()) + others
