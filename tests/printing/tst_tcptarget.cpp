@@ -519,6 +519,7 @@ void TcpTargetTest::cancelBeforeALabel()
     QVERIFY(!sent);
     QCOMPARE(sent.error().code, ErrorCode::Cancelled);
     QCOMPARE(value(sent, "bytes_sent"), 0);
+    QVERIFY(printer.waitForReceived(1));
     QCOMPARE(printer.receivedCount(), 1);
 }
 
