@@ -125,7 +125,7 @@ void TestOrderFiles::dataWithoutHeadingNamesItsFormat()
 void TestOrderFiles::unknownFormat()
 {
     QCOMPARE(read({u"name,age"_s, u"x,1"_s}).error().code, ErrorCode::UnknownFormat);
-    QCOMPARE(read({u"订单号,订单状态,订单创建时间,快递费"_s, u"1,2,3,4"_s}).error().code, ErrorCode::UnknownFormat);
+    QCOMPARE(read({u"订单号,订单状态,订单地点,快递员"_s, u"1,2,3,4"_s}).error().code, ErrorCode::UnknownFormat);
     QCOMPARE(m_source.read(file(u"empty.csv"_s, {}), {}, now, {}).error().code, ErrorCode::EmptyFile);
     QCOMPARE(m_source.read(m_dir->filePath(u"none.csv"_s), {}, now, {}).error().code, ErrorCode::FileNotFound);
     QCOMPARE(m_source.read(m_dir->path(), {}, now, {}).error().code, ErrorCode::FileUnreadable);
@@ -137,7 +137,8 @@ void TestOrderFiles::givenFormat()
     QCOMPARE(read({listHeading, listRow}, u"lazada"_s).error().code, ErrorCode::HeadingMissing);
     QCOMPARE(read({listHeading, listRow}, u"nosuch"_s).error().code, ErrorCode::InvalidArgument);
     QVERIFY(m_source.formatIds().contains(u"pdd"_s));
-    QCOMPARE(m_source.platforms().size(), 3);
+    QVERIFY(m_source.platforms().size() >= 18);
+    QCOMPARE(m_source.platforms().count(u"shopee"_s), 1);
 }
 
 void TestOrderFiles::notASpreadsheet()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/address/country.h"
+
 #include <QString>
 
 namespace waydesk {
@@ -26,9 +28,11 @@ struct Address {
         return receiver.isEmpty() && phone.isEmpty() && phone2.isEmpty() && province.isEmpty() && city.isEmpty()
             && district.isEmpty() && street.isEmpty();
     }
+    /// Couriers of the mainland call; some platforms abroad give no phone at all.
+    bool needsPhone() const { return isMainland(country); }
     bool isComplete() const
     {
-        return !receiver.isEmpty() && !(phone.isEmpty() && phone2.isEmpty())
+        return !receiver.isEmpty() && (!phone.isEmpty() || !phone2.isEmpty() || !needsPhone())
             && !(province.isEmpty() && city.isEmpty() && street.isEmpty());
     }
 };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/address/addresskey.h"
 
+#include "core/address/country.h"
 #include "core/address/masking.h"
 #include "core/address/textfold.h"
 
 #include <QStringView>
 
 #include <algorithm>
-#include <array>
 
 namespace waydesk {
 
@@ -49,13 +49,11 @@ void appendPart(FoldBuffer &out, const QString &text)
 /// The country of a foreign receiver; nothing for China, which domestic platforms do not name.
 void appendCountry(FoldBuffer &out, const QString &country)
 {
-    static constexpr std::array<QStringView, 6> home{u"中国", u"cn", u"chn", u"china", u"中国大陆", u"中华人民共和国"};
     const qsizetype start = out.size();
     appendPart(out, country);
-    const QStringView text(out.constData() + start, out.size() - start);
-    if (std::ranges::find(home, text) != home.end())
+    if (isMainland(QStringView(out.constData() + start, out.size() - start)))
         out.resize(start);
-    else if (!text.isEmpty())
+    else
         out.append(u'/');
 }
 
@@ -79,8 +77,10 @@ bool appendPhone(FoldBuffer &out, const Address &address)
     QString digits = normalisedPhone(address.phone);
     if (digits.isEmpty())
         digits = normalisedPhone(address.phone2);
+    if (digits.size() == 11 && digits.startsWith(u'1') && dialsOne(address.country))
+        digits.remove(0, 1);
     out.append(reinterpret_cast<const char16_t *>(digits.utf16()), digits.size());
-    return !digits.isEmpty();
+    return !digits.isEmpty() || !address.needsPhone();
 }
 
 QString textOf(const FoldBuffer &buffer) { return QStringView(buffer.constData(), buffer.size()).toString(); }

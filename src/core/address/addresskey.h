@@ -23,8 +23,9 @@ struct KeyParts {
 /// part of it. Exact text, not a hash, so that two people can never collide. Empty = cannot be keyed (missing or
 /// masked receiver without a platform id).
 ///
-/// Normalising: NFKC, white space and commas removed (between Latin words collapsed to one space), case folded, a
-/// trailing "(postcode)" dropped, virtual-number tail "[1234]" and phone extension "-1234" dropped. Doubled parts
+/// Normalising: NFKC, white space, commas and points of abbreviations removed (between Latin words collapsed to one
+/// space), case folded, a trailing "(postcode)" dropped, virtual-number tail "[1234]" and phone extension "-1234"
+/// dropped. Doubled parts
 /// ("市市") are kept. A masked receiver is keyed by platform + platformKey alone.
 class AddressKey
 {

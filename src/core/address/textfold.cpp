@@ -21,6 +21,8 @@ constexpr bool isPlain(char16_t c)
         || c == ideographicStop;
 }
 
+constexpr bool isAsciiDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
 constexpr bool isUpper(char16_t c) { return c >= u'A' && c <= u'Z'; }
 
 constexpr bool isAsciiWord(char16_t c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || isUpper(c); }
@@ -67,7 +69,8 @@ void TextFold::write(QStringView text)
     char16_t *const out = m_out.data();
     for (const QChar q : text) {
         const char16_t c = narrowed(q.unicode());
-        const Kind kind = kindOf(c);
+        const Kind kind = c == u'.' && !isAsciiDigit(m_before) ? Kind::Gap : kindOf(c);
+        m_before = c;
         if (kind == Kind::Gap)
             m_gap = true;
         if (kind == Kind::Gap || kind == Kind::Nothing)

@@ -21,8 +21,9 @@ constexpr char16_t narrowed(char16_t c)
 bool isPlainText(QStringView text);
 
 /// Appends texts to a buffer in the form in which equal things compare equal: NFKC, case folded, without needless
-/// gaps. White space, control characters and commas are a gap; it stays, as one space, only between two words of a
-/// script that writes words apart. Invisible format characters vanish; those that hold an emoji together stay.
+/// gaps. White space, control characters, commas and the point of an abbreviation are a gap; it stays, as one space,
+/// only between two words of a script that writes words apart. Invisible format characters vanish; those that hold an
+/// emoji together stay.
 class TextFold
 {
 public:
@@ -41,6 +42,7 @@ private:
     FoldBuffer &m_out;
     bool m_gap = false;
     Kind m_last = Kind::Other;
+    char16_t m_before = 0; ///< the character before this one, whatever it is
 };
 
 } // namespace waydesk

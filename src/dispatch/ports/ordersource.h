@@ -27,6 +27,7 @@ struct ParsedFile {
     quint32 stated = 0; ///< OrderField: what this file has columns for
     /// Rows that were left out; also words that are not known (reason ends in _word_unknown), whose rows were taken.
     std::vector<RejectedRow> rejected;
+    QStringList notSent; ///< orders with goods that are not sent (virtual ones); those lines were left out
     QStringList rejectedOrders; ///< orders of which a row was left out: what is known of them may be out of date
 };
 

@@ -17,11 +17,12 @@ constexpr qsizetype mostCells = 16384;
 class CsvScanner
 {
 public:
-    CsvScanner(QByteArrayView bytes, char delimiter)
+    CsvScanner(QByteArrayView bytes, CsvDialect dialect)
         : m_begin(bytes.data())
         , m_at(bytes.data())
         , m_end(bytes.data() + bytes.size())
-        , m_delimiter(delimiter)
+        , m_delimiter(dialect.delimiter)
+        , m_quotes(dialect.quotes)
     {
         m_cells.reserve(128);
     }
@@ -44,7 +45,9 @@ public:
 private:
     void readCell()
     {
-        if (m_at < m_end && *m_at == '"')
+        if (!m_quotes)
+            readPlain();
+        else if (m_at < m_end && *m_at == '"')
             readQuoted(m_at + 1, false);
         else if (m_end - m_at >= 2 && m_at[0] == '=' && m_at[1] == '"')
             readQuoted(m_at, true);
@@ -116,6 +119,7 @@ private:
     const char *m_at;
     const char *m_end;
     char m_delimiter;
+    bool m_quotes;
     bool m_torn = false;
     bool m_terminated = false;
     std::vector<RawCell> m_cells;
@@ -146,9 +150,9 @@ char guessDelimiter(QByteArrayView bytes)
     return candidates[best];
 }
 
-Result<void> readCsv(QByteArrayView bytes, char delimiter, RowSink &sink, const ReadProgress &progress)
+Result<void> readCsv(QByteArrayView bytes, CsvDialect dialect, RowSink &sink, const ReadProgress &progress)
 {
-    CsvScanner scanner(bytes, delimiter);
+    CsvScanner scanner(bytes, dialect);
     int number = 0;
     while (!scanner.atEnd()) {
         const qint64 start = scanner.position();

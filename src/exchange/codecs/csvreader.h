@@ -11,9 +11,18 @@ namespace waydesk {
 /// The delimiter (comma, semicolon or TAB) that the first lines use most.
 char guessDelimiter(QByteArrayView bytes);
 
+struct CsvDialect {
+    CsvDialect(char theDelimiter, bool withQuotes = true)
+        : delimiter(theDelimiter)
+        , quotes(withQuotes)
+    { }
+    char delimiter;
+    bool quotes; ///< false: a quotation mark is data
+};
+
 /// Splits comma-separated bytes in UTF-8 or GB18030 into rows without decoding them. Quoted cells, `="…"` cells,
 /// doubled quotes, line ends in cells, CR, LF and CRLF are understood; a stray quote inside a cell is data.
 /// TornLine (row) if a quote never closes, or closes in the middle of another line's text.
-Result<void> readCsv(QByteArrayView bytes, char delimiter, RowSink &sink, const ReadProgress &progress);
+Result<void> readCsv(QByteArrayView bytes, CsvDialect dialect, RowSink &sink, const ReadProgress &progress);
 
 } // namespace waydesk

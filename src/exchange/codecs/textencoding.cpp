@@ -129,4 +129,9 @@ Result<EncodedText> detectText(QByteArray bytes)
     return transcode(bytes, QStringDecoder(word.constData()), QString::fromLatin1(word));
 }
 
+Result<EncodedText> decodeAs(const QByteArray &bytes, const QString &charset)
+{
+    return transcode(bytes, QStringDecoder(charset.toLatin1().constData()), charset);
+}
+
 } // namespace waydesk

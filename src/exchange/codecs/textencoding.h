@@ -25,4 +25,7 @@ struct EncodedText {
 /// a character cut off at the very end passes, the row reader finds the torn line.
 Result<EncodedText> detectText(QByteArray bytes);
 
+/// By the name of a character set that the caller knows or guesses. UnknownEncoding if it does not decode the whole.
+Result<EncodedText> decodeAs(const QByteArray &bytes, const QString &charset);
+
 } // namespace waydesk

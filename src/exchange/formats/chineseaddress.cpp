@@ -41,6 +41,21 @@ QStringView takeWord(QStringView &text)
 
 } // namespace
 
+void takeWholeAddress(const QString &text, Address &address)
+{
+    if (address.province.isEmpty() && address.city.isEmpty()) {
+        splitChineseAddress(text, address);
+        return;
+    }
+    QStringView rest = QStringView(text).trimmed();
+    for (const QString *part : {&address.province, &address.city, &address.district}) {
+        if (!part->isEmpty() && rest.startsWith(*part))
+            rest = rest.sliced(part->size()).trimmed();
+    }
+    if (!rest.isEmpty())
+        address.street = rest.toString();
+}
+
 void splitChineseAddress(const QString &text, Address &address)
 {
     QStringView rest(text);

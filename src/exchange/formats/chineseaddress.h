@@ -5,6 +5,10 @@
 
 namespace waydesk {
 
+/// Puts a platform's one-string address into `address`. What its own columns (province, city, district) say already is
+/// not repeated in the street.
+void takeWholeAddress(const QString &text, Address &address);
+
 /// Splits a platform's one-string address "省 市 区 街道…(邮编)" at its blanks into the parts of `address`. A third
 /// word that names no district belongs to the street; masked text stays as it is.
 void splitChineseAddress(const QString &text, Address &address);

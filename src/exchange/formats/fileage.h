@@ -14,7 +14,7 @@ struct FileAge {
 };
 
 /// The export's own time in the file's name, else the file's modification, else `nowMs` (not known). A time that lies
-/// after `nowMs` tells nothing.
+/// after `nowMs` tells nothing, and neither does anything of a sheet made by hand.
 FileAge ageOf(const QString &file, const FormatSpec &format, qint64 nowMs);
 
 } // namespace waydesk

@@ -25,15 +25,52 @@ struct Job {
 
 bool isSpreadsheetName(const QString &file) { return QFileInfo(file).suffix().startsWith(u"xls", Qt::CaseInsensitive); }
 
+/// Finds the format of a text file before it is read, for what its format decides about the reading itself.
+const FormatSpec *formatOf(const EncodedText &text, char delimiter, const Job &job)
+{
+    class Probe final : public RowSink
+    {
+    public:
+        Probe(const Job &job, CellEncoding encoding)
+            : m_finder(job.catalogue, job.formatId)
+            , m_decoder(encoding)
+        { }
+        bool row(const RawRow &row) override
+        {
+            std::string scratch;
+            QStringList cells;
+            for (const RawCell &cell : row.cells)
+                cells.append(m_decoder.text(plainCell(cell, scratch)));
+            format = m_finder.match(cells);
+            return !format && ++m_rows < HeadingFinder::rowsLookedAt;
+        }
+        const FormatSpec *format = nullptr;
+
+    private:
+        HeadingFinder m_finder;
+        CellDecoder m_decoder;
+        int m_rows = 0;
+    };
+    Probe probe(job, text.encoding);
+    (void)readCsv(text.bytes, {delimiter, false}, probe, {});
+    return probe.format;
+}
+
 Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
 {
     auto text = detectText(std::move(bytes));
     if (!text)
         return isSpreadsheetName(out.file) ? fail(ErrorCode::NotASpreadsheet) : std::unexpected(text.error());
+    const char delimiter = guessDelimiter(text->bytes);
+    const FormatSpec *format = formatOf(*text, delimiter, job);
+    if (format && format->latin && !text->guess.isEmpty()) {
+        if (auto decoded = decodeAs(text->bytes, text->guess))
+            text = std::move(decoded);
+    }
     out.encoding = text->name;
     out.records.reserve(size_t(text->bytes.size() / expectedRowBytes));
     TableImport table(job.catalogue, job.formatId, text->encoding, job.nowMs, out);
-    const auto read = readCsv(text->bytes, guessDelimiter(text->bytes), table, job.progress);
+    const auto read = readCsv(text->bytes, {delimiter, !format || format->quotes}, table, job.progress);
     if (!read)
         return read;
     auto finished = table.finish();

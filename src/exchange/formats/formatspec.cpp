@@ -49,6 +49,19 @@ constexpr std::array fieldNames{
     EnumName{Field::Amount, "amount"},
     EnumName{Field::Carrier, "carrier"},
     EnumName{Field::Tracking, "tracking"},
+    EnumName{Field::Shipment, "shipment"},
+    EnumName{Field::Payment, "payment"},
+    EnumName{Field::Substatus, "substatus"},
+    EnumName{Field::CancelledAt, "cancelledAt"},
+    EnumName{Field::ShippedAt, "shippedAt"},
+    EnumName{Field::NeedsShipping, "needsShipping"},
+    EnumName{Field::PresaleDue, "presaleDue"},
+    EnumName{Field::Item, "item"},
+    EnumName{Field::Returned, "returned"},
+    EnumName{Field::NetQuantity, "netQuantity"},
+    EnumName{Field::GiftTitle, "giftTitle"},
+    EnumName{Field::GiftQuantity, "giftQuantity"},
+    EnumName{Field::Currency, "currency"},
 };
 constexpr std::array rowsNames{
     EnumName{FormatSpec::Rows::Order, "order"},
@@ -61,9 +74,9 @@ constexpr std::array refundsNames{
     EnumName{FormatSpec::Refunds::Never, "never"},
 };
 constexpr std::array dateNames{
-    EnumName{DateStyle::YearFirst, "ymd"},
-    EnumName{DateStyle::DayMonthName, "d_mon_y"},
-    EnumName{DateStyle::DayFirst, "dmy"},
+    EnumName{DateStyle::YearFirst, "ymd"},        EnumName{DateStyle::DayMonthName, "d_mon_y"},
+    EnumName{DateStyle::DayFirst, "dmy"},         EnumName{DateStyle::MonthFirst, "mdy"},
+    EnumName{DateStyle::MonthNameDay, "mon_d_y"},
 };
 
 QStringList strings(const QJsonValue &value)
@@ -92,13 +105,18 @@ public:
         m_spec.fileTime.setPattern(m_json[u"fileTime"].toString());
         for (const QString &word : strings(m_json[u"empty"]))
             m_spec.emptyWords.push_back(word.toLatin1());
-        m_spec.closedLinesAreRefunded = m_json[u"closedLinesAreRefunded"].toBool();
-        for (const QString &yes : strings(m_json[u"yes"]))
-            m_spec.yesWords.append(statusWord(yes));
+        parseQuirks();
+        m_spec.yesWords = words(m_json[u"yes"]);
+        m_spec.noWords = words(m_json[u"no"]);
+        m_spec.footers = words(m_json[u"footers"]);
+        const QStringList unsure = words(m_json[u"unconfirmed"]);
+        m_spec.unconfirmed = QSet<QString>(unsure.begin(), unsure.end());
         for (const QString &mark : strings(m_json[u"marks"]))
             m_spec.marks.append(headingName(mark));
         parseColumns();
         parseWords();
+        parseRules();
+        parseItems();
         parseRegions();
         if (m_spec.id.isEmpty() || m_spec.platform.isEmpty() || m_spec.dates.empty() || m_spec.required.empty())
             m_wrong.append(u"format, platform, dates, required"_s);
@@ -117,6 +135,96 @@ private:
             m_wrong.append(key.toString());
     }
 
+    static QStringList words(const QJsonValue &value)
+    {
+        QStringList folded;
+        for (const QString &text : strings(value))
+            folded.append(statusWord(text));
+        return folded;
+    }
+
+    QRegularExpression pattern(const QJsonValue &value)
+    {
+        QRegularExpression expression(value.toString(), QRegularExpression::UseUnicodePropertiesOption);
+        if (!expression.isValid())
+            m_wrong.append(value.toString());
+        return expression;
+    }
+
+    void parseQuirks()
+    {
+        const std::pair<QStringView, bool *> flags[] = {
+            {u"closedLinesAreRefunded", &m_spec.closedLinesAreRefunded},
+            {u"continues", &m_spec.continues},
+            {u"headerRows", &m_spec.headerRows},
+            {u"described", &m_spec.described},
+            {u"decimalComma", &m_spec.decimalComma},
+            {u"lineIdsOfOrder", &m_spec.lineIdsOfOrder},
+            {u"orderAmount", &m_spec.orderAmount},
+            {u"undated", &m_spec.undated},
+        };
+        for (const auto &[key, flag] : flags)
+            *flag = m_json[key].toBool();
+        m_spec.quotes = m_json[u"quotes"].toBool(true);
+        m_spec.shipment = pattern(m_json[u"shipment"]);
+        if (m_json.contains(u"blankRefund"))
+            m_spec.blankRefund = refund(m_json[u"blankRefund"]);
+    }
+
+    std::optional<OrderStatus> status(const QJsonValue &value)
+    {
+        const auto found = orderStatusFromName(value.toString());
+        if (!found && !value.isUndefined())
+            m_wrong.append(value.toString());
+        return found;
+    }
+
+    std::optional<RefundState> refund(const QJsonValue &value)
+    {
+        const auto found = refundFromName(value.toString());
+        if (!found && !value.isUndefined())
+            m_wrong.append(value.toString());
+        return found;
+    }
+
+    void parseRules()
+    {
+        for (const auto &entry : m_json[u"rules"].toArray()) {
+            const QJsonObject json = entry.toObject();
+            FormatSpec::Rule rule{{}, status(json[u"status"]), refund(json[u"refund"])};
+            const QJsonObject when = json[u"when"].toObject();
+            for (auto it = when.begin(); it != when.end(); ++it) {
+                using Test = FormatSpec::Condition::Test;
+                const QString test = it.value().toString();
+                if (const auto f = field(it.key()))
+                    rule.when.push_back({*f,
+                                         it.value().isArray()   ? Test::Words
+                                             : test == u"empty" ? Test::Empty
+                                                                : Test::Filled,
+                                         words(it.value())});
+            }
+            m_spec.rules.push_back(std::move(rule));
+        }
+        const QJsonObject prefixes = m_json[u"statusPrefixes"].toObject();
+        for (auto it = prefixes.begin(); it != prefixes.end(); ++it) {
+            const QJsonObject says = it.value().toObject();
+            m_spec.statusPrefixes.push_back({statusWord(it.key()), status(says[u"status"]), refund(says[u"refund"])});
+        }
+    }
+
+    void parseItems()
+    {
+        const QJsonObject items = m_json[u"items"].toObject();
+        if (items.isEmpty())
+            return;
+        m_spec.items.split = pattern(items[u"split"]);
+        const QJsonObject parts = items[u"parts"].toObject();
+        for (auto it = parts.begin(); it != parts.end(); ++it) {
+            if (const auto f = field(it.key()))
+                m_spec.items.parts.emplace_back(*f, pattern(it.value()));
+        }
+    }
+
     std::optional<Field> field(const QString &name)
     {
         const auto value = valueIn(fieldNames, name);
@@ -130,8 +238,10 @@ private:
         const QJsonObject columns = m_json[u"columns"].toObject();
         for (auto it = columns.begin(); it != columns.end(); ++it) {
             const auto f = field(it.key());
-            for (const QString &name : f ? strings(it.value()) : QStringList())
+            for (const QString &name : f ? strings(it.value()) : QStringList()) {
                 m_spec.columns[size_t(*f)].append(headingName(name));
+                m_spec.latin = m_spec.latin && QtPrivate::isAscii(name);
+            }
         }
         flags(u"joined", m_spec.joined);
         flags(u"must", m_spec.must);
@@ -161,27 +271,29 @@ private:
 
     void parseWords()
     {
-        const QJsonObject status = m_json[u"statusWords"].toObject();
-        for (auto it = status.begin(); it != status.end(); ++it) {
-            const auto value = orderStatusFromName(it.key());
-            if (!value)
-                m_wrong.append(it.key());
-            for (const QString &text : strings(it.value()))
-                m_spec.statusWords.insert(statusWord(text), value.value_or(OrderStatus::Unknown));
+        const QJsonObject statuses = m_json[u"statusWords"].toObject();
+        for (auto it = statuses.begin(); it != statuses.end(); ++it) {
+            const auto value = status(it.key());
+            for (const QString &text : words(it.value()))
+                m_spec.statusWords.insert(text, value.value_or(OrderStatus::Unknown));
         }
-        const QJsonObject refunds = m_json[u"refundWords"].toObject();
-        for (auto it = refunds.begin(); it != refunds.end(); ++it) {
-            const auto value = refundFromName(it.key());
-            if (!value)
-                m_wrong.append(it.key());
-            for (const QString &text : strings(it.value()))
-                m_spec.refundWords.insert(statusWord(text), value.value_or(RefundState::Unknown));
-        }
+        parseRefunds(u"refundWords", m_spec.refundWords);
+        parseRefunds(u"statusRefunds", m_spec.statusRefunds);
         for (const QString &name : strings(m_json[u"dates"])) {
             if (const auto style = valueIn(dateNames, name))
                 m_spec.dates.push_back(*style);
             else
                 m_wrong.append(name);
+        }
+    }
+
+    void parseRefunds(QStringView key, QHash<QString, RefundState> &out)
+    {
+        const QJsonObject refunds = m_json[key].toObject();
+        for (auto it = refunds.begin(); it != refunds.end(); ++it) {
+            const auto value = refund(it.key());
+            for (const QString &text : words(it.value()))
+                out.insert(text, value.value_or(RefundState::Unknown));
         }
     }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/formats/recordbuilder.h"
 
-#include "exchange/codecs/xlsxtext.h"
-#include "exchange/formats/chineseaddress.h"
 #include "exchange/formats/headingname.h"
+#include "exchange/formats/itemlist.h"
 #include "exchange/formats/values.h"
 
 #include <algorithm>
-#include <charconv>
+#include <utility>
 
 namespace waydesk {
 
@@ -20,6 +19,7 @@ constexpr std::array idFields{Field::Order, Field::SubOrder, Field::UnitId,
 constexpr qsizetype exactDigits = 15; ///< a spreadsheet keeps no more
 constexpr qsizetype longestId = 64;
 constexpr size_t mostLines = 1000;
+constexpr size_t footerCells = 2;
 constexpr size_t mostRecords = 5000000;
 
 /// How much a status counts among the rows of one order: the one that still needs work first.
@@ -61,10 +61,12 @@ RefundState refundOf(const std::vector<OrderLine> &lines)
 RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, ParsedFile &out)
     : m_format(format)
     , m_in(reader)
+    , m_order(format, reader)
     , m_out(out)
     , m_words(format, reader)
 {
-    m_hasLines = format.rows != FormatSpec::Rows::Order || reader.has(Field::Title) || reader.has(Field::Sku);
+    m_hasLines = format.rows != FormatSpec::Rows::Order || format.items.exists() || reader.has(Field::Title)
+        || reader.has(Field::Sku);
     m_stated = statedFields();
     out.stated = m_stated;
     m_index.reserve(qsizetype(out.records.capacity()));
@@ -85,7 +87,7 @@ quint32 RecordBuilder::statedFields() const
         {Field::PaidAt, FieldPaidAt},        {Field::ShipBy, FieldShipBy},
         {Field::Goods, FieldGoods},          {Field::Amount, FieldMoney},
         {Field::Tracking, FieldTracking},    {Field::Review, FieldReview},
-        {Field::Refund, FieldRefund},
+        {Field::Refund, FieldRefund},        {Field::Shipment, FieldTracking},
     };
     quint32 stated = m_hasLines ? FieldLines : 0u;
     for (const auto &[field, flag] : direct) {
@@ -94,6 +96,8 @@ quint32 RecordBuilder::statedFields() const
     }
     if (m_format.refunds == FormatSpec::Refunds::Never)
         stated |= FieldRefund;
+    if (!m_format.rules.empty())
+        stated |= FieldStatus;
     return stated;
 }
 
@@ -103,10 +107,31 @@ bool RecordBuilder::refuse(ErrorCode code, Field field)
     return false;
 }
 
+/// The first row may explain the columns in words: no digit stands where the order number must be.
+bool RecordBuilder::isExplanation()
+{
+    if (!m_format.described || !std::exchange(m_first, false))
+        return false;
+    const QByteArrayView v = m_in.bytes(Field::Order);
+    return !v.isEmpty() && significantDigits(v) == 0;
+}
+
+bool RecordBuilder::isFooter()
+{
+    if (m_format.footers.isEmpty())
+        return false;
+    for (size_t i = 0; i < m_in.row().cells.size() && i < footerCells; ++i) {
+        const QString cell = statusWord(m_in.cell(int(i)));
+        if (std::ranges::any_of(m_format.footers, [&cell](const QString &word) { return cell.startsWith(word); }))
+            return true;
+    }
+    return false;
+}
+
 bool RecordBuilder::add(const RawRow &row)
 {
     m_in.setRow(row);
-    if (m_in.isBlank())
+    if (m_in.isBlank() || isExplanation() || isFooter())
         return true;
     const bool isShort = row.fixedWidth && qsizetype(row.cells.size()) < m_in.width();
     if (isShort && row.unterminated)
@@ -116,12 +141,12 @@ bool RecordBuilder::add(const RawRow &row)
         return refuse(ErrorCode::FileTooLarge, Field::Order);
     if (!checkNumbers() || !checkShop())
         return false;
-    Facts facts;
-    Fault fault;
+    RowFacts facts;
+    RowFault fault = readNumber(facts);
     if (isShort || m_in.overflows())
         fault = {Field::Order, isShort ? "row_short" : "row_long"};
-    if (Fault wrong = readFacts(facts); wrong && !fault)
-        fault = wrong;
+    if (!fault)
+        fault = m_order.readFacts(facts, m_hasLines);
     if (!fault)
         fault = place(facts);
     if (fault)
@@ -160,66 +185,18 @@ bool RecordBuilder::checkShop()
     return true;
 }
 
-RecordBuilder::Fault RecordBuilder::readFacts(Facts &facts)
+RowFault RecordBuilder::readNumber(RowFacts &facts)
 {
     facts.number = m_in.text(Field::Order);
+    if (facts.number.isEmpty() && m_format.continues && m_in.bytes(Field::Status).isEmpty())
+        facts.number = m_lastNumber;
+    m_lastNumber = facts.number;
     if (facts.number.isEmpty() || facts.number.size() > longestId)
         return {Field::Order, "order_missing"};
-    facts.region = m_format.home;
-    if (!m_format.regions.isEmpty()) {
-        const auto region = m_format.regions.constFind(statusWord(m_in.repeated(Field::Country)));
-        if (region != m_format.regions.constEnd())
-            facts.region = *region;
-    }
-    const Field lineId = m_format.rows == FormatSpec::Rows::Unit ? Field::UnitId : Field::SubOrder;
-    facts.lineId = m_in.text(lineId);
-    if (facts.lineId.isEmpty() && m_in.has(lineId))
-        return {lineId, "line_id_missing"};
-    if (facts.lineId.size() > longestId)
-        return {lineId, "line_id_invalid"};
-    if (m_format.rows == FormatSpec::Rows::Unit || !m_hasLines) {
-        facts.quantity = 1;
-    } else {
-        const auto quantity = quantityOf(m_in.folded(Field::Quantity));
-        if (!quantity)
-            return {Field::Quantity, "quantity_invalid"};
-        facts.quantity = *quantity;
-    }
-    if (Fault wrong = readTime(Field::CreatedAt, facts.region.utcOffsetMinutes, facts.createdAt))
-        return wrong;
-    return readTime(Field::PaidAt, facts.region.utcOffsetMinutes, facts.paidAt);
-}
-
-RecordBuilder::Fault RecordBuilder::readTime(Field field, int offsetMinutes, qint64 &out)
-{
-    out = optionalTime(field, offsetMinutes);
-    if (out == 0 && m_format.must[size_t(field)] && !m_in.bytes(field).isEmpty())
-        return {field, "date_invalid"};
     return {};
 }
 
-qint64 RecordBuilder::optionalTime(Field field, int offsetMinutes)
-{
-    if (!m_in.has(field))
-        return 0;
-    QByteArrayView v = m_in.folded(field);
-    if (v.isEmpty())
-        return 0;
-    std::optional<std::string> dated;
-    if (m_in.wasNumber()) {
-        double serial = 0;
-        std::from_chars(v.data(), v.data() + v.size(), serial);
-        dated = dateOfSerial(serial, false);
-        if (dated)
-            v = QByteArrayView(dated->data(), qsizetype(dated->size()));
-    }
-    const auto time = timeOf(v, m_format.dates, offsetMinutes);
-    if (!time && m_format.scanned[size_t(field)])
-        return timeIn(v, offsetMinutes).value_or(0);
-    return time.value_or(0);
-}
-
-void RecordBuilder::reject(const Fault &fault, const QString &number)
+void RecordBuilder::reject(const RowFault &fault, const QString &number)
 {
     m_out.rejected.push_back(
         {m_out.file, m_in.row().number, m_in.heading(fault.field), QString::fromLatin1(fault.reason), m_in.wholeRow()});
@@ -227,119 +204,68 @@ void RecordBuilder::reject(const Fault &fault, const QString &number)
         m_rejectedOrders.insert(number);
 }
 
-RecordBuilder::Fault RecordBuilder::place(const Facts &facts)
+size_t RecordBuilder::recordFor(const RowFacts &facts)
+{
+    const auto known = m_index.constFind(facts.number);
+    if (known != m_index.constEnd()) {
+        OrderRecord &record = m_out.records[*known];
+        m_order.continueWith(record.order, record.stated, facts);
+        return *known;
+    }
+    const size_t index = m_out.records.size();
+    m_index.insert(facts.number, index);
+    OrderRecord &record = m_out.records.emplace_back();
+    m_statusMasks.push_back(0);
+    record.row = m_in.row().number;
+    record.stated = m_stated;
+    record.order.asOf = m_out.asOf;
+    record.order.asOfKnown = m_out.asOfKnown;
+    m_order.start(record.order, record.stated, facts);
+    return index;
+}
+
+RowFault RecordBuilder::place(const RowFacts &facts)
 {
     const bool orderRows = m_format.rows == FormatSpec::Rows::Order;
-    auto known = m_index.constFind(facts.number);
-    if (known != m_index.constEnd() && orderRows)
+    const bool fresh = !m_index.contains(facts.number);
+    if (!fresh && orderRows)
         return {Field::Order, "order_twice"};
     if (!orderRows && !facts.lineId.isEmpty()) {
-        if (m_lineIds.contains(facts.lineId))
+        const QString id = m_format.lineIdsOfOrder ? facts.number + u' ' + facts.lineId : facts.lineId;
+        if (m_lineIds.contains(id))
             return {m_format.rows == FormatSpec::Rows::Unit ? Field::UnitId : Field::SubOrder, "line_twice"};
-        m_lineIds.insert(facts.lineId);
+        m_lineIds.insert(id);
     }
-    const bool fresh = known == m_index.constEnd();
-    const size_t index = fresh ? m_out.records.size() : *known;
-    if (fresh) {
-        m_index.insert(facts.number, index);
-        m_out.records.emplace_back();
-        m_statusMasks.push_back(0);
-        startOrder(m_out.records.back(), facts);
-    } else {
-        continueOrder(m_out.records[index], facts);
-    }
+    const size_t index = recordFor(facts);
     if (!orderRows)
         m_rowsOf.emplace_back(index, m_in.row().number);
+    const ReadRefund refund = readWords(index, fresh);
+    return m_hasLines && !facts.heads ? addLines(index, facts, refund) : RowFault{};
+}
+
+/// Where further rows of an order leave its words blank, those of its first row hold for them.
+ReadRefund RecordBuilder::readWords(size_t index, bool fresh)
+{
+    OrderRecord &record = m_out.records[index];
+    if (m_format.continues && !fresh) {
+        m_rowStatus = record.order.status;
+        return m_orderRefunds[index];
+    }
     const QString word = m_in.repeated(Field::Status);
     const auto status = m_words.status(word);
     const ReadRefund refund = m_words.refund(status);
+    m_rowStatus = status.status;
     takeStatus(index, status.status, word);
-    OrderRecord &record = m_out.records[index];
+    if (m_format.continues)
+        m_orderRefunds.push_back(refund);
     if (refund.unread)
         record.stated |= FieldRefundUnread;
-    if (orderRows) {
+    if (m_format.rows == FormatSpec::Rows::Order || m_format.continues) {
         record.order.refund = refund.state;
         if (status.refund != RefundState::Unknown)
             record.stated |= FieldRefund;
     }
-    return m_hasLines ? addLine(index, facts, status.status, refund) : Fault{};
-}
-
-void RecordBuilder::startOrder(OrderRecord &record, const Facts &facts)
-{
-    Order &order = record.order;
-    record.row = m_in.row().number;
-    record.stated = m_stated;
-    order.number = facts.number;
-    order.asOf = m_out.asOf;
-    order.asOfKnown = m_out.asOfKnown;
-    order.buyer = m_in.text(Field::Buyer);
-    if (m_stated & FieldReceiver)
-        readReceiver(order.receiver);
-    order.message = m_in.text(Field::Message);
-    order.memo = m_in.text(Field::Memo);
-    order.createdAt = facts.createdAt;
-    order.paidAt = facts.paidAt;
-    order.shipBy = optionalTime(Field::ShipBy, facts.region.utcOffsetMinutes);
-    order.currency = facts.region.currency;
-    order.amountMinor = minorOf(m_in.bytes(Field::Amount)).value_or(0);
-    order.platformCarrier = m_in.repeated(Field::Carrier);
-    order.platformTracking = m_in.text(Field::Tracking);
-    order.goods = m_in.repeated(Field::Goods);
-    order.goodsQuantity = quantityOf(m_in.folded(Field::GoodsQuantity)).value_or(0);
-    order.underReview = m_in.has(Field::Review) && m_format.yesWords.contains(statusWord(m_in.repeated(Field::Review)));
-    readPresale(order);
-    if (!order.presale && !m_in.has(Field::Presale))
-        record.stated &= ~quint32(FieldPresale); // a stage left blank does not deny what the other file says
-}
-
-void RecordBuilder::continueOrder(OrderRecord &record, const Facts &facts)
-{
-    Order &order = record.order;
-    if (order.message.isEmpty())
-        order.message = m_in.text(Field::Message);
-    if (order.memo.isEmpty())
-        order.memo = m_in.text(Field::Memo);
-    if (order.platformTracking.isEmpty()) {
-        order.platformTracking = m_in.text(Field::Tracking);
-        order.platformCarrier = m_in.repeated(Field::Carrier);
-    }
-    if (order.paidAt == 0)
-        order.paidAt = facts.paidAt;
-    const qint64 shipBy = optionalTime(Field::ShipBy, facts.region.utcOffsetMinutes);
-    if (shipBy != 0 && (order.shipBy == 0 || shipBy < order.shipBy))
-        order.shipBy = shipBy;
-    order.amountMinor += minorOf(m_in.bytes(Field::Amount)).value_or(0);
-    if (!order.presale)
-        readPresale(order);
-    if (order.presale)
-        record.stated |= FieldPresale;
-}
-
-void RecordBuilder::readReceiver(Address &address)
-{
-    address.receiver = m_in.text(Field::Receiver);
-    address.phone = m_in.text(Field::Phone);
-    address.phone2 = m_in.text(Field::Phone2);
-    address.country = m_in.repeated(Field::Country);
-    if (m_in.has(Field::Address)) {
-        splitChineseAddress(m_in.text(Field::Address), address);
-        return;
-    }
-    address.province = m_in.repeated(Field::Province);
-    address.city = m_in.repeated(Field::City);
-    address.district = m_in.repeated(Field::District);
-    address.street = m_in.text(Field::Street);
-    address.postcode = m_in.repeated(Field::Postcode);
-}
-
-void RecordBuilder::readPresale(Order &order)
-{
-    const QString word = m_in.repeated(Field::Presale);
-    const QString stage = m_in.text(Field::PresaleStage);
-    order.presale = !stage.isEmpty() || (!word.isEmpty() && m_format.yesWords.contains(statusWord(word)));
-    if (order.presale)
-        order.presaleText = stage.isEmpty() ? word : stage;
+    return refund;
 }
 
 void RecordBuilder::takeStatus(size_t index, OrderStatus status, const QString &text)
@@ -353,21 +279,45 @@ void RecordBuilder::takeStatus(size_t index, OrderStatus status, const QString &
     mask |= bit(status);
 }
 
-RecordBuilder::Fault RecordBuilder::addLine(size_t index, const Facts &facts, OrderStatus status,
-                                            const ReadRefund &refund)
+RowFault RecordBuilder::addLines(size_t index, const RowFacts &facts, const ReadRefund &refund)
 {
     Order &order = m_out.records[index].order;
-    if (order.lines.size() >= mostLines)
-        return {Field::Order, "too_many_lines"};
     OrderLine line;
+    line.refund = facts.refunded ? RefundState::Done : refund.state;
+    line.refundUnread = refund.unread && !facts.refunded;
+    if (m_format.items.exists()) {
+        const std::vector<OrderLine> lines = linesOfCell(m_format.items, m_in.text(Field::Goods));
+        if (lines.empty())
+            return {Field::Goods, "goods_invalid"};
+        for (OrderLine item : lines) {
+            item.refund = line.refund;
+            item.refundUnread = line.refundUnread;
+            if (RowFault fault = addLine(index, facts, std::move(item)))
+                return fault;
+        }
+        return {};
+    }
+    if (facts.notSent) {
+        m_out.notSent.append(order.number);
+        return {};
+    }
     line.sku = m_in.repeated(Field::Sku);
     line.title = m_in.repeated(Field::Title);
     line.attributes = m_in.repeated(Field::Attributes);
     line.quantity = facts.quantity;
-    line.priceMinor = minorOf(m_in.bytes(Field::Price)).value_or(0);
-    line.refund = refund.state;
-    line.refundUnread = refund.unread;
+    line.priceMinor = minorOf(m_in.bytes(Field::Price), m_format.decimalComma).value_or(0);
     line.subOrder = facts.lineId;
+    const RowFault fault = addLine(index, facts, std::move(line));
+    if (!fault && m_in.has(Field::GiftTitle))
+        addGift(order, refund);
+    return fault;
+}
+
+RowFault RecordBuilder::addLine(size_t index, const RowFacts &facts, OrderLine line)
+{
+    Order &order = m_out.records[index].order;
+    if (order.lines.size() >= mostLines)
+        return {Field::Order, "too_many_lines"};
     if (line.subOrder.isEmpty())
         line.subOrder =
             order.lines.empty() ? order.number : order.number + u'-' + QString::number(order.lines.size() + 1);
@@ -375,11 +325,25 @@ RecordBuilder::Fault RecordBuilder::addLine(size_t index, const Facts &facts, Or
         line.unitIds = facts.lineId;
         if (joinUnit(order, line))
             return {};
-    } else if (status == OrderStatus::Cancelled) {
+    } else if (m_rowStatus == OrderStatus::Cancelled) {
         m_closedLines.push_back({index, order.lines.size()});
     }
     order.lines.push_back(std::move(line));
     return {};
+}
+
+/// A gift that the platform promised is packed with the order and goes back with it.
+void RecordBuilder::addGift(Order &order, const ReadRefund &refund)
+{
+    OrderLine gift;
+    gift.title = m_in.repeated(Field::GiftTitle);
+    if (gift.title.isEmpty())
+        return;
+    gift.subOrder = order.number + "-gift"_L1;
+    gift.quantity = quantityOf(m_in.folded(Field::GiftQuantity)).value_or(1);
+    gift.refund = refund.state;
+    gift.refundUnread = refund.unread;
+    order.lines.push_back(std::move(gift));
 }
 
 bool RecordBuilder::joinUnit(Order &order, const OrderLine &unit)
@@ -422,7 +386,8 @@ void RecordBuilder::settleOrders()
         Order &order = m_out.records[i].order;
         if (order.status == OrderStatus::ToShip && (m_statusMasks[i] & shipped))
             order.status = OrderStatus::PartShipped;
-        order.refund = refundOf(order.lines);
+        if (!order.lines.empty())
+            order.refund = refundOf(order.lines);
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/support/error.h"
 #include "dispatch/ports/ordersource.h"
-#include "exchange/formats/rowreader.h"
+#include "exchange/formats/orderreader.h"
 #include "exchange/formats/wordreader.h"
 
 #include <QHash>
@@ -28,20 +28,6 @@ public:
     const Error &error() const { return m_error; }
 
 private:
-    struct Fault {
-        Field field = Field::Order;
-        const char *reason = nullptr;
-        explicit operator bool() const { return reason != nullptr; }
-    };
-    /// What a row must say rightly before anything of it is taken.
-    struct Facts {
-        QString number;
-        QString lineId;
-        qint64 createdAt = 0;
-        qint64 paidAt = 0;
-        qint64 quantity = 0;
-        FormatSpec::Region region;
-    };
     struct ClosedLine {
         size_t record;
         size_t line;
@@ -50,17 +36,17 @@ private:
     bool refuse(ErrorCode code, Field field);
     bool checkNumbers();
     bool checkShop();
-    Fault readFacts(Facts &facts);
-    Fault readTime(Field field, int offsetMinutes, qint64 &out);
-    qint64 optionalTime(Field field, int offsetMinutes);
-    void reject(const Fault &fault, const QString &number);
-    Fault place(const Facts &facts);
-    void startOrder(OrderRecord &record, const Facts &facts);
-    void continueOrder(OrderRecord &record, const Facts &facts);
-    void readReceiver(Address &address);
-    void readPresale(Order &order);
+    bool isExplanation();
+    bool isFooter();
+    RowFault readNumber(RowFacts &facts);
+    void reject(const RowFault &fault, const QString &number);
+    RowFault place(const RowFacts &facts);
+    size_t recordFor(const RowFacts &facts);
+    ReadRefund readWords(size_t index, bool fresh);
     void takeStatus(size_t index, OrderStatus status, const QString &text);
-    Fault addLine(size_t index, const Facts &facts, OrderStatus status, const ReadRefund &refund);
+    RowFault addLines(size_t index, const RowFacts &facts, const ReadRefund &refund);
+    RowFault addLine(size_t index, const RowFacts &facts, OrderLine line);
+    void addGift(Order &order, const ReadRefund &refund);
     bool joinUnit(Order &order, const OrderLine &unit);
     void settleOrders();
     void dropIncomplete();
@@ -69,6 +55,7 @@ private:
 
     const FormatSpec &m_format;
     RowReader &m_in;
+    OrderReader m_order;
     ParsedFile &m_out;
     Error m_error;
     quint32 m_stated = 0;
@@ -79,6 +66,10 @@ private:
     std::vector<ClosedLine> m_closedLines;
     std::vector<std::pair<size_t, int>> m_rowsOf; ///< record, source row; for formats with several rows per order
     QSet<QString> m_rejectedOrders;
+    std::vector<ReadRefund> m_orderRefunds; ///< per record, where further rows do not repeat what the order says
+    QString m_lastNumber;
+    OrderStatus m_rowStatus = OrderStatus::Unknown;
+    bool m_first = true;
     WordReader m_words;
     int m_longIds = 0;
     int m_roundedIds = 0;

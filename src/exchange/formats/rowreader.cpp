@@ -74,6 +74,8 @@ bool RowReader::overflows() const
     return false;
 }
 
+QString RowReader::cell(int column) { return m_decoder.text(plain(column)); }
+
 QByteArrayView RowReader::bytes(Field field)
 {
     for (const int column : m_columns[size_t(field)]) {

@@ -24,6 +24,9 @@ public:
     /// True if the row says something beyond its last heading.
     bool overflows() const;
 
+    /// The text of a cell by its place.
+    QString cell(int column);
+
     /// Valid until the next call.
     QByteArrayView bytes(Field field);
     QString text(Field field);

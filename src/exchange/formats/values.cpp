@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/formats/values.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -104,23 +105,68 @@ Date dayFirst(Cursor &c)
     return date;
 }
 
-Date dayMonthName(Cursor &c)
+/// A year of two digits is one of this century.
+int shortYear(Cursor &c)
+{
+    const int year = c.number(2, 4);
+    return year < 100 ? 2000 + year : year;
+}
+
+Date monthFirst(Cursor &c)
+{
+    Date date;
+    date.month = c.number(1, 2);
+    c.need('/');
+    date.day = c.number(1, 2);
+    c.need('/');
+    date.year = shortYear(c);
+    return date;
+}
+
+/// 1 to 12 by the first three letters; 0 if it is no month.
+int monthNamed(Cursor &c)
 {
     static constexpr std::array<std::string_view, 12> names{"jan", "feb", "mar", "apr", "may", "jun",
                                                             "jul", "aug", "sep", "oct", "nov", "dec"};
-    Date date;
-    date.day = c.number(1, 2);
-    c.need(' ');
     std::string word(c.letters().substr(0, 3));
     for (char &letter : word)
         letter = char(letter | 0x20);
-    for (size_t i = 0; i < names.size(); ++i) {
-        if (names[i] == word)
-            date.month = int(i) + 1;
-    }
+    const auto found = std::ranges::find(names, word);
+    return found == names.end() ? 0 : int(found - names.begin()) + 1;
+}
+
+Date dayMonthName(Cursor &c)
+{
+    Date date;
+    date.day = c.number(1, 2);
+    c.need(' ');
+    date.month = monthNamed(c);
     c.need(' ');
     date.year = c.number(4, 4);
     return date;
+}
+
+Date monthNameDay(Cursor &c)
+{
+    Date date;
+    date.month = monthNamed(c);
+    c.need('-');
+    date.day = c.number(1, 2);
+    c.need('-');
+    date.year = shortYear(c);
+    return date;
+}
+
+Date dateIn(Cursor &c, DateStyle style)
+{
+    switch (style) {
+    case DateStyle::YearFirst: return yearFirst(c);
+    case DateStyle::DayFirst: return dayFirst(c);
+    case DateStyle::DayMonthName: return dayMonthName(c);
+    case DateStyle::MonthFirst: return monthFirst(c);
+    case DateStyle::MonthNameDay: return monthNameDay(c);
+    }
+    return {};
 }
 
 /// Milliseconds of the clock part; a date alone is midnight.
@@ -163,9 +209,7 @@ int offsetOf(Cursor &c, int otherwise)
 std::optional<qint64> timeAt(QByteArrayView text, DateStyle style, int offsetMinutes)
 {
     Cursor c(text);
-    const Date date = style == DateStyle::YearFirst ? yearFirst(c)
-        : style == DateStyle::DayFirst              ? dayFirst(c)
-                                                    : dayMonthName(c);
+    const Date date = dateIn(c, style);
     const auto day = c.good() ? dayMs(date) : std::nullopt;
     const qint64 clock = day ? clockMs(c) : -1;
     if (clock < 0 || !c.good())
@@ -210,8 +254,9 @@ std::optional<qint64> timeIn(QByteArrayView text, int offsetMinutes)
     return earliest;
 }
 
-std::optional<qint64> minorOf(QByteArrayView text)
+std::optional<qint64> minorOf(QByteArrayView text, bool decimalComma)
 {
+    const char point = decimalComma ? ',' : '.';
     qint64 whole = 0;
     int digits = 0;
     int decimals = -1;
@@ -224,7 +269,7 @@ std::optional<qint64> minorOf(QByteArrayView text)
                 whole = whole * 10 + (c - '0');
                 decimals += decimals >= 0;
             }
-        } else if (c == '.') {
+        } else if (c == point) {
             if (decimals >= 0)
                 return std::nullopt;
             decimals = 0;

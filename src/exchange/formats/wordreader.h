@@ -18,7 +18,8 @@ class WordReader
 public:
     struct StatusReading {
         OrderStatus status = OrderStatus::Unknown;
-        RefundState refund = RefundState::Unknown; ///< what a suffix like "，退款成功" says
+        RefundState refund = RefundState::Unknown; ///< what a suffix like "，退款成功" or a prefix says
+        bool refundRuled = false; ///< a rule decided the refund: no column is asked
     };
 
     WordReader(const FormatSpec &format, RowReader &reader)
@@ -34,6 +35,9 @@ public:
     std::vector<RejectedRow> takeUnknown() { return std::move(m_unknown); }
 
 private:
+    bool holds(const FormatSpec::Condition &condition);
+    void applyRules(StatusReading &reading, bool &statusRuled);
+    StatusReading byWord(const QString &text);
     void report(Field field, const QString &reason, const QString &word);
 
     const FormatSpec &m_format;
