@@ -172,8 +172,10 @@ void TestOrderFormats::facts_data()
     row(u"wechat_shop_orders.xlsx"_s, u"3726017283950461722"_s,
         u"shipped none 1 1 5990 CNY 北京市|北京市|朝阳区|望京街道阜样西路甲8号院5号楼3单元1101 19800001014-0319 "
         u"中通快递/78900011122233"_s);
-    row(u"jd_orders_detail.csv"_s, u"312638271605"_s, u"to_ship requested 1 1 5990 CNY "_s);
-    row(u"jd_orders_detail.csv"_s, u"312691851852"_s, u"to_ship not_stated 3 4 22870 CNY "_s);
+    row(u"jd_orders_detail.csv"_s, u"312638271605"_s,
+        u"to_ship requested 1 1 5990 CNY 江苏省|南京市|鼓楼区|湖南路街道青石样巷6号3单元402 19800001005 "_s);
+    row(u"jd_orders_detail.csv"_s, u"312691851852"_s,
+        u"to_ship not_stated 3 4 22870 CNY 湖北省|武汉市|洪山区|关山街道珞样路727号创新楼A座1801 19800001012 "_s);
     row(u"1688_orders_merged_cells.xlsx"_s, u"2926000016294962948"_s,
         u"to_ship not_stated 3 4 22870 CNY 湖北省|武汉市|洪山区|关山街道珞样路727号创新楼A座1801 19800001012 "_s);
     row(u"aliexpress_orders.xlsx"_s, u"8190000093333324"_s,
@@ -200,8 +202,10 @@ void TestOrderFormats::facts_data()
         u"shipped unknown 0 0 2445 USD AZ|Phoenix||1 Notreal Camelback Rd"_s);
     row(u"etsy_EtsySoldOrderItems2026-11.csv"_s, u"3512345084"_s, u"to_ship not_stated 3 7 12000 USD OH|Columbus"_s);
     row(u"woocommerce_advanced_order_export.csv"_s, u"18404"_s, u"cancelled done 1 1 2995 USD MA|Boston"_s);
-    row(u"qianniu_manual_batch_AtoI.xlsx"_s, u"4326228787595254115"_s, u"to_ship not_stated 1 5 0 CNY "_s);
-    row(u"generic_courier_wide.xlsx"_s, u"4326149595865154105"_s, u"to_ship not_stated 1 1 0 CNY "_s);
+    row(u"qianniu_manual_batch_AtoI.xlsx"_s, u"4326228787595254115"_s,
+        u"to_ship not_stated 1 5 0 CNY 广东省|东莞市||南城街道鸿样路2号工业园C栋[6797] 15700000000-0319 "_s);
+    row(u"generic_courier_wide.xlsx"_s, u"4326149595865154105"_s,
+        u"to_ship not_stated 1 1 0 CNY 江苏省|南京市|鼓楼区|湖南路街道青石样巷6号3单元402 19800001005 "_s);
 }
 
 QString factsOf(const Order &o)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/formats/chineseaddress.h"
 
+#include "core/address/regions.h"
+
 namespace waydesk {
 
 namespace {
@@ -27,6 +29,19 @@ QString takePostcode(QStringView &text)
     const QString postcode = digits.toString();
     text = text.first(open).trimmed();
     return postcode;
+}
+
+QStringView takeWord(QStringView &text);
+
+/// The next word, if it says that it is a district: those that were renamed, zones, what the list does not know.
+void takeUnknownDistrict(QStringView &text, Address &address)
+{
+    QStringView rest = text;
+    const QStringView word = takeWord(rest);
+    if (rest.isEmpty() || word.isEmpty() || !districtEndings.contains(word.back()))
+        return;
+    address.district = word.toString();
+    text = rest;
 }
 
 QStringView takeWord(QStringView &text)
@@ -60,6 +75,13 @@ void splitChineseAddress(const QString &text, Address &address)
 {
     QStringView rest(text);
     address.postcode = takePostcode(rest);
+    if (Regions::mainland().takeFrom(rest, address)) {
+        rest = rest.trimmed();
+        if (address.district.isEmpty())
+            takeUnknownDistrict(rest, address);
+        address.street = rest.toString();
+        return;
+    }
     QStringView tail = rest;
     const QStringView province = takeWord(tail);
     const QStringView city = takeWord(tail);
@@ -69,14 +91,8 @@ void splitChineseAddress(const QString &text, Address &address)
     }
     address.province = province.toString();
     address.city = city.toString();
-    QStringView street = tail;
-    const QStringView district = takeWord(street);
-    if (!street.isEmpty() && districtEndings.contains(district.back())) {
-        address.district = district.toString();
-        address.street = street.toString();
-    } else {
-        address.street = tail.toString();
-    }
+    takeUnknownDistrict(tail, address);
+    address.street = tail.toString();
 }
 
 } // namespace waydesk
