@@ -28,13 +28,15 @@ struct Scene {
 
 bool mayReplan(const Parcel &parcel) { return parcel.state == ParcelState::Planned && parcel.whole && !parcel.apart; }
 
-std::unordered_map<ShopId, AccountId> accountsByShop(UnitOfWork &unit)
+std::unordered_map<ShopId, QList<AccountId>> accountsByShop(UnitOfWork &unit)
 {
-    std::unordered_map<ShopId, AccountId> accounts;
+    std::unordered_map<ShopId, QList<AccountId>> accounts;
     for (const WaybillAccount &account : unit.numbers().accounts()) {
         for (const ShopId shop : account.shops)
-            accounts.try_emplace(shop, account.id);
+            accounts[shop].append(account.id);
     }
+    for (auto &[shop, own] : accounts)
+        std::ranges::sort(own);
     return accounts;
 }
 
@@ -81,7 +83,7 @@ Scene readScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now)
         PlanCandidate candidate;
         candidate.order = &order;
         candidate.platform = platforms[order.shop];
-        candidate.account = accounts[order.shop];
+        candidate.accounts = accounts[order.shop];
         candidate.reasons = reasonsOf(order, holds[order.id], now);
         scene.candidates.push_back(std::move(candidate));
     }

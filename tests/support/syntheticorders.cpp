@@ -221,11 +221,12 @@ std::vector<PlanCandidate> candidatesOf(const SyntheticOrders &source, AccountId
 {
     std::vector<PlanCandidate> out;
     out.reserve(source.orders.size());
+    const QList<AccountId> accounts = account.isValid() ? QList{account} : QList<AccountId>();
     for (const Order &order : source.orders) {
         PlanCandidate candidate;
         candidate.order = &order;
         candidate.platform = source.shops[size_t(order.shop.value) - 1].platform;
-        candidate.account = account;
+        candidate.accounts = accounts;
         candidate.reasons = shippingReasons(order, source.nowMs);
         out.push_back(std::move(candidate));
     }

@@ -25,10 +25,12 @@ QStringView regionOf(QStringView place)
 class NearMissFinder
 {
 public:
-    NearMissFinder(std::span<const PlanCandidate> candidates, const Plan &plan, std::span<const PlanScope> scopes)
+    NearMissFinder(std::span<const PlanCandidate> candidates, const Plan &plan, std::span<const PlanScope> scopes,
+                   const PlanScopes &widest)
         : m_candidates(candidates)
         , m_plan(plan)
         , m_scopes(scopes)
+        , m_widest(widest)
     { }
 
     std::vector<NearMiss> run()
@@ -67,6 +69,7 @@ private:
     std::span<const PlanCandidate> m_candidates;
     const Plan &m_plan;
     std::span<const PlanScope> m_scopes;
+    const PlanScopes &m_widest;
     std::vector<NearMiss> m_found;
 };
 
@@ -168,7 +171,7 @@ void NearMissFinder::findMasked()
         texts.push_back(receiverText(m_candidates[i].order->receiver));
     }
     Groups groups(masked.size());
-    const auto keyOf = [&](size_t k) { return GroupKey{texts[k], {}, {}, scopeOf(m_candidates[masked[k]], {})}; };
+    const auto keyOf = [&](size_t k) { return GroupKey{texts[k], {}, {}, m_widest.of(m_candidates[masked[k]])}; };
     for (size_t k = 0; k < masked.size(); ++k) {
         if (!texts[k].isEmpty())
             groups.collect(keyOf(k), k, keyOf);
@@ -185,9 +188,9 @@ void NearMissFinder::findMasked()
 } // namespace
 
 std::vector<NearMiss> findNearMisses(std::span<const PlanCandidate> candidates, const Plan &plan,
-                                     std::span<const PlanScope> scopes)
+                                     std::span<const PlanScope> scopes, const PlanScopes &widest)
 {
-    return NearMissFinder(candidates, plan, scopes).run();
+    return NearMissFinder(candidates, plan, scopes, widest).run();
 }
 
 } // namespace waydesk

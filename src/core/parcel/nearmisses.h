@@ -12,6 +12,6 @@ namespace waydesk {
 /// scope that differ in one part alone; masked receivers that read the same. `scopes` runs beside plan.parcels.
 /// Linear: each reason is one grouping, and a group is one near miss however many members it has.
 std::vector<NearMiss> findNearMisses(std::span<const PlanCandidate> candidates, const Plan &plan,
-                                     std::span<const PlanScope> scopes);
+                                     std::span<const PlanScope> scopes, const PlanScopes &widest);
 
 } // namespace waydesk

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/parcel/planning.h"
+#include "core/parcel/planscopes.h"
 
 #include <QHashFunctions>
 #include <QStringView>
 
 #include <bit>
-#include <compare>
 #include <map>
 #include <vector>
 
 namespace waydesk {
-
-/// Whose orders may share a parcel: all shops of one account, or one shop alone. `shop` 0 = any shop of the account.
-struct PlanScope {
-    qint64 account = 0;
-    qint64 shop = 0;
-
-    friend constexpr auto operator<=>(const PlanScope &, const PlanScope &) = default;
-};
-
-PlanScope scopeOf(const PlanCandidate &candidate, const MergePolicy &policy);
 
 /// What must be equal: up to three texts, which somebody else keeps, within a scope.
 struct GroupKey {

@@ -5,6 +5,7 @@
 #include "core/parcel/nearmisses.h"
 #include "core/parcel/plangroups.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace waydesk {
@@ -16,18 +17,30 @@ QString whyOf(const PlannedParcel &parcel)
         return QStringLiteral("single");
     return parcel.key.isPlatformKey() ? QStringLiteral("same_platform_receiver") : QStringLiteral("same_address");
 }
-} // namespace
 
-PlanScope scopeOf(const PlanCandidate &candidate, const MergePolicy &policy)
+/// Pieces of a parcel for whose shops no one account serves; they stand behind all others.
+void splitParcel(std::span<const PlanCandidate> candidates, Plan &plan, std::vector<PlanScope> &scopes, size_t at)
 {
-    if (policy.crossShop && candidate.account.isValid())
-        return {candidate.account.value, 0};
-    return {candidate.account.value, candidate.order->shop.value};
+    std::vector<size_t> &members = plan.parcels[at].members;
+    const auto &accounts = candidates[members.front()].accounts;
+    if (scopes[at].shop != 0
+        || std::ranges::all_of(members, [&](size_t i) { return candidates[i].accounts == accounts; }))
+        return;
+    auto pieces = splitByAccount(candidates, std::move(members));
+    plan.parcels[at].members = std::move(pieces.front().members);
+    if (pieces.size() > 1)
+        scopes[at].account = pieces.front().account;
+    for (size_t i = 1; i < pieces.size(); ++i) {
+        plan.parcels.push_back({std::move(pieces[i].members), plan.parcels[at].key, {}});
+        scopes.push_back({pieces[i].account, 0});
+    }
 }
+} // namespace
 
 Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &policy)
 {
     Plan plan;
+    const PlanScopes widest(candidates, policy);
     std::vector<PlanScope> scopes;
     plan.parcels.reserve(candidates.size());
     scopes.reserve(candidates.size());
@@ -40,7 +53,7 @@ Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &p
             continue;
         }
         AddressKey key = AddressKey::of(candidate.order->receiver, candidate.platform);
-        const PlanScope scope = scopeOf(candidate, policy);
+        const PlanScope scope = widest.of(candidate);
         if (!key.isEmpty() && !candidate.apart) {
             const size_t at = open.add({key.text(), {}, {}, scope}, plan.parcels.size(), keyOf);
             if (at != plan.parcels.size()) {
@@ -51,9 +64,11 @@ Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &p
         plan.parcels.push_back({{i}, std::move(key), {}});
         scopes.push_back(scope);
     }
+    for (size_t at = 0, count = plan.parcels.size(); at < count; ++at)
+        splitParcel(candidates, plan, scopes, at);
     for (PlannedParcel &parcel : plan.parcels)
         parcel.why = whyOf(parcel);
-    plan.nearMisses = findNearMisses(candidates, plan, scopes);
+    plan.nearMisses = findNearMisses(candidates, plan, scopes, PlanScopes(candidates, {}));
     return plan;
 }
 

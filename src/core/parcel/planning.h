@@ -6,6 +6,7 @@
 #include "core/order/reason.h"
 #include "core/parcel/parcel.h"
 
+#include <QList>
 #include <QString>
 
 #include <span>
@@ -14,14 +15,15 @@
 namespace waydesk {
 
 struct MergePolicy {
-    bool crossShop = true; ///< across shops that share the account
+    bool crossShop = true; ///< across shops that share an account
 };
 
-/// One order as the planner sees it. `account` is the waybill account of its shop, none = shares with nobody.
+/// One order as the planner sees it. `accounts` are the waybill accounts of its shop in rising order, none = shares
+/// with nobody.
 struct PlanCandidate {
     const Order *order = nullptr;
     QString platform;
-    AccountId account;
+    QList<AccountId> accounts; ///< shared between the orders of a shop
     std::vector<Reason> reasons; ///< shipping reasons and holds; a blocking one excludes it
     bool apart = false; ///< taken apart by hand: always a parcel of its own
 };
@@ -44,8 +46,9 @@ struct Plan {
     std::vector<NearMiss> nearMisses;
 };
 
-/// Groups eligible orders by AddressKey and policy; explains every merge and every near miss. Merging is an
-/// equivalence: the order of the input never changes which orders go together. Linear in the number of candidates.
+/// Groups eligible orders by AddressKey and policy; explains every merge and every near miss. All shops of a merged
+/// parcel share at least one account. The order of the input never changes which orders go together. Linear in the
+/// number of candidates.
 Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &policy);
 
 /// The lines of an order that still ship, as the parcel lines of a whole parcel.

@@ -34,7 +34,9 @@ public:
         order->receiver.city = u"杭州市"_s;
         order->receiver.street = street;
         m_orders.push_back(std::move(order));
-        m_candidates.push_back({m_orders.back().get(), platform, AccountId(account), {}, false});
+        m_candidates.push_back({m_orders.back().get(), platform, {}, {}, false});
+        if (account != 0)
+            m_candidates.back().accounts = {AccountId(account)};
         return m_candidates.back();
     }
     PlanCandidate &addLin(qint64 shop = 1, qint64 account = 1)
@@ -102,6 +104,17 @@ std::set<std::pair<std::string, std::set<qint64>>> missGroupsOf(const Plan &plan
 }
 } // namespace
 
+/// One shop alone, or an account that all of its shops share.
+bool shareAnAccount(const PlannedParcel &parcel, const std::vector<PlanCandidate> &candidates)
+{
+    const PlanCandidate &first = candidates[parcel.members.front()];
+    const auto all = [&](auto &&same) { return std::ranges::all_of(parcel.members, same); };
+    return all([&](size_t i) { return candidates[i].order->shop == first.order->shop; })
+        || std::ranges::any_of(first.accounts, [&](AccountId account) {
+               return all([&](size_t i) { return candidates[i].accounts.contains(account); });
+           });
+}
+
 class TestPlanning : public QObject
 {
     Q_OBJECT
@@ -111,6 +124,8 @@ private Q_SLOTS:
     void disguisedAddressesShareAParcel();
     void acrossShopsOnlyByPolicy();
     void otherAccountIsANearMiss();
+    void anySharedAccountJoins();
+    void noAccountServesAll();
     void withoutAccountOnlyWithinTheShop();
     void takenApartStaysApart();
     void excludedStayOut();
@@ -168,6 +183,30 @@ void TestPlanning::otherAccountIsANearMiss()
     const Plan plan = desk.plan();
     QCOMPARE(membersOf(plan), (std::set<Members>{{0}, {1}}));
     QCOMPARE(missesOf(plan), QStringList{u"other_account 0,1"_s});
+}
+
+void TestPlanning::anySharedAccountJoins()
+{
+    Desk desk;
+    desk.addLin(1, 1).accounts = {AccountId(1), AccountId(2)};
+    desk.addLin(2, 2); // shares the second account of the first shop
+    desk.addLin(3, 3);
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0, 1}, {2}}));
+    QCOMPARE(missesOf(plan), QStringList{u"other_account 0,1,2"_s});
+}
+
+void TestPlanning::noAccountServesAll()
+{
+    Desk desk;
+    desk.addLin(1, 1);
+    desk.addLin(2, 2).accounts = {AccountId(1), AccountId(2)};
+    desk.addLin(3, 2);
+    desk.addLin(3, 2);
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), (std::set<Members>{{0}, {1, 2, 3}})); // the second account serves the most
+    QCOMPARE(missesOf(plan), QStringList{u"other_account 0,1,2,3"_s});
+    QCOMPARE(membersOf(desk.plan(false)), (std::set<Members>{{0}, {1}, {2, 3}}));
 }
 
 void TestPlanning::withoutAccountOnlyWithinTheShop()
@@ -293,8 +332,17 @@ void TestPlanning::inputOrderNeverMatters()
         const auto seed = *rc::gen::inRange<quint64>(1, 1'000'000);
         const SyntheticOrders source = makeSyntheticOrders(200, seed);
         std::vector<PlanCandidate> candidates = candidatesOf(source);
+        const auto accountsOf =
+            *rc::gen::container<std::vector<QList<AccountId>>>(4, rc::gen::exec([] {
+                                                                   QList<AccountId> accounts;
+                                                                   for (qint64 id = 1; id <= 3; ++id) {
+                                                                       if (*rc::gen::arbitrary<bool>())
+                                                                           accounts.append(AccountId(id));
+                                                                   }
+                                                                   return accounts;
+                                                               }));
         for (PlanCandidate &candidate : candidates) {
-            candidate.account = AccountId(*rc::gen::inRange(0, 12) == 0 ? 0 : candidate.order->shop.value % 2 + 1);
+            candidate.accounts = accountsOf[size_t(candidate.order->shop.value) % accountsOf.size()];
             candidate.apart = *rc::gen::inRange(0, 20) == 0;
         }
         const MergePolicy policy{*rc::gen::arbitrary<bool>()};
@@ -304,6 +352,8 @@ void TestPlanning::inputOrderNeverMatters()
         const Plan other = planParcels(shuffled, policy);
         RC_ASSERT(groupsOf(plan, candidates) == groupsOf(other, shuffled));
         RC_ASSERT(missGroupsOf(plan, candidates) == missGroupsOf(other, shuffled));
+        RC_ASSERT(
+            std::ranges::all_of(plan.parcels, [&](const PlannedParcel &p) { return shareAnAccount(p, candidates); }));
         size_t placed = plan.excluded.size();
         for (const PlannedParcel &parcel : plan.parcels) {
             placed += parcel.members.size();
