@@ -85,10 +85,10 @@ int Cli::say(const Error &error) const
     return words ? WordsOff : NothingDone;
 }
 
-void Cli::tellRefused(ParcelId parcel, const QString &number, Reason reason) const
+void Cli::tellRefused(ParcelId parcel, const QString &number, Reason reason, const QVariantMap &values) const
 {
     const QString name = number.isEmpty() ? u"parcel %1"_s.arg(parcel.value) : number;
-    tell(name + ": "_L1 + Sentences::reasonSentence(reason));
+    tell(name + ": "_L1 + Sentences::reasonSentence(reason, values));
 }
 
 void Cli::tellUnknown(const std::vector<ParcelId> &parcels, QJsonArray *refused) const

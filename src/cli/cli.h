@@ -41,7 +41,7 @@ public:
     /// The sentence on stderr; the exit code that the error stands for.
     int say(const Error &error) const;
     /// Why a parcel was left out, on stderr.
-    void tellRefused(ParcelId parcel, const QString &number, Reason reason) const;
+    void tellRefused(ParcelId parcel, const QString &number, Reason reason, const QVariantMap &values = {}) const;
     /// The same of parcels that are not there; adds them to the list of refused ones.
     void tellUnknown(const std::vector<ParcelId> &parcels, QJsonArray *refused) const;
     /// A line for people on stderr.

@@ -149,6 +149,10 @@ Result<std::vector<BatchRun::Rendered>> BatchRun::render(std::span<const Label> 
     std::vector<Rendered> rendered;
     for (size_t i = 0; i < labels.size(); ++i) {
         auto image = m_kit.renderer.render(contents[i], m_templateId);
+        if (!image && image.error().code == ErrorCode::LabelDoesNotFit) {
+            rendered.push_back({labels[i], {}, image.error().values.value(u"field"_s).toString()});
+            continue;
+        }
         auto good = image ? m_kit.renderer.readBack(*image, contents[i]) : Result<void>();
         if (!image || !good) {
             Error error = image ? good.error() : image.error();
@@ -157,22 +161,26 @@ Result<std::vector<BatchRun::Rendered>> BatchRun::render(std::span<const Label> 
             return std::unexpected(error);
         }
         ++m_report.readBack;
-        rendered.push_back({labels[i], std::move(*image)});
+        rendered.push_back({labels[i], std::move(*image), {}});
     }
     return rendered;
 }
 
 /// Why this label must not leave any more, from facts of this moment.
-std::optional<Reason> BatchRun::stopFor(const Label &label, const Label *now, const ParcelFacts &facts) const
+std::optional<Reason> BatchRun::stopFor(const Rendered &one, const Label *now, const ParcelFacts &facts) const
 {
+    const Label &label = one.label;
     if (!now || now->newest.id != label.newest.id || now->newest.state != CopyState::Queued
         || facts.parcel.assignment != label.assignment)
         return Reason::StateChanged;
-    return blockingReason(facts, m_place.clock.wallMs());
+    if (const auto reason = blockingReason(facts, m_place.clock.wallMs()))
+        return reason;
+    return one.unfit ? std::optional(Reason::LabelDoesNotFit) : std::nullopt;
 }
 
-void BatchRun::recordSending(UnitOfWork &unit, const Label &label, std::optional<Reason> refused) const
+void BatchRun::recordSending(UnitOfWork &unit, const Rendered &one, std::optional<Reason> refused) const
 {
+    const Label &label = one.label;
     m_place.record(unit, refused ? u"refused"_s : u"print"_s, SubjectKind::Assignment, label.assignment.value,
                    {{u"batch"_s, m_batch.id.value},
                     {u"position"_s, label.position},
@@ -188,29 +196,33 @@ Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk)
     const auto committed = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         refused.clear();
         going.clear();
-        std::vector<Label> labels;
+        if (!m_run.isValid())
+            m_run = RunId(unit.newId());
+        std::vector<ParcelId> ids;
         for (const Rendered &one : chunk)
-            labels.push_back(one.label);
-        const auto ids = parcelsOf(labels);
+            ids.push_back(one.label.parcel);
         const auto fresh = unit.batches().labelsOfParcels(ids);
         std::unordered_map<ParcelId, ParcelFacts> facts;
         for (ParcelFacts &one : loadFacts(unit, ids))
             facts.emplace(one.parcel.id, std::move(one));
         std::vector<Copy> copies;
         std::vector<Parcel> leaving;
-        for (const Label &label : labels) {
+        for (const Rendered &one : chunk) {
+            const Label &label = one.label;
             const auto now = std::ranges::find(fresh, label.id, &Label::id);
             ParcelFacts &parcel = facts[label.parcel];
-            const auto reason = stopFor(label, now == fresh.end() ? nullptr : &*now, parcel);
+            const auto reason = stopFor(one, now == fresh.end() ? nullptr : &*now, parcel);
             going.push_back(!reason);
-            recordSending(unit, label, reason);
+            recordSending(unit, one, reason);
             if (reason)
-                refused.push_back({label.parcel, label.number, *reason});
+                refused.push_back(
+                    {label.parcel, label.number, *reason, reason == Reason::LabelDoesNotFit ? *one.unfit : QString()});
             if (now == fresh.end() || now->newest.state != CopyState::Queued)
                 continue;
             copies.push_back(now->newest);
             copies.back().state = reason ? CopyState::Cancelled : CopyState::Sent;
             copies.back().sentAt = reason ? 0 : m_place.clock.wallMs();
+            copies.back().run = reason ? RunId() : m_run;
             if (!reason && parcel.parcel.state == ParcelState::Numbered)
                 leaving.push_back(parcel.parcel);
         }

@@ -26,8 +26,9 @@ struct PrintKit {
 };
 
 /// Feeds the queued labels of one leased batch to a target, chunk by chunk: render and read back, check holds and
-/// commit "sent" in one transaction, only then send. A label that cannot be made, or read back, stops the run before
-/// anything of its chunk leaves; what went before it is finished in order. One thread.
+/// commit "sent" in one transaction, only then send. A label that does not fit is refused alone: its copy is cancelled
+/// and the rest prints. One that cannot be made otherwise, or not read back, stops the run before anything of its chunk
+/// leaves; what went before it is finished in order. One thread.
 class BatchRun
 {
 public:
@@ -41,11 +42,12 @@ private:
     struct Rendered {
         Label label;
         DotImage image;
+        std::optional<QString> unfit{}; ///< the field that does not fit; there is no image then
     };
     Result<std::vector<Label>> queued(LabelId only);
     Result<std::vector<Rendered>> render(std::span<const Label> labels);
-    std::optional<Reason> stopFor(const Label &label, const Label *now, const ParcelFacts &facts) const;
-    void recordSending(UnitOfWork &unit, const Label &label, std::optional<Reason> refused) const;
+    std::optional<Reason> stopFor(const Rendered &one, const Label *now, const ParcelFacts &facts) const;
+    void recordSending(UnitOfWork &unit, const Rendered &one, std::optional<Reason> refused) const;
     Result<void> commitSent(std::vector<Rendered> &chunk);
     Result<void> send(PrintTarget &target, const std::vector<Rendered> &chunk);
     Result<void> print(PrintTarget &target, const std::vector<Label> &labels, const PrintObserver &observer);
@@ -60,6 +62,7 @@ private:
     QString m_templateId;
     BatchLease m_lease;
     PrintReport m_report;
+    RunId m_run; ///< of the copies that this run sends
     QHash<QString, Label> m_open; ///< sent in this run, not confirmed, by key
     std::optional<Error> m_unprintable; ///< why a label could not be made; what went before it is finished in order
     bool m_marked = true; ///< the ledger says all that this run knows

@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString voidedMissing = u"missing at handover"_s;
+
 std::vector<ParcelId> parcelsOf(const std::vector<HandoverItem> &items)
 {
     std::vector<ParcelId> ids;
@@ -63,6 +65,26 @@ void leaveBehind(UnitOfWork &unit, HandoverId handover, Parcel &parcel)
 bool takeName(const QString &part, const QString &file)
 {
     return std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) == 0;
+}
+
+/// Orders whose platform was told a number that was recalled since.
+std::unordered_set<OrderId> toldAndRecalled(UnitOfWork &unit, const std::vector<OrderId> &orders)
+{
+    const auto rows = unit.parcels().writeBacksOfOrders(orders);
+    std::vector<ParcelId> parcels;
+    for (const WriteBack &row : rows)
+        parcels.push_back(row.parcel);
+    std::unordered_set<ParcelId> recalled;
+    for (const Parcel &parcel : unit.parcels().byIds(parcels)) {
+        if (parcel.state == ParcelState::Recalled)
+            recalled.insert(parcel.id);
+    }
+    std::unordered_set<OrderId> told;
+    for (const WriteBack &row : rows) {
+        if (row.state != WriteBackState::Due && row.state != WriteBackState::Withdrawn && recalled.contains(row.parcel))
+            told.insert(row.order);
+    }
+    return told;
 }
 
 Result<void> mayClose(const HandoverView &view)
@@ -279,7 +301,7 @@ void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString 
             return all;
         }();
         for (const Parcel &parcel : unit.parcels().byIds(ids))
-            (void)VoidNumber::inside(m_place, unit, parcel.assignment, u"missing at handover"_s);
+            (void)VoidNumber::inside(m_place, unit, parcel.assignment, voidedMissing);
     }
     view.handover.state = HandoverState::Closed;
     view.handover.closedAt = m_place.clock.wallMs();
@@ -299,9 +321,7 @@ void HandOver::makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> 
         for (const ParcelLine &line : parcel.lines)
             orders.push_back(line.order);
     }
-    std::unordered_map<OrderId, bool> exported;
-    for (const WriteBack &row : unit.parcels().writeBacksOfOrders(orders))
-        exported[row.order] |= row.state != WriteBackState::Due;
+    const auto replaced = toldAndRecalled(unit, orders);
     std::vector<WriteBack> due;
     for (const Parcel &parcel : parcels) {
         std::unordered_set<OrderId> told;
@@ -315,7 +335,7 @@ void HandOver::makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> 
             row.assignment = parcel.assignment;
             row.carrier = parcel.carrier;
             row.number = parcel.number;
-            row.correction = exported[line.order] && parcel.whole;
+            row.correction = parcel.shipsAgain() && replaced.contains(line.order);
             row.version = 1;
             due.push_back(row);
             unit.history().changed(SubjectKind::Order, line.order.value);

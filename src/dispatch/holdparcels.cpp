@@ -142,7 +142,7 @@ Result<int> HoldParcels::lift(const HoldSubject &subject, const QString &reason)
         }
         int lifted = 0;
         for (const Hold &hold : holds) {
-            if (!unit.parcels().liftHold(hold.id, m_place.clock.wallMs(), m_place.who()))
+            if (!unit.parcels().liftHold(hold.id, m_place.clock.wallMs(), m_place.who(), reason.trimmed()))
                 continue;
             record(m_place, unit, u"lift"_s, subject,
                    {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});

@@ -85,7 +85,7 @@ int ImportHolds::settle(const Workplace &place, UnitOfWork &unit) const
 {
     for (const Hold &hold : unit.parcels().openOrderHoldsBy(importer())) {
         for (const Order &order : unit.orders().byIds(std::span(&hold.order, 1))) {
-            if (brings(order, hold) && unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer()))
+            if (brings(order, hold) && unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer(), {}))
                 record(place, unit, u"lift"_s, hold);
         }
     }

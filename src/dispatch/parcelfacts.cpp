@@ -21,6 +21,8 @@ void append(std::vector<Reason> &all, Reason reason)
 
 bool shippedByUs(const Order &order, const Parcel &parcel)
 {
+    if (parcel.shipsAgain())
+        return true;
     if (order.platformTracking.isEmpty())
         return false;
     return order.platformTracking == parcel.number || !parcel.whole;

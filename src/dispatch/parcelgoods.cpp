@@ -39,19 +39,24 @@ std::vector<ParcelLine> partOf(const Parcel &parcel, const Order &order)
 
 } // namespace
 
-bool refreshGoods(UnitOfWork &unit, Parcel &parcel)
+std::vector<ParcelLine> goodsNow(UnitOfWork &unit, const Parcel &parcel)
 {
     std::vector<ParcelLine> lines;
-    const auto ids = ordersOf(parcel);
-    for (const Order &order : unit.orders().byIds(ids)) {
+    for (const Order &order : unit.orders().byIds(ordersOf(parcel))) {
         if (order.status == OrderStatus::Cancelled)
             continue;
         const auto now = parcel.whole ? shippingLines(order) : partOf(parcel, order);
         lines.insert(lines.end(), now.begin(), now.end());
     }
+    return lines;
+}
+
+bool refreshGoods(UnitOfWork &unit, Parcel &parcel)
+{
+    std::vector<ParcelLine> lines = goodsNow(unit, parcel);
     if (lines == parcel.lines)
         return false;
-    for (const OrderId id : ids) // an order that leaves has a row of its own again
+    for (const OrderId id : ordersOf(parcel)) // an order that leaves has a row of its own again
         unit.history().changed(SubjectKind::Order, id.value);
     if (lines.empty())
         parcel.state = ParcelState::Dissolved;

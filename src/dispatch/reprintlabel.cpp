@@ -72,7 +72,7 @@ Result<ReprintReport> ReprintLabel::run(const QString &typed, const QString &rea
         unit.batches().insertCopy(copy);
         backToPrinted(unit, facts->parcel);
         m_place.record(unit, u"reprint"_s, SubjectKind::Assignment, use->id.value,
-                       {{u"batch"_s, batch->id.value}, {u"copy"_s, copy.number}, {u"reason"_s, copy.reason}});
+                       {{u"batch"_s, batch->id.value}, {u"copy"_s, copy.number}});
         return Prepared{*batch, fresh->id, use->number, copy.number};
     });
     if (!prepared)

@@ -68,7 +68,7 @@ Parcel part(UnitOfWork &unit, const Parcel &from, std::vector<ParcelLine> lines,
     parcel.id = ParcelId(unit.newId());
     parcel.addressKey = from.addressKey;
     parcel.carrier = from.carrier;
-    parcel.why = why;
+    parcel.why = from.shipsAgain() ? from.why : why;
     parcel.apart = true;
     parcel.whole = false;
     parcel.lines = std::move(lines);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/undoscript.h"
 
+#include "core/address/addresskey.h"
 #include "dispatch/labelcopies.h"
 #include "dispatch/parcelgoods.h"
 #include "dispatch/ports/historyrepository.h"
@@ -12,6 +13,11 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace waydesk {
 
@@ -19,10 +25,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Error> movedOn(const char *subject, qint64 id, const QString &number = {})
+constexpr std::array parcelLists{"made", "dissolved", "carrier", "numbered", "again"};
+
+std::unexpected<Error> movedOn(const char *subject, qint64 id, const QString &number = {}, const QString &state = {})
 {
-    return fail(ErrorCode::UndoRefused,
-                {{u"subject"_s, QString::fromLatin1(subject)}, {u"id"_s, id}, {u"number"_s, number}});
+    return fail(
+        ErrorCode::UndoRefused,
+        {{u"subject"_s, QString::fromLatin1(subject)}, {u"id"_s, id}, {u"number"_s, number}, {u"state"_s, state}});
 }
 
 std::vector<ParcelId> parcelIds(const QJsonArray &entries)
@@ -44,26 +53,84 @@ QString markOf(const Parcel &parcel)
     return QString::fromLatin1(hash.toBase64().first(12));
 }
 
-/// Calls `change` on each parcel of a list after checking that it is what the step left, and stores it.
-template <class F> Result<void> eachParcel(UnitOfWork &unit, const QJsonArray &entries, F &&change)
+/// Refused if a parcel of the list is not what the step left.
+Result<void> unchanged(UnitOfWork &unit, const QJsonArray &entries)
+{
+    const auto ids = parcelIds(entries);
+    const std::vector<Parcel> parcels = unit.parcels().byIds(ids);
+    for (size_t i = 0; i < ids.size(); ++i) {
+        if (i >= parcels.size() || parcels[i].id != ids[i])
+            return movedOn("parcel", ids[i].value);
+        if (markOf(parcels[i]) != entries[static_cast<qsizetype>(i)][u"mark"].toString())
+            return movedOn("parcel", ids[i].value, parcels[i].number, parcelStateName(parcels[i].state));
+    }
+    return {};
+}
+
+/// Calls `change` on each parcel of a checked list, stores it, and hands it to `changed`.
+template <class Change, class Changed>
+void eachParcel(UnitOfWork &unit, const QJsonArray &entries, Change &&change, Changed &&changed)
 {
     const auto ids = parcelIds(entries);
     std::vector<Parcel> parcels = unit.parcels().byIds(ids);
-    for (size_t i = 0; i < ids.size(); ++i) {
-        const QJsonObject entry = entries[static_cast<qsizetype>(i)].toObject();
-        if (i >= parcels.size() || parcels[i].id != ids[i] || markOf(parcels[i]) != entry[u"mark"].toString())
-            return movedOn("parcel", ids[i].value, i < parcels.size() ? parcels[i].number : QString());
-        if (const Result<void> done = change(parcels[i], entry); !done)
-            return done;
+    for (size_t i = 0; i < parcels.size(); ++i) {
+        const Parcel before = parcels[i];
+        change(parcels[i], entries[static_cast<qsizetype>(i)].toObject());
         unit.parcels().update(parcels[i]);
-        unit.history().changed(SubjectKind::Parcel, ids[i].value);
+        unit.history().changed(SubjectKind::Parcel, parcels[i].id.value);
+        changed(parcels[i], before);
     }
-    return {};
 }
 
 bool sameHold(const Hold &one, const Hold &other)
 {
     return one.reason == other.reason && one.text == other.text && one.setBy == other.setBy && one.setAt == other.setAt;
+}
+
+/// Whether a parcel that was dissolved could be made as it is today.
+bool stillTrue(UnitOfWork &unit, const Parcel &parcel)
+{
+    if (goodsNow(unit, parcel) != parcel.lines)
+        return false;
+    std::unordered_map<ShopId, QString> platforms;
+    for (const Shop &shop : unit.orders().shops())
+        platforms.emplace(shop.id, shop.platform);
+    std::vector<OrderId> ids;
+    for (const ParcelLine &line : parcel.lines)
+        ids.push_back(line.order);
+    return std::ranges::all_of(unit.orders().byIds(ids), [&](const Order &order) {
+        return AddressKey::of(order.receiver, platforms[order.shop]).text() == parcel.addressKey;
+    });
+}
+
+std::vector<NumberSegment> segmentsOf(UnitOfWork &unit, const std::vector<Assignment> &uses)
+{
+    std::set<AccountId> accounts;
+    for (const Assignment &use : uses)
+        accounts.insert(use.account);
+    std::vector<NumberSegment> all;
+    for (const AccountId account : accounts) {
+        const auto some = unit.numbers().segments(account);
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+std::optional<NumberSegment> segmentById(UnitOfWork &unit, const QJsonObject &entry)
+{
+    for (const NumberSegment &segment : unit.numbers().segments(AccountId(entry[u"account"].toInteger()))) {
+        if (segment.id.value == entry[u"segment"].toInteger())
+            return segment;
+    }
+    return std::nullopt;
+}
+
+/// What a segment is now, and what it becomes when the numbers are given again.
+QJsonObject segmentEntry(const NumberSegment &now, const NumberSegment &again)
+{
+    return {
+        {u"account"_s, now.account.value}, {u"segment"_s, now.id.value}, {u"next"_s, now.next}, {u"used"_s, now.used},
+        {u"next_again"_s, again.next},     {u"used_again"_s, again.used}};
 }
 
 } // namespace
@@ -104,11 +171,27 @@ void UndoScript::noteWas(OrderId order, const QString &before, const QString &af
 std::vector<ParcelId> UndoScript::parcels() const
 {
     std::vector<ParcelId> ids;
-    for (const char *name : {"made", "dissolved", "carrier", "numbered"}) {
+    for (const char *name : parcelLists) {
         const auto some = parcelIds(list(name));
         ids.insert(ids.end(), some.begin(), some.end());
     }
     return ids;
+}
+
+std::vector<OrderId> UndoScript::orders() const
+{
+    std::vector<OrderId> ids;
+    for (const auto &entry : list("note"))
+        ids.emplace_back(entry[u"order"].toInteger());
+    return ids;
+}
+
+QJsonObject UndoScript::payload() const
+{
+    QJsonObject payload;
+    for (auto it = m_lists.cbegin(); it != m_lists.cend(); ++it)
+        payload.insert(it.key(), it.value());
+    return payload;
 }
 
 void UndoScript::push(UnitOfWork &unit, const QString &bench, const QString &verb) const
@@ -117,86 +200,181 @@ void UndoScript::push(UnitOfWork &unit, const QString &bench, const QString &ver
     step.id = UndoId(unit.newId());
     step.bench = bench;
     step.verb = verb;
-    for (auto it = m_lists.cbegin(); it != m_lists.cend(); ++it)
-        step.payload.insert(it.key(), it.value());
+    step.payload = payload();
     unit.history().pushUndo(step);
 }
 
-Result<void> UndoScript::apply(UnitOfWork &unit) const
+Result<void> UndoScript::check(UnitOfWork &unit) const
 {
-    if (const auto done = unnumber(unit); !done)
-        return done;
-    const auto carriers =
-        eachParcel(unit, list("carrier"), [](Parcel &parcel, const QJsonObject &entry) -> Result<void> {
-            parcel.carrier = entry[u"carrier"].toString();
-            return {};
-        });
-    if (!carriers)
-        return carriers;
-    if (const auto done = unmake(unit); !done)
-        return done;
-    return restoreNotes(unit);
-}
-
-Result<void> UndoScript::unnumber(UnitOfWork &unit) const
-{
-    std::vector<Assignment> freed;
-    const auto done = eachParcel(unit, list("numbered"), [&](Parcel &parcel, const QJsonObject &entry) -> Result<void> {
-        auto use = unit.numbers().byId(parcel.assignment);
-        if (!use || use->state != NumberState::Reserved || parcel.state != ParcelState::Numbered)
-            return movedOn("parcel", parcel.id.value, parcel.number);
-        use->state = NumberState::Free;
-        unit.numbers().update(*use);
-        freed.push_back(*use);
-        parcel.state = ParcelState::Planned;
-        parcel.carrier = entry[u"carrier"].toString();
-        parcel.account = {};
-        parcel.assignment = {};
-        parcel.number.clear();
-        parcel.fill = {};
-        parcel.position = 0;
-        refreshGoods(unit, parcel);
-        return {};
-    });
-    if (!done)
-        return done;
-    retireCopies(unit, freed);
-    giveBack(unit, freed);
+    for (const char *name : parcelLists) {
+        if (const auto same = unchanged(unit, list(name)); !same)
+            return same;
+    }
+    for (const auto part : {&UndoScript::checkNumbers, &UndoScript::checkHolds, &UndoScript::checkNotes}) {
+        if (const auto good = (this->*part)(unit); !good)
+            return good;
+    }
     return {};
 }
 
-/// Dissolves what the step made and brings back what it dissolved. A hold that was set on a new parcel since would be
-/// lost with it: such a step stands.
-Result<void> UndoScript::unmake(UnitOfWork &unit) const
+/// Numbers that go back must still be reserved; those that are given again still free, in segments that nobody took
+/// from since.
+Result<void> UndoScript::checkNumbers(UnitOfWork &unit) const
 {
-    const auto before = unit.parcels().openHoldsOfParcels(parcelIds(list("dissolved")));
-    for (const Hold &hold : unit.parcels().openHoldsOfParcels(parcelIds(list("made")))) {
+    for (const Parcel &parcel : unit.parcels().byIds(parcelIds(list("numbered")))) {
+        const auto use = unit.numbers().byId(parcel.assignment);
+        if (!use || use->state != NumberState::Reserved)
+            return movedOn("parcel", parcel.id.value, parcel.number, parcelStateName(parcel.state));
+    }
+    for (const auto &entry : list("again")) {
+        const auto use = unit.numbers().byId(AssignmentId(entry[u"assignment"].toInteger()));
+        if (!use || use->state != NumberState::Free || !unit.numbers().taken(use->carrier, {use->number}).isEmpty())
+            return movedOn("parcel", entry[u"parcel"].toInteger(), use ? use->number : QString());
+    }
+    for (const auto &entry : list("segment")) {
+        const auto segment = segmentById(unit, entry.toObject());
+        if (!segment || segment->next != entry[u"next"].toString() || segment->used != entry[u"used"].toInteger())
+            return movedOn("segment", entry[u"segment"].toInteger(), entry[u"next"].toString());
+    }
+    return {};
+}
+
+/// A hold that was set on a new parcel since would be lost with it: such a step stands. A parcel that comes back must
+/// still be true: its goods are those that ship, and its receiver is that of its orders.
+Result<void> UndoScript::checkHolds(UnitOfWork &unit) const
+{
+    const auto ids = parcelIds(list("dissolved"));
+    const auto making = parcelIds(list("made"));
+    const auto before = unit.parcels().openHoldsOfParcels(ids);
+    for (const Hold &hold : unit.parcels().openHoldsOfParcels(making)) {
         if (std::ranges::none_of(before, [&](const Hold &old) { return sameHold(old, hold); }))
             return hold.parcel.isValid() ? movedOn("parcel", hold.parcel.value) : movedOn("order", hold.order.value);
     }
-    const auto to = [&](const char *name, ParcelState state) {
-        return eachParcel(unit, list(name), [state](Parcel &parcel, const QJsonObject &) -> Result<void> {
-            parcel.state = state;
-            return {};
-        });
-    };
-    if (const auto done = to("made", ParcelState::Dissolved); !done)
-        return done;
-    return to("dissolved", ParcelState::Planned);
+    // Changes of orders that stand in a parcel show in that parcel's mark or as its hold.
+    std::unordered_set<OrderId> standing;
+    for (const Parcel &parcel : unit.parcels().byIds(making)) {
+        for (const ParcelLine &line : parcel.lines)
+            standing.insert(line.order);
+    }
+    for (const Parcel &parcel : unit.parcels().byIds(ids)) {
+        const bool watched =
+            std::ranges::all_of(parcel.lines, [&](const ParcelLine &line) { return standing.contains(line.order); });
+        if (!watched && !stillTrue(unit, parcel))
+            return movedOn("parcel", parcel.id.value);
+    }
+    return {};
 }
 
-Result<void> UndoScript::restoreNotes(UnitOfWork &unit) const
+Result<void> UndoScript::checkNotes(UnitOfWork &unit) const
 {
     for (const auto &entry : list("note")) {
         const OrderId id(entry[u"order"].toInteger());
-        auto orders = unit.orders().byIds(std::span(&id, 1));
+        const auto orders = unit.orders().byIds(std::span(&id, 1));
         if (orders.empty() || orders.front().note != entry[u"after"].toString())
             return movedOn("order", id.value, orders.empty() ? QString() : orders.front().number);
-        orders.front().note = entry[u"before"].toString();
-        unit.orders().update(orders.front());
-        unit.history().changed(SubjectKind::Order, id.value);
     }
     return {};
+}
+
+Result<UndoScript> UndoScript::apply(UnitOfWork &unit) const
+{
+    if (const auto good = check(unit); !good)
+        return std::unexpected(good.error());
+    UndoScript again;
+    unnumber(unit, again);
+    numberAgain(unit, again);
+    eachParcel(
+        unit, list("carrier"),
+        [](Parcel &parcel, const QJsonObject &entry) { parcel.carrier = entry[u"carrier"].toString(); },
+        [&](const Parcel &parcel, const Parcel &before) { again.carrierWas(parcel, before.carrier); });
+    unmake(unit, again);
+    restoreNotes(unit, again);
+    return again;
+}
+
+void UndoScript::unnumber(UnitOfWork &unit, UndoScript &again) const
+{
+    std::vector<Assignment> freed;
+    eachParcel(
+        unit, list("numbered"),
+        [&](Parcel &parcel, const QJsonObject &entry) {
+            auto use = unit.numbers().byId(parcel.assignment);
+            use->state = NumberState::Free;
+            unit.numbers().update(*use);
+            freed.push_back(*use);
+            parcel.state = ParcelState::Planned;
+            parcel.carrier = entry[u"carrier"].toString();
+            parcel.account = {};
+            parcel.assignment = {};
+            parcel.number.clear();
+            parcel.fill = {};
+            parcel.position = 0;
+            refreshGoods(unit, parcel);
+        },
+        [&](const Parcel &parcel, const Parcel &before) {
+            again.add("again", parcel,
+                      {{u"assignment"_s, before.assignment.value},
+                       {u"account"_s, before.account.value},
+                       {u"carrier"_s, before.carrier},
+                       {u"fill"_s, before.fill.value},
+                       {u"position"_s, before.position}});
+        });
+    retireCopies(unit, freed);
+    const auto before = segmentsOf(unit, freed);
+    giveBack(unit, freed);
+    for (const NumberSegment &now : segmentsOf(unit, freed)) {
+        const auto was = std::ranges::find(before, now.id, &NumberSegment::id);
+        if (was != before.end() && (was->next != now.next || was->used != now.used))
+            again.m_lists[u"segment"_s].append(segmentEntry(now, *was));
+    }
+}
+
+void UndoScript::numberAgain(UnitOfWork &unit, UndoScript &again) const
+{
+    eachParcel(
+        unit, list("again"),
+        [&](Parcel &parcel, const QJsonObject &entry) {
+            auto use = unit.numbers().byId(AssignmentId(entry[u"assignment"].toInteger()));
+            use->state = NumberState::Reserved;
+            unit.numbers().update(*use);
+            parcel.state = ParcelState::Numbered;
+            parcel.carrier = entry[u"carrier"].toString();
+            parcel.account = AccountId(entry[u"account"].toInteger());
+            parcel.assignment = use->id;
+            parcel.number = use->number;
+            parcel.fill = FillId(entry[u"fill"].toInteger());
+            parcel.position = entry[u"position"].toInteger();
+        },
+        [&](const Parcel &parcel, const Parcel &before) { again.numbered(parcel, before.carrier); });
+    for (const auto &entry : list("segment")) {
+        NumberSegment segment = *segmentById(unit, entry.toObject());
+        segment.next = entry[u"next_again"].toString();
+        segment.used = entry[u"used_again"].toInteger();
+        unit.numbers().updateSegment(segment);
+    }
+}
+
+/// Dissolves what the step made and brings back what it dissolved.
+void UndoScript::unmake(UnitOfWork &unit, UndoScript &again) const
+{
+    eachParcel(
+        unit, list("made"), [](Parcel &parcel, const QJsonObject &) { parcel.state = ParcelState::Dissolved; },
+        [&](const Parcel &parcel, const Parcel &) { again.dissolved(parcel); });
+    eachParcel(
+        unit, list("dissolved"), [](Parcel &parcel, const QJsonObject &) { parcel.state = ParcelState::Planned; },
+        [&](const Parcel &parcel, const Parcel &) { again.made(parcel); });
+}
+
+void UndoScript::restoreNotes(UnitOfWork &unit, UndoScript &again) const
+{
+    for (const auto &entry : list("note")) {
+        const OrderId id(entry[u"order"].toInteger());
+        Order order = unit.orders().byIds(std::span(&id, 1)).front();
+        again.noteWas(id, entry[u"after"].toString(), entry[u"before"].toString());
+        order.note = entry[u"before"].toString();
+        unit.orders().update(order);
+        unit.history().changed(SubjectKind::Order, id.value);
+    }
 }
 
 } // namespace waydesk

@@ -14,7 +14,8 @@ namespace waydesk {
 
 /// How to take one step back, written down by the verb that makes the step. Every entry carries what the parcel was
 /// after the step: one that is anything else by now refuses the undo. A later step that was itself taken back leaves
-/// no trace, so that steps can be taken back one after the other.
+/// no trace, so that steps can be taken back one after the other. Taking a step back yields the script that does it
+/// again, of the same kind and with the same refusals.
 class UndoScript
 {
 public:
@@ -35,18 +36,26 @@ public:
 
     /// Every parcel that the step touched.
     std::vector<ParcelId> parcels() const;
+    std::vector<OrderId> orders() const;
+    QJsonObject payload() const;
     /// Writes the step to the bench's undo list.
     void push(UnitOfWork &unit, const QString &bench, const QString &verb) const;
-    /// Takes the step back; UndoRefused with the row that moved on, nothing changed then (the caller's transaction
-    /// rolls back).
-    Result<void> apply(UnitOfWork &unit) const;
+    /// Whether apply() would go through now; changes nothing. UndoRefused (values: subject, id, number, state) with the
+    /// row that moved on.
+    Result<void> check(UnitOfWork &unit) const;
+    /// Takes the step back after check(); returns the script that does it again.
+    Result<UndoScript> apply(UnitOfWork &unit) const;
 
 private:
     void add(const char *list, const Parcel &parcel, const QJsonObject &more = {});
     QJsonArray list(const char *name) const { return m_lists.value(QString::fromLatin1(name)); }
-    Result<void> unnumber(UnitOfWork &unit) const;
-    Result<void> unmake(UnitOfWork &unit) const;
-    Result<void> restoreNotes(UnitOfWork &unit) const;
+    Result<void> checkNumbers(UnitOfWork &unit) const;
+    Result<void> checkHolds(UnitOfWork &unit) const;
+    Result<void> checkNotes(UnitOfWork &unit) const;
+    void unnumber(UnitOfWork &unit, UndoScript &again) const;
+    void numberAgain(UnitOfWork &unit, UndoScript &again) const;
+    void unmake(UnitOfWork &unit, UndoScript &again) const;
+    void restoreNotes(UnitOfWork &unit, UndoScript &again) const;
 
     QHash<QString, QJsonArray> m_lists;
 };

@@ -58,7 +58,7 @@ void VerifyParcel::pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &fac
     Parcel parcel = facts.parcel;
     parcel.state = ParcelState::Verified;
     unit.parcels().update(parcel);
-    confirmCopy(unit, facts);
+    confirmCopies(unit, facts);
     verdict.handover = openHandover(unit, facts.assignment.carrier, now);
     HandoverItem item;
     item.handover = verdict.handover;
@@ -69,13 +69,27 @@ void VerifyParcel::pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &fac
     unit.parcels().addHandoverItem(item);
 }
 
-void VerifyParcel::confirmCopy(UnitOfWork &unit, const ScanFacts &facts)
+/// A label in somebody's hand came out, and so did those that its printing had sent before it. What is in doubt around
+/// it stays so: a jam lets a later label out and spoils an earlier one, so that is for settling to say.
+void VerifyParcel::confirmCopies(UnitOfWork &unit, const ScanFacts &facts)
 {
-    Copy copy = facts.label->newest;
-    if (copy.state != CopyState::Sent && copy.state != CopyState::InDoubt)
+    const Label &label = *facts.label;
+    const CopyState state = label.newest.state;
+    if (state != CopyState::Sent && state != CopyState::InDoubt)
         return;
-    copy.state = CopyState::Confirmed;
-    unit.batches().updateCopies(std::span(&copy, 1));
+    std::vector<Copy> copies{label.newest};
+    if (state == CopyState::Sent) {
+        for (const Label &before : unit.batches().sentBefore(label.batch, label.newest.run, label.position)) {
+            copies.push_back(before.newest);
+            unit.history().changed(SubjectKind::Parcel, before.parcel.value);
+        }
+    }
+    for (Copy &copy : copies)
+        copy.state = CopyState::Confirmed;
+    unit.batches().updateCopies(copies);
+    if (copies.size() > 1)
+        m_place.record(unit, u"confirmed"_s, SubjectKind::Batch, label.batch.value,
+                       {{u"labels"_s, static_cast<qint64>(copies.size())}, {u"position"_s, label.position}});
 }
 
 HandoverId VerifyParcel::openHandover(UnitOfWork &unit, const QString &carrier, qint64 now)

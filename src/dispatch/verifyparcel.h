@@ -24,7 +24,7 @@ public:
 
 private:
     void pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &facts, qint64 now);
-    void confirmCopy(UnitOfWork &unit, const ScanFacts &facts);
+    void confirmCopies(UnitOfWork &unit, const ScanFacts &facts);
     HandoverId openHandover(UnitOfWork &unit, const QString &carrier, qint64 now);
 
     Workplace &m_place;

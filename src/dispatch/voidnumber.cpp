@@ -52,8 +52,7 @@ Result<QString> VoidNumber::inside(const Workplace &place, UnitOfWork &unit, Ass
     use->voidReason = reason;
     unit.numbers().update(*use);
     backToPlanned(unit, parcel);
-    place.record(unit, u"void"_s, SubjectKind::Assignment, use->id.value,
-                 {{u"parcel"_s, parcel.id.value}, {u"reason"_s, reason}});
+    place.record(unit, u"void"_s, SubjectKind::Assignment, use->id.value, {{u"parcel"_s, parcel.id.value}});
     unit.history().changed(SubjectKind::Parcel, parcel.id.value);
     return use->number;
 }

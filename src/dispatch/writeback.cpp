@@ -106,6 +106,16 @@ Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
     return prepared;
 }
 
+/// A refused number is due again, unless its parcel was recalled since: then its successor tells another.
+WriteBackState afterAnswer(UnitOfWork &unit, const WriteBack &row, WriteBackState answer)
+{
+    if (answer != WriteBackState::Refused)
+        return answer;
+    const auto parcels = unit.parcels().byIds(std::span(&row.parcel, 1));
+    const bool recalled = !parcels.empty() && parcels.front().state == ParcelState::Recalled;
+    return recalled ? WriteBackState::Refused : WriteBackState::Due;
+}
+
 /// The rows of a number that wait for the answer of this shop, or of the only one that has any.
 Result<std::vector<WriteBack>> exportedRows(UnitOfWork &unit, const QString &number, const QString &shopName)
 {
@@ -196,7 +206,7 @@ Result<int> WriteBackOrders::settle(const QString &typed, const QString &shop, W
             return std::unexpected(rows.error());
         int changed = 0;
         for (WriteBack row : *rows) {
-            row.state = state == WriteBackState::Refused ? WriteBackState::Due : state;
+            row.state = afterAnswer(unit, row, state);
             row.answer = answer;
             unit.parcels().updateWriteBack(row);
             m_place.record(unit, u"writeback_settle"_s, SubjectKind::Order, row.order.value,

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void misreadStopsBeforeItsChunkLeaves();
     void firstChunkMisread();
     void doesNotFit();
+    void noneFits();
     void holdBetweenStartAndChunk();
     void allHeldMakesNoFile();
     void voidWhileItRuns();
@@ -154,11 +155,43 @@ void TestPrintBatch::firstChunkMisread()
 
 void TestPrintBatch::doesNotFit()
 {
+    b().renderer.failAt = 6; // in the middle of the second chunk
+    const auto parcels = b().numbered(9);
+    const PrintReport report = must(b().print(parcels));
+    QVERIFY(!report.stopped);
+    QCOMPARE(report.labels, 9);
+    QCOMPARE(report.confirmed, 8);
+    QCOMPARE(report.refused.size(), size_t(1));
+    QCOMPARE(report.refused[0].parcel, parcels[5]);
+    QCOMPARE(report.refused[0].reason, Reason::LabelDoesNotFit);
+    QCOMPARE(report.refused[0].field, u"goods"_s);
+    QVERIFY(b().addsUp(report.batch));
+    QCOMPARE(b().counts(report.batch).cancelled, 1);
+    QCOMPARE(b().counts(report.batch).confirmed, 8);
+    // The rest left in canonical sequence, each with its own place in the batch.
+    QCOMPARE(printer().out.size(), 8);
+    QVERIFY(printer().out.indexOf(u"YT8801234567006-1"_s) < 0);
+    QVERIFY(std::ranges::is_sorted(printer().out));
+    QCOMPARE(b().labels(report.batch).at(6).position, 7);
+    QVERIFY(b().renderer.rendered.at(6).sequence.endsWith(u"-007/9"_s));
+    // It waits where it was, and prints once it fits.
+    QCOMPARE(b().parcel(parcels[5]).state, ParcelState::Numbered);
+    QCOMPARE(b().scan(u"YT8801234567006"_s).kind, VerdictKind::NotPrinted);
+    b().renderer.failAt = 0;
+    QCOMPARE(must(b().print({parcels[5]})).confirmed, 1);
+    QCOMPARE(b().scan(u"YT8801234567006"_s).kind, VerdictKind::Pass);
+    QVERIFY(b().violations().isEmpty());
+}
+
+void TestPrintBatch::noneFits()
+{
     b().renderer.failAt = 1;
-    const PrintReport report = must(b().print(b().numbered(2)));
-    QCOMPARE(report.stopped->code, ErrorCode::LabelDoesNotFit);
-    QCOMPARE(report.stopped->values[u"number"_s].toString(), u"YT8801234567001"_s);
-    QCOMPARE(b().counts(report.batch).unsent, 2);
+    const PrintReport report = must(b().print(b().numbered(1)));
+    QVERIFY(!report.stopped);
+    QCOMPARE(report.refused.size(), size_t(1));
+    QCOMPARE(printer().finished, 0);
+    QVERIFY(printer().out.isEmpty());
+    QCOMPARE(b().counts(report.batch).cancelled, 1);
 }
 
 void TestPrintBatch::holdBetweenStartAndChunk()
@@ -305,7 +338,7 @@ void TestPrintBatch::byScanStaysInFlight()
     QCOMPARE(report.confirmed, 0);
     QCOMPARE(b().counts(report.batch).inFlight, 3);
     QCOMPARE(b().scan(b().numberOf(parcels[1])).kind, VerdictKind::Pass);
-    QCOMPARE(b().counts(report.batch).confirmed, 1);
+    QCOMPARE(b().counts(report.batch).confirmed, 2);
     QVERIFY(failsWith(PrintBatch(b().place, b().kit).resume(report.batch, {}, {}), ErrorCode::NothingToDo));
 }
 

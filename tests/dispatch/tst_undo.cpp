@@ -21,6 +21,10 @@ private Q_SLOTS:
     void onlyOfItsOwnBench();
     void importInBetween();
     void undoIsAnEvent();
+    void redoOnlyUntilTheNextStep();
+    void redoStandsOnWhatIs();
+    void sentLabelsEndIt();
+    void historyTellsWhatGoes();
     void clockThatJumps();
 };
 
@@ -79,15 +83,30 @@ void TestUndo::anySequenceGoesBack()
             states.push_back(now);
     }
     QVERIFY(states.size() > 5);
+    std::vector<QStringList> undone;
     for (;;) {
         QCOMPARE(b().dump(), states.back());
+        if (states.size() > 1)
+            undone.insert(undone.begin(), states.back());
         states.pop_back();
         if (states.empty())
             break;
-        const auto undone = UndoLastStep(b().place).run();
-        QVERIFY2(undone, undone ? "" : qPrintable(errorName(undone.error().code)));
+        const auto back = UndoLastStep(b().place).run();
+        QVERIFY2(back, back ? "" : qPrintable(errorName(back.error().code)));
     }
     QVERIFY(failsWith(UndoLastStep(b().place).run(), ErrorCode::NothingToDo));
+    for (const QStringList &state : undone) {
+        const auto again = UndoLastStep(b().place).redo();
+        QVERIFY2(again, again ? "" : qPrintable(errorName(again.error().code)));
+        QCOMPARE(b().dump(), state);
+        if (random.bounded(4))
+            continue;
+        must(UndoLastStep(b().place).run()); // back and forth is the same as forth
+        must(UndoLastStep(b().place).redo());
+        QCOMPARE(b().dump(), state);
+    }
+    QVERIFY(failsWith(UndoLastStep(b().place).redo(), ErrorCode::NothingToDo));
+    QVERIFY(b().violations().isEmpty());
 }
 
 void TestUndo::onlyOfItsOwnBench()
@@ -122,6 +141,90 @@ void TestUndo::undoIsAnEvent()
     QCOMPARE(event.verb, u"undo"_s);
     QCOMPARE(event.detail[u"verb"].toString(), u"plan"_s);
     QCOMPARE(event.bench, u"b1"_s);
+}
+
+void TestUndo::redoOnlyUntilTheNextStep()
+{
+    UndoLastStep verb(b().place);
+    const auto parcels = b().numbered(2);
+    must(verb.run());
+    QCOMPARE(must(verb.offer()).again, u"number"_s);
+    must(EditParcels(b().place).setNote(b().order(u"T1"_s).id, u"一"_s));
+    QCOMPARE(must(verb.offer()).again, QString());
+    QVERIFY(failsWith(verb.redo(), ErrorCode::NothingToDo));
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Planned);
+}
+
+/// Numbers that somebody else got since, goods and addresses that changed: the step does not come back.
+void TestUndo::redoStandsOnWhatIs()
+{
+    UndoLastStep verb(b().place);
+    const auto parcels = b().planned(2);
+    b().number({parcels[0]});
+    must(verb.run());
+    const auto bench2 = other();
+    bench2->number({parcels[1]}); // takes the number that went back
+    QVERIFY(failsWith(verb.redo(), ErrorCode::UndoRefused));
+    QCOMPARE(must(verb.offer()).again, QString());
+    must(UndoLastStep(bench2->place).run());
+    QCOMPARE(must(verb.redo()), u"number"_s);
+    QCOMPARE(b().numberOf(parcels[0]), u"YT8801234567001"_s);
+
+    b().import({b().record(u"A1"_s, u"路"_s, 2)});
+    const ParcelId planned = b().plan({u"A1"_s}).parcels.at(0).parcel;
+    must(verb.run());
+    b().clock.advanceMs(60'000);
+    OrderRecord refunded = b().record(u"A1"_s, u"路"_s, 2);
+    refunded.order.lines[0].refund = RefundState::Done;
+    b().import({refunded});
+    QVERIFY(failsWith(verb.redo(), ErrorCode::UndoRefused));
+    QCOMPARE(b().parcel(planned).state, ParcelState::Dissolved);
+    QVERIFY(b().violations().isEmpty());
+}
+
+void TestUndo::sentLabelsEndIt()
+{
+    UndoLastStep verb(b().place);
+    const auto parcels = b().numbered(2);
+    QCOMPARE(must(verb.next()), u"number"_s);
+    must(b().print({parcels[1]}));
+    const UndoOffer offer = must(verb.offer());
+    QCOMPARE(offer.verb, u"number"_s);
+    QVERIFY(offer.refused.has_value());
+    QCOMPARE(offer.refused->code, ErrorCode::UndoRefused);
+    QCOMPARE(offer.refused->values[u"number"_s].toString(), u"YT8801234567002"_s);
+    QCOMPARE(offer.refused->values[u"state"_s].toString(), u"printed"_s);
+    QCOMPARE(must(verb.next()), QString());
+    QVERIFY(failsWith(verb.run(), ErrorCode::UndoRefused));
+}
+
+void TestUndo::historyTellsWhatGoes()
+{
+    UndoLastStep verb(b().place);
+    const auto parcels = b().planned(2);
+    b().clock.advanceMs(1000);
+    b().number(parcels);
+    must(b().print(parcels));
+    must(EditParcels(b().place).setNote(b().order(u"T1"_s).id, u"一"_s));
+    must(EditParcels(b().place).setNote(b().order(u"T1"_s).id, u"二"_s));
+    must(verb.run());
+    auto steps = must(verb.history(10));
+    QCOMPARE(steps.size(), size_t(4));
+    using Can = UndoEntry::Can;
+    QCOMPARE(steps[0].can, Can::Undone);
+    QCOMPARE(steps[1].verb, u"memo"_s);
+    QCOMPARE(steps[1].orders, 1);
+    QCOMPARE(steps[1].can, Can::Next);
+    QCOMPARE(steps[2].verb, u"number"_s);
+    QCOMPARE(steps[2].parcels, 2);
+    QCOMPARE(steps[2].can, Can::Later);
+    QCOMPARE(steps[2].at - steps[3].at, 1000);
+    must(verb.run());
+    steps = must(verb.history(10));
+    QCOMPARE(steps[2].can, Can::Never);
+    QCOMPARE(steps[2].why->code, ErrorCode::UndoRefused);
+    QCOMPARE(steps[3].can, Can::Never); // nothing goes past the numbers
+    QCOMPARE(must(verb.history(2)).size(), size_t(2));
 }
 
 /// History and undo go by the change sequence; what the clock says is only noted.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/label/labeldata.h"
 #include "dispatch/holdparcels.h"
+#include "dispatch/reprintlabel.h"
 #include "dispatch/voidnumber.h"
 #include "support/verbtest.h"
 
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void unknownIsKeptToo();
     void hostileCodes();
     void confirmsItsCopy();
+    void confirmsWhatItsPrintingSentBefore();
+    void anotherPrintingConfirmsNothing();
+    void doubtIsForSettling();
     void refundNotStatedPassesVisibly();
     void shippedByOurNumber();
     void takenOutPassesAgain();
@@ -141,6 +145,57 @@ void TestVerifyParcel::confirmsItsCopy()
     b().scan(b().numberOf(parcels[0]));
     QCOMPARE(b().counts(batch).confirmed, 1);
     QCOMPARE(b().counts(batch).inFlight, 1);
+}
+
+void TestVerifyParcel::confirmsWhatItsPrintingSentBefore()
+{
+    b().targets.printer.confirmation = PrintTarget::Confirmation::ByScan;
+    const auto parcels = b().printed(6);
+    const BatchId batch = b().raw.batches.batches().front().id;
+    QCOMPARE(b().scan(b().numberOf(parcels[2])).kind, VerdictKind::Pass);
+    QCOMPARE(b().counts(batch).confirmed, 3);
+    QCOMPARE(b().counts(batch).inFlight, 3);
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Printed); // came out, and is still to be scanned
+    QCOMPARE(b().scan(b().numberOf(parcels[0])).kind, VerdictKind::Pass);
+    QCOMPARE(b().counts(batch).confirmed, 3);
+    QCOMPARE(b().scan(b().numberOf(parcels[5])).kind, VerdictKind::Pass);
+    QCOMPARE(b().counts(batch).confirmed, 6);
+    QVERIFY(b().addsUp(batch));
+    QVERIFY(b().violations().isEmpty());
+    qint64 confirmed = 0;
+    for (const Event &event : b().events())
+        confirmed += event.verb == u"confirmed"_s ? event.detail[u"labels"].toInteger() : 0;
+    QCOMPARE(confirmed, 6); // each with its event
+}
+
+void TestVerifyParcel::anotherPrintingConfirmsNothing()
+{
+    b().targets.printer.confirmation = PrintTarget::Confirmation::ByScan;
+    const auto parcels = b().numbered(6);
+    int left = 1;
+    const PrintReport report = must(b().print(parcels, [&](const PrintProgress &) { return left-- > 1; }));
+    QCOMPARE(b().counts(report.batch).inFlight, 4); // paused after the first chunk
+    must(PrintBatch(b().place, b().kit).resume(report.batch, u"tcp:other:9100"_s, {}));
+    QCOMPARE(b().scan(b().numberOf(parcels[5])).kind, VerdictKind::Pass);
+    QCOMPARE(b().counts(report.batch).confirmed, 2);
+    QCOMPARE(b().counts(report.batch).inFlight, 4);
+    // A further copy comes out by itself.
+    must(ReprintLabel(b().place, b().kit).run(b().numberOf(parcels[3]), u"污损"_s, u"tcp:other:9100"_s));
+    QCOMPARE(b().scan(labelQrPayload(b().numberOf(parcels[3]), 2)).kind, VerdictKind::Pass);
+    QCOMPARE(b().counts(report.batch).confirmed, 3);
+    QCOMPARE(b().counts(report.batch).inFlight, 3);
+}
+
+void TestVerifyParcel::doubtIsForSettling()
+{
+    b().targets.printer.confirmation = PrintTarget::Confirmation::ByScan;
+    b().targets.printer.failSendAt = 4;
+    const auto parcels = b().numbered(4);
+    const PrintReport report = must(b().print(parcels));
+    QCOMPARE(report.inDoubt, 4);
+    QCOMPARE(b().scan(b().numberOf(parcels[2])).kind, VerdictKind::Pass);
+    QCOMPARE(b().counts(report.batch).confirmed, 1); // its own, and none of those around it
+    QCOMPARE(b().counts(report.batch).inDoubt, 3);
 }
 
 void TestVerifyParcel::refundNotStatedPassesVisibly()

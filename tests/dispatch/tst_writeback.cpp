@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/recallparcel.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/writeback.h"
 #include "support/verbtest.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void failedFileMarksNothing();
     void settledMeanwhile();
     void recalledAndSentAgain();
+    void recalledBeforeItWasTold();
     void partsOfASplitOrder();
     void unknownShop();
 
@@ -138,12 +140,7 @@ void TestWriteback::recalledAndSentAgain()
 {
     const ParcelId id = handedOver(1).front();
     must(run());
-    // The courier brought it back.
-    b().raw.breakBy("UPDATE parcel SET state = 'recalled', live = 0");
-    b().raw.breakBy("UPDATE parcel_order SET live = 0");
-    b().raw.breakBy("UPDATE assignment SET state = 'voided', live = 0");
-    b().raw.breakBy("UPDATE label_copy SET state = 'spoiled'");
-    const ParcelId again = b().plan({u"T1"_s}).parcels.at(0).parcel;
+    const ParcelId again = must(RecallParcel(b().place).run(b().numberOf(id), u"快递退回"_s)).successor;
     QVERIFY(again != id);
     sendOn(again);
     b().closeAll();
@@ -152,11 +149,23 @@ void TestWriteback::recalledAndSentAgain()
     QCOMPARE(b().writer.last[0].waybill, u"YT8801234567002"_s);
     QCOMPARE(b().count("SELECT correction FROM write_back WHERE number = 'YT8801234567002'"), 1);
     QCOMPARE(b().count("SELECT correction FROM write_back WHERE number = 'YT8801234567001'"), 0);
-    // One that was never told is not told any more.
+    // A refusal of the old number makes nothing due: the new one was told since.
     must(verb().refused(u"YT8801234567001"_s, u"x"_s));
-    const WriteBackReport report = must(run());
-    QCOMPARE(report.orders, 0);
-    QCOMPARE(report.leftOut.at(0).reason, Reason::StateChanged);
+    QVERIFY(failsWith(run(), ErrorCode::NothingToDo));
+    QCOMPARE(b().count("SELECT COUNT(*) FROM write_back WHERE state = 'refused'"), 1);
+}
+
+void TestWriteback::recalledBeforeItWasTold()
+{
+    const ParcelId id = handedOver(1).front();
+    const ParcelId again = must(RecallParcel(b().place).run(b().numberOf(id), u"快递退回"_s)).successor;
+    QVERIFY(failsWith(run(), ErrorCode::NothingToDo));
+    sendOn(again);
+    b().closeAll();
+    QCOMPARE(must(run()).orders, 1);
+    QCOMPARE(b().writer.last[0].waybill, u"YT8801234567002"_s);
+    QCOMPARE(b().count("SELECT SUM(correction) FROM write_back"), 0); // nobody was told another
+    QVERIFY(b().violations().isEmpty());
 }
 
 void TestWriteback::partsOfASplitOrder()

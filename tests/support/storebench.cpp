@@ -219,6 +219,7 @@ Batch StoreBench::print(std::vector<Parcel> &list)
                             .state = CopyState::Confirmed,
                             .reason = {},
                             .sentAt = noon,
+                            .run = {},
                             .version = 1};
             labels.push_back(label);
             parcel.state = ParcelState::Printed;

@@ -3,6 +3,7 @@
 
 #include "dispatch/fillnumbers.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/recallparcel.h"
 #include "dispatch/voidnumber.h"
 
 #include <CLI/CLI.hpp>
@@ -143,6 +144,20 @@ int voidOne(Cli &cli, const Words &words)
     return AllDone;
 }
 
+int recall(Cli &cli, const Words &words)
+{
+    const auto report = RecallParcel(cli.place()).run(text(words.number), text(words.reason));
+    if (!report)
+        return cli.say(report.error());
+    cli.print({{u"number"_s, report->number},
+               {u"state"_s, parcelStateName(ParcelState::Recalled)},
+               {u"parcel"_s, report->parcel.value},
+               {u"orders"_s, QJsonArray::fromStringList(report->orders)},
+               {u"successor"_s,
+                report->successor.isValid() ? QJsonValue(report->successor.value) : QJsonValue(QJsonValue::Null)}});
+    return AllDone;
+}
+
 } // namespace
 
 void addNumberVerbs(CLI::App &app, Cli &cli)
@@ -164,6 +179,11 @@ void addNumberVerbs(CLI::App &app, Cli &cli)
     voidVerb->add_option("number", words->number)->required();
     voidVerb->add_option("--reason", words->reason)->required();
     voidVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return voidOne(c, *words); }; });
+
+    auto *recallVerb = app.add_subcommand("recall", "take back a parcel that was handed over")->fallthrough();
+    recallVerb->add_option("number", words->number)->required();
+    recallVerb->add_option("--reason", words->reason)->required();
+    recallVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return recall(c, *words); }; });
 }
 
 } // namespace waydesk

@@ -5,6 +5,9 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
+#include "models/text/sentences.h"
+
+#include <QDateTime>
 
 #include <CLI/CLI.hpp>
 
@@ -21,6 +24,7 @@ struct Words {
     std::string order;
     std::string lines;
     qint64 parcel = 0;
+    int count = 20;
 };
 
 QJsonArray named(const std::vector<OrderId> &ids, const QHash<OrderId, QString> &numbers)
@@ -111,6 +115,42 @@ int undo(Cli &cli)
     return AllDone;
 }
 
+int redo(Cli &cli)
+{
+    const auto redone = UndoLastStep(cli.place()).redo();
+    if (!redone)
+        return cli.say(redone.error());
+    cli.print({{u"redone"_s, *redone}});
+    return AllDone;
+}
+
+QString canText(UndoEntry::Can can)
+{
+    switch (can) {
+    case UndoEntry::Can::Next: return u"next"_s;
+    case UndoEntry::Can::Later: return u"later"_s;
+    case UndoEntry::Can::Undone: return u"undone"_s;
+    case UndoEntry::Can::Never: break;
+    }
+    return u"never"_s;
+}
+
+int undoList(Cli &cli, const Words &words)
+{
+    const auto steps = UndoLastStep(cli.place()).history(words.count);
+    if (!steps)
+        return cli.say(steps.error());
+    for (const UndoEntry &step : *steps)
+        cli.print({{u"step"_s, step.id.value},
+                   {u"time"_s, QDateTime::fromMSecsSinceEpoch(step.at, Qt::UTC).toString(Qt::ISODateWithMs)},
+                   {u"verb"_s, step.verb},
+                   {u"parcels"_s, step.parcels},
+                   {u"orders"_s, step.orders},
+                   {u"undo"_s, canText(step.can)},
+                   {u"why"_s, step.why ? Sentences::errorSentence(*step.why) : QString()}});
+    return AllDone;
+}
+
 } // namespace
 
 void addPlanVerbs(CLI::App &app, Cli &cli)
@@ -133,8 +173,16 @@ void addPlanVerbs(CLI::App &app, Cli &cli)
         cli.verb = [words](Cli &c) { return printParcels(c, SplitParcel(c.place()).unmerge(ParcelId(words->parcel))); };
     });
 
-    app.add_subcommand("undo", "take back this bench's last step")->fallthrough()->callback([&cli] {
-        cli.verb = undo;
+    auto *undoVerb = app.add_subcommand("undo", "take back this bench's last step")->fallthrough();
+    undoVerb->callback([&cli] {
+        if (!cli.verb)
+            cli.verb = undo;
+    });
+    auto *list = undoVerb->add_subcommand("list", "this bench's newest steps, and which can be undone")->fallthrough();
+    list->add_option("--count", words->count)->check(CLI::Range(1, 1000));
+    list->callback([&cli, words] { cli.verb = [words](Cli &c) { return undoList(c, *words); }; });
+    app.add_subcommand("redo", "do the step again that was just taken back")->fallthrough()->callback([&cli] {
+        cli.verb = redo;
     });
 }
 

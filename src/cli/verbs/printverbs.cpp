@@ -28,9 +28,13 @@ struct Words {
 QJsonArray refusedJson(const PrintReport &report)
 {
     QJsonArray refused;
-    for (const RefusedParcel &one : report.refused)
-        refused.append(QJsonObject{
-            {u"parcel"_s, one.parcel.value}, {u"number"_s, one.number}, {u"reason"_s, reasonName(one.reason)}});
+    for (const RefusedParcel &one : report.refused) {
+        QJsonObject entry{
+            {u"parcel"_s, one.parcel.value}, {u"number"_s, one.number}, {u"reason"_s, reasonName(one.reason)}};
+        if (!one.field.isEmpty())
+            entry.insert(u"field"_s, one.field);
+        refused.append(entry);
+    }
     return refused;
 }
 
@@ -60,7 +64,7 @@ void tellTheWayOn(Cli &cli, BatchId batch)
 void tellStop(Cli &cli, const PrintReport &report)
 {
     for (const RefusedParcel &one : report.refused)
-        cli.tellRefused(one.parcel, one.number, one.reason);
+        cli.tellRefused(one.parcel, one.number, one.reason, {{u"field"_s, one.field}});
     if (!report.stopped)
         return;
     cli.say(*report.stopped);
@@ -83,7 +87,7 @@ int finish(Cli &cli, const Result<PrintReport> &report, const std::vector<Parcel
                {u"seconds"_s, static_cast<double>(report->milliseconds) / 1000}});
     tellStop(cli, *report);
     const bool nothingLeft = report->confirmed + report->inFlight + report->inDoubt == 0;
-    if (report->labels == 0 || (report->stopped && nothingLeft))
+    if (nothingLeft)
         return NothingDone;
     return report->stopped || !refused.isEmpty() ? LeftOut : AllDone;
 }

@@ -260,7 +260,8 @@ OrderTable::OrderCell OrderTable::cellOf(const DeskOrder &order)
             order.underReview,
             order.receiverMasked,
             order.receiverComplete,
-            order.hasLines};
+            order.hasLines,
+            order.shipsAgain};
 }
 
 void OrderTable::setOrders(RowHandle handle, std::span<const DeskOrder> orders)
@@ -357,7 +358,7 @@ ReasonSet OrderTable::judged(RowHandle row) const
     for (quint32 i = 0; i < m_orderCount[row]; ++i) {
         const OrderCell &cell = m_orders[m_firstOrder[row] + i];
         reasons.add(reasonsOf({cell.status, cell.refund, cell.presale, cell.underReview, cell.receiverMasked,
-                               cell.receiverComplete, cell.hasLines, cell.presaleDue},
+                               cell.receiverComplete, cell.hasLines, cell.shipsAgain, cell.presaleDue},
                               m_now));
     }
     return reasons;

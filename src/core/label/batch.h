@@ -18,6 +18,7 @@ struct Copy {
     CopyState state = CopyState::Queued;
     QString reason; ///< why a further copy was made
     qint64 sentAt = 0;
+    RunId run; ///< the printing that sent it: what one printing sends comes out in the order of the positions
     qint64 version = 0;
 };
 

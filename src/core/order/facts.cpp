@@ -7,23 +7,26 @@ namespace waydesk {
 
 namespace {
 constexpr std::array byGravity{
-    Reason::Closed,          Reason::OrderCancelled, Reason::RefundDone,     Reason::AlreadyShipped,
-    Reason::HandedOver,      Reason::RefundPending,  Reason::AddressChanged, Reason::LinesChanged,
-    Reason::LineRefunded,    Reason::Unpaid,         Reason::StatusUnknown,  Reason::RefundUnknown,
-    Reason::UnderReview,     Reason::Manual,         Reason::AreaSuspended,  Reason::PresaleNotDue,
-    Reason::ReceiverMissing, Reason::MaskedReceiver, Reason::LinesMissing,   Reason::NumberVoided,
-    Reason::NumberUnknown,   Reason::OldCopy,        Reason::WrongCarrier,   Reason::InDoubt,
-    Reason::NotPrinted,      Reason::ScanQr,         Reason::AlreadyScanned, Reason::StateChanged,
-    Reason::RefundNotStated,
+    Reason::Closed,          Reason::OrderCancelled,  Reason::RefundDone,     Reason::AlreadyShipped,
+    Reason::HandedOver,      Reason::RefundPending,   Reason::AddressChanged, Reason::LinesChanged,
+    Reason::LineRefunded,    Reason::Unpaid,          Reason::StatusUnknown,  Reason::RefundUnknown,
+    Reason::UnderReview,     Reason::Manual,          Reason::AreaSuspended,  Reason::PresaleNotDue,
+    Reason::ReceiverMissing, Reason::MaskedReceiver,  Reason::LinesMissing,   Reason::NumberVoided,
+    Reason::NumberUnknown,   Reason::OldCopy,         Reason::WrongCarrier,   Reason::InDoubt,
+    Reason::NotPrinted,      Reason::ScanQr,          Reason::AlreadyScanned, Reason::StateChanged,
+    Reason::LabelDoesNotFit, Reason::RefundNotStated,
 };
 
-void addStatus(ReasonSet &reasons, OrderStatus status)
+void addStatus(ReasonSet &reasons, OrderStatus status, bool shipsAgain)
 {
     switch (status) {
     case OrderStatus::Unknown: reasons.add(Reason::StatusUnknown); break;
     case OrderStatus::Unpaid: reasons.add(Reason::Unpaid); break;
     case OrderStatus::Shipped:
-    case OrderStatus::Done: reasons.add(Reason::AlreadyShipped); break;
+    case OrderStatus::Done:
+        if (!shipsAgain)
+            reasons.add(Reason::AlreadyShipped);
+        break;
     case OrderStatus::Cancelled: reasons.add(Reason::Closed); break;
     case OrderStatus::ToShip:
     case OrderStatus::PartShipped: break;
@@ -65,7 +68,7 @@ std::vector<Reason> ReasonSet::list() const
 ReasonSet reasonsOf(const OrderFacts &facts, qint64 nowMs)
 {
     ReasonSet reasons;
-    addStatus(reasons, facts.status);
+    addStatus(reasons, facts.status, facts.shipsAgain);
     addRefund(reasons, facts.refund);
     if (facts.underReview)
         reasons.add(Reason::UnderReview);

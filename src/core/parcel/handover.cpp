@@ -27,6 +27,7 @@ constexpr std::array writeBackNames{
     EnumName{WriteBackState::Exported, "exported"},
     EnumName{WriteBackState::Accepted, "accepted"},
     EnumName{WriteBackState::Refused, "refused"},
+    EnumName{WriteBackState::Withdrawn, "withdrawn"},
 };
 constexpr std::array writeBackSteps{
     Transition{WriteBackState::Due, WriteBackState::Exported},
@@ -35,6 +36,7 @@ constexpr std::array writeBackSteps{
     Transition{WriteBackState::Refused, WriteBackState::Due},
     Transition{WriteBackState::Exported, WriteBackState::Due},
     Transition{WriteBackState::Accepted, WriteBackState::Due},
+    Transition{WriteBackState::Due, WriteBackState::Withdrawn},
 };
 } // namespace
 

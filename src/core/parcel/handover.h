@@ -25,7 +25,8 @@ enum class VerdictKind {
     HandedOver,
     Unknown
 };
-enum class WriteBackState { Due, Exported, Accepted, Refused };
+/// Withdrawn: the parcel was recalled before its number was told.
+enum class WriteBackState { Due, Exported, Accepted, Refused, Withdrawn };
 
 QString handoverStateName(HandoverState state);
 std::optional<HandoverState> handoverStateFromName(QStringView name);

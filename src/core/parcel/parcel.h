@@ -40,9 +40,12 @@ struct Parcel {
     qint64 position = 0; ///< within the fill, from 1
     bool whole = true; ///< holds its orders whole; false = part of a split
     bool apart = false; ///< taken apart by hand: planning must not merge it again
-    QString why; ///< reason code of the plan: single, same_address, same_platform_receiver, split, unmerged
+    QString why; ///< reason code of the plan: single, same_address, same_platform_receiver, split, unmerged, recalled
     std::vector<ParcelLine> lines;
     qint64 version = 0;
+
+    /// Takes the place of a recalled parcel: that the platform has its orders as shipped speaks of that one's number.
+    bool shipsAgain() const { return why == QLatin1StringView("recalled"); }
 };
 
 /// A reason that stops an order or a parcel until it is lifted. Belongs to the assignment too once there is one, so

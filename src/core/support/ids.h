@@ -33,6 +33,7 @@ using FillId = Id<struct FillTag>;
 using BatchId = Id<struct BatchTag>;
 using LabelId = Id<struct LabelTag>;
 using CopyId = Id<struct CopyTag>;
+using RunId = Id<struct RunTag>;
 using HandoverId = Id<struct HandoverTag>;
 using WriteBackId = Id<struct WriteBackTag>;
 using ImportRunId = Id<struct ImportRunTag>;

@@ -35,6 +35,9 @@ public:
     virtual void insertCopy(const Copy &copy) = 0;
     /// Conditional on the version of each; all in one statement batch. Rows get version + 1.
     virtual void updateCopies(std::span<const Copy> copies) = 0;
+    /// Labels before `position` that the same printing sent and nothing has confirmed. Looks back no further than the
+    /// last confirmed one of it, behind which none is left.
+    virtual std::vector<Label> sentBefore(BatchId batch, RunId run, int position) = 0;
     /// Every copy of one label, oldest first.
     virtual std::vector<Copy> copies(LabelId label) = 0;
 };

@@ -29,13 +29,18 @@ struct Event {
     QJsonObject detail;
 };
 
-/// A step that its bench can take back.
+/// Done: can be taken back. Undone: was taken back and can be done again. Buried: was taken back, and another step came
+/// after.
+enum class UndoStepState { Done, Undone, Buried };
+
+/// A step that its bench can take back; the payload is the script that does it (or does it again, once undone).
 struct UndoStep {
     UndoId id;
     QString bench;
     QString verb;
     QJsonObject payload;
-    bool taken = false;
+    UndoStepState state = UndoStepState::Done;
+    qint64 at = 0; ///< read only: when it was done
 };
 
 class HistoryRepository
@@ -54,12 +59,16 @@ public:
     /// The newest, again oldest first.
     virtual std::vector<Event> latestEvents(int limit) = 0;
 
+    /// A new step of its bench; those that were undone before it are buried.
     virtual void pushUndo(const UndoStep &step) = 0;
     /// This bench's newest step that was not taken back.
     virtual std::optional<UndoStep> lastUndo(const QString &bench) = 0;
-    virtual void markTaken(UndoId id) = 0;
-    /// Steps that can never be undone any more (printing began) leave the list.
-    virtual void forgetUndo(const QString &bench) = 0;
+    /// The step that this bench took back last, unless it is buried.
+    virtual std::optional<UndoStep> lastUndone(const QString &bench) = 0;
+    /// Writes state and payload.
+    virtual void updateUndo(const UndoStep &step) = 0;
+    /// Newest first.
+    virtual std::vector<UndoStep> undoSteps(const QString &bench, int limit) = 0;
 };
 
 } // namespace waydesk

@@ -41,7 +41,7 @@ public:
 
     virtual void addHold(const Hold &hold) = 0;
     /// Lifts one hold; false if it was lifted before.
-    virtual bool liftHold(HoldId id, qint64 at, const QString &by) = 0;
+    virtual bool liftHold(HoldId id, qint64 at, const QString &by, const QString &why) = 0;
     virtual std::vector<Hold> openHoldsOfParcels(std::span<const ParcelId> parcels) = 0;
     virtual std::vector<Hold> openHoldsOfOrders(std::span<const OrderId> orders) = 0;
     /// Those that this one set on orders (not on parcels).

@@ -39,6 +39,12 @@ QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
     case Reason::NumberUnknown: return tr("Nobody here knows this number.");
     case Reason::AlreadyScanned: return tr("This parcel was scanned before.");
     case Reason::HandedOver: return tr("The courier has this parcel already.");
+    case Reason::LabelDoesNotFit: {
+        const QString field = values.value(u"field"_s).toString();
+        return field.isEmpty()
+            ? tr("Its label does not fit: shorten the text or choose a larger label.")
+            : tr("Its label does not fit (%1): shorten the text or choose a larger label.").arg(field);
+    }
     case Reason::StateChanged: break;
     }
     return tr("The parcel is no longer at the step that this needs.");
@@ -75,6 +81,7 @@ QString Sentences::reasonWord(Reason reason)
     case Reason::NumberUnknown: return tr("unknown number");
     case Reason::AlreadyScanned: return tr("scanned before");
     case Reason::HandedOver: return tr("handed over");
+    case Reason::LabelDoesNotFit: return tr("label does not fit");
     case Reason::StateChanged: break;
     }
     return tr("step changed");

@@ -102,6 +102,7 @@ QString Sentences::writeBackStateText(WriteBackState state)
     case WriteBackState::Due: return tr("due");
     case WriteBackState::Exported: return tr("exported");
     case WriteBackState::Accepted: return tr("accepted");
+    case WriteBackState::Withdrawn: return tr("withdrawn");
     case WriteBackState::Refused: break;
     }
     return tr("refused");

@@ -11,6 +11,7 @@ Copy LabelRows::copy(const Statement &row, int at)
             .state = known(copyStateFromName(row.text(at + 3)), "label_copy.state"),
             .reason = row.text(at + 4),
             .sentAt = row.integer(at + 5),
+            .run = row.id<RunId>(at + 7),
             .version = row.integer(at + 6)};
 }
 

@@ -49,7 +49,7 @@ void count(BatchCounts &counts, CopyState state, int labels)
     }
 }
 
-constexpr auto copyColumns = "id, label_id, number, state, newest, reason, sent_at, version";
+constexpr auto copyColumns = "id, label_id, number, state, newest, reason, sent_at, run, version";
 
 } // namespace
 
@@ -76,7 +76,7 @@ void SqlBatchRepository::insert(const Batch &batch, std::span<const Label> label
                [](const Label &l) { return std::tuple(l.id, l.batch, l.parcel, l.assignment, l.number, l.position); });
     insertRows(m_db, "label_copy", copyColumns, labels, [](const Label &l) {
         const Copy &c = l.newest;
-        return std::tuple(c.id, l.id, c.number, copyStateName(c.state), 1, c.reason, c.sentAt, c.version);
+        return std::tuple(c.id, l.id, c.number, copyStateName(c.state), 1, c.reason, c.sentAt, c.run, c.version);
     });
 }
 
@@ -157,7 +157,7 @@ std::vector<Label> SqlBatchRepository::labels(BatchId id)
 {
     std::vector<Label> all;
     Statement found = m_db.statement("SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
-                                     " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version"
+                                     " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version, c.run"
                                      " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1 WHERE "
                                      "l.batch_id = ? ORDER BY l.position");
     found.bind(id);
@@ -171,7 +171,7 @@ std::vector<Label> SqlBatchRepository::labelsOfParcels(std::span<const ParcelId>
     std::vector<Label> all;
     forInList(m_db,
               "SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
-              " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version"
+              " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version, c.run"
               " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1 WHERE l.parcel_id IN (%1)",
               distinct(parcels), [&](const Statement &row) { all.push_back(LabelRows::label(row, 0)); });
     std::ranges::sort(all, {}, [](const Label &label) { return std::pair(label.batch, label.position); });
@@ -182,7 +182,7 @@ std::optional<Label> SqlBatchRepository::labelOfAssignment(AssignmentId assignme
 {
     Statement found = m_db.statement(
         "SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
-        " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version"
+        " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version, c.run"
         " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1 JOIN batch b ON b.id = l.batch_id"
         " WHERE l.assignment_id = ?"
         " ORDER BY CASE WHEN c.state = 'cancelled' THEN 1 ELSE 0 END, b.at DESC, b.id DESC LIMIT 1");
@@ -207,7 +207,7 @@ void SqlBatchRepository::insertCopy(const Copy &copy)
         .exec();
     tellConflict(about("insert"_L1, "copy"_L1, copy.label.value), [&] {
         insertRows(m_db, "label_copy", copyColumns, std::span(&copy, 1), [](const Copy &c) {
-            return std::tuple(c.id, c.label, c.number, copyStateName(c.state), 1, c.reason, c.sentAt, c.version);
+            return std::tuple(c.id, c.label, c.number, copyStateName(c.state), 1, c.reason, c.sentAt, c.run, c.version);
         });
     });
 }
@@ -215,15 +215,36 @@ void SqlBatchRepository::insertCopy(const Copy &copy)
 void SqlBatchRepository::updateCopies(std::span<const Copy> copies)
 {
     updateRows(
-        m_db, "label_copy", std::array{"state", "reason", "sent_at"}, copies,
-        [](const Copy &c) { return std::tuple(copyStateName(c.state), c.reason, c.sentAt, c.id, c.version); },
+        m_db, "label_copy", std::array{"state", "reason", "sent_at", "run"}, copies,
+        [](const Copy &c) { return std::tuple(copyStateName(c.state), c.reason, c.sentAt, c.run, c.id, c.version); },
         [](std::span<const Copy> some) { throwConflict(about("update"_L1, "copy"_L1, some.front().id.value)); });
+}
+
+std::vector<Label> SqlBatchRepository::sentBefore(BatchId batch, RunId run, int position)
+{
+    std::vector<Label> all;
+    if (!run.isValid())
+        return all;
+    Statement last = m_db.statement("SELECT l.position FROM label l JOIN label_copy c ON c.label_id = l.id"
+                                    " AND c.newest = 1 WHERE l.batch_id = ? AND l.position < ?"
+                                    " AND c.state = 'confirmed' AND c.run = ? ORDER BY l.position DESC LIMIT 1");
+    last.bind(batch, position, run);
+    const int after = last.next() ? last.number(0) : 0;
+    Statement found = m_db.statement("SELECT l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
+                                     " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version, c.run"
+                                     " FROM label l JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
+                                     " WHERE l.batch_id = ? AND l.position > ? AND l.position < ?"
+                                     " AND c.state = 'sent' AND c.run = ? ORDER BY l.position");
+    found.bind(batch, after, position, run);
+    while (found.next())
+        all.push_back(LabelRows::label(found, 0));
+    return all;
 }
 
 std::vector<Copy> SqlBatchRepository::copies(LabelId label)
 {
     std::vector<Copy> all;
-    Statement found = m_db.statement("SELECT id, label_id, number, state, reason, sent_at, version FROM label_copy"
+    Statement found = m_db.statement("SELECT id, label_id, number, state, reason, sent_at, version, run FROM label_copy"
                                      " WHERE label_id = ? ORDER BY number");
     found.bind(label);
     while (found.next())

@@ -30,6 +30,7 @@ public:
     /// The copy becomes its label's newest; Conflict unless its number is above all others.
     void insertCopy(const Copy &copy) override;
     void updateCopies(std::span<const Copy> copies) override;
+    std::vector<Label> sentBefore(BatchId batch, RunId run, int position) override;
     std::vector<Copy> copies(LabelId label) override;
 };
 

@@ -185,6 +185,7 @@ DeskOrder DeskAssembly::describe(const DeskOrderRow &order, const DeskParcel *pa
     const OrderFacts facts = factsOf(rules);
     out.refund = facts.refund;
     out.hasLines = facts.hasLines;
+    out.shipsAgain = parcel && parcel->shipsAgain;
     out.deadline = deadlineOf(rules);
 
     const std::string_view memo = order.text[Text::Memo];

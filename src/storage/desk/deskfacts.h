@@ -39,6 +39,7 @@ struct DeskParcel {
     qint64 version = 0;
     ParcelState state = ParcelState::Planned;
     bool whole = true;
+    bool shipsAgain = false;
     qint64 fill = 0;
     qint64 position = 0;
     std::string addressKey;

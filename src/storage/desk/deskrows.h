@@ -15,7 +15,7 @@ inline constexpr const char *orderColumns =
 inline constexpr int orderRun = 28;
 inline constexpr const char *parcelColumns =
     "p.id, p.version, p.state, p.whole, p.fill_id, p.position, p.address_key, p.carrier,"
-    " (SELECT a.number FROM assignment a WHERE a.parcel_id = p.id AND a.live = 1)";
+    " (SELECT a.number FROM assignment a WHERE a.parcel_id = p.id AND a.live = 1), p.why";
 inline constexpr const char *lineColumns = "l.order_id, l.line_no, l.id, l.quantity, l.refund, l.title, l.attributes";
 inline constexpr const char *parcelLineColumns = "pl.parcel_id, pl.order_id, pl.line_id, pl.quantity";
 inline constexpr const char *holdColumns = "h.order_id, h.parcel_id, h.reason";
@@ -57,6 +57,7 @@ template <class Row> void takeParcel(DeskFacts &facts, const Row &row)
     parcel.addressKey = row.utf8(6);
     parcel.carrier = row.utf8(7);
     parcel.number = row.utf8(8);
+    parcel.shipsAgain = row.utf8(9) == "recalled";
     facts.parcels.push_back(std::move(parcel));
 }
 

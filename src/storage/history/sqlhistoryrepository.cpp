@@ -83,6 +83,20 @@ std::vector<Event> readEvents(Statement &row)
     return found;
 }
 
+#define UNDO_STEP                                                                                                      \
+    "SELECT u.id, u.verb, u.payload, u.taken, (SELECT MAX(e.at) FROM event e WHERE e.seq = u.seq) FROM undo_step u"
+
+UndoStep undoStep(const Statement &row, const QString &bench)
+{
+    return {row.id<UndoId>(0), bench, row.text(1), objectFrom(row.utf8(2)), UndoStepState(row.number(3)),
+            row.integer(4)};
+}
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 void SqlHistoryRepository::record(const Event &event) { m_log.record(event); }
@@ -123,31 +137,46 @@ std::vector<Event> SqlHistoryRepository::latestEvents(int limit)
 
 void SqlHistoryRepository::pushUndo(const UndoStep &step)
 {
+    m_db.statement("UPDATE undo_step SET taken = 2 WHERE bench = ? AND taken = 1").bind(step.bench).exec();
     // Writers take turns, so that the next number of the change sequence is this transaction's own.
     Statement row = m_db.statement("INSERT INTO undo_step (id, seq, bench, verb, payload, taken)"
                                    " SELECT ?, seq + 1, ?, ?, ?, ? FROM change_head WHERE id = 1");
-    const QString payload = QString::fromUtf8(QJsonDocument(step.payload).toJson(QJsonDocument::Compact));
-    row.bind(step.id, step.bench, step.verb, payload, step.taken).execOne();
+    row.bind(step.id, step.bench, step.verb, compact(step.payload), static_cast<int>(step.state)).execOne();
 }
 
 std::optional<UndoStep> SqlHistoryRepository::lastUndo(const QString &bench)
 {
-    Statement row = m_db.statement("SELECT id, verb, payload FROM undo_step WHERE bench = ? AND taken = 0"
-                                   " ORDER BY seq DESC, id DESC LIMIT 1");
+    Statement row = m_db.statement(UNDO_STEP " WHERE u.bench = ? AND u.taken = 0 ORDER BY u.seq DESC, u.id DESC"
+                                             " LIMIT 1");
     row.bind(bench);
-    if (!row.next())
-        return std::nullopt;
-    return UndoStep{row.id<UndoId>(0), bench, row.text(1), objectFrom(row.utf8(2)), false};
+    return row.next() ? std::optional(undoStep(row, bench)) : std::nullopt;
 }
 
-void SqlHistoryRepository::markTaken(UndoId id)
+std::optional<UndoStep> SqlHistoryRepository::lastUndone(const QString &bench)
 {
-    m_db.statement("UPDATE undo_step SET taken = 1 WHERE id = ? AND taken = 0").bind(id).execOne();
+    // Steps go back newest first: the oldest of those that are undone was the last to go.
+    Statement row = m_db.statement(UNDO_STEP " WHERE u.bench = ? AND u.taken = 1 ORDER BY u.seq, u.id LIMIT 1");
+    row.bind(bench);
+    return row.next() ? std::optional(undoStep(row, bench)) : std::nullopt;
 }
 
-void SqlHistoryRepository::forgetUndo(const QString &bench)
+void SqlHistoryRepository::updateUndo(const UndoStep &step)
 {
-    m_db.statement("DELETE FROM undo_step WHERE bench = ? AND taken = 0").bind(bench).exec();
+    m_db.statement("UPDATE undo_step SET taken = ?, payload = ? WHERE id = ?")
+        .bind(static_cast<int>(step.state), compact(step.payload), step.id)
+        .execOne();
 }
+
+std::vector<UndoStep> SqlHistoryRepository::undoSteps(const QString &bench, int limit)
+{
+    std::vector<UndoStep> steps;
+    Statement row = m_db.statement(UNDO_STEP " WHERE u.bench = ? ORDER BY u.seq DESC, u.id DESC LIMIT ?");
+    row.bind(bench, limit);
+    while (row.next())
+        steps.push_back(undoStep(row, bench));
+    return steps;
+}
+
+#undef UNDO_STEP
 
 } // namespace waydesk

@@ -23,8 +23,9 @@ public:
     std::vector<Event> latestEvents(int limit) override;
     void pushUndo(const UndoStep &step) override;
     std::optional<UndoStep> lastUndo(const QString &bench) override;
-    void markTaken(UndoId id) override;
-    void forgetUndo(const QString &bench) override;
+    std::optional<UndoStep> lastUndone(const QString &bench) override;
+    void updateUndo(const UndoStep &step) override;
+    std::vector<UndoStep> undoSteps(const QString &bench, int limit) override;
 
 private:
     ChangeLog &m_log;

@@ -214,10 +214,11 @@ void SqlParcelRepository::addHold(const Hold &hold)
         .exec();
 }
 
-bool SqlParcelRepository::liftHold(HoldId id, qint64 at, const QString &by)
+bool SqlParcelRepository::liftHold(HoldId id, qint64 at, const QString &by, const QString &why)
 {
-    return m_db.statement("UPDATE hold SET lifted_at = ?, lifted_by = ? WHERE id = ? AND lifted_at = 0")
-               .bind(at, by, id)
+    return m_db.statement("UPDATE hold SET lifted_at = ?, lifted_by = ?, lift_reason = ? WHERE id = ?"
+                          " AND lifted_at = 0")
+               .bind(at, by, why, id)
                .exec()
         == 1;
 }

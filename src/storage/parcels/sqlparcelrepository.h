@@ -26,7 +26,7 @@ public:
     void setLines(ParcelId parcel, std::span<const ParcelLine> lines, bool whole) override;
 
     void addHold(const Hold &hold) override;
-    bool liftHold(HoldId id, qint64 at, const QString &by) override;
+    bool liftHold(HoldId id, qint64 at, const QString &by, const QString &why) override;
     std::vector<Hold> openHoldsOfParcels(std::span<const ParcelId> parcels) override;
     std::vector<Hold> openHoldsOfOrders(std::span<const OrderId> orders) override;
     std::vector<Hold> openOrderHoldsBy(const QString &setBy) override;

@@ -22,7 +22,7 @@ constexpr auto factsSql =
     " p.id, p.state, p.address_key, p.carrier, p.account_id, p.fill_id, p.position, p.whole, p.apart, p.why,"
     " p.version, n.id, n.number,"
     " l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
-    " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version,"
+    " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version, c.run,"
     " (SELECT COUNT(*) FROM label_copy k WHERE k.label_id = l.id),"
     " h.id, h.round, h.carrier, h.state, h.opened_at, h.closed_at, h.manifest, h.version"
     " FROM assignment a JOIN parcel p ON p.id = a.parcel_id"

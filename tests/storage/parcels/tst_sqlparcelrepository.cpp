@@ -412,8 +412,8 @@ void TestSqlParcelRepository::holdsOpenUntilLifted()
     bool lifted = false;
     bool again = true;
     QVERIFY(!bench().write([&] {
-        lifted = bench().parcels.liftHold(onParcel.id, 9, u"li"_s);
-        again = bench().parcels.liftHold(onParcel.id, 10, u"wang"_s);
+        lifted = bench().parcels.liftHold(onParcel.id, 9, u"li"_s, {});
+        again = bench().parcels.liftHold(onParcel.id, 10, u"wang"_s, {});
     }));
     QVERIFY(lifted && !again);
     QVERIFY(bench().parcels.openHoldsOfParcels(ids).empty());

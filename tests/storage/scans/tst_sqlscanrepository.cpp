@@ -233,7 +233,7 @@ void TestSqlScanRepository::openHoldsOnly()
     add(list[1].id, {}, Reason::Manual, 7);
     add(list[0].id, {}, Reason::LinesChanged, 6);
     const HoldId lifted = hold.id;
-    QVERIFY(!bench().write([&] { QVERIFY(bench().parcels.liftHold(lifted, 10, u"li"_s)); }));
+    QVERIFY(!bench().write([&] { QVERIFY(bench().parcels.liftHold(lifted, 10, u"li"_s, {})); }));
     const auto holds = facts(list[0].number)->holds;
     QCOMPARE(holds.size(), size_t(2));
     QCOMPARE(holds[0].reason, Reason::Manual);

@@ -117,7 +117,7 @@ void TestSqlStore::conflictRunsOnceMore()
     const auto done = store().write([&](UnitOfWork &unit) -> Result<void> {
         unit.settings().setValue(u"run%1"_s.arg(runs), u"v"_s);
         if (++runs == 1)
-            unit.history().markTaken(UndoId(4711)); // 0 rows
+            unit.history().updateUndo({.id = UndoId(4711), .bench = {}, .verb = {}, .payload = {}}); // 0 rows
         return {};
     });
     QVERIFY(done);
@@ -131,7 +131,7 @@ void TestSqlStore::conflictTwiceComesBack()
     int runs = 0;
     const auto done = store().write([&](UnitOfWork &unit) -> Result<void> {
         ++runs;
-        unit.history().markTaken(UndoId(4711));
+        unit.history().updateUndo({.id = UndoId(4711), .bench = {}, .verb = {}, .payload = {}});
         return {};
     });
     QCOMPARE(done.error().code, ErrorCode::Conflict);

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+UPDATE undo_step SET taken = 2 WHERE taken = 1

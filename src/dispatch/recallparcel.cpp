@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/recallparcel.h"
+
+#include "core/address/addresskey.h"
+#include "dispatch/labelcopies.h"
+#include "dispatch/numberlookup.h"
+#include "dispatch/parcelgoods.h"
+#include "dispatch/ports/numberrepository.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<Order> ordersOf(UnitOfWork &unit, const Parcel &parcel)
+{
+    std::vector<OrderId> ids;
+    for (const ParcelLine &line : parcel.lines) {
+        if (std::ranges::find(ids, line.order) == ids.end())
+            ids.push_back(line.order);
+    }
+    return unit.orders().byIds(ids);
+}
+
+/// The receiver that all of the orders have now; none if they differ by now.
+std::optional<AddressKey> commonKey(UnitOfWork &unit, const std::vector<Order> &orders)
+{
+    std::unordered_map<ShopId, QString> platforms;
+    for (const Shop &shop : unit.orders().shops())
+        platforms.emplace(shop.id, shop.platform);
+    std::optional<AddressKey> common;
+    for (const Order &order : orders) {
+        AddressKey key = AddressKey::of(order.receiver, platforms[order.shop]);
+        if (common && *common != key)
+            return std::nullopt;
+        common = std::move(key);
+    }
+    return common;
+}
+
+void withdrawUntold(UnitOfWork &unit, const Assignment &use)
+{
+    for (WriteBack row : unit.parcels().writeBacksOfNumber(use.number)) {
+        if (row.assignment != use.id || row.state != WriteBackState::Due)
+            continue;
+        row.state = WriteBackState::Withdrawn;
+        unit.parcels().updateWriteBack(row);
+    }
+}
+
+void holdForAddress(const Workplace &place, UnitOfWork &unit, const Parcel &parcel)
+{
+    Hold hold;
+    hold.id = HoldId(unit.newId());
+    hold.parcel = parcel.id;
+    hold.reason = Reason::AddressChanged;
+    hold.setBy = place.who();
+    hold.setAt = place.clock.wallMs();
+    unit.parcels().addHold(hold);
+    place.record(unit, u"hold"_s, SubjectKind::Parcel, parcel.id.value,
+                 {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});
+}
+
+/// A parcel in the place of the recalled one; none if nothing of it ships any more.
+ParcelId makeSuccessor(const Workplace &place, UnitOfWork &unit, const Parcel &old, const std::vector<Order> &orders)
+{
+    Parcel next;
+    next.id = ParcelId(unit.newId());
+    next.addressKey = old.addressKey;
+    next.whole = old.whole;
+    next.apart = true;
+    next.why = u"recalled"_s;
+    next.lines = goodsNow(unit, old);
+    next.version = 1;
+    if (next.lines.empty())
+        return {};
+    const auto key = commonKey(unit, orders);
+    if (key)
+        next.addressKey = key->text();
+    unit.parcels().insert(std::span(&next, 1));
+    if (!key)
+        holdForAddress(place, unit, next);
+    place.record(unit, u"plan"_s, SubjectKind::Parcel, next.id.value,
+                 {{u"from"_s, old.id.value}, {u"why"_s, next.why}});
+    return next.id;
+}
+
+} // namespace
+
+Result<RecallReport> RecallParcel::run(const QString &number, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"reason"_s}, {u"value"_s, reason}});
+    return inWrite<RecallReport>(m_place.store, [&](UnitOfWork &unit) -> Result<RecallReport> {
+        auto use = liveUse(unit, number);
+        if (!use)
+            return std::unexpected(use.error());
+        Parcel parcel = unit.parcels().byIds(std::span(&use->parcel, 1)).front();
+        if (parcel.state != ParcelState::HandedOver)
+            return fail(ErrorCode::Refused,
+                        {{u"number"_s, use->number},
+                         {u"reason"_s, reasonName(Reason::StateChanged)},
+                         {u"state"_s, parcelStateName(parcel.state)}});
+        const auto orders = ordersOf(unit, parcel);
+        retireCopies(unit, std::span(&*use, 1));
+        use->state = NumberState::Voided;
+        use->voidReason = reason.trimmed();
+        unit.numbers().update(*use);
+        parcel.state = ParcelState::Recalled;
+        unit.parcels().update(parcel);
+        withdrawUntold(unit, *use);
+        RecallReport report;
+        report.number = use->number;
+        report.parcel = parcel.id;
+        report.successor = makeSuccessor(m_place, unit, parcel, orders);
+        for (const Order &order : orders) {
+            report.orders.append(order.number);
+            unit.history().changed(SubjectKind::Order, order.id.value);
+        }
+        m_place.record(unit, u"recall"_s, SubjectKind::Parcel, parcel.id.value,
+                       {{u"number"_s, use->id.value}, {u"successor"_s, report.successor.value}});
+        m_place.record(unit, u"recall"_s, SubjectKind::Assignment, use->id.value, {{u"parcel"_s, parcel.id.value}});
+        return report;
+    });
+}
+
+} // namespace waydesk

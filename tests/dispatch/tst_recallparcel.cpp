@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/recallparcel.h"
+#include "dispatch/holdparcels.h"
+#include "dispatch/splitparcel.h"
+#include "support/verbtest.h"
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+class TestRecallParcel : public VerbTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ordersStandInANewParcel();
+    void onlyWhatWasHandedOver();
+    void shipsThoughThePlatformSaysShipped();
+    void goodsAndAddressOfToday();
+    void partOfASplitOrder();
+
+private:
+    Result<RecallReport> recall(const QString &number) { return RecallParcel(b().place).run(number, u"快递退回"_s); }
+    std::vector<ParcelId> handedOver(int count)
+    {
+        const auto parcels = b().verified(count);
+        b().closeAll();
+        return parcels;
+    }
+    QString reasonOf(const Result<RecallReport> &result)
+    {
+        return result ? QString() : result.error().values[u"reason"_s].toString();
+    }
+};
+
+void TestRecallParcel::ordersStandInANewParcel()
+{
+    const auto parcels = handedOver(2);
+    const QString number = b().numberOf(parcels[0]);
+    const RecallReport report = must(recall(number));
+    QCOMPARE(report.number, number);
+    QCOMPARE(report.parcel, parcels[0]);
+    QCOMPARE(report.orders, QStringList{u"T1"_s});
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Recalled);
+    QCOMPARE(b().parcel(parcels[1]).state, ParcelState::HandedOver);
+    const Parcel next = b().parcel(report.successor);
+    QCOMPARE(next.state, ParcelState::Planned);
+    QCOMPARE(next.why, u"recalled"_s);
+    QCOMPARE(next.lines, b().parcel(parcels[0]).lines);
+    QCOMPARE(b().scan(number).kind, VerdictKind::Voided);
+    QVERIFY(b().violations().isEmpty());
+    b().plan({u"T1"_s}); // planning leaves it alone
+    QCOMPARE(b().live(u"T1"_s).at(0).id, report.successor);
+    b().number({report.successor}); // and never gives the old number again
+    QCOMPARE(b().numberOf(report.successor), u"YT8801234567003"_s);
+    const auto events = b().events();
+    QVERIFY(std::ranges::any_of(events, [&](const Event &event) {
+        return event.verb == u"recall"_s && event.subject == parcels[0].value
+            && event.detail[u"successor"].toInteger() == report.successor.value;
+    }));
+}
+
+void TestRecallParcel::onlyWhatWasHandedOver()
+{
+    const auto parcels = b().verified(1);
+    const QString number = b().numberOf(parcels[0]);
+    QCOMPARE(reasonOf(recall(number)), u"state_changed"_s);
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
+    b().closeAll();
+    QVERIFY(failsWith(RecallParcel(b().place).run(number, u" "_s), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(recall(u"YT0000000000000"_s), ErrorCode::NotFound));
+    must(recall(number));
+    QVERIFY(failsWith(recall(number), ErrorCode::NotFound)); // no live use any more
+}
+
+void TestRecallParcel::shipsThoughThePlatformSaysShipped()
+{
+    const ParcelId id = handedOver(1).front();
+    b().clock.advanceMs(60'000);
+    OrderRecord shipped = b().record(u"T1"_s, u"样例路 1 号"_s);
+    shipped.order.status = OrderStatus::Shipped;
+    shipped.order.platformTracking = b().numberOf(id);
+    shipped.stated |= FieldTracking;
+    b().import({shipped});
+    const ParcelId next = must(recall(b().numberOf(id))).successor;
+    b().number({next});
+    QCOMPARE(must(b().print({next})).confirmed, 1);
+    QCOMPARE(b().scan(b().numberOf(next)).kind, VerdictKind::Pass);
+    b().closeAll();
+    QCOMPARE(b().parcel(next).state, ParcelState::HandedOver);
+    QVERIFY(b().violations().isEmpty());
+}
+
+void TestRecallParcel::goodsAndAddressOfToday()
+{
+    b().import({b().record(u"A1"_s, u"路"_s, 2), b().record(u"A2"_s, u"路"_s, 1)});
+    const ParcelId id = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    b().number({id});
+    must(b().print({id}));
+    b().scan(b().numberOf(id));
+    b().closeAll();
+    b().clock.advanceMs(60'000);
+    OrderRecord refunded = b().record(u"A1"_s, u"路"_s, 2);
+    refunded.order.lines[0].refund = RefundState::Done;
+    b().import({refunded, b().record(u"A2"_s, u"新路"_s, 1)});
+    const ParcelId next = must(recall(b().numberOf(id))).successor;
+    QCOMPARE(b().parcel(next).lines.size(), size_t(2)); // without the refunded one
+    QCOMPARE(b().holds(next), std::vector{Reason::AddressChanged}); // two receivers by now
+    QVERIFY(failsWith(HoldParcels(b().place).lift(next, u"没事"_s), ErrorCode::Refused));
+    QVERIFY(b().violations().isEmpty());
+}
+
+void TestRecallParcel::partOfASplitOrder()
+{
+    b().import({b().record(u"A1"_s, u"路"_s, 2)});
+    b().plan({u"A1"_s});
+    const auto parts = must(SplitParcel(b().place).split({b().order(u"A1"_s).id, {{u"SKU1"_s, 1}}}));
+    b().number({parts[0]});
+    must(b().print({parts[0]}));
+    b().scan(b().numberOf(parts[0]));
+    b().closeAll();
+    const ParcelId next = must(recall(b().numberOf(parts[0]))).successor;
+    QCOMPARE(b().parcel(next).whole, false);
+    QCOMPARE(b().parcel(next).lines.size(), size_t(1));
+    QCOMPARE(b().parcel(next).lines[0].quantity, 1);
+    QCOMPARE(b().live(u"A1"_s).size(), size_t(2));
+    QVERIFY(b().violations().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRecallParcel)
+#include "tst_recallparcel.moc"
