@@ -2914,6 +2914,22 @@ by %2, bench %3</source>
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>Its label does not fit: shorten the text or choose a larger label.</source>
+        <translation>面单放不下：把文字改短，或换大一点的面单。</translation>
+    </message>
+    <message>
+        <source>Its label does not fit (%1): shorten the text or choose a larger label.</source>
+        <translation>面单放不下（%1）：把文字改短，或换大一点的面单。</translation>
+    </message>
+    <message>
+        <source>label does not fit</source>
+        <translation>面单放不下</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SplitDialog</name>
