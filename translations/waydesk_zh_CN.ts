@@ -2930,6 +2930,10 @@ by %2, bench %3</source>
         <source>withdrawn</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>The list of goods cannot be read.</source>
+        <translation>商品清单读不出来。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SplitDialog</name>

@@ -83,6 +83,8 @@ Result<QHash<OrderId, QString>> orderNumbers(Cli &cli, const std::vector<OrderId
 
 void addShopVerbs(CLI::App &app, Cli &cli);
 void addImportVerb(CLI::App &app, Cli &cli);
+void addFormatVerbs(CLI::App &app, Cli &cli);
+void addWordVerbs(CLI::App &app, Cli &cli);
 void addOrderVerbs(CLI::App &app, Cli &cli);
 void addPlanVerbs(CLI::App &app, Cli &cli);
 void addNumberVerbs(CLI::App &app, Cli &cli);

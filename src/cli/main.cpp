@@ -58,6 +58,8 @@ int main(int argc, char **argv)
 
     addShopVerbs(app, cli);
     addImportVerb(app, cli);
+    addFormatVerbs(app, cli);
+    addWordVerbs(app, cli);
     addOrderVerbs(app, cli);
     addPlanVerbs(app, cli);
     addNumberVerbs(app, cli);

@@ -7,6 +7,7 @@
 #include "dispatch/parcelfollowup.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/shopfinder.h"
+#include "dispatch/teachwords.h"
 
 #include <QJsonArray>
 
@@ -55,6 +56,7 @@ FileReport reportOf(const ParsedFile &file, const QString &shop)
     FileReport report;
     report.file = file.file;
     report.format = file.format;
+    report.platform = file.platform;
     report.encoding = file.encoding;
     report.shop = shop;
     report.asOf = file.asOf;
@@ -251,8 +253,15 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     const qint64 now = m_place.clock.wallMs();
     const auto tell = [&](qint64 done, qint64 all) { return !request.progress || request.progress(done, all); };
     std::vector<ParsedFile> files;
+    ReadOptions options{{}, request.fixes};
+    const auto known = m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
+        options.words = TeachWords::all(unit);
+        return {};
+    });
+    if (!known)
+        return std::unexpected(known.error());
     for (const QString &path : request.files) {
-        auto parsed = m_source.read(path, request.format, now, tell);
+        auto parsed = m_source.read(path, request.format, now, tell, options);
         if (!parsed)
             return std::unexpected(parsed.error());
         files.push_back(std::move(*parsed));

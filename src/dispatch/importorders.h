@@ -16,6 +16,7 @@ struct ImportRequest {
     QStringList files;
     QString shop; ///< name; empty = the shop that the file names, or the only one of its platform
     QString format; ///< id; empty = found by the headings
+    std::vector<CellFix> fixes; ///< rejected rows put right; the files are read once more, the rest changes nothing
     /// Called from the importing thread with work done and all work; false cancels and leaves nothing behind.
     std::function<bool(qint64 done, qint64 all)> progress;
 };
@@ -23,6 +24,7 @@ struct ImportRequest {
 struct FileReport {
     QString file;
     QString format;
+    QString platform;
     QString encoding;
     QString shop;
     qint64 asOf = 0;

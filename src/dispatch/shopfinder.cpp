@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Sheets of no platform go into any shop, if a person names it.
+constexpr auto anyPlatform = u"generic";
+
 std::vector<const Shop *> ofPlatform(const std::vector<Shop> &shops, const QString &platform)
 {
     std::vector<const Shop *> found;
@@ -34,9 +37,10 @@ Result<ShopId> byItself(const ParsedFile &file, const std::vector<Shop> &shops, 
 {
     const auto candidates = ofPlatform(shops, file.platform);
     const QString wanted = named.isEmpty() ? file.shopName : named;
-    for (const Shop *shop : candidates) {
-        if (shop->name == wanted)
-            return shop->id;
+    for (const Shop &shop : shops) {
+        const bool fits = shop.platform == file.platform || (file.platform == anyPlatform && !named.isEmpty());
+        if (fits && shop.name == wanted)
+            return shop.id;
     }
     QStringList names;
     for (const Shop *shop : candidates)

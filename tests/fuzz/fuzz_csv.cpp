@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!text)
         return 0;
     ParsedFile out;
-    TableImport table(FormatCatalogue::shipped(), {}, text->encoding, 1893456000000, out);
+    const ReadOptions options;
+    TableImport table(FormatCatalogue::shipped(), {}, text->encoding, 1893456000000, options, out);
     if (readCsv(text->bytes, guessDelimiter(text->bytes), table, {}))
         (void)table.finish();
     return 0;

@@ -15,10 +15,12 @@ class ScriptedSource final : public OrderSource
 public:
     QHash<QString, ParsedFile> files;
     int steps = 2;
+    ReadOptions last; ///< those of the newest call
 
     Result<ParsedFile> read(const QString &file, const QString &, qint64,
-                            const std::function<bool(qint64, qint64)> &progress) override
+                            const std::function<bool(qint64, qint64)> &progress, const ReadOptions &options) override
     {
+        last = options;
         const auto found = files.constFind(file);
         if (found == files.cend())
             return fail(ErrorCode::FileNotFound, {{QStringLiteral("file"), file}});

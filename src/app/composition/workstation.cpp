@@ -108,7 +108,8 @@ struct Workstation::Parts {
     std::vector<LabelTemplate> templates;
     QString folder;
     HostProcess process;
-    FileOrderSource source;
+    std::unique_ptr<FormatFolder> formats;
+    std::unique_ptr<FileOrderSource> source;
     std::unique_ptr<FileDispatchWriter> writer;
     PdfManifestWriter manifests;
     std::unique_ptr<LabelRenderer> renderer;
@@ -135,6 +136,8 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     const QString data = options.data.isEmpty() ? defaultDataFolder() : options.data;
     parts->folder = isServer(data) ? defaultDataFolder() : data;
     parts->clock = clockOf(options);
+    parts->formats = std::make_unique<FormatFolder>(parts->folder + u"/formats"_s);
+    parts->source = std::make_unique<FileOrderSource>(*parts->formats);
     auto carriers = carriersOf(parts->folder);
     if (!carriers)
         return std::unexpected(carriers.error());
@@ -179,7 +182,8 @@ Result<void> Workstation::restore(const WorkstationOptions &options, const QStri
 Workplace &Workstation::place() { return *m_parts->place; }
 const Clock &Workstation::clock() const { return *m_parts->clock; }
 const CarrierBook &Workstation::carriers() const { return m_parts->carriers; }
-OrderSource &Workstation::orderSource() { return m_parts->source; }
+OrderSource &Workstation::orderSource() { return *m_parts->source; }
+FormatShelf &Workstation::formatShelf() { return *m_parts->formats; }
 DispatchWriter &Workstation::dispatchWriter() { return *m_parts->writer; }
 ManifestWriter &Workstation::manifestWriter() { return m_parts->manifests; }
 Desk &Workstation::desk() { return *m_parts->desk; }

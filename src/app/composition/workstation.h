@@ -5,6 +5,7 @@
 #include "core/waybill/carrierbook.h"
 #include "dispatch/batchrun.h"
 #include "dispatch/desk.h"
+#include "dispatch/ports/formatshelf.h"
 #include "dispatch/ports/invariants.h"
 #include "dispatch/ports/manifestwriter.h"
 #include "dispatch/ports/ordersource.h"
@@ -25,7 +26,8 @@ struct WorkstationOptions {
 
 /// The composition root that window and CLI share: names every concrete class once and hands out ports. Opening it
 /// brings the store up to date, sweeps cut-off imports and marks batches whose process died.
-/// Carrier rules and label templates of one's own stand in the data folder (carriers.json, templates/*.json).
+/// Carrier rules and label templates of one's own stand in the data folder (carriers.json, templates/*.json), and so do formats
+/// of order files (formats/*.json).
 class Workstation
 {
 public:
@@ -40,6 +42,7 @@ public:
     const Clock &clock() const;
     const CarrierBook &carriers() const;
     OrderSource &orderSource();
+    FormatShelf &formatShelf();
     DispatchWriter &dispatchWriter();
     ManifestWriter &manifestWriter();
     /// A renderer of its own for each thread that renders.

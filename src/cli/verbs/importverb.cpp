@@ -18,6 +18,7 @@ struct Words {
     std::vector<std::string> files;
     std::string shop;
     std::string format;
+    std::vector<std::string> fixes;
 };
 
 QJsonObject json(const FileReport &file)
@@ -38,6 +39,29 @@ QJsonObject json(const FileReport &file)
             {u"rejected"_s, rejected}};
 }
 
+/// "ROW:COLUMN=TEXT" of the one file that is given.
+Result<CellFix> fixOf(const QString &words, const QStringList &files)
+{
+    const QString row = words.section(u':', 0, 0);
+    const QString rest = words.section(u':', 1);
+    bool isNumber = false;
+    const CellFix fix{files.value(0), row.toInt(&isNumber), rest.section(u'=', 0, 0), rest.section(u'=', 1)};
+    if (!isNumber || fix.row < 1 || fix.column.isEmpty() || !rest.contains(u'=') || files.size() != 1)
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"fix"_s}, {u"value"_s, words}});
+    return fix;
+}
+
+/// Words that nobody knows, and how to teach them.
+void tellUnknownWords(const Cli &cli, const FileReport &file)
+{
+    for (const RejectedRow &row : file.rejected) {
+        if (!row.reason.endsWith(u"_word_unknown"))
+            continue;
+        const QString kind = row.reason.section(u'_', 0, 0);
+        cli.tell(u"waydesk-cli words teach --platform %1 --%2 \"%3\" MEANING"_s.arg(file.platform, kind, row.text));
+    }
+}
+
 int import(Cli &cli, const Words &words)
 {
     ImportRequest request;
@@ -45,6 +69,12 @@ int import(Cli &cli, const Words &words)
         request.files.append(text(file));
     request.shop = text(words.shop);
     request.format = text(words.format);
+    for (const std::string &fix : words.fixes) {
+        auto read = fixOf(text(fix), request.files);
+        if (!read)
+            return cli.say(read.error());
+        request.fixes.push_back(std::move(*read));
+    }
     const auto report = ImportOrders(cli.place(), cli.desk().orderSource()).run(request);
     if (!report)
         return cli.say(report.error());
@@ -53,6 +83,7 @@ int import(Cli &cli, const Words &words)
     for (const FileReport &file : report->files) {
         files.append(json(file));
         leftOut |= !file.rejected.empty();
+        tellUnknownWords(cli, file);
     }
     cli.print({{u"files"_s, files}});
     return leftOut ? LeftOut : AllDone;
@@ -67,6 +98,7 @@ void addImportVerb(CLI::App &app, Cli &cli)
     verb->add_option("files", words->files)->required();
     verb->add_option("--shop", words->shop);
     verb->add_option("--format", words->format);
+    verb->add_option("--fix", words->fixes, "ROW:COLUMN=TEXT, a cell of a rejected row put right")->take_all();
     verb->callback([&cli, words] { cli.verb = [words](Cli &c) { return import(c, *words); }; });
 }
 

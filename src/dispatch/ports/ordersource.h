@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/order/order.h"
+#include "core/order/taughtword.h"
 #include "core/support/error.h"
 #include "dispatch/ports/orderrepository.h"
 
@@ -31,6 +32,20 @@ struct ParsedFile {
     QStringList rejectedOrders; ///< orders of which a row was left out: what is known of them may be out of date
 };
 
+/// A cell that a person has put right: it is read as `text`, whatever the file says there.
+struct CellFix {
+    QString file; ///< as given to the import
+    int row = 0; ///< as the rejected row names it
+    QString column; ///< heading
+    QString text;
+};
+
+/// What a reading needs to know beside the file.
+struct ReadOptions {
+    TaughtWords words;
+    std::vector<CellFix> fixes;
+};
+
 /// Reads order files of any known format. Any thread. Files are hostile: bounded in size, depth and time.
 class OrderSource
 {
@@ -39,7 +54,8 @@ public:
     /// `formatId` empty = found by the headings. `nowMs` is the age of last resort. `progress(done, of)` returns
     /// false to cancel.
     virtual Result<ParsedFile> read(const QString &file, const QString &formatId, qint64 nowMs,
-                                    const std::function<bool(qint64, qint64)> &progress) = 0;
+                                    const std::function<bool(qint64, qint64)> &progress,
+                                    const ReadOptions &options) = 0;
     virtual QStringList formatIds() const = 0;
     /// Platforms that any format knows.
     virtual QStringList platforms() const = 0;

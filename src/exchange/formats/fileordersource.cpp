@@ -21,6 +21,7 @@ struct Job {
     QString formatId;
     qint64 nowMs;
     const ReadProgress &progress;
+    const ReadOptions &options;
 };
 
 bool isSpreadsheetName(const QString &file) { return QFileInfo(file).suffix().startsWith(u"xls", Qt::CaseInsensitive); }
@@ -69,7 +70,7 @@ Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
     }
     out.encoding = text->name;
     out.records.reserve(size_t(text->bytes.size() / expectedRowBytes));
-    TableImport table(job.catalogue, job.formatId, text->encoding, job.nowMs, out);
+    TableImport table(job.catalogue, job.formatId, text->encoding, job.nowMs, job.options, out);
     const auto read = readCsv(text->bytes, {delimiter, !format || format->quotes}, table, job.progress);
     if (!read)
         return read;
@@ -91,7 +92,7 @@ Result<void> readSpreadsheet(const QByteArray &bytes, const Job &job, ParsedFile
     out.encoding = u"XLSX"_s;
     std::optional<Error> failure;
     for (const XlsxBook::Sheet &sheet : book->sheets()) {
-        TableImport table(job.catalogue, job.formatId, CellEncoding::Utf8, job.nowMs, out);
+        TableImport table(job.catalogue, job.formatId, CellEncoding::Utf8, job.nowMs, job.options, out);
         const auto read = book->readSheet(sheet, table, job.progress);
         if (!read)
             return read;
@@ -119,16 +120,18 @@ Result<void> readAny(QByteArray bytes, const Job &job, ParsedFile &out)
 } // namespace
 
 Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &formatId, qint64 nowMs,
-                                         const std::function<bool(qint64, qint64)> &progress)
+                                         const std::function<bool(qint64, qint64)> &progress,
+                                         const ReadOptions &options)
 {
-    if (!formatId.isEmpty() && !m_catalogue.byId(formatId))
+    const auto formats = catalogue();
+    if (!formatId.isEmpty() && !formats->byId(formatId))
         return fail(ErrorCode::InvalidArgument, {{u"format"_s, formatId}});
     auto bytes = readWholeFile(file);
     if (!bytes)
         return std::unexpected(bytes.error());
     ParsedFile out;
     out.file = file;
-    auto read = readAny(std::move(*bytes), {m_catalogue, formatId, nowMs, progress}, out);
+    auto read = readAny(std::move(*bytes), {*formats, formatId, nowMs, progress, options}, out);
     if (!read) {
         read.error().values.insert(u"file"_s, QFileInfo(file).fileName());
         return std::unexpected(read.error());
@@ -136,10 +139,17 @@ Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &for
     return out;
 }
 
+std::shared_ptr<const FormatCatalogue> FileOrderSource::catalogue() const
+{
+    return m_folder ? m_folder->catalogue()
+                    : std::shared_ptr<const FormatCatalogue>(std::shared_ptr<void>(), &FormatCatalogue::shipped());
+}
+
 QStringList FileOrderSource::formatIds() const
 {
     QStringList ids;
-    for (const FormatSpec &format : m_catalogue.formats())
+    const auto formats = catalogue();
+    for (const FormatSpec &format : formats->formats())
         ids.append(format.id);
     return ids;
 }
@@ -147,7 +157,8 @@ QStringList FileOrderSource::formatIds() const
 QStringList FileOrderSource::platforms() const
 {
     QStringList platforms;
-    for (const FormatSpec &format : m_catalogue.formats()) {
+    const auto formats = catalogue();
+    for (const FormatSpec &format : formats->formats()) {
         if (!platforms.contains(format.platform))
             platforms.append(format.platform);
     }

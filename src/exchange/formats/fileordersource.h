@@ -2,7 +2,7 @@
 #pragma once
 
 #include "dispatch/ports/ordersource.h"
-#include "exchange/formats/formatcatalogue.h"
+#include "exchange/formats/formatfolder.h"
 
 namespace waydesk {
 
@@ -10,17 +10,22 @@ namespace waydesk {
 class FileOrderSource final : public OrderSource
 {
 public:
-    explicit FileOrderSource(const FormatCatalogue &catalogue = FormatCatalogue::shipped())
-        : m_catalogue(catalogue)
+    FileOrderSource() = default;
+    /// With the formats of one's own; the folder must outlive this.
+    explicit FileOrderSource(const FormatFolder &folder)
+        : m_folder(&folder)
     { }
 
     Result<ParsedFile> read(const QString &file, const QString &formatId, qint64 nowMs,
-                            const std::function<bool(qint64, qint64)> &progress) override;
+                            const std::function<bool(qint64, qint64)> &progress,
+                            const ReadOptions &options = {}) override;
     QStringList formatIds() const override;
     QStringList platforms() const override;
 
 private:
-    const FormatCatalogue &m_catalogue;
+    std::shared_ptr<const FormatCatalogue> catalogue() const;
+
+    const FormatFolder *m_folder = nullptr;
 };
 
 } // namespace waydesk

@@ -58,12 +58,12 @@ RefundState refundOf(const std::vector<OrderLine> &lines)
 
 } // namespace
 
-RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, ParsedFile &out)
+RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, const TaughtWords &taught, ParsedFile &out)
     : m_format(format)
     , m_in(reader)
     , m_order(format, reader)
     , m_out(out)
-    , m_words(format, reader)
+    , m_words(format, reader, taught)
 {
     m_hasLines = format.rows != FormatSpec::Rows::Order || format.items.exists() || reader.has(Field::Title)
         || reader.has(Field::Sku);

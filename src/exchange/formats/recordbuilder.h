@@ -19,7 +19,7 @@ class RecordBuilder
 {
 public:
     /// Room that `out.records` has already is taken as the number of rows to come.
-    RecordBuilder(const FormatSpec &format, RowReader &reader, ParsedFile &out);
+    RecordBuilder(const FormatSpec &format, RowReader &reader, const TaughtWords &taught, ParsedFile &out);
 
     /// False: the file is refused, see error().
     bool add(const RawRow &row);

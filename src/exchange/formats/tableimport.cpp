@@ -2,16 +2,20 @@
 #include "exchange/formats/tableimport.h"
 
 #include "exchange/formats/fileage.h"
+#include "exchange/formats/headingname.h"
+
+#include <QStringEncoder>
 
 #include <algorithm>
 
 namespace waydesk {
 
 TableImport::TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding, qint64 nowMs,
-                         ParsedFile &out)
+                         const ReadOptions &options, ParsedFile &out)
     : m_finder(catalogue, formatId)
     , m_encoding(encoding)
     , m_nowMs(nowMs)
+    , m_options(options)
     , m_out(out)
 { }
 
@@ -19,8 +23,39 @@ bool TableImport::row(const RawRow &row)
 {
     if (!m_builder)
         return tryHeading(row);
-    m_refused = !m_builder->add(row);
+    m_refused = !add(row);
     return !m_refused;
+}
+
+bool TableImport::add(const RawRow &row)
+{
+    const auto fixes = m_fixes.constFind(row.number);
+    if (fixes == m_fixes.cend())
+        return m_builder->add(row);
+    std::vector<RawCell> cells(row.cells.begin(), row.cells.end());
+    for (const auto &[column, bytes] : *fixes) {
+        if (column >= cells.size())
+            cells.resize(column + 1);
+        cells[column] = {bytes, false, false};
+    }
+    RawRow fixed = row;
+    fixed.cells = cells;
+    return m_builder->add(fixed);
+}
+
+/// A fix of a column that the file does not have says nothing.
+void TableImport::noteFixes(const QStringList &headings)
+{
+    QStringList names;
+    for (const QString &heading : headings)
+        names.append(headingName(heading));
+    for (const CellFix &fix : m_options.fixes) {
+        const qsizetype column = names.indexOf(headingName(fix.column));
+        if (column < 0 || fix.file != m_out.file)
+            continue;
+        QStringEncoder encode(m_encoding == CellEncoding::Utf8 ? "UTF-8" : "GB18030");
+        m_fixes[fix.row].emplace_back(size_t(column), QByteArray(encode(fix.text)));
+    }
 }
 
 bool TableImport::tryHeading(const RawRow &row)
@@ -41,7 +76,8 @@ bool TableImport::tryHeading(const RawRow &row)
     m_out.asOf = age.asOf;
     m_out.asOfKnown = age.known;
     m_reader = std::make_unique<RowReader>(*format, cells, m_encoding);
-    m_builder = std::make_unique<RecordBuilder>(*format, *m_reader, m_out);
+    noteFixes(cells);
+    m_builder = std::make_unique<RecordBuilder>(*format, *m_reader, m_options.words, m_out);
     return true;
 }
 

@@ -15,8 +15,9 @@ namespace waydesk {
 class TableImport final : public RowSink
 {
 public:
+    /// Keeps a reference to `options`.
     TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding, qint64 nowMs,
-                ParsedFile &out);
+                const ReadOptions &options, ParsedFile &out);
 
     bool row(const RawRow &row) override;
     bool headingFound() const { return m_builder != nullptr; }
@@ -25,11 +26,15 @@ public:
 
 private:
     bool tryHeading(const RawRow &row);
+    bool add(const RawRow &row);
+    void noteFixes(const QStringList &headings);
 
     HeadingFinder m_finder;
     CellEncoding m_encoding;
     qint64 m_nowMs;
+    const ReadOptions &m_options;
     ParsedFile &m_out;
+    QHash<int, std::vector<std::pair<size_t, QByteArray>>> m_fixes; ///< row -> column, bytes
     std::unique_ptr<RowReader> m_reader;
     std::unique_ptr<RecordBuilder> m_builder;
     int m_looked = 0;

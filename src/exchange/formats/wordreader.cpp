@@ -15,6 +15,20 @@ constexpr qsizetype longestWord = 200;
 
 } // namespace
 
+WordReader::WordReader(const FormatSpec &format, RowReader &reader, const TaughtWords &taught)
+    : m_format(format)
+    , m_in(reader)
+{
+    for (const TaughtWord &word : taught) {
+        if (word.platform != format.platform)
+            continue;
+        if (word.status)
+            m_taughtStatuses.insert(statusWord(word.word), *word.status);
+        if (word.refund)
+            m_taughtRefunds.insert(statusWord(word.word), *word.refund);
+    }
+}
+
 void WordReader::report(Field field, const QString &reason, const QString &word)
 {
     m_unknown.push_back({QString(), m_in.row().number, m_in.heading(field), reason, word.left(longestWord)});
@@ -71,6 +85,10 @@ WordReader::StatusReading WordReader::byWord(const QString &text)
         return *known;
     QString word = statusWord(text);
     StatusReading reading;
+    if (const auto taught = m_taughtStatuses.constFind(word); taught != m_taughtStatuses.constEnd()) {
+        reading.status = *taught;
+        return reading;
+    }
     std::optional<OrderStatus> marked;
     for (const FormatSpec::WordPrefix &prefix : m_format.statusPrefixes) {
         if (!word.startsWith(prefix.word))
@@ -118,8 +136,13 @@ ReadRefund WordReader::refund(const StatusReading &status)
     const auto seen = m_refunds.constFind(text);
     if (seen != m_refunds.constEnd())
         return *seen;
-    const auto known = m_format.refundWords.constFind(statusWord(text));
+    const QString word = statusWord(text);
+    const auto known = m_format.refundWords.constFind(word);
     ReadRefund reading;
+    if (const auto taught = m_taughtRefunds.constFind(word); taught != m_taughtRefunds.constEnd()) {
+        reading.state = *taught;
+        return reading;
+    }
     reading.unread = known == m_format.refundWords.constEnd();
     if (reading.unread)
         report(Field::Refund, u"refund_word_unknown"_s, text);

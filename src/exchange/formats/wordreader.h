@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/order/mergelines.h"
+#include "core/order/taughtword.h"
 #include "dispatch/ports/orderrepository.h"
 #include "exchange/formats/rowreader.h"
 
@@ -22,10 +23,8 @@ public:
         bool refundRuled = false; ///< a rule decided the refund: no column is asked
     };
 
-    WordReader(const FormatSpec &format, RowReader &reader)
-        : m_format(format)
-        , m_in(reader)
-    { }
+    /// Of `taught` the words of the format's platform count, before the format's own.
+    WordReader(const FormatSpec &format, RowReader &reader, const TaughtWords &taught);
 
     /// Of the current row's status word.
     StatusReading status(const QString &text);
@@ -42,6 +41,8 @@ private:
 
     const FormatSpec &m_format;
     RowReader &m_in;
+    QHash<QString, OrderStatus> m_taughtStatuses; ///< by folded word
+    QHash<QString, RefundState> m_taughtRefunds;
     QHash<QString, StatusReading> m_statuses;
     QHash<QString, ReadRefund> m_refunds;
     std::vector<RejectedRow> m_unknown;

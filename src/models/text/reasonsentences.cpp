@@ -95,6 +95,8 @@ QString Sentences::rejectionSentence(const QString &code)
         return tr("Another row of the same order was rejected, so the whole order was left out.");
     if (code == u"quantity_invalid")
         return tr("The quantity is no whole number.");
+    if (code == u"goods_invalid")
+        return tr("The list of goods cannot be read.");
     if (code == u"date_invalid")
         return tr("The date cannot be read.");
     if (code == u"line_id_missing")

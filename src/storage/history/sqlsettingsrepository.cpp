@@ -19,4 +19,19 @@ void SqlSettingsRepository::setValue(const QString &key, const QString &value)
     row.bind(key, value).execOne();
 }
 
+QHash<QString, QString> SqlSettingsRepository::beginningWith(const QString &prefix)
+{
+    QHash<QString, QString> found;
+    Statement row = m_db.statement("SELECT key, value FROM setting WHERE substr(key, 1, CAST(? AS INTEGER)) = ?");
+    row.bind(qint64(prefix.size()), prefix);
+    while (row.next())
+        found.insert(row.text(0), row.text(1));
+    return found;
+}
+
+void SqlSettingsRepository::remove(const QString &key)
+{
+    m_db.statement("DELETE FROM setting WHERE key = ?").bind(key).exec();
+}
+
 } // namespace waydesk

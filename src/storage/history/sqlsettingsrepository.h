@@ -15,6 +15,8 @@ public:
 
     std::optional<QString> value(const QString &key) override;
     void setValue(const QString &key, const QString &value) override;
+    QHash<QString, QString> beginningWith(const QString &prefix) override;
+    void remove(const QString &key) override;
 };
 
 } // namespace waydesk

@@ -95,6 +95,17 @@ std::vector<Order> SqlOrderRepository::byNumber(const QString &number)
     return orders;
 }
 
+std::vector<OrderId> SqlOrderRepository::byStatusText(ShopId shop, const QString &text)
+{
+    std::vector<OrderId> ids;
+    Statement row = m_db.statement(QByteArray("SELECT o.id") + OrderRows::visible
+                                   + " AND o.shop_id = ? AND o.status_text = ? ORDER BY o.id");
+    row.bind(shop, text);
+    while (row.next())
+        ids.push_back(row.id<OrderId>(0));
+    return ids;
+}
+
 const QString &SqlOrderRepository::platformOf(ShopId shop)
 {
     auto known = m_platforms.find(shop);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/taughtword.h"
+#include "dispatch/workplace.h"
+
+namespace waydesk {
+
+struct TeachReport {
+    int orders = 0; ///< orders in the store that waited for this word and are read again
+};
+
+/// Words of the platforms' status and refund columns that the program does not know, or knows wrongly: taught once,
+/// remembered for every bench. An import that meets an unknown word takes its orders all the same, which wait, and
+/// lists the word once with the row (reasons status_word_unknown, refund_word_unknown).
+class TeachWords
+{
+public:
+    explicit TeachWords(Workplace &place)
+        : m_place(place)
+    { }
+    /// A status word also gives the orders that wait with it their status; a refund word counts from the next import
+    /// of their file on. InvalidArgument (argument) if word or platform is empty or the word means both or nothing.
+    Result<TeachReport> teach(const TaughtWord &word);
+    /// NotFound if it was never taught. Orders keep what they were read as.
+    Result<void> forget(const TaughtWord &word);
+    Result<TaughtWords> all();
+
+    /// The same inside a transaction.
+    static TaughtWords all(UnitOfWork &unit);
+
+private:
+    Workplace &m_place;
+};
+
+} // namespace waydesk

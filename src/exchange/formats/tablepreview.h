@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/ports/formatshelf.h"
+#include "exchange/formats/formatcatalogue.h"
+
+namespace waydesk {
+
+/// The beginning of a table of any shape: the heading row is the one that a format knows, else `headingRow`, else the
+/// fullest of the first rows. Errors of opening and decoding as when the file is imported.
+Result<TablePreview> previewTable(const QString &file, const FormatCatalogue &catalogue, int headingRow);
+
+/// The field that this heading means in the catalogue's formats, by how many use it so; empty if none does.
+QString suggestedField(const FormatCatalogue &catalogue, const QString &heading);
+
+} // namespace waydesk

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/teachwords.h"
+#include "support/verbtest.h"
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TaughtWord status(const QString &word, OrderStatus meaning, const QString &platform = u"taobao"_s)
+{
+    return {platform, word, meaning, std::nullopt};
+}
+
+} // namespace
+
+class TestTeachWords : public VerbTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void remembered();
+    void waitingOrdersAreReadAgain();
+    void otherPlatformsAreLeftAlone();
+    void parcelsFollow();
+    void theImportHears();
+    void wrongWords();
+};
+
+void TestTeachWords::remembered()
+{
+    TeachWords words(b().place);
+    QVERIFY(must(words.all()).empty());
+    const TaughtWord odd = status(u"买家/在 想%"_s, OrderStatus::ToShip);
+    const TaughtWord refund{u"pinduoduo"_s, u"也许退款"_s, std::nullopt, RefundState::Requested};
+    must(words.teach(odd));
+    must(words.teach(refund));
+    QCOMPARE(must(words.all()), (TaughtWords{refund, odd}));
+    must(words.teach(status(odd.word, OrderStatus::Shipped)));
+    QCOMPARE(must(words.all()).back().status, OrderStatus::Shipped);
+    must(words.forget(odd));
+    QCOMPARE(must(words.all()), TaughtWords{refund});
+    QVERIFY(failsWith(words.forget(odd), ErrorCode::NotFound));
+}
+
+void TestTeachWords::waitingOrdersAreReadAgain()
+{
+    auto waiting = b().record(u"T1"_s);
+    waiting.order.status = OrderStatus::Unknown;
+    waiting.order.statusText = u"买家在想"_s;
+    b().import({waiting, b().record(u"T2"_s)});
+    const auto report = must(TeachWords(b().place).teach(status(u"买家在想"_s, OrderStatus::ToShip)));
+    QCOMPARE(report.orders, 1);
+    QCOMPARE(b().order(u"T1"_s).status, OrderStatus::ToShip);
+    QCOMPARE(must(TeachWords(b().place).teach(status(u"买家在想"_s, OrderStatus::ToShip))).orders, 0);
+}
+
+void TestTeachWords::otherPlatformsAreLeftAlone()
+{
+    auto waiting = b().record(u"T1"_s);
+    waiting.order.status = OrderStatus::Unknown;
+    waiting.order.statusText = u"买家在想"_s;
+    b().import({waiting});
+    QCOMPARE(must(TeachWords(b().place).teach(status(u"买家在想"_s, OrderStatus::ToShip, u"pinduoduo"_s))).orders, 0);
+    QCOMPARE(b().order(u"T1"_s).status, OrderStatus::Unknown);
+}
+
+void TestTeachWords::parcelsFollow()
+{
+    auto record = b().record(u"T1"_s);
+    record.order.statusText = u"等"_s;
+    b().import({record});
+    b().plan({u"T1"_s});
+    QCOMPARE(b().live(u"T1"_s).size(), 1u);
+    QCOMPARE(must(TeachWords(b().place).teach(status(u"等"_s, OrderStatus::Cancelled))).orders, 1);
+    QCOMPARE(b().live(u"T1"_s).size(), 0u);
+    QCOMPARE(b().violations(), QStringList());
+}
+
+void TestTeachWords::theImportHears()
+{
+    must(TeachWords(b().place).teach(status(u"等"_s, OrderStatus::ToShip)));
+    b().import({b().record(u"T1"_s)});
+    QCOMPARE(b().source.last.words, TaughtWords{status(u"等"_s, OrderStatus::ToShip)});
+}
+
+void TestTeachWords::wrongWords()
+{
+    TeachWords words(b().place);
+    const QStringList before = b().dump();
+    QVERIFY(failsWith(words.teach(status(u" "_s, OrderStatus::ToShip)), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(words.teach(status(u"x"_s, OrderStatus::ToShip, {})), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(words.teach({u"taobao"_s, u"x"_s, {}, {}}), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(words.teach({u"taobao"_s, u"x"_s, OrderStatus::Done, RefundState::Done}),
+                      ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(words.teach(status(u"x"_s.repeated(300), OrderStatus::ToShip)), ErrorCode::InvalidArgument));
+    QVERIFY(must(words.all()).empty());
+    QCOMPARE(b().dump(), before);
+}
+
+QTEST_GUILESS_MAIN(TestTeachWords)
+#include "tst_teachwords.moc"
