@@ -202,6 +202,10 @@
         <source>Number</source>
         <translation>填单号</translation>
     </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>发货</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::BatchLabelsModel</name>
@@ -413,6 +417,30 @@
     <message>
         <source>last 30 days</source>
         <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时限</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>under 2 hours</source>
+        <translation>2 小时内</translation>
+    </message>
+    <message>
+        <source>under 6 hours</source>
+        <translation>6 小时内</translation>
+    </message>
+    <message>
+        <source>under 1 day</source>
+        <translation>1 天内</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1370,14 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <comment>days, hours</comment>
         <translation>%1 天 %2 时</translation>
     </message>
+    <message>
+        <source>late %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation>%1 付款</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderTableModel</name>
@@ -1381,6 +1417,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>in this parcel</source>
+        <translation>随包裹</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrdersPage</name>
@@ -1419,6 +1459,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>A scan shows its parcel in the table</source>
         <translation>扫描用于定位包裹</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Dispatch takes only parcels that are printed and verified by a scan.</source>
+        <translation>只有已打印并扫描校验的包裹才能发货。</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ enum OrderRole {
     CarrierRole, ///< QString: the carrier's code
     MessageCountRole, ///< int: buyer's messages
     MemoCountRole, ///< int: memos
+    ChildRole, ///< int: 0 = a row of its own, 1 = an order of the open parcel above, 2 = its last one
+    OpenRole, ///< bool: the orders of this merged parcel are shown
 };
 
 } // namespace waydesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/orderrowtext.h"
 
+#include <QDateTime>
 #include <QStringList>
 #include <QTextBoundaryFinder>
 
@@ -96,12 +97,24 @@ QString OrderRowText::memos(const OrderTable &table, RowHandle row)
 QString OrderRowText::countdown(qint64 remainingMs)
 {
     const qint64 minutes = std::llabs(remainingMs) / 60000;
-    if (minutes >= 24 * 60)
-        return (remainingMs < 0 ? u"-"_s : QString())
-            + tr("%1 d %2 h", "days, hours").arg(minutes / (24 * 60)).arg(minutes / 60 % 24);
-    return u"%1%2:%3"_s.arg(remainingMs < 0 ? u"-"_s : QString())
-        .arg(minutes / 60)
-        .arg(minutes % 60, 2, 10, QChar(u'0'));
+    const QString time = minutes >= 24 * 60
+        ? tr("%1 d %2 h", "days, hours").arg(minutes / (24 * 60)).arg(minutes / 60 % 24)
+        : u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+    return remainingMs < 0 ? tr("late %1").arg(time) : time;
+}
+
+QString OrderRowText::paid(qint64 paidAt)
+{
+    if (paidAt == 0)
+        return {};
+    return tr("paid %1").arg(QDateTime::fromMSecsSinceEpoch(paidAt).toString(u"MM-dd HH:mm"_s));
+}
+
+QVariantMap OrderRowText::shopBadge(const OrderTable &table, ShopId id)
+{
+    const Shop *shop = table.shop(id);
+    const QString name = shop ? shop->name : QString();
+    return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, firstCharacter(name)}};
 }
 
 QVariantList OrderRowText::shopBadges(const OrderTable &table, RowHandle row)
@@ -113,9 +126,7 @@ QVariantList OrderRowText::shopBadges(const OrderTable &table, RowHandle row)
         if (seen.contains(id.value))
             continue;
         seen.append(id.value);
-        const Shop *shop = table.shop(id);
-        const QString name = shop ? shop->name : QString();
-        badges.append(QVariantMap{{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, firstCharacter(name)}});
+        badges.append(shopBadge(table, id));
     }
     return badges;
 }

@@ -25,8 +25,11 @@ public:
     static QString contents(const OrderTable &table, RowHandle row);
     static QString messages(const OrderTable &table, RowHandle row);
     static QString memos(const OrderTable &table, RowHandle row);
-    /// "1:35", "2 d 6 h"; overdue "-0:22".
+    /// "1:35", "2 d 6 h"; "late 0:22" past the deadline.
     static QString countdown(qint64 remainingMs);
+    /// When it was paid: day and time; empty = unknown.
+    static QString paid(qint64 paidAt);
+    static QVariantMap shopBadge(const OrderTable &table, ShopId id);
     static QVariantList shopBadges(const OrderTable &table, RowHandle row);
     static QVariantList orders(const OrderTable &table, RowHandle row);
     static QVariantList orderIds(const OrderTable &table, RowHandle row);

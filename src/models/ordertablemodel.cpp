@@ -42,18 +42,32 @@ OrderTableModel::OrderTableModel(QObject *parent)
     : QAbstractTableModel(parent)
 { }
 
-std::vector<RowKey> OrderTableModel::keysOf(const std::vector<RowHandle> &rows) const
+OrderTableModel::Lines OrderTableModel::linesOf(const std::vector<RowHandle> &rows) const
 {
-    std::vector<RowKey> keys;
-    keys.reserve(rows.size());
-    for (const RowHandle row : rows)
-        keys.push_back(m_table->key(row));
+    Lines lines;
+    lines.reserve(rows.size());
+    for (const RowHandle row : rows) {
+        lines.push_back({row, -1});
+        if (m_open.isEmpty() || m_table->orderCount(row) < 2 || !m_open.contains(m_table->key(row).value()))
+            continue;
+        for (int child = 0; child < m_table->orderCount(row); ++child)
+            lines.push_back({row, child});
+    }
+    return lines;
+}
+
+OrderTableModel::Keys OrderTableModel::keysOf(const Lines &lines) const
+{
+    Keys keys;
+    keys.reserve(lines.size());
+    for (const Line &line : lines)
+        keys.push_back(line.child < 0 ? m_table->key(line.row) : RowKey(m_table->order(line.row, line.child).id));
     return keys;
 }
 
-void OrderTableModel::assign(std::vector<RowHandle> &&rows, std::vector<RowKey> &&keys)
+void OrderTableModel::assign(Lines &&lines, Keys &&keys)
 {
-    m_rows = std::move(rows);
+    m_lines = std::move(lines);
     m_keys = std::move(keys);
 }
 
@@ -63,8 +77,10 @@ void OrderTableModel::setTable(const OrderTable *table, std::vector<RowHandle> r
     m_table = table;
     if (!table)
         rows.clear();
-    std::vector<RowKey> keys = table ? keysOf(rows) : std::vector<RowKey>();
-    assign(std::move(rows), std::move(keys));
+    m_rows = std::move(rows);
+    Lines lines = table ? linesOf(m_rows) : Lines();
+    Keys keys = table ? keysOf(lines) : Keys();
+    assign(std::move(lines), std::move(keys));
     endResetModel();
 }
 
@@ -72,7 +88,28 @@ void OrderTableModel::setRows(std::vector<RowHandle> rows)
 {
     if (!m_table)
         return;
-    std::vector<RowKey> keys = keysOf(rows);
+    m_rows = std::move(rows);
+    showLines(linesOf(m_rows));
+}
+
+void OrderTableModel::setOpen(RowKey parcel, bool open)
+{
+    if (open == m_open.contains(parcel.value()))
+        return;
+    if (open)
+        m_open.insert(parcel.value());
+    else
+        m_open.remove(parcel.value());
+    if (!m_table)
+        return;
+    showLines(linesOf(m_rows));
+    if (const int row = rowOf(parcel); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, OrderColumnCount - 1), {OpenRole});
+}
+
+void OrderTableModel::showLines(Lines &&rows)
+{
+    Keys keys = keysOf(rows);
     // What both lists begin and end with stays; the rest decides.
     const auto head = std::ranges::mismatch(m_keys, keys);
     const auto front = head.in1 - m_keys.begin();
@@ -100,7 +137,7 @@ void OrderTableModel::setRows(std::vector<RowHandle> rows)
     }
 }
 
-void OrderTableModel::changeLayout(std::vector<RowHandle> &&rows, std::vector<RowKey> &&keys)
+void OrderTableModel::changeLayout(Lines &&rows, Keys &&keys)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
@@ -133,9 +170,9 @@ void OrderTableModel::rowsChanged(std::span<const RowHandle> rows)
         if (row < m_table->handleEnd())
             changed.set(row);
     }
-    for (size_t begin = 0; begin < m_rows.size(); ++begin) {
+    for (size_t begin = 0; begin < m_lines.size(); ++begin) {
         size_t end = begin;
-        while (end < m_rows.size() && changed.test(m_rows[end]))
+        while (end < m_lines.size() && changed.test(m_lines[end].row))
             ++end;
         if (end == begin)
             continue;
@@ -147,7 +184,7 @@ void OrderTableModel::rowsChanged(std::span<const RowHandle> rows)
 void OrderTableModel::setNow(qint64 nowMs)
 {
     m_now = nowMs;
-    if (!m_rows.empty()) {
+    if (!m_lines.empty()) {
         constexpr int column = static_cast<int>(OrderColumn::Deadline);
         Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole, RemainingRole});
     }
@@ -156,7 +193,7 @@ void OrderTableModel::setNow(qint64 nowMs)
 void OrderTableModel::setCarrierNames(QHash<QString, QString> names)
 {
     m_carrierNames = std::move(names);
-    if (!m_rows.empty()) {
+    if (!m_lines.empty()) {
         constexpr int column = static_cast<int>(OrderColumn::Waybill);
         Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
     }
@@ -170,7 +207,7 @@ int OrderTableModel::rowOf(RowKey key) const
 
 int OrderTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int OrderTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : OrderColumnCount; }
@@ -181,14 +218,65 @@ QVariant OrderTableModel::data(const QModelIndex &index, int role) const
         return {};
     const RowHandle row = handleAt(index.row());
     const auto column = static_cast<OrderColumn>(index.column());
+    if (const Line line = m_lines[static_cast<size_t>(index.row())]; line.child >= 0)
+        return childData(line, column, role);
     switch (role) {
     case Qt::DisplayRole: return firstLine(row, column);
     case SecondLineRole: return secondLine(row, column);
     case Qt::ToolTipRole: return tip(row);
     case Qt::TextAlignmentRole:
         return column == OrderColumn::Quantity ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case OpenRole: return m_table->orderCount(row) > 1 && m_open.contains(m_table->key(row).value());
     default: return role > Qt::UserRole ? roleOf(row, role) : QVariant();
     }
+}
+
+QVariant OrderTableModel::childData(const Line &line, OrderColumn column, int role) const
+{
+    const DeskOrder order = m_table->order(line.row, line.child);
+    switch (role) {
+    case Qt::DisplayRole: return childText(line, column);
+    case ChildRole: return line.child + 1 == m_table->orderCount(line.row) ? 2 : 1;
+    case RowKeyRole: return RowKey(order.id).value();
+    case OrderCountRole: return 1;
+    case OrderIdsRole: return QVariantList{order.id.value};
+    case OrdersRole: return QVariantList{OrderRowText::orders(*m_table, line.row).at(line.child)};
+    case ShopBadgesRole: return QVariantList{OrderRowText::shopBadge(*m_table, order.shop)};
+    case MessageCountRole: return order.message.empty() ? 0 : 1;
+    case MemoCountRole: return order.memo.empty() ? 0 : 1;
+    case DeadlineRole: return order.deadline;
+    case RemainingRole:
+        return order.deadline != 0 && isRunning(*m_table, line.row) ? QVariant(order.deadline - m_now) : QVariant();
+    case ParcelIdRole:
+    case HeldRole:
+    case ReasonWordRole:
+    case PrintStateRole: return roleOf(line.row, role);
+    case Qt::ToolTipRole: {
+        QStringList lines{OrderRowText::text(order.message), OrderRowText::text(order.memo)};
+        lines.removeAll(QString());
+        return lines.isEmpty() ? QVariant() : QVariant(u"<qt>"_s + lines.join(u' ').toHtmlEscaped() + u"</qt>"_s);
+    }
+    default: return {};
+    }
+}
+
+QString OrderTableModel::childText(const Line &line, OrderColumn column) const
+{
+    const DeskOrder order = m_table->order(line.row, line.child);
+    switch (column) {
+    case OrderColumn::Order: return OrderRowText::text(order.number);
+    case OrderColumn::Receiver: return OrderRowText::paid(order.paidAt);
+    case OrderColumn::Goods: return OrderRowText::text(order.goods);
+    case OrderColumn::Quantity: return u"×%1"_s.arg(order.quantity);
+    case OrderColumn::Messages: return OrderRowText::text(order.message);
+    case OrderColumn::Deadline:
+        return order.deadline != 0 && isRunning(*m_table, line.row) ? OrderRowText::countdown(order.deadline - m_now)
+                                                                    : u"—"_s;
+    case OrderColumn::Waybill: return tr("in this parcel");
+    case OrderColumn::Address:
+    case OrderColumn::State: break;
+    }
+    return {};
 }
 
 QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -290,6 +378,7 @@ QVariant OrderTableModel::roleOf(RowHandle row, int role) const
     case CarrierRole: return OrderRowText::text(m_table->carrier(row));
     case MessageCountRole: return countWith(*m_table, row, &DeskOrder::message);
     case MemoCountRole: return countWith(*m_table, row, &DeskOrder::memo);
+    case ChildRole: return 0;
     default: return {};
     }
 }

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <span>
@@ -14,8 +15,9 @@
 namespace waydesk {
 
 /// Shows rows of an OrderTable: it only maps row numbers to handles; selecting and sorting is DeskQuery's. A merged
-/// parcel is one row. The table must outlive this and changes on this thread only; after a change call setRows() or
-/// rowsChanged() before the next event. Selection and current row survive setRows() by key.
+/// parcel is one row; while it is open, its orders follow as rows of their own (ChildRole). The table must outlive this
+/// and changes on this thread only; after a change call setRows() or rowsChanged() before the next event. Selection and
+/// current row survive setRows() by key.
 class OrderTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,9 +37,16 @@ public:
     /// Carrier names for people, by code; a code without one stands for itself.
     void setCarrierNames(QHash<QString, QString> names);
 
+    /// Shows or hides the orders of a merged parcel; remembered while it is not shown. Others have nothing to open.
+    void setOpen(RowKey parcel, bool open);
+    bool isOpen(int row) const { return m_open.contains(keyAt(row).value()); }
+
     const OrderTable *table() const { return m_table; }
+    /// As they were set, without the orders of open parcels.
     const std::vector<RowHandle> &rows() const { return m_rows; }
-    RowHandle handleAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    RowHandle handleAt(int row) const { return m_lines[static_cast<size_t>(row)].row; }
+    /// Which order of its parcel the row is; -1 = the parcel itself or an order without one.
+    int childAt(int row) const { return m_lines[static_cast<size_t>(row)].child; }
     RowKey keyAt(int row) const { return m_keys[static_cast<size_t>(row)]; }
     /// -1 if it is not shown.
     int rowOf(RowKey key) const;
@@ -48,9 +57,19 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<RowKey> keysOf(const std::vector<RowHandle> &rows) const;
-    void assign(std::vector<RowHandle> &&rows, std::vector<RowKey> &&keys);
-    void changeLayout(std::vector<RowHandle> &&rows, std::vector<RowKey> &&keys);
+    struct Line {
+        RowHandle row = 0;
+        int child = -1;
+    };
+    using Lines = std::vector<Line>;
+    using Keys = std::vector<RowKey>;
+    Lines linesOf(const std::vector<RowHandle> &rows) const;
+    Keys keysOf(const Lines &lines) const;
+    void showLines(Lines &&lines);
+    void assign(Lines &&lines, Keys &&keys);
+    void changeLayout(Lines &&lines, Keys &&keys);
+    QVariant childData(const Line &line, OrderColumn column, int role) const;
+    QString childText(const Line &line, OrderColumn column) const;
     QVariant remaining(RowHandle row) const;
     QString firstLine(RowHandle row, OrderColumn column) const;
     QString secondLine(RowHandle row, OrderColumn column) const;
@@ -60,7 +79,9 @@ private:
 
     const OrderTable *m_table = nullptr;
     std::vector<RowHandle> m_rows;
-    std::vector<RowKey> m_keys;
+    Lines m_lines;
+    Keys m_keys; ///< of the lines; a child has its order's
+    QSet<qint64> m_open; ///< RowKey::value() of open parcels
     qint64 m_now = 0;
     QHash<QString, QString> m_carrierNames;
 };

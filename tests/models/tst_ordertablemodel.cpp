@@ -148,6 +148,38 @@ private Q_SLOTS:
         QVERIFY(!shown.text(0, OrderColumn::Order, Qt::ToolTipRole).contains(u"<img"_s));
     }
 
+    void anOpenParcelShowsItsOrders()
+    {
+        Shown shown(3);
+        RowSpec row = openOrder(7);
+        row.orders[0].deadline = noon + 90 * minute;
+        row.orders.push_back(openOrder(8).orders[0]);
+        row.orders[1].number = "1008";
+        row.parcel = 70;
+        shown.put(row);
+        shown.model.setRows(shown.answer());
+        const RowKey parcel{ParcelId(70)};
+        const int top = shown.model.rowOf(parcel);
+        QCOMPARE(shown.model.rowCount(), 4);
+        const QPersistentModelIndex first = shown.model.index(0, 0);
+        QSignalSpy inserted(&shown.model, &QAbstractItemModel::rowsInserted);
+        shown.model.setOpen(parcel, true);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(shown.model.rowCount(), 6);
+        QVERIFY(shown.value(top, OpenRole).toBool());
+        QCOMPARE(shown.text(top + 1, OrderColumn::Order), u"1007"_s);
+        QCOMPARE(shown.text(top + 2, OrderColumn::Order), u"1008"_s);
+        QCOMPARE(shown.text(top + 1, OrderColumn::Waybill), u"in this parcel"_s);
+        QCOMPARE(shown.value(top + 1, ChildRole).toInt(), 1);
+        QCOMPARE(shown.value(top + 2, ChildRole).toInt(), 2);
+        QCOMPARE(shown.model.rows().size(), size_t(4));
+        shown.model.setRows(shown.answer(u"-deadline"_s)); // stays open where it goes
+        QCOMPARE(shown.model.childAt(shown.model.rowOf(parcel) + 2), 1);
+        shown.model.setOpen(parcel, false);
+        QCOMPARE(shown.model.rowCount(), 4);
+        QVERIFY(first.isValid());
+    }
+
     void countdownFollowsTheClock()
     {
         Shown shown(3);
@@ -156,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].toModelIndex().column(), static_cast<int>(OrderColumn::Deadline));
         QCOMPARE(changed[0][1].toModelIndex().column(), static_cast<int>(OrderColumn::Deadline));
-        QCOMPARE(shown.text(0, OrderColumn::Deadline), u"-0:22"_s);
+        QCOMPARE(shown.text(0, OrderColumn::Deadline), u"late 0:22"_s);
         shown.model.setNow(noon - 54 * 60 * minute);
         QCOMPARE(shown.text(0, OrderColumn::Deadline), u"2 d 6 h"_s);
     }

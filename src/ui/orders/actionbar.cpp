@@ -41,6 +41,7 @@ ActionBar::ActionBar(QWidget *parent)
     , m_carrier(makeButton(this, u"carrierButton"_s, u"truck"_s, u"C"_s))
     , m_number(makeButton(this, u"numberButton"_s, u"hash"_s, u"N"_s))
     , m_print(makeButton(this, u"printButton"_s, u"print"_s, u"P"_s))
+    , m_dispatch(makeButton(this, u"dispatchButton"_s, u"send"_s, u"D"_s))
 {
     m_line->setObjectName(u"selectionLabel"_s);
     QFont bold = font();
@@ -63,7 +64,7 @@ ActionBar::ActionBar(QWidget *parent)
     row->setContentsMargins(16, 8, 12, 8);
     row->setSpacing(8);
     row->addLayout(words, 1);
-    for (KeyButton *button : {m_merge, m_split, m_carrier, m_number, m_print})
+    for (KeyButton *button : {m_merge, m_split, m_carrier, m_number, m_print, m_dispatch})
         row->addWidget(button);
     setFixedHeight(64);
     setStyleSheet(u"waydesk--ActionBar { background: %1; border: none; border-top: 1px solid %2; }"_s.arg(
@@ -73,6 +74,7 @@ ActionBar::ActionBar(QWidget *parent)
     connect(m_carrier, &QPushButton::clicked, this, &ActionBar::carrierWanted);
     connect(m_number, &QPushButton::clicked, this, &ActionBar::numberWanted);
     connect(m_print, &QPushButton::clicked, this, &ActionBar::printWanted);
+    connect(m_dispatch, &QPushButton::clicked, this, &ActionBar::dispatchWanted);
     connect(m_leftOut, &QPushButton::clicked, this, &ActionBar::leftOutWanted);
     retranslate();
 }
@@ -96,10 +98,11 @@ void ActionBar::showSummary()
     m_leftOut->setVisible(s.known && s.leftOut > 0);
     m_leftOut->setText(tr("%n order(s) left out - why?", nullptr, s.leftOut));
     m_merge->setEnabled(s.anyOpen);
-    m_split->setEnabled(s.canSplit);
+    m_split->setEnabled(s.canSplit && s.rows > 0);
     m_carrier->setEnabled(s.anyOpen || s.anyPlanned);
     m_number->setEnabled(s.anyOpen || s.anyPlanned);
     m_print->setEnabled(s.anyOpen || s.anyPlanned || s.anyNumbered);
+    m_dispatch->setEnabled(s.allVerified);
     m_print->setText(s.known && s.parcels > 0 ? tr("Print %n label(s)", nullptr, s.parcels) : tr("Print"));
     m_print->setIcon(icon(u"print"_s, m_print->isEnabled() ? theme().base : theme().disabled));
 }
@@ -117,8 +120,9 @@ void ActionBar::retranslate()
     m_split->setText(tr("Split"));
     m_carrier->setText(tr("Carrier"));
     m_number->setText(tr("Number"));
+    m_dispatch->setText(tr("Dispatch"));
     showSummary();
-    for (KeyButton *button : {m_merge, m_split, m_carrier, m_number, m_print})
+    for (KeyButton *button : {m_merge, m_split, m_carrier, m_number, m_print, m_dispatch})
         button->setAccessibleName(button->text());
 }
 

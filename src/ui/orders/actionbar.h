@@ -21,6 +21,7 @@ struct SelectionSummary {
     bool anyPlanned = false; ///< something that waits for its number
     bool anyNumbered = false; ///< something that can print
     bool canSplit = false;
+    bool allVerified = false; ///< every ticked parcel is printed and verified
 };
 
 /// Bottom of the order page: what the selection will do, and the buttons that do it.
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void carrierWanted();
     void numberWanted();
     void printWanted();
+    void dispatchWanted();
     void leftOutWanted();
 
 protected:
@@ -55,6 +57,7 @@ private:
     KeyButton *m_carrier;
     KeyButton *m_number;
     KeyButton *m_print;
+    KeyButton *m_dispatch;
 };
 
 } // namespace waydesk

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 
 #include <algorithm>
 
@@ -52,13 +53,15 @@ FilterBar::FilterBar(const UiServices &services, QWidget *parent)
     , m_message(new FilterChip(true, this))
     , m_time(new FilterChip(true, this))
     , m_carrier(new FilterChip(false, this))
+    , m_place(new FilterChip(false, this))
+    , m_left(new FilterChip(true, this))
     , m_clear(new QPushButton(this))
-    , m_chips{m_shop, m_status, m_print, m_message, m_time, m_carrier}
+    , m_chips{m_shop, m_status, m_print, m_message, m_time, m_carrier, m_place, m_left}
 {
-    static constexpr const char16_t *names[] = {u"shopChip",    u"statusChip", u"printChip",
-                                                u"messageChip", u"timeChip",   u"carrierChip"};
+    static constexpr const char16_t *names[] = {u"shopChip", u"statusChip",  u"printChip", u"messageChip",
+                                                u"timeChip", u"carrierChip", u"placeChip", u"leftChip"};
     m_search->setObjectName(u"searchEdit"_s);
-    m_search->setMinimumWidth(240);
+    m_search->setMinimumWidth(180);
     m_search->setMaximumWidth(360);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
@@ -100,6 +103,21 @@ void FilterBar::showChoices(const OrderTable &table)
         carriers.emplace_back(name, m_services.carrierName(name));
     }
     m_carrier->setChoices(carriers);
+    QStringList provinces;
+    QSet<quint32> known;
+    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
+        if (!table.isLive(row) || known.contains(table.provinceId(row)))
+            continue;
+        known.insert(table.provinceId(row));
+        const auto text = table.province(row);
+        if (!text.empty())
+            provinces.append(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    }
+    provinces.sort();
+    std::vector<std::pair<QString, QString>> places;
+    for (const QString &province : provinces)
+        places.emplace_back(province, province);
+    m_place->setChoices(places);
 }
 
 QString FilterBar::search() const { return m_search->text().trimmed(); }
@@ -107,11 +125,9 @@ QString FilterBar::search() const { return m_search->text().trimmed(); }
 Filter FilterBar::filter() const
 {
     Filter filter;
-    const std::pair<FilterKey, FilterChip *> lists[] = {{FilterKey::Shop, m_shop},
-                                                        {FilterKey::Status, m_status},
-                                                        {FilterKey::Print, m_print},
-                                                        {FilterKey::Message, m_message},
-                                                        {FilterKey::Carrier, m_carrier}};
+    const std::pair<FilterKey, FilterChip *> lists[] = {
+        {FilterKey::Shop, m_shop},       {FilterKey::Status, m_status},   {FilterKey::Print, m_print},
+        {FilterKey::Message, m_message}, {FilterKey::Carrier, m_carrier}, {FilterKey::Province, m_place}};
     for (const auto &[key, chip] : lists) {
         if (const QStringList values = chip->chosen(); !values.isEmpty())
             filter.add({key, values, 0});
@@ -121,6 +137,8 @@ Filter FilterBar::filter() const
         const QDate from = today.addDays(1 - days.front().toInt());
         filter.add({FilterKey::From, {from.toString(Qt::ISODate)}, from.startOfDay().toMSecsSinceEpoch()});
     }
+    if (const QStringList hours = m_left->chosen(); !hours.isEmpty())
+        filter.add({FilterKey::DueWithin, hours, hours.front().toLongLong() * 3600 * 1000});
     return filter;
 }
 
@@ -190,6 +208,8 @@ void FilterBar::retranslate()
     m_message->setName(tr("Messages"));
     m_time->setName(tr("Paid"));
     m_carrier->setName(tr("Carrier"));
+    m_place->setName(tr("Destination"));
+    m_left->setName(tr("Time left"));
     m_status->setChoices(statusChoices());
     m_print->setChoices(printChoices());
     m_message->setChoices({{u"any"_s, tr("message or memo")},
@@ -200,6 +220,10 @@ void FilterBar::retranslate()
                         {u"2"_s, tr("since yesterday")},
                         {u"7"_s, tr("last 7 days")},
                         {u"30"_s, tr("last 30 days")}});
+    m_left->setChoices({{u"0"_s, tr("overdue")},
+                        {u"2"_s, tr("under 2 hours")},
+                        {u"6"_s, tr("under 6 hours")},
+                        {u"24"_s, tr("under 1 day")}});
     showChoices(m_services.feed.table());
     m_clear->setText(tr("Clear %n filter(s)", nullptr, activeChips()));
     m_clear->setVisible(activeChips() > 0);

@@ -53,6 +53,8 @@ private:
     FilterChip *m_message;
     FilterChip *m_time;
     FilterChip *m_carrier;
+    FilterChip *m_place;
+    FilterChip *m_left;
     QPushButton *m_clear;
     std::vector<FilterChip *> m_chips;
 };

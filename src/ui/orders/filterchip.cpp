@@ -67,6 +67,23 @@ void FilterChip::choose(const QStringList &values)
     Q_EMIT changed();
 }
 
+QSize FilterChip::sizeHint() const { return {QFontMetrics(font()).horizontalAdvance(m_text + u"  ▾"_s) + 26, 32}; }
+
+/// A narrow window shortens the words, never the arrow.
+void FilterChip::showText()
+{
+    const QString arrow = u"  ▾"_s;
+    const QFontMetrics metrics(font());
+    setText(metrics.elidedText(m_text, Qt::ElideRight, width() - 22 - metrics.horizontalAdvance(arrow)) + arrow);
+    setToolTip(m_text);
+}
+
+void FilterChip::resizeEvent(QResizeEvent *event)
+{
+    QToolButton::resizeEvent(event);
+    showText();
+}
+
 void FilterChip::showChosen()
 {
     QStringList words;
@@ -78,7 +95,9 @@ void FilterChip::showChosen()
     const QString value = !active ? tr("any")
         : words.size() == 1       ? words.front()
                                   : tr("%1 +%2").arg(words.front()).arg(words.size() - 1);
-    setText(u"%1  %2  ▾"_s.arg(m_name, value));
+    m_text = u"%1  %2"_s.arg(m_name, value);
+    updateGeometry();
+    showText();
     if (property("active").toBool() != active) {
         setProperty("active", active);
         style()->unpolish(this);

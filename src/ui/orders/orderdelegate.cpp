@@ -57,7 +57,7 @@ void OrderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setClipRect(option.rect);
     paintBackground(*painter, option, index, held);
-    const QRect rect = option.rect.adjusted(8, 3, -4, -4);
+    const QRect rect = m_compact ? option.rect.adjusted(8, 1, -4, -2) : option.rect.adjusted(8, 3, -4, -4);
     switch (static_cast<OrderColumn>(index.column())) {
     case OrderColumn::Order: paintOrder(*painter, rect, index, ink); break;
     case OrderColumn::Quantity:
@@ -82,7 +82,8 @@ void OrderDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIte
 {
     const Theme &t = theme();
     const bool isCurrent = option.state & QStyle::State_Selected;
-    painter.fillRect(option.rect, isCurrent ? t.select : held ? t.panel : t.base);
+    const bool plain = !held && index.data(ChildRole).toInt() == 0;
+    painter.fillRect(option.rect, isCurrent ? t.select : plain ? t.base : t.panel);
     if (held && !isCurrent)
         painter.fillRect(option.rect, QBrush(t.hatch, Qt::BDiagPattern));
     painter.setPen(t.grid);
@@ -109,9 +110,13 @@ void OrderDelegate::paintTick(QPainter &painter, const QRect &rect, const QModel
 
 void OrderDelegate::paintOrder(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const
 {
-    paintTick(painter, rect, index, ink);
+    const bool isChild = index.data(ChildRole).toInt() > 0;
+    if (isChild)
+        paintBranch(painter, rect, index);
+    else
+        paintTick(painter, rect, index, ink);
     const QVariantList badges = index.data(ShopBadgesRole).toList();
-    int left = rect.left() + TickWidth - 8;
+    int left = rect.left() + TickWidth - 8 + (isChild ? 20 : 0);
     const int stack = std::min<int>(2, static_cast<int>(badges.size()));
     for (int i = stack - 1; i >= 0; --i) {
         const QVariantMap badge = badges.at(i).toMap();
@@ -119,21 +124,42 @@ void OrderDelegate::paintOrder(QPainter &painter, const QRect &rect, const QMode
         paintBadge(painter, square, badge.value(u"text"_s).toString(), badgeTone(badge.value(u"shop"_s).toLongLong()),
                    plain());
     }
-    left += 28 + (stack - 1) * 6;
+    left += 28 + std::max(0, stack - 1) * 6;
     const QRect lines(left, rect.top(), rect.right() - left, rect.height());
-    const int count = index.data(OrderCountRole).toInt();
-    if (count < 2) {
+    if (index.data(OrderCountRole).toInt() < 2) {
         paintLines(painter, lines, index.data().toString(), index.data(SecondLineRole).toString(), ink);
         return;
     }
-    const QRect top(lines.left(), lines.top() - 1, lines.width(), lines.height() / 2);
+    paintMerged(painter, lines, index, ink);
+}
+
+void OrderDelegate::paintMerged(QPainter &painter, const QRect &lines, const QModelIndex &index, const Ink &ink) const
+{
+    const int count = index.data(OrderCountRole).toInt();
+    const QRect top = m_compact ? lines : QRect(lines.left(), lines.top() - 1, lines.width() - 24, lines.height() / 2);
     QFont pillFont = small();
     pillFont.setBold(true);
     paintPill(painter, top,
               {u"layers"_s, tr("%n merged", "badge of a merged parcel", count), {theme().base, theme().accent}},
               pillFont);
-    paintLine(painter, QRect(lines.left(), lines.top() + lines.height() / 2, lines.width(), lines.height() / 2),
+    const QRect chevron(lines.right() - 18, lines.top() + (lines.height() - 16) / 2, 16, 16);
+    drawIcon(painter, chevron, index.data(OpenRole).toBool() ? u"down"_s : u"right"_s, theme().accent);
+    if (m_compact)
+        return;
+    paintLine(painter, QRect(lines.left(), lines.top() + lines.height() / 2, lines.width() - 24, lines.height() / 2),
               index.data(SecondLineRole).toString(), small(), ink.second);
+}
+
+QRect OrderDelegate::chevronRect(const QRect &cell) { return {cell.right() - 28, cell.top(), 28, cell.height()}; }
+
+/// The line from the parcel above down to this order, and on to the next one if there is one.
+void OrderDelegate::paintBranch(QPainter &painter, const QRect &rect, const QModelIndex &index) const
+{
+    const int x = rect.left() + TickWidth;
+    const int middle = rect.center().y();
+    painter.setPen(theme().control);
+    painter.drawLine(x, rect.top() - 3, x, index.data(ChildRole).toInt() == 2 ? middle : rect.bottom() + 4);
+    painter.drawLine(x, middle, x + 8, middle);
 }
 
 void OrderDelegate::paintMessages(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &) const
@@ -172,6 +198,10 @@ void OrderDelegate::paintDeadline(QPainter &painter, const QRect &rect, const QM
 void OrderDelegate::paintWaybill(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const
 {
     const QString number = index.data(WaybillRole).toString();
+    if (m_compact && !ink.held && !number.isEmpty()) {
+        paintNumber(painter, rect, number, plain(), ink.first);
+        return;
+    }
     if (ink.held || number.isEmpty()) {
         paintLines(painter, rect, index.data().toString(), index.data(SecondLineRole).toString(), ink);
         return;
@@ -184,6 +214,8 @@ void OrderDelegate::paintWaybill(QPainter &painter, const QRect &rect, const QMo
 
 void OrderDelegate::paintState(QPainter &painter, const QRect &rect, const QModelIndex &index) const
 {
+    if (index.data(ChildRole).toInt() > 0)
+        return;
     const bool held = index.data(HeldRole).toBool();
     const auto state = static_cast<PrintState>(index.data(PrintStateRole).toInt());
     const auto *model = qobject_cast<const OrderTableModel *>(index.model());
@@ -197,7 +229,7 @@ void OrderDelegate::paintState(QPainter &painter, const QRect &rect, const QMode
 void OrderDelegate::paintLines(QPainter &painter, const QRect &rect, const QString &first, const QString &second,
                                const Ink &ink) const
 {
-    if (second.isEmpty()) {
+    if (second.isEmpty() || m_compact) {
         paintLine(painter, rect, first, plain(), ink.first);
         return;
     }

@@ -14,13 +14,23 @@ class OrderDelegate : public QStyledItemDelegate
 
 public:
     static constexpr int RowHeight = 40;
+    static constexpr int CompactHeight = 26;
     /// In the first column: where the tick stands.
     static constexpr int TickWidth = 34;
 
     OrderDelegate(const CheckSet &checks, QObject *parent = nullptr);
 
+    /// One line a row.
+    void setCompact(bool compact) { m_compact = compact; }
+    bool isCompact() const { return m_compact; }
+    /// Where a merged parcel opens, in the cell of the first column.
+    static QRect chevronRect(const QRect &cell);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {80, RowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {80, m_compact ? CompactHeight : RowHeight};
+    }
 
 private:
     struct Ink {
@@ -31,6 +41,8 @@ private:
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                          bool held) const;
     void paintOrder(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
+    void paintBranch(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
+    void paintMerged(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
     void paintTick(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
     void paintMessages(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
     void paintDeadline(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
@@ -42,6 +54,7 @@ private:
                    const QColor &colour) const;
 
     const CheckSet &m_checks;
+    bool m_compact = false;
 };
 
 } // namespace waydesk

@@ -33,6 +33,8 @@ OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHa
             out.numbered.push_back(parcel);
         else if (!early)
             ++out.others;
+        if (state == PrintState::Verified)
+            ++out.verified;
     }
     return out;
 }

@@ -20,6 +20,7 @@ struct OrderSelection {
     std::vector<std::pair<OrderId, ParcelId>> early; ///< the same, with the parcel that they stand in now if any
     std::vector<ParcelId> planned;
     std::vector<ParcelId> numbered;
+    int verified = 0; ///< parcels of `rows` that are printed and verified
     int others = 0; ///< parcels beyond numbered
 
     static OrderSelection of(const OrderTable &table, std::span<const RowHandle> shown, const CheckSet &checks);

@@ -15,12 +15,18 @@
 #include "ui/orders/importflow.h"
 #include "ui/orders/importresultdialog.h"
 #include "ui/orders/orderactions.h"
+#include "ui/orders/orderheader.h"
 #include "ui/orders/orderview.h"
+#include "ui/orders/rowstyle.h"
 #include "ui/orders/viewtabs.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QSettings>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -29,6 +35,30 @@
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Rows that are sorted here and now; more are sorted beside the interface.
+constexpr size_t SortHere = 20'000;
+
+/// Nothing = the column has no order.
+std::optional<SortColumn> sortColumnOf(OrderColumn column)
+{
+    switch (column) {
+    case OrderColumn::Order: return SortColumn::Order;
+    case OrderColumn::Receiver: return SortColumn::Receiver;
+    case OrderColumn::Address: return SortColumn::Address;
+    case OrderColumn::Quantity: return SortColumn::Quantity;
+    case OrderColumn::Deadline: return SortColumn::Deadline;
+    case OrderColumn::Waybill: return SortColumn::Number;
+    case OrderColumn::State: return SortColumn::State;
+    case OrderColumn::Goods:
+    case OrderColumn::Messages: break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *parent)
     : Page(parent)
@@ -48,6 +78,8 @@ OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *par
     setObjectName(u"ordersPage"_s);
     build();
     connectParts();
+    addShortcuts();
+    restoreLook();
     retranslate();
     if (services.feed.isLoaded())
         reset();
@@ -112,9 +144,117 @@ void OrdersPage::connectParts()
     connect(m_bar, &ActionBar::numberWanted, this, [this] { m_actions->number(selection()); });
     connect(m_bar, &ActionBar::printWanted, this, [this] { m_actions->print(selection()); });
     connect(m_bar, &ActionBar::leftOutWanted, this, [this] { m_actions->explain(selection()); });
+    connect(m_bar, &ActionBar::dispatchWanted, this, &OrdersPage::dispatchWanted);
+    connect(&m_view->header(), &OrderHeader::sortWanted, this, &OrdersPage::sortBy);
+    connect(&m_view->header(), &OrderHeader::columnsChanged, this,
+            [this] { m_services.settings.setValue(u"orders/header"_s, m_view->header().saveState()); });
     connect(m_actions, &OrderActions::printStarted, this, &OrdersPage::printStarted);
     connect(m_import, &ImportFlow::imported, this, &OrdersPage::showImport);
     connect(m_import, &ImportFlow::failed, this, &OrdersPage::showImportFailure);
+}
+
+void OrdersPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, std::function<void()> act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    for (int i = 0; i < 5; ++i)
+        add(QKeySequence(u"Alt+%1"_s.arg(i + 1)), [this, i] { m_tabs->setCurrentIndex(i); });
+    add(QKeySequence(u"Ctrl+Shift+D"_s), [this] { toggleCompact(); });
+    add(QKeySequence::Copy, [this] { copyNumber(); });
+}
+
+void OrdersPage::restoreLook()
+{
+    const QSettings &settings = m_services.settings;
+    m_view->header().restoreState(settings.value(u"orders/header"_s).toByteArray());
+    m_view->setCompact(settings.value(u"orders/compact"_s).toBool());
+    m_view->header().setSortIndicatorShown(true);
+    m_view->header().setSortIndicator(static_cast<int>(OrderColumn::Deadline), Qt::AscendingOrder);
+}
+
+void OrdersPage::toggleCompact()
+{
+    m_view->setCompact(!m_view->isCompact());
+    m_services.settings.setValue(u"orders/compact"_s, m_view->isCompact());
+}
+
+void OrdersPage::sortBy(int column)
+{
+    const auto by = sortColumnOf(static_cast<OrderColumn>(column));
+    if (!by)
+        return;
+    const SortKey sort{*by, m_sort.column == *by && !m_sort.descending};
+    m_view->header().setSortIndicator(column, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (m_services.feed.table().size() > SortHere) {
+        sortBeside(sort);
+        return;
+    }
+    m_sort = sort;
+    refresh();
+}
+
+/// Sorts a copy on another thread; the query that comes back mends what changed meanwhile.
+void OrdersPage::sortBeside(SortKey sort)
+{
+    const int asked = ++m_sortAsked;
+    const auto table = std::make_shared<const OrderTable>(m_services.feed.table());
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [table, sort] {
+            DeskQuery query;
+            query.run(*table, Selection(), sort, table->now());
+            return query;
+        },
+        [this, asked, sort](DeskQuery query) {
+            if (asked != m_sortAsked)
+                return;
+            m_query = std::move(query);
+            m_sort = sort;
+            refresh();
+        });
+}
+
+void OrdersPage::copyNumber()
+{
+    if (!m_view->currentIndex().isValid())
+        return;
+    const QModelIndex row = m_view->currentIndex().siblingAtColumn(0);
+    const QString waybill = row.data(WaybillRole).toString();
+    const QVariantList orders = row.data(OrdersRole).toList();
+    const QString order = orders.isEmpty() ? QString() : orders.front().toMap().value(u"number"_s).toString();
+    const QString number = waybill.isEmpty() ? order : waybill;
+    QGuiApplication::clipboard()->setText(number);
+    Q_EMIT told(tr("Copied: %1").arg(number));
+}
+
+bool OrdersPage::goUrgent()
+{
+    return m_view->goNext([](const QModelIndex &row) {
+        const QVariant left = row.data(RemainingRole);
+        return row.data(ChildRole).toInt() == 0 && !row.data(HeldRole).toBool() && left.isValid()
+            && urgencyOf(left.toLongLong()) >= Urgency::Urgent;
+    });
+}
+
+bool OrdersPage::goMessage()
+{
+    return m_view->goNext([](const QModelIndex &row) {
+        return row.data(ChildRole).toInt() == 0
+            && row.data(MessageCountRole).toInt() + row.data(MemoCountRole).toInt() > 0;
+    });
+}
+
+bool OrdersPage::dispatch()
+{
+    const OrderSelection chosen = selection();
+    if (summaryOf(chosen).allVerified)
+        Q_EMIT dispatchWanted();
+    else
+        m_strip->show(Strip::Kind::Warn, tr("Dispatch takes only parcels that are printed and verified by a scan."));
+    return true;
 }
 
 void OrdersPage::reset()
@@ -144,7 +284,7 @@ void OrdersPage::refresh()
     wanted.filter = m_filters->filter();
     m_model->setNow(now);
     if (m_services.feed.isLoaded())
-        m_model->setRows(m_query.run(table, wanted, SortKey(), now));
+        m_model->setRows(m_query.run(table, wanted, m_sort, now));
     const ViewCounts counts = countViews(table, now);
     m_tabs->showCounts(counts);
     m_ready = counts[static_cast<size_t>(View::Ready)];
@@ -192,6 +332,19 @@ OrderSelection OrdersPage::selection() const
     return OrderSelection::of(m_services.feed.table(), m_model->rows(), *m_checks);
 }
 
+SelectionSummary OrdersPage::summaryOf(const OrderSelection &chosen) const
+{
+    SelectionSummary summary;
+    summary.rows = static_cast<int>(chosen.rows.size());
+    summary.orders = static_cast<int>(chosen.orders.size());
+    summary.anyOpen = !chosen.unplanned.empty();
+    summary.anyPlanned = !chosen.planned.empty();
+    summary.anyNumbered = !chosen.numbered.empty();
+    summary.canSplit = m_view->currentIndex().isValid();
+    summary.allVerified = !chosen.isEmpty() && chosen.verified == summary.rows;
+    return summary;
+}
+
 void OrdersPage::scheduleSummary()
 {
     if (!m_carrying) {
@@ -205,15 +358,7 @@ void OrdersPage::scheduleSummary()
             }
         }
     }
-    const OrderSelection chosen = selection();
-    SelectionSummary summary;
-    summary.rows = static_cast<int>(chosen.rows.size());
-    summary.orders = static_cast<int>(chosen.orders.size());
-    summary.anyOpen = !chosen.unplanned.empty();
-    summary.anyPlanned = !chosen.planned.empty();
-    summary.anyNumbered = !chosen.numbered.empty();
-    summary.canSplit = m_view->currentIndex().isValid();
-    m_bar->show(summary);
+    m_bar->show(summaryOf(selection()));
     m_summaryTimer.start();
 }
 
@@ -224,13 +369,7 @@ void OrdersPage::summarise()
     const int asked = ++m_summaryAsked;
     if (chosen.isEmpty())
         return;
-    SelectionSummary summary;
-    summary.rows = static_cast<int>(chosen.rows.size());
-    summary.orders = static_cast<int>(chosen.orders.size());
-    summary.anyOpen = !chosen.unplanned.empty();
-    summary.anyPlanned = !chosen.planned.empty();
-    summary.anyNumbered = !chosen.numbered.empty();
-    summary.canSplit = m_view->currentIndex().isValid();
+    SelectionSummary summary = summaryOf(chosen);
     summary.parcels = static_cast<int>(chosen.numbered.size()) + chosen.others;
     summary.known = true;
     if (chosen.unplanned.empty()) {
@@ -268,6 +407,9 @@ bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_E: currentRow(&OrderActions::writeMemo); return true;
     case Qt::Key_H: currentRow(&OrderActions::toggleHold); return true;
     case Qt::Key_Delete: m_actions->clearNumbers(selection()); return true;
+    case Qt::Key_U: return goUrgent();
+    case Qt::Key_G: return goMessage();
+    case Qt::Key_D: return dispatch();
     case Qt::Key_Slash: m_filters->focusSearch(); return true;
     case Qt::Key_Escape:
         if (m_strip->isVisible())

@@ -23,6 +23,7 @@ class OrderView;
 class PrintJobs;
 class Strip;
 class ViewTabs;
+struct SelectionSummary;
 struct UiServices;
 
 /// All orders of all shops in one table: views, search, filters, ticks, and what can be done with them.
@@ -50,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void printStarted();
+    /// Every ticked parcel is printed and verified: tell the platforms.
+    void dispatchWanted();
     /// A file's shop is not linked yet.
     void shopsWanted();
 
@@ -63,6 +66,16 @@ private:
     void reset();
     void apply(const TableChange &change);
     void refresh();
+    void addShortcuts();
+    void restoreLook();
+    void toggleCompact();
+    void sortBy(int column);
+    void sortBeside(SortKey sort);
+    void copyNumber();
+    bool goUrgent();
+    bool goMessage();
+    bool dispatch();
+    SelectionSummary summaryOf(const OrderSelection &chosen) const;
     void carryChecks();
     void scheduleSummary();
     void summarise();
@@ -79,6 +92,8 @@ private:
     CheckSet *m_checks;
     std::vector<OrderId> m_checkedOrders;
     DeskQuery m_query;
+    SortKey m_sort;
+    int m_sortAsked = 0; ///< answers to older questions are stale
     ViewTabs *m_tabs;
     FilterBar *m_filters;
     Strip *m_strip;

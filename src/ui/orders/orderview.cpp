@@ -5,6 +5,7 @@
 #include "ui/common/tables.h"
 #include "ui/orders/checkset.h"
 #include "ui/orders/orderdelegate.h"
+#include "ui/orders/orderheader.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -25,14 +26,17 @@ void OrderView::show(OrderTableModel &model, CheckSet &checks)
     m_rows = &model;
     m_checks = &checks;
     setModel(&model);
-    setItemDelegate(new OrderDelegate(checks, this));
+    m_delegate = new OrderDelegate(checks, this);
+    setItemDelegate(m_delegate);
+    setHorizontalHeader(new OrderHeader(*this));
     setUpTable(*this, OrderDelegate::RowHeight, static_cast<int>(OrderColumn::Goods));
     setAlternatingRowColors(false);
     setFrameShape(QFrame::NoFrame);
-    static constexpr std::array<int, OrderColumnCount> widths = {250, 120, 190, 160, 56, 70, 112, 180, 130};
+    static constexpr std::array<int, OrderColumnCount> widths = {250, 120, 190, 160, 56, 70, 136, 180, 130};
     for (int column = 0; column < OrderColumnCount; ++column)
         setColumnWidth(column, widths[static_cast<size_t>(column)]);
     connect(&checks, &CheckSet::changed, viewport(), QOverload<>::of(&QWidget::update));
+    connect(&checks, &CheckSet::changed, horizontalHeader()->viewport(), QOverload<>::of(&QWidget::update));
 }
 
 void OrderView::checkAll()
@@ -44,6 +48,10 @@ void OrderView::checkAll()
     }
     m_checks->set(keys, true);
 }
+
+void OrderView::checkNone() { m_checks->clear(); }
+
+OrderHeader &OrderView::header() const { return *static_cast<OrderHeader *>(horizontalHeader()); }
 
 RowKey OrderView::currentKey() const
 {
@@ -58,7 +66,65 @@ void OrderView::setCurrentKey(RowKey key)
     }
 }
 
-bool OrderView::isEligible(int row) const { return !m_rows->table()->isBlocked(m_rows->handleAt(row)); }
+void OrderView::setCompact(bool compact)
+{
+    m_delegate->setCompact(compact);
+    verticalHeader()->setDefaultSectionSize(compact ? OrderDelegate::CompactHeight : OrderDelegate::RowHeight);
+    viewport()->update();
+}
+
+bool OrderView::isCompact() const { return m_delegate->isCompact(); }
+
+Qt::CheckState OrderView::checkState() const
+{
+    bool any = false;
+    bool all = true;
+    for (const RowHandle row : m_rows->rows()) {
+        if (m_rows->table()->isBlocked(row))
+            continue;
+        const bool checked = m_checks->contains(m_rows->table()->key(row));
+        any = any || checked;
+        all = all && checked;
+        if (any && !all)
+            return Qt::PartiallyChecked;
+    }
+    return any ? Qt::Checked : Qt::Unchecked;
+}
+
+bool OrderView::goNext(const std::function<bool(const QModelIndex &)> &wanted)
+{
+    const int rows = m_rows->rowCount();
+    const int from = currentIndex().row();
+    for (int step = 1; step <= rows; ++step) {
+        const QModelIndex index = m_rows->index((from + step) % rows, 0);
+        if (!wanted(index))
+            continue;
+        setCurrentIndex(index);
+        scrollTo(index);
+        return true;
+    }
+    return false;
+}
+
+/// A child's parcel closes from the child too. False: there is nothing to open or close.
+bool OrderView::open(int row, bool open)
+{
+    if (row < 0 || m_rows->table()->orderCount(m_rows->handleAt(row)) < 2)
+        return false;
+    const RowKey parcel = m_rows->table()->key(m_rows->handleAt(row));
+    const int top = m_rows->rowOf(parcel);
+    if (m_rows->isOpen(top) == open)
+        return false;
+    if (!open)
+        setCurrentIndex(m_rows->index(top, 0));
+    m_rows->setOpen(parcel, open);
+    return true;
+}
+
+bool OrderView::isEligible(int row) const
+{
+    return m_rows->childAt(row) < 0 && !m_rows->table()->isBlocked(m_rows->handleAt(row));
+}
 
 void OrderView::toggle(int row)
 {
@@ -92,6 +158,9 @@ void OrderView::keyPressEvent(QKeyEvent *event)
         setCurrentIndex(m_rows->index(next, 0));
         return;
     }
+    if ((event->key() == Qt::Key_Right || event->key() == Qt::Key_Left) && event->modifiers() == Qt::NoModifier
+        && open(row, event->key() == Qt::Key_Right))
+        return;
     const bool isLetter = event->text().size() == 1 && event->text().at(0).isPrint()
         && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (isLetter || event->key() == Qt::Key_Delete || event->key() == Qt::Key_Escape) {
@@ -104,6 +173,14 @@ void OrderView::keyPressEvent(QKeyEvent *event)
 void OrderView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
+    const bool onChevron = index.isValid() && index.column() == 0
+        && OrderDelegate::chevronRect(visualRect(index)).contains(event->position().toPoint())
+        && index.data(OrderCountRole).toInt() > 1;
+    if (onChevron && event->button() == Qt::LeftButton) {
+        setCurrentIndex(index);
+        open(index.row(), !m_rows->isOpen(index.row()));
+        return;
+    }
     const bool onTick = index.isValid() && index.column() == static_cast<int>(OrderColumn::Order)
         && event->position().x() - columnViewportPosition(0) < OrderDelegate::TickWidth;
     if (!onTick || event->button() != Qt::LeftButton) {

@@ -5,15 +5,18 @@
 
 #include <QTableView>
 
+#include <functional>
 #include <vector>
 
 namespace waydesk {
 
 class CheckSet;
+class OrderDelegate;
+class OrderHeader;
 class OrderTableModel;
 
-/// The order table on the screen: ticks by mouse, Space and Shift+arrows; only eligible rows can be ticked. Single
-/// letters go on to the page.
+/// The order table on the screen: ticks by mouse, Space and Shift+arrows; only eligible rows can be ticked. Right
+/// and Left open and close a merged parcel. Single letters go on to the page.
 class OrderView : public QTableView
 {
     Q_OBJECT
@@ -24,8 +27,17 @@ public:
     /// Both outlive the view. Sets the delegate and the columns' widths.
     void show(OrderTableModel &model, CheckSet &checks);
     void checkAll();
+    void checkNone();
+    OrderHeader &header() const;
     RowKey currentKey() const;
     void setCurrentKey(RowKey key);
+    /// 26 px and one line a row instead of 40 px and two.
+    void setCompact(bool compact);
+    bool isCompact() const;
+    /// How much of what may be ticked is.
+    Qt::CheckState checkState() const;
+    /// The next row below the current one (then from the top) for which `wanted` is true becomes the current one.
+    bool goNext(const std::function<bool(const QModelIndex &)> &wanted);
 
 Q_SIGNALS:
     /// A key that means nothing to the table itself.
@@ -38,12 +50,14 @@ protected:
     void keyboardSearch(const QString &) override { }
 
 private:
+    bool open(int row, bool open);
     void toggle(int row);
     void extend(int from, int to);
     bool isEligible(int row) const;
 
     OrderTableModel *m_rows = nullptr;
     CheckSet *m_checks = nullptr;
+    OrderDelegate *m_delegate = nullptr;
 };
 
 } // namespace waydesk

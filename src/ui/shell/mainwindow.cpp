@@ -102,6 +102,10 @@ void MainWindow::connectPages()
 {
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_orders, &OrdersPage::printStarted, this, [this] { showPage(1); });
+    connect(m_orders, &OrdersPage::dispatchWanted, this, [this] {
+        showPage(3);
+        m_handover->openWriteBack();
+    });
     connect(m_orders, &OrdersPage::shopsWanted, this, &MainWindow::openAccounts);
     connect(m_jobs, &PrintJobs::failed, &m_orders->strip(), &Strip::showError);
     connect(&m_services.feed, &DeskFeed::moved, this, &MainWindow::askUndo);

@@ -5,11 +5,15 @@
 #include "ui/orders/filterchip.h"
 #include "ui/orders/mergedialog.h"
 #include "ui/orders/orderdelegate.h"
+#include "ui/orders/orderheader.h"
 #include "ui/orders/orderspage.h"
+#include "ui/orders/orderview.h"
 #include "ui/orders/rowstyle.h"
 #include "ui/orders/splitdialog.h"
 #include "ui/print/printjobs.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -43,6 +47,11 @@ private Q_SLOTS:
     void heldReasonsLookDifferent();
     void everyRowPaints();
     void aScanShowsItsParcel();
+    void aMergedParcelOpens();
+    void headerTicksAndSorts();
+    void keysMoveAndCopy();
+    void compactRowsHaveOneHeight();
+    void destinationAndTimeLeftNarrow();
 
 private:
     QTableView *table() { return WindowBench::child<QTableView>(m_page.get(), "orderTable"); }
@@ -222,6 +231,120 @@ void tst_OrdersPage::aScanShowsItsParcel()
     QVERIFY(m_page->takeScan(numbers.at(2)));
     QCOMPARE(table()->currentIndex().data(WaybillRole).toString(), numbers.at(2));
     QVERIFY(!m_page->takeScan(u"YT0000000000000"_s));
+}
+
+void tst_OrdersPage::aMergedParcelOpens()
+{
+    open(true);
+    m_bench->plan();
+    m_page->setView(View::All);
+    const auto merged = [this] {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (table()->model()->index(row, 0).data(OrderCountRole).toInt() > 1)
+                return row;
+        }
+        return -1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(merged() >= 0, Patience);
+    const int top = merged();
+    const int rows = table()->model()->rowCount();
+    const int orders = table()->model()->index(top, 0).data(OrderCountRole).toInt();
+    table()->setCurrentIndex(table()->model()->index(top, 0));
+    key(Qt::Key_Right);
+    QCOMPARE(table()->model()->rowCount(), rows + orders);
+    QCOMPARE(table()->model()->index(top + 1, 0).data(ChildRole).toInt(), 1);
+    QCOMPARE(table()->model()->index(top + orders, 0).data(ChildRole).toInt(), 2);
+    QCOMPARE(table()->rowHeight(top + 1), table()->rowHeight(top));
+    key(Qt::Key_Down);
+    key(Qt::Key_Space); // an order of a parcel cannot be ticked alone
+    QCOMPARE(WindowBench::child<QLabel>(m_page.get(), "selectionLabel")->text(), u"Nothing selected"_s);
+    QVERIFY(!m_page->grab().isNull());
+    key(Qt::Key_Left);
+    QCOMPARE(table()->model()->rowCount(), rows);
+    QCOMPARE(table()->currentIndex().row(), top);
+    const QRect cell = table()->visualRect(table()->model()->index(top, 0));
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, OrderDelegate::chevronRect(cell).center());
+    QCOMPARE(table()->model()->rowCount(), rows + orders);
+}
+
+void tst_OrdersPage::headerTicksAndSorts()
+{
+    open(true);
+    m_page->setView(View::Ready);
+    auto *view = WindowBench::child<OrderView>(m_page.get(), "orderTable");
+    QCOMPARE(view->checkState(), Qt::Unchecked);
+    const QPoint tick(14, view->header().height() / 2);
+    QTest::mouseClick(view->header().viewport(), Qt::LeftButton, {}, tick);
+    QCOMPARE(view->checkState(), Qt::Checked);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    key(Qt::Key_Space);
+    QCOMPARE(view->checkState(), Qt::PartiallyChecked);
+    QTest::mouseClick(view->header().viewport(), Qt::LeftButton, {}, tick);
+    QTest::mouseClick(view->header().viewport(), Qt::LeftButton, {}, tick);
+    QCOMPARE(view->checkState(), Qt::Unchecked);
+    Q_EMIT view->header().sortWanted(static_cast<int>(OrderColumn::Quantity));
+    const auto quantity = [this](int row) {
+        return table()->model()->index(row, static_cast<int>(OrderColumn::Quantity)).data().toString().mid(1).toInt();
+    };
+    const int last = table()->model()->rowCount() - 1;
+    QVERIFY(quantity(0) < quantity(last));
+    Q_EMIT view->header().sortWanted(static_cast<int>(OrderColumn::Quantity));
+    QVERIFY(quantity(0) > quantity(last));
+    QVERIFY(!WindowBench::child<QPushButton>(m_page.get(), "splitButton")->isEnabled());
+    QVERIFY(!WindowBench::child<QPushButton>(m_page.get(), "dispatchButton")->isEnabled());
+}
+
+void tst_OrdersPage::keysMoveAndCopy()
+{
+    open(true);
+    m_page->setView(View::All);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    key(Qt::Key_G);
+    const QModelIndex noted = table()->currentIndex().siblingAtColumn(0);
+    QVERIFY(noted.data(MessageCountRole).toInt() + noted.data(MemoCountRole).toInt() > 0);
+    key(Qt::Key_U);
+    const QModelIndex urgent = table()->currentIndex().siblingAtColumn(0);
+    QVERIFY(urgencyOf(urgent.data(RemainingRole).toLongLong()) >= Urgency::Urgent);
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    table()->setFocus();
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), urgent.data().toString());
+    key(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(WindowBench::child<QTabBar>(m_page.get(), "viewTabs")->currentIndex(), 1);
+}
+
+void tst_OrdersPage::compactRowsHaveOneHeight()
+{
+    open(true);
+    m_page->setView(View::All);
+    auto *view = WindowBench::child<OrderView>(m_page.get(), "orderTable");
+    QCOMPARE(table()->rowHeight(3), OrderDelegate::RowHeight);
+    view->setCompact(true);
+    QCOMPARE(table()->rowHeight(3), OrderDelegate::CompactHeight);
+    QVERIFY(!m_page->grab().isNull());
+}
+
+void tst_OrdersPage::destinationAndTimeLeftNarrow()
+{
+    open(true);
+    m_page->setView(View::All);
+    const int all = table()->model()->rowCount();
+    WindowBench::child<FilterChip>(m_page.get(), "placeChip")->choose({u"浙江省"_s});
+    const int there = table()->model()->rowCount();
+    QVERIFY(there > 0 && there < all);
+    for (int row = 0; row < there; ++row)
+        QVERIFY(table()
+                    ->model()
+                    ->index(row, static_cast<int>(OrderColumn::Address))
+                    .data()
+                    .toString()
+                    .startsWith(u"浙江省"_s));
+    WindowBench::child<FilterChip>(m_page.get(), "leftChip")->choose({u"0"_s});
+    QVERIFY(table()->model()->rowCount() < there);
+    QCOMPARE(WindowBench::child<QPushButton>(m_page.get(), "clearFiltersButton")->text().contains(u"2"_s)
+                 || WindowBench::child<QPushButton>(m_page.get(), "clearFiltersButton")->text().contains(u"%n"_s),
+             true);
 }
 
 QTEST_MAIN(tst_OrdersPage)
