@@ -12,6 +12,6 @@ for form in $(git ls-files 'forms/*.ui'); do
 done
 
 [ $# -gt 0 ] || set -- $(git ls-files 'src/*.cpp')
-printf '%s\n' "$@" | xargs -n 4 -P 2 clang-tidy-19 -p build/lint --quiet --extra-arg=-isystembuild/lint/uic \
+printf '%s\n' "$@" | xargs -n 4 -P 2 clang-tidy-19 -p build/lint --quiet --extra-arg=-isystem"$PWD/build/lint/uic" \
     --warnings-as-errors='*' 2>build/lint/tidy.log \
     || { echo "clang-tidy-19 found defects." >&2; exit 1; }

@@ -311,7 +311,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         staging.report = std::move(staged->report);
         std::ranges::move(staged->changed, std::back_inserter(staging.changed));
         std::ranges::move(staged->aged, std::back_inserter(staging.aged));
-        if (!tell(static_cast<qint64>(at + chunk.size()), static_cast<qint64>(joined.size())))
+        if (!tell(static_cast<qint64>(at) + std::ssize(chunk), std::ssize(joined)))
             return abandon(Error{ErrorCode::Cancelled, {}, {}});
     }
     bool again = false;

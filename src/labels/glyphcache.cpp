@@ -52,7 +52,8 @@ bool isMark(char32_t character)
 
 void setDot(Glyph *glyph, int x, int y)
 {
-    glyph->bits[static_cast<size_t>(y * glyph->stride + x / 8)] |= static_cast<std::uint8_t>(0x80 >> (x % 8));
+    glyph->bits[static_cast<size_t>(y) * static_cast<size_t>(glyph->stride) + static_cast<size_t>(x / 8)] |=
+        static_cast<std::uint8_t>(0x80 >> (x % 8));
 }
 
 Glyph blank(int width, int height)
@@ -61,7 +62,7 @@ Glyph blank(int width, int height)
     glyph.width = width;
     glyph.height = height;
     glyph.stride = (width + 7) / 8;
-    glyph.bits.resize(static_cast<size_t>(glyph.stride * height));
+    glyph.bits.resize(static_cast<size_t>(glyph.stride) * static_cast<size_t>(height));
     return glyph;
 }
 

@@ -26,7 +26,7 @@ QString keepEarlier(const QString &path)
         return {};
     const QString ending = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
     for (int i = 1; i < 100'000; ++i) {
-        const QString aside = file.dir().filePath(u"%1-%2%3"_s.arg(file.completeBaseName()).arg(i).arg(ending));
+        QString aside = file.dir().filePath(u"%1-%2%3"_s.arg(file.completeBaseName()).arg(i).arg(ending));
         const QByteArray from = QFile::encodeName(file.filePath());
         if (::link(from.constData(), QFile::encodeName(aside).constData()) == 0)
             return aside;

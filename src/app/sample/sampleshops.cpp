@@ -36,7 +36,7 @@ template <class T> Result<void> settled(const Result<T> &result)
 
 Result<QString> layDownOne(const QString &name, const QString &folder)
 {
-    const QString file = folder + u'/' + name;
+    QString file = folder + u'/' + name;
     QDir().mkpath(QFileInfo(file).path());
     if (!QFile::exists(file)) {
         if (!QFile::copy(u":/waydesk/samples/"_s + name, file))

@@ -51,7 +51,7 @@ FileDispatchWriter::FileDispatchWriter(std::function<QString(const QString &)> c
 QString FileDispatchWriter::nameOn(const QString &platform, const QString &code) const
 {
     static const QJsonObject aliases = dispatchData(u"carrier_aliases.json"_s);
-    const QString alias = aliases[platform][code].toString();
+    QString alias = aliases[platform][code].toString();
     if (!alias.isEmpty())
         return alias;
     const QString own = m_carrierName ? m_carrierName(code) : QString();

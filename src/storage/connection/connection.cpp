@@ -8,8 +8,8 @@
 
 namespace waydesk {
 
-Connection::Connection(QSqlDatabase database)
-    : m_database(std::move(database))
+Connection::Connection(const QSqlDatabase &database)
+    : m_database(database)
 { }
 
 Connection::~Connection()

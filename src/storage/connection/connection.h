@@ -49,7 +49,7 @@ public:
     virtual void announceChange() = 0;
 
 protected:
-    explicit Connection(QSqlDatabase database);
+    explicit Connection(const QSqlDatabase &database);
     virtual std::unique_ptr<Prepared> prepare(const QByteArray &sql) = 0;
     /// The driver's own handle: sqlite3 or PGconn.
     void *handle() const;

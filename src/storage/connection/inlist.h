@@ -37,7 +37,8 @@ void forInList(Connection &db, QByteArrayView sql, const Values &values, Row &&r
         Statement statement = db.statement(QByteArray(sql.toByteArray()).replace("%1", marks));
         statement.bind(before...);
         for (size_t i = 0; i < size; ++i)
-            statement.bind(values[typename Values::size_type(from + std::min(i, here - 1))]);
+            statement.bind(values[static_cast<typename Values::size_type>(from)
+                                  + static_cast<typename Values::size_type>(std::min(i, here - 1))]);
         while (statement.next())
             row(statement);
         from += here;

@@ -57,14 +57,13 @@ void readAllLines(Connection &db, DeskFacts &facts, qint64 sinceMs)
     // Mostly history: only those of the orders that will be shown.
     const std::array since{sinceMs};
     constexpr const char *join = " FROM shop_order o JOIN order_line l ON l.order_id = o.id WHERE ";
+    constexpr const char *underWayJoin = " FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
+                                         " JOIN shop_order o ON o.id = po.order_id"
+                                         " JOIN order_line l ON l.order_id = o.id WHERE ";
     each(db, sql({"SELECT ", DeskRows::lineColumns, join, open}), {}, take);
     each(db, sql({"SELECT ", DeskRows::lineColumns, join, finished, " AND o.as_of >= ?"}), since, take);
     // Finished long ago on the platform, but still in a parcel here.
-    each(db,
-         sql({"SELECT ", DeskRows::lineColumns,
-              " FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
-              " JOIN shop_order o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id WHERE ",
-              underWay, " AND ", finished, " AND o.as_of < ?"}),
+    each(db, sql({"SELECT ", DeskRows::lineColumns, underWayJoin, underWay, " AND ", finished, " AND o.as_of < ?"}),
          since, take);
 }
 

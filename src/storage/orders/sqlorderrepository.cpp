@@ -75,8 +75,8 @@ QHash<QString, Order> SqlOrderRepository::byNumbers(ShopId shop, const QStringLi
     OrderRows::attachLines(m_db, orders);
     QHash<QString, Order> found;
     found.reserve(qsizetype(orders.size()));
-    for (Order &order : orders)
-        found.insert(order.number, std::move(order));
+    for (const Order &order : orders)
+        found.insert(order.number, order);
     return found;
 }
 

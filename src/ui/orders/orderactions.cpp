@@ -160,10 +160,10 @@ void OrderActions::whenShown(Parcels parcels, std::function<void(const Parcels &
         return;
     }
     auto *waiting = new QObject(this);
-    connect(&m_services.feed, &DeskFeed::moved, waiting, [waiting, allShown, parcels, then] {
+    connect(&m_services.feed, &DeskFeed::moved, waiting, [waiting, allShown, parcels, then]() mutable {
         if (allShown()) {
-            const auto go = then;
-            const auto shown = parcels;
+            const auto go = std::move(then);
+            const auto shown = std::move(parcels);
             delete waiting;
             go(shown);
         }
