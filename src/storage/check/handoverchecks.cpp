@@ -48,8 +48,8 @@ constexpr std::array checks{
                " OR (s.handover_id <> 0 AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.id = s.handover_id))"},
     StoreCheck{"verified_without_pass", "parcel assignment",
                "SELECT p.id, a.id FROM parcel p JOIN assignment a ON a.parcel_id = p.id AND a.live = 1"
-               " WHERE p.state IN ('verified', 'handed_over') AND NOT EXISTS"
-               " (SELECT 1 FROM scan s WHERE s.assignment_id = a.id AND s.verdict = 'pass')"},
+               " WHERE p.state IN ('verified', 'handed_over') AND a.id NOT IN"
+               " (SELECT s.assignment_id FROM scan s WHERE s.verdict = 'pass')"},
     StoreCheck{"handed_over_without_write_back", "parcel order",
                "SELECT p.id, po.order_id FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
                " WHERE p.state = 'handed_over' AND NOT EXISTS (SELECT 1 FROM write_back w"

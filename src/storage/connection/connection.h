@@ -31,6 +31,8 @@ public:
     Statement statement(QByteArrayView sql);
     /// Runs one statement of any kind, unprepared, and drops its rows: for the schema and the engine's own settings.
     virtual void run(QByteArrayView sql) = 0;
+    /// Runs one statement of a migration, whose keys the engine may lay out in its own way.
+    virtual void runSchema(QByteArrayView sql) { run(sql); }
 
     /// One writer at a time per database, whichever the engine: Write waits for the writer before it, then sees
     /// all that was committed. Read sees one snapshot.

@@ -5,13 +5,17 @@
 #include "storage/connection/sqlitehandle.h"
 #include "storage/connection/sqliteprepared.h"
 
+#include <QFile>
 #include <QSqlError>
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <thread>
+
+#include <unistd.h>
 
 namespace waydesk {
 
@@ -46,6 +50,7 @@ QSqlDatabase openFile(const Location &location)
 SqliteConnection::SqliteConnection(const Location &location)
     : Connection(openFile(location))
     , m_db(static_cast<sqlite3 *>(handle()))
+    , m_logFile(location.file() + u"-wal"_s)
     , m_lockWaitMs(location.lockWaitMs)
 {
     configure();
@@ -93,6 +98,15 @@ void SqliteConnection::run(QByteArrayView sql)
         throwSqlite(m_db, result);
 }
 
+void SqliteConnection::runSchema(QByteArrayView sql)
+{
+    QByteArray own = sql.trimmed().toByteArray();
+    own.replace("BIGINT NOT NULL PRIMARY KEY", "INTEGER NOT NULL PRIMARY KEY");
+    if (own.contains("CREATE TABLE") && own.contains("PRIMARY KEY ("))
+        own.append(" WITHOUT ROWID");
+    run(own);
+}
+
 void SqliteConnection::begin(Access access) { statement(access == Access::Write ? "BEGIN IMMEDIATE" : "BEGIN").exec(); }
 
 void SqliteConnection::beginSchemaChange() { begin(Access::Write); }
@@ -119,6 +133,21 @@ bool SqliteConnection::checkpoint()
     int moved = 0;
     const int result = sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved);
     return result == SQLITE_OK && pages == moved;
+}
+
+bool SqliteConnection::reserveLog(qint64 bytes)
+{
+    QFile log(m_logFile);
+    if (!log.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
+        return false;
+    begin(Access::Write); // nobody writes to the log meanwhile
+    const qint64 end = log.size();
+    const QByteArray zeros(qsizetype(std::max<qint64>(0, bytes - end)), '\0');
+    const bool grown = log.seek(end) && log.write(zeros) == zeros.size();
+    if (!grown)
+        log.resize(end);
+    rollback();
+    return grown && ::fdatasync(log.handle()) == 0;
 }
 
 void SqliteConnection::truncateLog() noexcept

@@ -64,7 +64,7 @@ bool Migrator::applyNext(Connection &db, qint64 nowMs) const
             return false;
         }
         for (const QByteArray &statement : step->statements)
-            db.run(statement);
+            db.runSchema(statement);
         Statement done = db.statement("INSERT INTO schema_version (version, applied_at, program) VALUES (?, ?, ?)");
         done.bind(step->number, nowMs, QCoreApplication::applicationVersion()).execOne();
         db.commit();

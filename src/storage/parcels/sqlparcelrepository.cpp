@@ -126,14 +126,18 @@ void SqlParcelRepository::update(const Parcel &parcel)
     const auto run = [&](QByteArrayView sql) {
         Statement update = m_db.statement(sql);
         update.bind(parcelStateName(parcel.state), parcel.carrier, parcel.account, parcel.fill, parcel.position,
-                    parcel.apart, parcel.why, live, parcel.id, parcel.version, live);
+                    parcel.apart, parcel.why, live, parcel.id, parcel.version);
         return update.exec() == 1;
     };
-    if (run("UPDATE parcel SET state = ?, carrier = ?, account_id = ?, fill_id = ?, position = ?, apart = ?, why = ?,"
-            " live = ?, version = version + 1 WHERE id = ? AND version = ? AND live = ?"))
+    // A column that is set is written into its indexes anew, also where it stays as it was: a scan, which changes
+    // the state alone, sets nothing else.
+    if (run("UPDATE parcel SET state = ?, version = version + 1 WHERE carrier = ? AND account_id = ? AND fill_id = ?"
+            " AND position = ? AND apart = ? AND why = ? AND live = ? AND id = ? AND version = ?")
+        || run("UPDATE parcel SET state = ?, carrier = ?, account_id = ?, fill_id = ?, position = ?, apart = ?,"
+               " why = ?, version = version + 1 WHERE live = ? AND id = ? AND version = ?"))
         return;
     if (!run("UPDATE parcel SET state = ?, carrier = ?, account_id = ?, fill_id = ?, position = ?, apart = ?, why = ?,"
-             " live = ?, version = version + 1 WHERE id = ? AND version = ? AND live <> ?"))
+             " live = ?, version = version + 1 WHERE id = ? AND version = ?"))
         throwConflict(about("update"_L1, "parcel"_L1, parcel.id.value));
     setOrdersLive(parcel.id, live);
 }

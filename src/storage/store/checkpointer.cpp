@@ -13,6 +13,10 @@ using namespace std::chrono_literals;
 constexpr int worthwhilePages = 500; // 2 MB
 constexpr int tooManyPages = 100'000; // 400 MB
 constexpr auto pause = 300ms;
+constexpr int busyCommits = 16; // a program that writes less needs no room ahead
+constexpr qint64 pageBytes = 4096 + 24; // with its frame header
+constexpr qint64 roomAhead = 4 << 20;
+constexpr qint64 roomStep = 16 << 20;
 } // namespace
 
 Checkpointer::Checkpointer(const Database &database)
@@ -40,7 +44,7 @@ void Checkpointer::committed(int logPages)
         const std::lock_guard lock(m_mutex);
         m_logPages = logPages;
         ++m_commits;
-        if (logPages < worthwhilePages)
+        if (logPages < worthwhilePages && !wantsRoom())
             return;
     }
     m_wake.notify_one();
@@ -50,18 +54,38 @@ void Checkpointer::run()
 {
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
-        m_wake.wait(lock, [this] { return m_stop || m_logPages >= worthwhilePages; });
+        m_wake.wait(lock, [this] { return m_stop || wantsRoom() || m_logPages >= worthwhilePages; });
         qint64 seen = -1;
-        while (!m_stop && seen != m_commits && m_logPages < tooManyPages) {
+        while (!m_stop && !wantsRoom() && seen != m_commits && m_logPages < tooManyPages) {
             seen = m_commits;
-            m_wake.wait_for(lock, pause, [this] { return m_stop || m_logPages >= tooManyPages; });
+            m_wake.wait_for(lock, pause, [this] { return m_stop || wantsRoom() || m_logPages >= tooManyPages; });
         }
         if (m_stop)
             return;
+        if (wantsRoom()) {
+            m_reserved = m_logPages * pageBytes + roomStep;
+            lock.unlock();
+            reserve(m_reserved);
+            lock.lock();
+            continue;
+        }
         m_logPages = 0;
         lock.unlock();
         checkpoint();
         lock.lock();
+    }
+}
+
+bool Checkpointer::wantsRoom() const
+{
+    return m_commits >= busyCommits && m_logPages * pageBytes + roomAhead > m_reserved;
+}
+
+void Checkpointer::reserve(qint64 bytes) noexcept
+{
+    try {
+        static_cast<SqliteConnection &>(*m_database.open()).reserveLog(bytes);
+    } catch (const StoreFailure &) { // commits grow the file themselves
     }
 }
 

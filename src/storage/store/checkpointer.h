@@ -10,7 +10,7 @@
 namespace waydesk {
 
 /// Moves SQLite's log into the file on a thread of its own, when writing pauses or the log has grown large, so that
-/// no commit ever waits for it.
+/// no commit ever waits for it; and gives a busy log's file room ahead, so that commits overwrite and do not grow it.
 class Checkpointer
 {
 public:
@@ -26,12 +26,15 @@ public:
 private:
     void run();
     void checkpoint() noexcept;
+    bool wantsRoom() const;
+    void reserve(qint64 bytes) noexcept;
 
     const Database &m_database;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     int m_logPages = 0;
     qint64 m_commits = 0;
+    qint64 m_reserved = 0;
     bool m_stop = false;
     std::thread m_thread;
 };
