@@ -615,6 +615,13 @@
     </message>
 </context>
 <context>
+    <name>waydesk::HelpDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用说明</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ImportFlow</name>
     <message>
         <source>Import order files</source>
@@ -767,6 +774,17 @@
     </message>
 </context>
 <context>
+    <name>waydesk::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何页面</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::MainMenu</name>
     <message>
         <source>About Waydesk</source>
@@ -844,6 +862,46 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>&amp;About Waydesk</source>
         <translation>关于打单台(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>订单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个区域(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Change operator...</source>
+        <translation>更换操作员(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使用说明(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of this page</source>
+        <translation>本页快捷键(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::MainWindow</name>
@@ -868,12 +926,32 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes back: %1</source>
-        <translation>Ctrl+Z 撤销：%1</translation>
+        <source>%1 · bench %2</source>
+        <translation>%1 · 工位 %2</translation>
     </message>
     <message>
-        <source>%1 · bench %2  </source>
-        <translation>%1 · %2 工位  </translation>
+        <source>Operator and bench</source>
+        <translation>操作员和工位</translation>
+    </message>
+    <message>
+        <source>Ctrl+L changes the operator</source>
+        <translation>按 Ctrl+L 更换操作员</translation>
+    </message>
+    <message>
+        <source>Change operator</source>
+        <translation>更换操作员</translation>
+    </message>
+    <message>
+        <source>Who works here now?</source>
+        <translation>现在由谁操作？</translation>
+    </message>
+    <message>
+        <source>Not now: wait until what runs is done, then press Ctrl+L again</source>
+        <translation>现在不能更换：等正在进行的操作结束后，再按 Ctrl+L</translation>
+    </message>
+    <message>
+        <source>%1 works here now</source>
+        <translation>现在由 %1 操作</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3114,65 @@ by %2, bench %3</source>
     <message>
         <source>Leave</source>
         <translation>拆出</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StatusLine</name>
+    <message>
+        <source>Ctrl+Z takes back: %1</source>
+        <translation>按 Ctrl+Z 撤销：%1</translation>
+    </message>
+    <message>
+        <source>Store cannot be read</source>
+        <translation>本地库无法读取</translation>
+    </message>
+    <message>
+        <source>Store ready</source>
+        <translation>本地库正常</translation>
+    </message>
+    <message>
+        <source>Store is loading</source>
+        <translation>正在读取本地库</translation>
+    </message>
+    <message>
+        <source>Last scan %1</source>
+        <translation>上次扫描 %1</translation>
+    </message>
+    <message>
+        <source>Scanner with prefix</source>
+        <translation>扫描枪：带前缀</translation>
+    </message>
+    <message>
+        <source>Scanner by timing</source>
+        <translation>扫描枪：按速度识别</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>打印机 %1</translation>
+    </message>
+    <message>
+        <source>Labels go to files</source>
+        <translation>面单输出到文件</translation>
+    </message>
+    <message>
+        <source>What a scan does here</source>
+        <translation>在这里扫描会怎样</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>本地库</translation>
     </message>
 </context>
 <context>

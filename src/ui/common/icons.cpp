@@ -5,8 +5,12 @@
 
 #include <QFile>
 #include <QHash>
+#include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
+
+#include <algorithm>
+#include <utility>
 
 namespace waydesk {
 
@@ -31,7 +35,38 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal ra
     return pixmap;
 }
 
-QIcon icon(const QString &name) { return icon(name, theme().text); }
+namespace {
+
+/// Asks the theme for its colours each time it is drawn, so that it follows a change.
+class ThemedIcon final : public QIconEngine
+{
+public:
+    explicit ThemedIcon(QString name)
+        : m_name(std::move(name))
+    { }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        painter->drawPixmap(rect, pixmapAt(rect.size(), mode, state, painter->device()->devicePixelRatioF()));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return pixmapAt(size, mode, state, 1.0);
+    }
+    QIconEngine *clone() const override { return new ThemedIcon(m_name); }
+
+private:
+    QPixmap pixmapAt(const QSize &size, QIcon::Mode mode, QIcon::State, qreal ratio) const
+    {
+        const QColor ink = mode == QIcon::Disabled ? theme().disabled : theme().text;
+        return iconPixmap(m_name, ink, std::min(size.width(), size.height()), ratio);
+    }
+
+    QString m_name;
+};
+
+} // namespace
+
+QIcon icon(const QString &name) { return QIcon(new ThemedIcon(name)); }
 
 QIcon icon(const QString &name, const QColor &colour)
 {

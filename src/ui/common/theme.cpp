@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFont>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
 
 #include <cmath>
@@ -20,6 +21,12 @@ Theme &current()
 {
     static Theme used = Theme::light();
     return used;
+}
+
+int &currentPercent()
+{
+    static int percent = 100;
+    return percent;
 }
 
 QPalette paletteOf(const Theme &t)
@@ -67,14 +74,16 @@ QToolButton[chip="true"]:hover { background: %select; }
 QToolButton[chip="true"][active="true"] { background: %select; border-color: %accent; color: %accent; }
 QToolButton[chip="true"]:focus { border: 2px solid %accent; padding: 3px 7px; }
 QToolButton[chip="true"]::menu-indicator { image: none; }
+QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid %accent; }
+QCheckBox:focus, QRadioButton:focus { color: %accent; }
 QMenuBar { background: %window; }
 QStatusBar { background: %window; border-top: 1px solid %line; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: %text2; font-size: 12px; }
+QStatusBar QLabel { color: %text2; font-size: %12px; }
 QHeaderView::section { background: %panel; color: %text2; border: none; border-bottom: 1px solid %line;
-    padding: 0 8px; font-size: 12px; }
-QLabel[role="title"] { font-size: 17px; font-weight: bold; }
-QLabel[role="second"] { color: %text2; font-size: 12px; }
+    padding: 0 8px; font-size: %12px; }
+QLabel[role="title"] { font-size: %17px; font-weight: bold; }
+QLabel[role="second"] { color: %text2; font-size: %12px; }
 QLabel[role="warn"] { color: %warn; }
 QLabel[role="ok"] { color: %ok; }
 QLabel[role="error"] { color: %danger; }
@@ -90,6 +99,8 @@ QFrame[role="panel"] { background: %base; border: 1px solid %line; border-radius
     QString out = sheet;
     for (const auto &[name, colour] : colours)
         out.replace(name, colour.name());
+    for (const int size : {11, 12, 17})
+        out.replace(u'%' + QString::number(size) + u"px"_s, QString::number(textPx(size)) + u"px"_s);
     return out;
 }
 
@@ -164,15 +175,19 @@ Theme Theme::darkHighContrast()
 
 const Theme &theme() { return current(); }
 
-void applyTheme(QApplication &app, const Theme &theme)
+int textPx(int pixels) { return (pixels * currentPercent() + 50) / 100; }
+
+void applyTheme(QApplication &app, const Theme &theme, int percent)
 {
     current() = theme;
-    app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    currentPercent() = percent;
+    if (app.style()->name() != u"fusion")
+        app.setStyle(QStyleFactory::create(u"Fusion"_s));
     app.setPalette(paletteOf(theme));
     QFont font;
     font.setFamilies(
         {u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s, u"sans-serif"_s});
-    font.setPixelSize(13);
+    font.setPixelSize(textPx(13));
     app.setFont(font);
     app.setStyleSheet(sheetOf(theme));
 }

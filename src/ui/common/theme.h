@@ -30,8 +30,11 @@ struct Theme {
 
 /// The one in use; light before applyTheme().
 const Theme &theme();
-/// Palette, font and style sheet of the whole program.
-void applyTheme(QApplication &app, const Theme &theme);
+/// Palette, font and style sheet of the whole program, texts at `percent` of their size. Any time: widgets hear of it
+/// by QEvent::StyleChange and FontChange and repaint; what paints itself reads theme() and textPx() then.
+void applyTheme(QApplication &app, const Theme &theme, int percent = 100);
+/// A text size in pixels at the size that the user chose.
+int textPx(int pixels);
 
 /// WCAG contrast of two opaque colours, 1 to 21.
 double contrast(const QColor &one, const QColor &other);

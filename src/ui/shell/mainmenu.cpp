@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainmenu.h"
 
+#include "ui/common/appearance.h"
 #include "ui/common/page.h"
 #include "ui/handover/handoverpage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/pagecommands.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -17,13 +19,35 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-MainMenu::MainMenu(MainWindow &window, Language &language)
+MainMenu::MainMenu(MainWindow &window, Language &language, Appearance &look)
     : QObject(&window)
     , m_window(window)
-    , m_file(window.menuBar()->addMenu(QString()))
-    , m_edit(window.menuBar()->addMenu(QString()))
-    , m_view(window.menuBar()->addMenu(QString()))
-    , m_help(window.menuBar()->addMenu(QString()))
+    , m_file(addMenu("fileMenu"))
+    , m_edit(addMenu("editMenu"))
+    , m_view(addMenu("viewMenu"))
+    , m_ordersMenu(addMenu("ordersMenu"))
+    , m_printMenu(addMenu("printMenu"))
+    , m_scanMenu(addMenu("scanMenu"))
+    , m_tools(addMenu("toolsMenu"))
+    , m_help(addMenu("helpMenu"))
+{
+    buildFile();
+    buildEdit();
+    buildView(language, look);
+    buildTools();
+    buildHelp();
+    buildPageMenus();
+    retranslate();
+}
+
+QMenu *MainMenu::addMenu(const char *name)
+{
+    QMenu *menu = m_window.menuBar()->addMenu(QString());
+    menu->setObjectName(QString::fromLatin1(name));
+    return menu;
+}
+
+void MainMenu::buildFile()
 {
     m_import = add(*m_file, "importAction", QKeySequence(u"Ctrl+O"_s), [this] {
         m_window.showPage(0);
@@ -33,6 +57,10 @@ MainMenu::MainMenu(MainWindow &window, Language &language)
     m_writeBack = add(*m_file, "writeBackAction", {}, [this] { m_window.handover().openWriteBack(); });
     m_file->addSeparator();
     m_quit = add(*m_file, "quitAction", QKeySequence(u"Ctrl+Q"_s), [this] { m_window.close(); });
+}
+
+void MainMenu::buildEdit()
+{
     m_undo = add(*m_edit, "undoAction", QKeySequence(u"Ctrl+Z"_s), [this] { m_window.undo(); });
     m_edit->addSeparator();
     m_search = add(*m_edit, "searchAction", QKeySequence(u"Ctrl+F"_s), [this] {
@@ -42,16 +70,109 @@ MainMenu::MainMenu(MainWindow &window, Language &language)
     m_all = add(*m_edit, "checkAllAction", QKeySequence(u"Ctrl+A"_s), [this] { m_window.orders().checkAll(); });
     m_none =
         add(*m_edit, "checkNoneAction", QKeySequence(u"Ctrl+Shift+A"_s), [this] { m_window.orders().checkNone(); });
+}
+
+void MainMenu::buildView(Language &language, Appearance &look)
+{
     for (int i = 0; i < m_window.pageCount(); ++i)
         m_pages.push_back(
             add(*m_view, "pageAction", QKeySequence(u"Ctrl+%1"_s.arg(i + 1)), [this, i] { m_window.showPage(i); }));
     m_view->addSeparator();
     m_languages = m_view->addMenu(QString());
     buildLanguages(language);
+    buildLook(look);
     m_fullScreen = add(*m_view, "fullScreenAction", QKeySequence(u"F11"_s),
                        [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); });
+    m_nextPane = add(*m_view, "nextPaneAction", QKeySequence(u"Ctrl+Tab"_s), [this] { m_window.focusNextPane(); });
+}
+
+void MainMenu::buildLook(Appearance &look)
+{
+    m_textSizes = m_view->addMenu(QString());
+    auto *group = new QActionGroup(this);
+    for (const int percent : Appearance::Percents) {
+        QAction *action = m_textSizes->addAction(u"%1 %"_s.arg(percent));
+        action->setObjectName(u"textSizeAction_%1"_s.arg(percent));
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, &look, [&look, percent] { look.setPercent(percent); });
+    }
+    m_dark = add(*m_view, "darkAction", {}, [this, &look] { look.setDark(m_dark->isChecked()); });
+    m_dark->setCheckable(true);
+    const auto show = [this, group, &look] {
+        m_dark->setChecked(look.isDark());
+        for (size_t i = 0; i < Appearance::Percents.size(); ++i)
+            group->actions().at(static_cast<int>(i))->setChecked(Appearance::Percents[i] == look.percent());
+    };
+    connect(&look, &Appearance::changed, this, show);
+    show();
+}
+
+void MainMenu::buildTools()
+{
+    m_operator = add(*m_tools, "operatorAction", QKeySequence(u"Ctrl+L"_s), [this] { m_window.changeOperator(); });
+}
+
+void MainMenu::buildHelp()
+{
+    m_guide = add(*m_help, "guideAction", QKeySequence(u"F1"_s), [this] { m_window.openGuide(); });
+    m_keys = add(*m_help, "keySheetAction", QKeySequence(u"Ctrl+/"_s), [this] { m_window.openKeySheet(); });
     m_about = add(*m_help, "aboutAction", {}, [this] { about(); });
-    retranslate();
+}
+
+void MainMenu::buildPageMenus()
+{
+    m_pageMenus = {{m_ordersMenu, {0}}, {m_printMenu, {1}}, {m_scanMenu, {2}}, {m_tools, {}}};
+    for (int i = 3; i < m_window.pageCount(); ++i)
+        m_pageMenus.back().pages.push_back(i);
+    for (PageMenu &menu : m_pageMenus)
+        connect(menu.menu, &QMenu::aboutToShow, this, [this, &menu] { fill(menu); });
+}
+
+void MainMenu::fill(PageMenu &menu)
+{
+    for (QAction *action : menu.made) {
+        menu.menu->removeAction(action);
+        if (action->parent() == menu.menu)
+            action->deleteLater();
+    }
+    menu.made.clear();
+    for (const int page : menu.pages)
+        fillFrom(menu, page);
+}
+
+void MainMenu::fillFrom(PageMenu &menu, int page)
+{
+    const auto put = [&](const QString &text, std::function<void()> act) {
+        auto *action = new QAction(text, menu.menu);
+        connect(action, &QAction::triggered, this, std::move(act));
+        menu.menu->addAction(action);
+        menu.made.push_back(action);
+        return action;
+    };
+    if (!menu.menu->isEmpty())
+        put({}, [] { })->setSeparator(true);
+    put(u"%1\tCtrl+%2"_s.arg(m_window.page(page)->title()).arg(page + 1), [this, page] { m_window.showPage(page); });
+    for (const PageCommand &command : commandsOf(*m_window.page(page))) {
+        QAction *action = put(command.text + u'\t' + command.key, [this, page, run = command.run] {
+            m_window.showPage(page);
+            run();
+        });
+        action->setEnabled(command.enabled);
+    }
+}
+
+std::vector<std::pair<QString, QString>> MainMenu::keys() const
+{
+    std::vector<std::pair<QString, QString>> found;
+    for (const QMenu *menu : {m_file, m_edit, m_view, m_tools, m_help}) {
+        for (const QAction *action : menu->actions()) {
+            if (!action->shortcut().isEmpty())
+                found.emplace_back(action->shortcut().toString(QKeySequence::NativeText),
+                                   action->text().remove(u'&').remove(u"..."_s));
+        }
+    }
+    return found;
 }
 
 QAction *MainMenu::add(QMenu &menu, const char *name, const QKeySequence &key, std::function<void()> act)
@@ -95,6 +216,10 @@ void MainMenu::retranslate()
     m_file->setTitle(tr("&File"));
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
+    m_ordersMenu->setTitle(tr("&Orders"));
+    m_printMenu->setTitle(tr("&Print"));
+    m_scanMenu->setTitle(tr("&Scan"));
+    m_tools->setTitle(tr("&Tools"));
     m_help->setTitle(tr("&Help"));
     m_languages->setTitle(tr("&Language"));
     m_import->setText(tr("&Import orders..."));
@@ -105,10 +230,18 @@ void MainMenu::retranslate()
     m_all->setText(tr("Tick &all that may ship"));
     m_none->setText(tr("Tick &none"));
     m_fullScreen->setText(tr("&Full screen"));
+    m_textSizes->setTitle(tr("Text &size"));
+    m_dark->setText(tr("&Dark"));
+    m_nextPane->setText(tr("&Next pane"));
+    m_operator->setText(tr("&Change operator..."));
+    m_guide->setText(tr("&Guide"));
+    m_keys->setText(tr("&Keys of this page"));
     m_about->setText(tr("&About Waydesk"));
     for (int i = 0; i < m_window.pageCount(); ++i)
         m_pages[static_cast<size_t>(i)]->setText(m_window.page(i)->title());
     showUndo(m_step);
+    for (PageMenu &menu : m_pageMenus)
+        fill(menu);
 }
 
 } // namespace waydesk

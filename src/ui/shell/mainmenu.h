@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -12,21 +13,41 @@ class QMenu;
 
 namespace waydesk {
 
+class Appearance;
 class Language;
 class MainWindow;
+class Page;
 
-/// The menu bar: only commands that work, each with its key.
+/// The menu bar: only commands that work, each with its key. What a page can do stands in the menu of that page, asked
+/// of the page each time the menu opens.
 class MainMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    MainMenu(MainWindow &window, Language &language);
+    MainMenu(MainWindow &window, Language &language, Appearance &look);
     void retranslate();
     /// What Ctrl+Z would take back; empty = nothing, as far as is known: the verb has the last word.
     void showUndo(const QString &step);
+    /// The keys that work on every page, for the key sheet.
+    std::vector<std::pair<QString, QString>> keys() const;
 
 private:
+    struct PageMenu {
+        QMenu *menu;
+        std::vector<int> pages;
+        std::vector<QAction *> made{}; ///< since it was last opened
+    };
+    QMenu *addMenu(const char *name);
+    void buildFile();
+    void buildEdit();
+    void buildView(Language &language, Appearance &look);
+    void buildTools();
+    void buildHelp();
+    void buildPageMenus();
+    void fill(PageMenu &menu);
+    void fillFrom(PageMenu &menu, int page);
+    void buildLook(Appearance &look);
     QAction *add(QMenu &menu, const char *name, const QKeySequence &key, std::function<void()> act);
     void buildLanguages(Language &language);
     void about();
@@ -35,8 +56,13 @@ private:
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_view;
+    QMenu *m_ordersMenu;
+    QMenu *m_printMenu;
+    QMenu *m_scanMenu;
+    QMenu *m_tools;
     QMenu *m_help;
-    QMenu *m_languages;
+    QMenu *m_languages = nullptr;
+    QMenu *m_textSizes = nullptr;
     QAction *m_import;
     QAction *m_accounts;
     QAction *m_writeBack;
@@ -46,8 +72,14 @@ private:
     QAction *m_all;
     QAction *m_none;
     QAction *m_fullScreen;
+    QAction *m_dark;
+    QAction *m_nextPane;
+    QAction *m_operator;
+    QAction *m_guide;
+    QAction *m_keys;
     QAction *m_about;
     std::vector<QAction *> m_pages;
+    std::vector<PageMenu> m_pageMenus;
     QString m_step;
 };
 

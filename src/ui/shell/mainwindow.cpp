@@ -3,7 +3,10 @@
 
 #include "dispatch/undolaststep.h"
 #include "ui/accounts/accountsdialog.h"
+#include "ui/common/appearance.h"
+#include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/focusring.h"
 #include "ui/common/scanrouter.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
@@ -14,18 +17,30 @@
 #include "ui/print/printjobs.h"
 #include "ui/print/printpage.h"
 #include "ui/scan/scanpage.h"
+#include "ui/shell/helpdialog.h"
+#include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainmenu.h"
+#include "ui/shell/pagecommands.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/statusline.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
+
+#include <algorithm>
 
 namespace waydesk {
 
@@ -35,6 +50,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     : QMainWindow(parent)
     , m_services(services)
     , m_language(language)
+    , m_look(new Appearance(services.settings, this))
     , m_jobs(new PrintJobs(services, this))
     , m_orders(new OrdersPage(services, *m_jobs, this))
     , m_print(new PrintPage(services, *m_jobs, this))
@@ -43,9 +59,8 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     , m_rail(new Rail(this))
     , m_stack(new QStackedWidget(this))
     , m_menu(nullptr)
-    , m_hint(new QLabel(this))
+    , m_status(new StatusLine(*statusBar(), services))
     , m_place(new QLabel(this))
-    , m_undo(new QLabel(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(1280, 720);
@@ -57,16 +72,21 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     row->addWidget(m_rail);
     row->addWidget(m_stack, 1);
     setCentralWidget(body);
-    for (Page *page : {static_cast<Page *>(m_orders), static_cast<Page *>(m_print), static_cast<Page *>(m_scan),
-                       static_cast<Page *>(m_handover)})
-        addPage(page);
-    m_menu = new MainMenu(*this, language);
-    buildStatusBar();
+    // In the order of the rail; Ctrl+1 and on.
+    addPage(m_orders);
+    addPage(m_print);
+    addPage(m_scan);
+    addPage(m_handover);
+    m_menu = new MainMenu(*this, language, *m_look);
+    buildCorner();
+    new FocusRing(this);
     connectPages();
     retranslate();
-    showPage(0);
+    showPage(std::clamp(services.settings.value(u"window/page"_s).toInt(), 0, pageCount() - 1));
     if (!restoreGeometry(services.settings.value(u"window/geometry"_s).toByteArray()))
         resize(1600, 960);
+    for (QSplitter *splitter : findChildren<QSplitter *>())
+        splitter->restoreState(services.settings.value(u"window/splitter-"_s + splitter->objectName()).toByteArray());
     askUndo();
 }
 
@@ -86,24 +106,28 @@ void MainWindow::addPage(Page *page)
     });
 }
 
-void MainWindow::buildStatusBar()
+void MainWindow::buildCorner()
 {
-    m_hint->setObjectName(u"scanHintLabel"_s);
     m_place->setObjectName(u"placeLabel"_s);
-    m_undo->setObjectName(u"undoLabel"_s);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setFixedHeight(26);
-    statusBar()->addWidget(m_hint, 1);
-    statusBar()->addPermanentWidget(m_undo);
-    statusBar()->addPermanentWidget(m_place);
+    m_place->setContentsMargins(0, 0, 12, 0);
+    menuBar()->setCornerWidget(m_place);
+}
+
+void MainWindow::showPlace()
+{
+    const QString place = tr("%1 · bench %2").arg(m_services.place.operatorName, m_services.place.bench);
+    m_place->setText(place);
+    m_place->setAccessibleName(tr("Operator and bench"));
+    m_place->setToolTip(tr("Ctrl+L changes the operator"));
+    m_place->adjustSize();
 }
 
 void MainWindow::connectPages()
 {
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
-    connect(m_orders, &OrdersPage::printStarted, this, [this] { showPage(1); });
+    connect(m_orders, &OrdersPage::printStarted, this, [this] { bringUp(m_print); });
     connect(m_orders, &OrdersPage::dispatchWanted, this, [this] {
-        showPage(3);
+        bringUp(m_handover);
         m_handover->openWriteBack();
     });
     connect(m_orders, &OrdersPage::shopsWanted, this, &MainWindow::openAccounts);
@@ -113,6 +137,7 @@ void MainWindow::connectPages()
 
 void MainWindow::listenTo(ScanRouter &router)
 {
+    connect(&router, &ScanRouter::scanned, m_status, &StatusLine::noteScan);
     connect(&router, &ScanRouter::scanned, this, &MainWindow::takeScan);
     connect(&router, &ScanRouter::torn, this, [this] { tell(tr("The scan broke off: scan it again")); });
 }
@@ -140,11 +165,74 @@ void MainWindow::showPage(int index)
 {
     if (index < 0 || index >= pageCount())
         return;
+    if (index != m_stack->currentIndex())
+        m_previous = std::max(0, m_stack->currentIndex());
     m_stack->setCurrentIndex(index);
     m_rail->setCurrent(index);
     currentPage()->entered();
     showHint();
     setWindowTitle(tr("Waydesk - %1").arg(currentPage()->title()));
+}
+
+void MainWindow::bringUp(const Page *page)
+{
+    showPage(static_cast<int>(std::ranges::find(m_pages, page) - m_pages.begin()));
+}
+
+void MainWindow::changeOperator()
+{
+    const auto name = m_services.asker.text(this, tr("Change operator"), tr("Who works here now?"));
+    if (!name)
+        return;
+    // Verbs read the name beside this thread; nothing may run while it changes.
+    const TaskRunner &runner = m_services.runner;
+    if (runner.isBusy(TaskRunner::Lane::Scan) || runner.isBusy(TaskRunner::Lane::Short)
+        || runner.isBusy(TaskRunner::Lane::Job)) {
+        tell(tr("Not now: wait until what runs is done, then press Ctrl+L again"));
+        return;
+    }
+    m_services.place.operatorName = *name;
+    m_services.settings.setValue(u"place/operator"_s, *name);
+    showPlace();
+    tell(tr("%1 works here now").arg(*name));
+}
+
+void MainWindow::openGuide()
+{
+    auto *dialog = new HelpDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::openKeySheet()
+{
+    auto *sheet = new KeySheet(
+        [this] {
+            KeySheet::Content content{currentPage()->title(), {}, m_menu->keys()};
+            for (const PageCommand &command : commandsOf(*currentPage()))
+                content.ofPage.emplace_back(command.key, command.text);
+            return content;
+        },
+        this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::focusNextPane()
+{
+    std::vector<QWidget *> panes;
+    for (QWidget *widget : currentPage()->findChildren<QWidget *>()) {
+        const bool isPane = qobject_cast<QAbstractItemView *>(widget) || qobject_cast<QLineEdit *>(widget)
+            || qobject_cast<QTabBar *>(widget);
+        if (isPane && widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus))
+            panes.push_back(widget);
+    }
+    if (auto *button = m_rail->findChild<QWidget *>(currentPage()->objectName() + u"Button"_s))
+        panes.push_back(button);
+    if (panes.empty())
+        return;
+    const auto at = std::ranges::find(panes, QApplication::focusWidget());
+    (at == panes.end() || at + 1 == panes.end() ? panes.front() : *(at + 1))->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::openAccounts()
@@ -172,16 +260,15 @@ void MainWindow::askUndo()
     m_services.runner.run(
         TaskRunner::Lane::Short, this, [&s = m_services] { return UndoLastStep(s.place).next(); },
         [this](const Result<QString> &verb) {
-            m_nextUndo = verb ? *verb : QString();
-            const QString step = m_nextUndo.isEmpty() ? QString() : VerbTexts::step(m_nextUndo);
-            m_undo->setText(step.isEmpty() ? QString() : tr("Ctrl+Z takes back: %1").arg(step));
+            const QString step = verb && !verb->isEmpty() ? VerbTexts::step(*verb) : QString();
+            m_status->showUndo(step);
             m_menu->showUndo(step);
         });
 }
 
 void MainWindow::tell(const QString &line) { statusBar()->showMessage(line, 4000); }
 
-void MainWindow::showHint() { m_hint->setText(u"  "_s + currentPage()->scanHint()); }
+void MainWindow::showHint() { m_status->showHint(currentPage()->scanHint()); }
 
 void MainWindow::retranslate()
 {
@@ -190,7 +277,8 @@ void MainWindow::retranslate()
         m_rail->setTitle(i, page(i)->title());
         m_rail->setCount(i, page(i)->count(), page(i)->needsAction());
     }
-    m_place->setText(tr("%1 · bench %2  ").arg(m_services.place.operatorName, m_services.place.bench));
+    m_status->retranslate();
+    showPlace();
     setWindowTitle(tr("Waydesk - %1").arg(currentPage()->title()));
     showHint();
 }
@@ -206,8 +294,31 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_services.settings.setValue(u"window/geometry"_s, saveGeometry());
+    keepPlaces();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keepPlaces()
+{
+    QSettings &settings = m_services.settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/page"_s, m_stack->currentIndex());
+    for (const QSplitter *splitter : findChildren<QSplitter *>()) {
+        if (!splitter->objectName().isEmpty())
+            settings.setValue(u"window/splitter-"_s + splitter->objectName(), splitter->saveState());
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QMainWindow::keyPressEvent(event);
+        return;
+    }
+    if (isFullScreen())
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+    else
+        showPage(m_previous);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace waydesk {
 
+class Appearance;
 class HandoverPage;
 class Language;
 class MainMenu;
@@ -22,6 +23,7 @@ class PrintPage;
 class Rail;
 class ScanPage;
 class ScanRouter;
+class StatusLine;
 
 /// The window: rail, pages, menu, status bar. Composes only; what pages do is theirs.
 class MainWindow : public QMainWindow
@@ -37,31 +39,44 @@ public:
     void listenTo(ScanRouter &router);
     void takeScan(const QString &code);
     void showPage(int index);
+    void bringUp(const Page *page);
     int pageCount() const { return static_cast<int>(m_pages.size()); }
     Page *page(int index) const { return m_pages[static_cast<size_t>(index)]; }
     OrdersPage &orders() { return *m_orders; }
     HandoverPage &handover() { return *m_handover; }
     void openAccounts();
     void undo();
+    /// Who works here from now on; refused while something runs that carries the name.
+    void changeOperator();
+    void openGuide();
+    void openKeySheet();
+    /// The next list, field or rail of what is shown.
+    void focusNextPane();
+    Appearance &look() { return *m_look; }
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    /// Esc that no page wanted: one step back.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addPage(Page *page);
-    void buildStatusBar();
+    void buildCorner();
+    void showPlace();
     void connectPages();
     void askUndo();
     void tell(const QString &line);
     void showHint();
     void retranslate();
+    void keepPlaces();
     Page *currentPage() const;
 
     const UiServices &m_services;
     Language &m_language;
+    Appearance *m_look;
     PrintJobs *m_jobs;
     OrdersPage *m_orders;
     PrintPage *m_print;
@@ -71,10 +86,9 @@ private:
     Rail *m_rail;
     QStackedWidget *m_stack;
     MainMenu *m_menu;
-    QLabel *m_hint;
+    StatusLine *m_status;
     QLabel *m_place;
-    QLabel *m_undo;
-    QString m_nextUndo;
+    int m_previous = 0;
 };
 
 } // namespace waydesk

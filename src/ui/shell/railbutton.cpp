@@ -15,7 +15,7 @@ RailButton::RailButton(const QString &iconName, QWidget *parent)
 {
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
-    setFixedHeight(76);
+    setFixedHeight(textPx(76));
 }
 
 void RailButton::setCount(int count, bool needsAction)

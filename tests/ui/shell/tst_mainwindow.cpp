@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/windowbench.h"
 #include "ui/accounts/accountsdialog.h"
+#include "ui/common/appearance.h"
+#include "ui/common/keybutton.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
 #include "ui/orders/orderspage.h"
+#include "ui/shell/helpdialog.h"
+#include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/railbutton.h"
@@ -9,8 +15,12 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSemaphore>
 #include <QStatusBar>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace waydesk;
 using namespace waydesk::test;
@@ -27,6 +37,12 @@ private Q_SLOTS:
     void undoSaysWhatItTakesBack();
     void aDialogThatTakesNoScanRefusesIt();
     void theWindowComesBackWhereItWas();
+    void looksChangeWithoutARestart();
+    void thePageMenuHasThePagesCommands();
+    void theKeySheetShowsThePageAndFollowsTheLanguage();
+    void theOperatorChanges();
+    void escapeGoesBackOnePage();
+    void theGuideOpensInTheLanguage();
 };
 
 void tst_MainWindow::pagesByKeyAndRail()
@@ -134,10 +150,150 @@ void tst_MainWindow::theWindowComesBackWhereItWas()
         MainWindow window(bench.services(), language);
         window.show();
         window.resize(1400, 800);
+        window.showPage(2);
         window.close();
     }
     MainWindow window(bench.services(), language);
     QCOMPARE(window.size(), QSize(1400, 800));
+    QVERIFY(!window.page(2)->isHidden()); // the page that was open
+}
+
+void tst_MainWindow::looksChangeWithoutARestart()
+{
+    WindowBench bench;
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    WindowBench::child<QAction>(&window, "darkAction")->trigger();
+    QVERIFY(theme().dark);
+    QCOMPARE(window.palette().color(QPalette::Window), Theme::darkHighContrast().window);
+    WindowBench::child<QAction>(&window, "textSizeAction_130")->trigger();
+    QCOMPARE(window.font().pixelSize(), 17);
+    QCOMPARE(textPx(100), 130);
+    Appearance again(bench.desktop().settings());
+    QVERIFY(again.isDark());
+    QCOMPARE(again.percent(), 130);
+    window.look().setDark(false);
+    window.look().setPercent(7); // not one of the three
+    QCOMPARE(window.look().percent(), 100);
+    QVERIFY(!theme().dark);
+}
+
+void tst_MainWindow::thePageMenuHasThePagesCommands()
+{
+    WindowBench bench;
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    window.showPage(3);
+    auto *own = new QAction(u"Own command"_s, window.page(0));
+    own->setProperty("keyCap", u"Q"_s);
+    window.page(0)->addAction(own);
+    int triggered = 0;
+    connect(own, &QAction::triggered, this, [&] { ++triggered; });
+    auto *menu = WindowBench::child<QMenu>(&window, "ordersMenu");
+    Q_EMIT menu->aboutToShow();
+    Q_EMIT menu->aboutToShow(); // nothing twice
+    QStringList texts;
+    for (QAction *action : menu->actions()) {
+        texts.append(action->text());
+        if (action->text() == u"Own command\tQ"_s)
+            action->trigger();
+    }
+    QCOMPARE(triggered, 1);
+    QVERIFY(window.page(0)->isVisible());
+    QCOMPARE(texts.count(u"Orders\tCtrl+1"_s), 1);
+    for (const KeyButton *button : window.page(0)->findChildren<KeyButton *>()) {
+        if (!button->isHidden() && !button->keyCap().isEmpty())
+            QVERIFY2(texts.contains(button->text() + u'\t' + button->keyCap()), qPrintable(button->text()));
+    }
+    for (const QMenu *each : window.menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
+        QVERIFY2(!each->isEmpty(), qPrintable(each->title()));
+}
+
+void tst_MainWindow::theKeySheetShowsThePageAndFollowsTheLanguage()
+{
+    WindowBench bench;
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    window.openKeySheet();
+    auto *sheet = openDialog<KeySheet>();
+    QVERIFY(sheet);
+    const auto texts = [sheet] {
+        QStringList all;
+        for (const QLabel *label : sheet->findChildren<QLabel *>())
+            all.append(label->text());
+        return all;
+    };
+    QVERIFY(texts().contains(u"Ctrl+L"_s));
+    QVERIFY(texts().contains(u"Orders"_s));
+    language.use(u"zh_CN"_s, false);
+    QTRY_VERIFY(texts().contains(u"订单"_s));
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(!openDialog<KeySheet>());
+}
+
+void tst_MainWindow::theOperatorChanges()
+{
+    WindowBench bench;
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    QTRY_VERIFY(!bench.services().runner.isBusy(TaskRunner::Lane::Short));
+    bench.asker().texts = {u"小周"_s};
+    window.changeOperator();
+    QCOMPARE(bench.services().place.operatorName, u"小周"_s);
+    QVERIFY(WindowBench::child<QLabel>(&window, "placeLabel")->text().contains(u"小周"_s));
+    // Not under the hands of what runs.
+    QSemaphore go;
+    bench.services().runner.run(
+        TaskRunner::Lane::Short, &window,
+        [&go] {
+            go.acquire();
+            return 0;
+        },
+        [](int) {});
+    bench.asker().texts = {u"老吴"_s};
+    window.changeOperator();
+    QCOMPARE(bench.services().place.operatorName, u"小周"_s);
+    QVERIFY(window.statusBar()->currentMessage().contains(u"Not now"_s));
+    go.release();
+    QTRY_VERIFY(!bench.services().runner.isBusy(TaskRunner::Lane::Short));
+}
+
+void tst_MainWindow::escapeGoesBackOnePage()
+{
+    WindowBench bench;
+    Language language(bench.desktop().settings());
+    MainWindow window(bench.services(), language);
+    window.show();
+    window.showPage(0);
+    window.showPage(3);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QVERIFY(window.page(0)->isVisible());
+}
+
+void tst_MainWindow::theGuideOpensInTheLanguage()
+{
+    WindowBench bench;
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    WindowBench::child<QAction>(&window, "guideAction")->trigger();
+    auto *guide = openDialog<HelpDialog>();
+    QVERIFY(guide);
+    auto *text = WindowBench::child<QTextBrowser>(guide, "guideText");
+    const QString english = text->toPlainText();
+    QVERIFY(english.size() > 500);
+    language.use(u"zh_CN"_s, false);
+    QTRY_VERIFY(text->toPlainText().contains(u"订单"_s));
+    guide->close();
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/helpdialog.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QLocale>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+HelpDialog::HelpDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_text(new QTextBrowser(this))
+{
+    setObjectName(u"helpDialog"_s);
+    m_text->setObjectName(u"guideText"_s);
+    m_text->setOpenExternalLinks(false);
+    m_text->setOpenLinks(false); // the guide names files, it does not open them
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_text);
+    resize(860, 680);
+    load();
+}
+
+void HelpDialog::load()
+{
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    QFile file(chinese ? u":/guide/guide.zh.md"_s : u":/guide/guide.en.md"_s);
+    if (file.open(QIODevice::ReadOnly))
+        m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    setWindowTitle(tr("Guide"));
+    m_text->setAccessibleName(windowTitle());
+}
+
+void HelpDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        load();
+    QDialog::changeEvent(event);
+}
+
+} // namespace waydesk

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/common/uiservices.h"
+
+#include <QObject>
+
+class QLabel;
+class QStatusBar;
+
+namespace waydesk {
+
+/// The status bar: what a scan will do here, then what undo takes back, the printer, the scanner and the store. It
+/// claims only what it knows.
+class StatusLine : public QObject
+{
+    Q_OBJECT
+
+public:
+    StatusLine(QStatusBar &bar, const UiServices &services);
+
+    void showHint(const QString &hint);
+    void showUndo(const QString &step);
+    /// A scan came in: the scanner works.
+    void noteScan();
+    void retranslate();
+
+private:
+    QLabel *add(const char *name, int stretch = 0);
+    void showStore();
+    void showScanner();
+    void showPrinter();
+    QString timeText() const;
+
+    QStatusBar &m_bar;
+    const UiServices &m_services;
+    QLabel *m_hint;
+    QLabel *m_undo;
+    QLabel *m_printer;
+    QLabel *m_scanner;
+    QLabel *m_store;
+    QString m_step;
+    QString m_lastScan;
+    bool m_storeFailed = false;
+};
+
+} // namespace waydesk
