@@ -460,6 +460,23 @@
     </message>
 </context>
 <context>
+    <name>waydesk::Sentences</name>
+    <message numerus="yes">
+        <source>It is of another store: all %n step(s) of the store of now are lost. That one is kept beside it.</source>
+        <translation>
+            <numerusform>It is of another store: the one step of the store of now is lost. That one is kept beside it.</numerusform>
+            <numerusform>It is of another store: all %n steps of the store of now are lost. That one is kept beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) since %1 are lost. The store of now is kept beside it.</source>
+        <translation>
+            <numerusform>One step since %1 is lost. The store of now is kept beside it.</numerusform>
+            <numerusform>%n steps since %1 are lost. The store of now is kept beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::WriteBackDialog</name>
     <message numerus="yes">
         <source>%n order(s) written to the file</source>

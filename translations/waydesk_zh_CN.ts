@@ -953,6 +953,14 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>%1 works here now</source>
         <translation>现在由 %1 操作</translation>
     </message>
+    <message>
+        <source>Ctrl+Z takes back: %1</source>
+        <translation>Ctrl+Z 撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1 · bench %2  </source>
+        <translation>%1 · %2 工位  </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::MergeDialog</name>
@@ -3059,6 +3067,54 @@ by %2, bench %3</source>
     <message>
         <source>The list of goods cannot be read.</source>
         <translation>商品清单读不出来。</translation>
+    </message>
+    <message>
+        <source>Its label waits in a batch that is not finished: go on with that batch.</source>
+        <translation>面单还在一个没打完的批次里：请接着打那个批次。</translation>
+    </message>
+    <message>
+        <source>waits in a batch</source>
+        <translation>在批次里等待</translation>
+    </message>
+    <message>
+        <source>The backup is sound and empty.</source>
+        <translation>备份完好，里面还没有数据。</translation>
+    </message>
+    <message>
+        <source>The backup is sound and goes up to %1.</source>
+        <translation>备份完好，数据到 %1 为止。</translation>
+    </message>
+    <message>
+        <source>The store of now cannot be read, so nobody can say what is lost. It is kept beside the new one.</source>
+        <translation>现在的数据读不出来，无法说明会丢掉什么。它会留在新数据旁边。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>不会丢掉任何东西。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is of another store: all %n step(s) of the store of now are lost. That one is kept beside it.</source>
+        <translation>
+            <numerusform>这是另一份数据的备份：现在数据里的 %n 个步骤都会丢掉。现在的数据会留在旁边。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) since %1 are lost. The store of now is kept beside it.</source>
+        <translation>
+            <numerusform>%1 以来的 %n 个步骤会丢掉。现在的数据会留在旁边。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This platform takes numbers only in its own sheet.</source>
+        <translation>这个平台只收它自己的表格。</translation>
+    </message>
+    <message>
+        <source>Download its blank template and give it along.</source>
+        <translation>请从平台下载空白模板，一起给出来。</translation>
+    </message>
+    <message>
+        <source>This bench has no such step left.</source>
+        <translation>本工位没有可以这样处理的步骤了。</translation>
     </message>
 </context>
 <context>

@@ -95,5 +95,7 @@ void addHandoverVerbs(CLI::App &app, Cli &cli);
 void addWriteBackVerbs(CLI::App &app, Cli &cli);
 void addTrackingVerbs(CLI::App &app, Cli &cli);
 void addHistoryVerbs(CLI::App &app, Cli &cli);
+void addBackupVerbs(CLI::App &app, Cli &cli);
+void addPaperVerbs(CLI::App &app, Cli &cli);
 
 } // namespace waydesk

@@ -70,6 +70,8 @@ int main(int argc, char **argv)
     addWriteBackVerbs(app, cli);
     addTrackingVerbs(app, cli);
     addHistoryVerbs(app, cli);
+    addBackupVerbs(app, cli);
+    addPaperVerbs(app, cli);
 
     try {
         app.parse(argc, argv);

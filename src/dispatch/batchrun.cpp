@@ -215,8 +215,11 @@ Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk)
             going.push_back(!reason);
             recordSending(unit, one, reason);
             if (reason)
-                refused.push_back(
-                    {label.parcel, label.number, *reason, reason == Reason::LabelDoesNotFit ? *one.unfit : QString()});
+                refused.push_back({label.parcel,
+                                   label.number,
+                                   *reason,
+                                   {},
+                                   reason == Reason::LabelDoesNotFit ? *one.unfit : QString()});
             if (now == fresh.end() || now->newest.state != CopyState::Queued)
                 continue;
             copies.push_back(now->newest);

@@ -222,8 +222,10 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
     if (!checked)
         return checked;
     const QString part = file + u".part"_s;
-    if (const auto written = m_writer.write(data, part); !written)
+    if (auto written = m_writer.write(data, part); !written) {
+        written.error().values.insert(u"file"_s, file);
         return std::unexpected(written.error());
+    }
     const auto closed = inWrite<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
         const auto handover = unit.parcels().handover(id);
         auto now = view(unit, *handover);

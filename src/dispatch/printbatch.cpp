@@ -15,15 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Why a parcel cannot join a new batch, beside what its facts say.
-std::optional<Reason> unfit(const ParcelFacts &facts, const std::vector<Label> &labels)
+Reason reasonOf(CopyState state)
 {
+    switch (state) {
+    case CopyState::Queued:
+    case CopyState::Rendered: return Reason::InBatch;
+    case CopyState::InDoubt: return Reason::InDoubt;
+    default: return Reason::StateChanged;
+    }
+}
+
+/// Why a parcel cannot join a new batch, beside what its facts say; with the batch that it is in.
+std::optional<RefusedParcel> unfit(const ParcelFacts &facts, const std::vector<Label> &labels)
+{
+    RefusedParcel refused{facts.parcel.id, facts.parcel.number, Reason::StateChanged};
     if (facts.parcel.state != ParcelState::Numbered)
-        return Reason::StateChanged;
+        return refused;
     for (const Label &label : labels) {
         if (label.parcel == facts.parcel.id && label.assignment == facts.parcel.assignment
-            && label.newest.state != CopyState::Cancelled)
-            return label.newest.state == CopyState::InDoubt ? Reason::InDoubt : Reason::StateChanged;
+            && label.newest.state != CopyState::Cancelled) {
+            refused.reason = reasonOf(label.newest.state);
+            refused.batch = label.batch;
+            return refused;
+        }
     }
     return std::nullopt;
 }
@@ -72,10 +86,9 @@ Result<PrintReport> PrintBatch::start(const PrintRequest &request)
         const auto labelled = unit.batches().labelsOfParcels(request.parcels);
         std::vector<Parcel> going;
         for (ParcelFacts &facts : loadFacts(unit, request.parcels)) {
-            auto reason = unfit(facts, labelled);
-            if (!reason)
-                reason = blockingReason(facts, now);
-            if (reason)
+            if (auto why = unfit(facts, labelled))
+                refused.push_back(std::move(*why));
+            else if (const auto reason = blockingReason(facts, now))
                 refused.push_back({facts.parcel.id, facts.parcel.number, *reason});
             else
                 going.push_back(std::move(facts.parcel));

@@ -25,6 +25,7 @@ struct RefusedParcel {
     ParcelId parcel;
     QString number;
     Reason reason = Reason::Manual;
+    BatchId batch{}; ///< that it waits in
     QString field{}; ///< of the label that does not fit
 };
 

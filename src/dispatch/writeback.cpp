@@ -161,9 +161,12 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     const qsizetype dot = outFile.lastIndexOf(u'.');
     const QString part =
         dot > outFile.lastIndexOf(u'/') ? outFile.left(dot) + u".part"_s + outFile.mid(dot) : outFile + u".part"_s;
-    const auto format = m_writer.write(prepared->shop.platform, prepared->lines, part, templateFile);
-    if (!format)
+    auto format = m_writer.write(prepared->shop.platform, prepared->lines, part, templateFile);
+    if (!format) {
+        if (QVariant &named = format.error().values[u"file"_s]; named == part)
+            named = outFile;
         return std::unexpected(format.error());
+    }
     prepared->report.format = *format;
     const auto marked = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         for (WriteBack row : prepared->rows) {

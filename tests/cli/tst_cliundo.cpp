@@ -49,6 +49,10 @@ private Q_SLOTS:
             QVERIFY2(tableOf(cli) != before, qPrintable(words.join(u' ')));
             QCOMPARE(cli.expect(0, {u"undo"_s}).object()[u"undone"_s].toString(), verb);
             QCOMPARE(tableOf(cli), before);
+            QCOMPARE(cli.expect(0, {u"redo"_s}).object()[u"redone"_s].toString(), verb);
+            QVERIFY(tableOf(cli) != before);
+            cli.expect(0, {u"undo"_s});
+            QCOMPARE(tableOf(cli), before);
         };
         takenBack(1, {u"plan"_s}, u"plan"_s);
         cli.expect(1, {u"plan"_s});
@@ -67,8 +71,19 @@ private Q_SLOTS:
         CliBench cli(engine);
         cli.printed();
         const QByteArray before = tableOf(cli);
-        cli.expect(3, {u"undo"_s});
+        const CliAnswer refused = cli.expect(3, {u"undo"_s});
+        QVERIFY2(refused.err.contains(u"YT6012345678901"_s), refused.text());
         QCOMPARE(tableOf(cli), before);
+        const auto steps = cli.expect(0, {u"undo"_s, u"list"_s, u"--count"_s, u"5"_s}).lines;
+        QCOMPARE(steps.size(), 2);
+        QCOMPARE(missing(steps[0], {u"step"_s, u"time"_s, u"verb"_s, u"parcels"_s, u"orders"_s, u"undo"_s, u"why"_s}),
+                 QStringList());
+        QCOMPARE(steps[0][u"verb"_s].toString(), u"number"_s);
+        QCOMPARE(steps[0][u"undo"_s].toString(), u"never"_s);
+        QVERIFY(steps[0][u"why"_s].toString().contains(u"YT6012345678901"_s));
+        QCOMPARE(steps[1][u"undo"_s].toString(), u"never"_s);
+        cli.expect(3, {u"redo"_s});
+        cli.expect(2, {u"undo"_s, u"list"_s, u"--count"_s, u"0"_s});
     }
 
     void onlyTheStepOfThisBench()

@@ -145,8 +145,9 @@ void TestHandover::manifestCannotBeWritten()
     QVERIFY(failsWith(close(), ErrorCode::DiskFull));
     QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
     b().manifest.fails = false;
-    QVERIFY(
-        failsWith(verb().close(open(), u"/nowhere/at/all/m.pdf"_s, MissingPolicy::ToNext), ErrorCode::FileUnwritable));
+    const auto nowhere = verb().close(open(), u"/nowhere/at/all/m.pdf"_s, MissingPolicy::ToNext);
+    QVERIFY(failsWith(nowhere, ErrorCode::FileUnwritable));
+    QCOMPARE(nowhere.error().values[u"file"_s].toString(), u"/nowhere/at/all/m.pdf"_s); // as it was named
     QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
     must(close());
 }

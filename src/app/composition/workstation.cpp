@@ -10,6 +10,7 @@
 #include "labels/encoders.h"
 #include "labels/pdflabelwriter.h"
 #include "labels/pdfmanifestwriter.h"
+#include "labels/pdfpaperwriter.h"
 #include "labels/templates.h"
 #include "printing/rawtargetfactory.h"
 #include "storage/store/sqlstore.h"
@@ -112,6 +113,7 @@ struct Workstation::Parts {
     std::unique_ptr<FileOrderSource> source;
     std::unique_ptr<FileDispatchWriter> writer;
     PdfManifestWriter manifests;
+    PdfPaperWriter papers;
     std::unique_ptr<LabelRenderer> renderer;
     RawTargetFactory targets{encoders()};
     std::unique_ptr<Workplace> place;
@@ -171,7 +173,15 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     return std::unique_ptr<Workstation>(new Workstation(std::move(parts)));
 }
 
-Result<void> Workstation::restore(const WorkstationOptions &options, const QString &file)
+Result<RestorePreview> Workstation::previewRestore(const WorkstationOptions &options, const QString &file)
+{
+    const QString data = options.data.isEmpty() ? defaultDataFolder() : options.data;
+    if (isServer(data))
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"data"_s}, {u"value"_s, data}});
+    return SqlStore::previewRestore(file, data);
+}
+
+Result<QString> Workstation::restore(const WorkstationOptions &options, const QString &file)
 {
     const QString data = options.data.isEmpty() ? defaultDataFolder() : options.data;
     if (isServer(data))
@@ -186,6 +196,7 @@ OrderSource &Workstation::orderSource() { return *m_parts->source; }
 FormatShelf &Workstation::formatShelf() { return *m_parts->formats; }
 DispatchWriter &Workstation::dispatchWriter() { return *m_parts->writer; }
 ManifestWriter &Workstation::manifestWriter() { return m_parts->manifests; }
+PaperWriter &Workstation::paperWriter() { return m_parts->papers; }
 Desk &Workstation::desk() { return *m_parts->desk; }
 InvariantCheck &Workstation::invariants() { return m_parts->store->invariants(); }
 QString Workstation::dataFolder() const { return m_parts->folder; }

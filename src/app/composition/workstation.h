@@ -9,6 +9,8 @@
 #include "dispatch/ports/invariants.h"
 #include "dispatch/ports/manifestwriter.h"
 #include "dispatch/ports/ordersource.h"
+#include "dispatch/ports/paperwriter.h"
+#include "dispatch/ports/store.h"
 #include "dispatch/workplace.h"
 
 #include <QString>
@@ -35,8 +37,11 @@ public:
     ~Workstation();
 
     static QString defaultDataFolder();
-    /// Puts a backup into the data folder, in which no program may have the store open.
-    static Result<void> restore(const WorkstationOptions &options, const QString &file);
+    /// What restore() would put in place and what would be lost; changes nothing.
+    static Result<RestorePreview> previewRestore(const WorkstationOptions &options, const QString &file);
+    /// Puts a backup into the data folder, in which no program may have the store open. Returns where the store that it
+    /// takes the place of is kept, empty if there was none.
+    static Result<QString> restore(const WorkstationOptions &options, const QString &file);
 
     Workplace &place();
     const Clock &clock() const;
@@ -45,6 +50,7 @@ public:
     FormatShelf &formatShelf();
     DispatchWriter &dispatchWriter();
     ManifestWriter &manifestWriter();
+    PaperWriter &paperWriter();
     /// A renderer of its own for each thread that renders.
     std::unique_ptr<LabelRenderer> makeRenderer() const;
     /// The renderer inside belongs to the one thread that prints.

@@ -63,7 +63,10 @@ int close(Cli &cli, const Words &words)
 {
     const QString target = text(words.manifest);
     if (!target.startsWith("pdf:"_L1) || target.size() == 4)
-        return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"manifest"_s}, {u"value"_s, target}}, {}});
+        return cli.say(
+            {ErrorCode::InvalidArgument,
+             {{u"argument"_s, u"manifest"_s}, {u"value"_s, target}, {u"allowed"_s, QStringList{u"pdf:FILE"_s}}},
+             {}});
     const auto policy = words.missing == "void" ? MissingPolicy::Void : MissingPolicy::ToNext;
     const auto view = verb(cli).close(HandoverId(words.id), target.mid(4), policy);
     const int code = printOne(cli, view);

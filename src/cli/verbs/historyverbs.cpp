@@ -18,7 +18,6 @@ namespace {
 struct Words {
     std::string order;
     std::string number;
-    std::string file;
 };
 
 constexpr int shownEvents = 1000;
@@ -80,24 +79,6 @@ int check(Cli &cli)
     return all.isEmpty() ? AllDone : LeftOut;
 }
 
-int backup(Cli &cli, const Words &words)
-{
-    const auto done = cli.place().store.backup(text(words.file));
-    if (!done)
-        return cli.say(done.error());
-    cli.print({{u"file"_s, text(words.file)}, {u"ok"_s, true}});
-    return AllDone;
-}
-
-int restore(Cli &cli, const Words &words)
-{
-    const auto done = Workstation::restore(cli.options, text(words.file));
-    if (!done)
-        return cli.say(done.error());
-    cli.print({{u"file"_s, text(words.file)}, {u"ok"_s, true}});
-    return AllDone;
-}
-
 } // namespace
 
 void addHistoryVerbs(CLI::App &app, Cli &cli)
@@ -110,18 +91,6 @@ void addHistoryVerbs(CLI::App &app, Cli &cli)
     eventsVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return events(c, *words); }; });
 
     app.add_subcommand("check", "every invariant of the store")->fallthrough()->callback([&cli] { cli.verb = check; });
-
-    auto *backupVerb = app.add_subcommand("backup", "a checked copy of the store")->fallthrough();
-    backupVerb->add_option("file", words->file)->required();
-    backupVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return backup(c, *words); }; });
-
-    auto *restoreVerb =
-        app.add_subcommand("restore", "put a backup back; no program may have the store open")->fallthrough();
-    restoreVerb->add_option("file", words->file)->required();
-    restoreVerb->callback([&cli, words] {
-        cli.standalone = true;
-        cli.verb = [words](Cli &c) { return restore(c, *words); };
-    });
 }
 
 } // namespace waydesk

@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <set>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,8 @@ QJsonArray refusedJson(const PrintReport &report)
     for (const RefusedParcel &one : report.refused) {
         QJsonObject entry{
             {u"parcel"_s, one.parcel.value}, {u"number"_s, one.number}, {u"reason"_s, reasonName(one.reason)}};
+        if (one.batch.isValid())
+            entry.insert(u"batch"_s, one.batch.value);
         if (!one.field.isEmpty())
             entry.insert(u"field"_s, one.field);
         refused.append(entry);
@@ -65,6 +69,12 @@ void tellStop(Cli &cli, const PrintReport &report)
 {
     for (const RefusedParcel &one : report.refused)
         cli.tellRefused(one.parcel, one.number, one.reason, {{u"field"_s, one.field}});
+    std::set<BatchId> waiting;
+    for (const RefusedParcel &one : report.refused)
+        waiting.insert(one.batch);
+    waiting.erase(BatchId());
+    for (const BatchId batch : waiting)
+        tellTheWayOn(cli, batch);
     if (!report.stopped)
         return;
     cli.say(*report.stopped);

@@ -35,6 +35,7 @@ constexpr std::array reasonNames{
     EnumName{Reason::NumberUnknown, "number_unknown"},
     EnumName{Reason::AlreadyScanned, "already_scanned"},
     EnumName{Reason::HandedOver, "handed_over"},
+    EnumName{Reason::InBatch, "in_batch"},
     EnumName{Reason::LabelDoesNotFit, "label_does_not_fit"},
     EnumName{Reason::StateChanged, "state_changed"},
 };

@@ -38,6 +38,7 @@ enum class Reason {
     NumberUnknown,
     AlreadyScanned,
     HandedOver,
+    InBatch, ///< its label waits in a batch that is not finished
     LabelDoesNotFit, ///< a field of its label cannot be set into the template
     StateChanged, ///< not at the step that this needs
 };

@@ -15,6 +15,7 @@ class BatchRepository;
 class ScanRepository;
 class HistoryRepository;
 class SettingsRepository;
+class DayRepository;
 
 /// One transaction. Lives on the thread that began it and ends with the function that received it.
 /// Repository calls throw StoreFailure; only Store catches it, so verbs never see an exception.
@@ -29,6 +30,7 @@ public:
     virtual ScanRepository &scans() = 0;
     virtual HistoryRepository &history() = 0;
     virtual SettingsRepository &settings() = 0;
+    virtual DayRepository &days() = 0;
     /// A new key. Keys are taken in blocks outside this transaction; a rolled back one is lost, never given twice.
     virtual qint64 newId() = 0;
     /// `count` keys in a row; the first is returned.
@@ -44,6 +46,16 @@ struct StoreFailure {
 enum class Lane { Scan, Normal, Bulk };
 
 using Work = std::function<Result<void>(UnitOfWork &)>;
+
+/// What a backup holds beside the store that it would take the place of.
+struct RestorePreview {
+    qint64 backupAt = 0; ///< of its newest event, 0 = it has none
+    qint64 storeAt = 0;
+    bool storeReadable = true; ///< false: the store is damaged, and nobody can say what is lost
+    bool sameStore = true; ///< the backup is an earlier state of this store
+    qint64 lostEvents = 0; ///< steps of the store that the backup does not know
+    qint64 lostSince = 0; ///< of the first of them
+};
 
 /// The store. Calls block the calling thread (never the interface thread) until the transaction is on disk; any
 /// thread may call; each gets a connection of its own. An Error returned by the work rolls back.

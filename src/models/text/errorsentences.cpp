@@ -134,7 +134,9 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::ShopAmbiguous: return tr("Several shops could own this file.");
     case ErrorCode::ShopMissing: return tr("No shop is linked that could own this file.");
     case ErrorCode::EmptyFile: return tr("The file has no orders in it.");
-    case ErrorCode::TemplateColumnsMissing: return tr("The template lacks the column for the order or its number.");
+    case ErrorCode::TemplateColumnsMissing:
+        return value("file").isEmpty() ? tr("This platform takes numbers only in its own sheet.")
+                                       : tr("The template lacks the column for the order or its number.");
     case ErrorCode::StoreUnavailable: return tr("The store cannot be opened.");
     case ErrorCode::StoreLocked:
         return value("reason") == u"store_open" ? tr("A program has the store open.")
@@ -213,7 +215,9 @@ QString Sentences::whatToDo(const Error &error)
                                         : tr("Say which shop it is: %1.").arg(value("shops"));
     case ErrorCode::ShopMissing: return tr("Link the shop first.");
     case ErrorCode::EmptyFile: return tr("Choose another range of time at the platform.");
-    case ErrorCode::TemplateColumnsMissing: return tr("Download the blank template from the platform again.");
+    case ErrorCode::TemplateColumnsMissing:
+        return value("file").isEmpty() ? tr("Download its blank template and give it along.")
+                                       : tr("Download the blank template from the platform again.");
     case ErrorCode::StoreUnavailable: return tr("Check the data folder or the server, then try again.");
     case ErrorCode::StoreLocked:
         return value("reason") == u"store_open" ? tr("Close Waydesk on every workstation that uses it, then try again.")
@@ -241,7 +245,10 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::AccountAmbiguous:
         return value("accounts").isEmpty() ? tr("Name the account.")
                                            : tr("Name the account: %1.").arg(value("accounts"));
-    case ErrorCode::NothingToDo: return tr("Choose parcels that are ready for this step.");
+    case ErrorCode::NothingToDo:
+        return value("verb") == u"undo" || value("verb") == u"redo"
+            ? tr("This bench has no such step left.")
+            : tr("Choose parcels that are ready for this step.");
     case ErrorCode::LabelDoesNotFit: return tr("Shorten it or choose a larger label.");
     case ErrorCode::ReadBackMismatch: return tr("The batch stopped before it was sent. Check the template.");
     case ErrorCode::TemplateInvalid: return tr("Choose another template.");

@@ -39,6 +39,7 @@ QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
     case Reason::NumberUnknown: return tr("Nobody here knows this number.");
     case Reason::AlreadyScanned: return tr("This parcel was scanned before.");
     case Reason::HandedOver: return tr("The courier has this parcel already.");
+    case Reason::InBatch: return tr("Its label waits in a batch that is not finished: go on with that batch.");
     case Reason::LabelDoesNotFit: {
         const QString field = values.value(u"field"_s).toString();
         return field.isEmpty()
@@ -81,6 +82,7 @@ QString Sentences::reasonWord(Reason reason)
     case Reason::NumberUnknown: return tr("unknown number");
     case Reason::AlreadyScanned: return tr("scanned before");
     case Reason::HandedOver: return tr("handed over");
+    case Reason::InBatch: return tr("waits in a batch");
     case Reason::LabelDoesNotFit: return tr("label does not fit");
     case Reason::StateChanged: break;
     }

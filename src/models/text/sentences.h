@@ -16,6 +16,8 @@
 
 namespace waydesk {
 
+struct RestorePreview;
+
 /// What codes say to people, translated. Every code has a text.
 class Sentences
 {
@@ -26,6 +28,8 @@ public:
     static QString errorSentence(const Error &error);
     /// Values that a reason may use: text (a hold by hand), until (a local time as text), lines, number.
     static QString reasonSentence(Reason reason, const QVariantMap &values = {});
+    /// What putting a backup back brings and takes.
+    static QString restoreSentence(const RestorePreview &preview);
     /// One or two words, for a pill.
     static QString reasonWord(Reason reason);
     /// Why a row of an order file was rejected, from its stable code; a code without a text stands for itself.

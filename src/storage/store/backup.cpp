@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/backup.h"
 
-#include "dispatch/ports/store.h"
 #include "storage/connection/sqliteconnection.h"
 #include "storage/migration/migrator.h"
 #include "storage/store/storelock.h"
@@ -88,10 +87,10 @@ void giveSecondName(const QString &file, const QString &second)
 
 /// The store in use until now keeps its name until the new one takes it, and gets a second one. It may be damaged; a
 /// log that could not be brought into it goes aside, for it must not meet the new file.
-void setAside(const QString &folder, const QString &place, qint64 nowMs)
+QString setAside(const QString &folder, const QString &place, qint64 nowMs)
 {
     if (!QFileInfo::exists(place))
-        return;
+        return {};
     try {
         Location location;
         location.folder = folder;
@@ -104,6 +103,59 @@ void setAside(const QString &folder, const QString &place, qint64 nowMs)
     for (const QString &part : {u"-wal"_s, u"-shm"_s}) {
         if (QFileInfo::exists(place + part) && !QFile::rename(place + part, aside + part))
             throwFile(ErrorCode::FileUnwritable, place + part);
+    }
+    return aside;
+}
+
+/// A checked copy of a backup in a folder of its own, as `waydesk.db`.
+QString checkedCopy(const QString &file, const QTemporaryDir &work)
+{
+    const QString copy = work.filePath(u"waydesk.db"_s);
+    QFile source(file);
+    if (!source.copy(copy))
+        throwFile(ErrorCode::FileUnreadable, file);
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    check(work.path());
+    return copy;
+}
+
+/// Seq, id and time of the newest event.
+struct NewestEvent {
+    qint64 seq = 0;
+    qint64 id = 0;
+    qint64 at = 0;
+};
+
+NewestEvent newestEvent(Connection &db)
+{
+    Statement row = db.statement("SELECT seq, id, at FROM event ORDER BY seq DESC, id DESC LIMIT 1");
+    return row.next() ? NewestEvent{row.integer(0), row.integer(1), row.integer(2)} : NewestEvent();
+}
+
+void compare(Connection &store, const NewestEvent &backup, RestorePreview &preview)
+{
+    preview.storeAt = newestEvent(store).at;
+    {
+        Statement same = store.statement("SELECT COUNT(*) FROM event WHERE seq = ? AND id = ? AND at = ?");
+        same.bind(backup.seq, backup.id, backup.at);
+        preview.sameStore = backup.seq == 0 || (same.next() && same.integer(0) == 1);
+    }
+    Statement lost = store.statement("SELECT COUNT(*), COALESCE(MIN(at), 0) FROM event WHERE seq > ?");
+    lost.bind(preview.sameStore ? backup.seq : qint64(0));
+    if (lost.next()) {
+        preview.lostEvents = lost.integer(0);
+        preview.lostSince = lost.integer(1);
+    }
+}
+
+/// A store that is too damaged to be read is no reason not to restore.
+void compareWith(const Location &location, const NewestEvent &backup, RestorePreview &preview)
+{
+    try {
+        SqliteConnection store(location);
+        compare(store, backup, preview);
+    } catch (const StoreFailure &) {
+        preview.storeReadable = false;
     }
 }
 
@@ -123,7 +175,28 @@ Result<void> writeBackup(const Database &database, const QString &file)
     }
 }
 
-Result<void> restoreBackup(const QString &file, const QString &folder, qint64 nowMs)
+Result<RestorePreview> previewRestore(const QString &file, const QString &folder)
+{
+    try {
+        if (!QFileInfo::exists(file))
+            return fail(ErrorCode::FileNotFound, {{u"file"_s, file}});
+        const QTemporaryDir work = workFolder(QDir::tempPath());
+        checkedCopy(file, work);
+        RestorePreview preview;
+        Location location;
+        location.folder = work.path();
+        const NewestEvent newest = newestEvent(*std::make_unique<SqliteConnection>(location));
+        preview.backupAt = newest.at;
+        location.folder = folder;
+        if (QFileInfo::exists(folder + u"/waydesk.db"_s))
+            compareWith(location, newest, preview);
+        return preview;
+    } catch (const StoreFailure &failure) {
+        return std::unexpected(failure.error);
+    }
+}
+
+Result<QString> restoreBackup(const QString &file, const QString &folder, qint64 nowMs)
 {
     try {
         if (!QFileInfo::exists(file))
@@ -132,17 +205,12 @@ Result<void> restoreBackup(const QString &file, const QString &folder, qint64 no
             throwFile(ErrorCode::FileUnwritable, folder);
         const StoreLock alone(folder, StoreLock::Use::Alone, lockWaitMs);
         const QTemporaryDir work = workFolder(folder);
-        const QString copy = work.filePath(u"waydesk.db"_s);
-        QFile source(file);
-        if (!source.copy(copy))
-            throwFile(ErrorCode::FileUnreadable, file);
-        QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-        check(work.path());
+        const QString copy = checkedCopy(file, work);
 
         const QString place = folder + u"/waydesk.db"_s;
-        setAside(folder, place, nowMs);
+        const QString aside = setAside(folder, place, nowMs);
         putInPlace(copy, place);
-        return {};
+        return aside;
     } catch (const StoreFailure &failure) {
         return std::unexpected(failure.error);
     }

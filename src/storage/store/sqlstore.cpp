@@ -181,7 +181,12 @@ Result<QStringList> SqlStore::integrityProblems()
     }
 }
 
-Result<void> SqlStore::restore(const QString &file, const QString &folder, const Clock &clock)
+Result<RestorePreview> SqlStore::previewRestore(const QString &file, const QString &folder)
+{
+    return waydesk::previewRestore(file, folder);
+}
+
+Result<QString> SqlStore::restore(const QString &file, const QString &folder, const Clock &clock)
 {
     return restoreBackup(file, folder, clock.wallMs());
 }

@@ -24,7 +24,10 @@ public:
     static Result<std::unique_ptr<SqlStore>> open(const QString &where, const Clock &clock, int lockWaitMs = 5000);
     /// Puts a backup into a folder; StoreLocked if any program has its store open. The file is checked first; the one
     /// it takes the place of stays beside it as waydesk.db.before-restore-<time>. A store is there at any moment.
-    static Result<void> restore(const QString &file, const QString &folder, const Clock &clock);
+    /// Returns the name of that one, empty if there was none.
+    static Result<QString> restore(const QString &file, const QString &folder, const Clock &clock);
+    /// What that would put in place and what would be lost. Checks the file as restore() does; changes nothing.
+    static Result<RestorePreview> previewRestore(const QString &file, const QString &folder);
     /// Deletes the copies that were made before migrations, if older than that. SQLite only.
     static int expireMigrationCopies(const QString &folder, qint64 beforeMs);
 

@@ -2,6 +2,7 @@
 #include "storage/store/sqlunitofwork.h"
 
 #include "storage/batches/sqlbatchrepository.h"
+#include "storage/history/sqldayrepository.h"
 #include "storage/history/sqlhistoryrepository.h"
 #include "storage/history/sqlsettingsrepository.h"
 #include "storage/numbers/sqlnumberrepository.h"
@@ -20,6 +21,7 @@ struct SqlUnitOfWork::Repositories {
         , scans(db)
         , history(db, log)
         , settings(db)
+        , days(db)
     { }
 
     SqlOrderRepository orders;
@@ -29,6 +31,7 @@ struct SqlUnitOfWork::Repositories {
     SqlScanRepository scans;
     SqlHistoryRepository history;
     SqlSettingsRepository settings;
+    SqlDayRepository days;
 };
 
 SqlUnitOfWork::SqlUnitOfWork(Connection &db, IdPool &ids, Access access)
@@ -53,6 +56,8 @@ ScanRepository &SqlUnitOfWork::scans() { return m_repositories->scans; }
 HistoryRepository &SqlUnitOfWork::history() { return m_repositories->history; }
 
 SettingsRepository &SqlUnitOfWork::settings() { return m_repositories->settings; }
+
+DayRepository &SqlUnitOfWork::days() { return m_repositories->days; }
 
 qint64 SqlUnitOfWork::newIds(qint64 count) { return m_ids.take(count, m_access == Access::Write ? &m_db : nullptr); }
 

@@ -24,6 +24,7 @@ public:
     ScanRepository &scans() override;
     HistoryRepository &history() override;
     SettingsRepository &settings() override;
+    DayRepository &days() override;
     qint64 newId() override { return newIds(1); }
     qint64 newIds(qint64 count) override;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/ports/historyrepository.h"
 #include "dispatch/ports/settingsrepository.h"
 #include "support/engines.h"
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void cleanup() { m_store.reset(); }
 
     void backUpAndRestore();
+    void tellsWhatWouldBeLost();
     void damagedBackupIsRefused();
     void restoreOverADamagedStore();
     void backupAppearsWholeOrNotAtAll();
@@ -69,6 +71,54 @@ void TestBackup::backUpAndRestore()
     const QDir folder(m_store->where());
     QCOMPARE(folder.entryList({u"waydesk.db.before-restore-*"_s}, QDir::Files).size(), 1);
     QCOMPARE(folder.entryList({u".waydesk-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot).size(), 0);
+}
+
+void TestBackup::tellsWhatWouldBeLost()
+{
+    const auto step = [&](qint64 at) {
+        QVERIFY(m_store->store().write([&](UnitOfWork &unit) -> Result<void> {
+            Event event;
+            event.at = at;
+            event.verb = u"memo"_s;
+            unit.history().record(event);
+            return {};
+        }));
+    };
+    const QString file = m_out.filePath(u"a.db"_s);
+    step(1000);
+    QVERIFY(m_store->store().backup(file));
+    auto preview = SqlStore::previewRestore(file, m_store->where());
+    QVERIFY(preview && preview->sameStore);
+    QCOMPARE(preview->lostEvents, 0);
+    QCOMPARE(preview->backupAt, 1000);
+    step(2000);
+    step(3000);
+    preview = SqlStore::previewRestore(file, m_store->where()); // the store may be open
+    QCOMPARE(preview->lostEvents, 2);
+    QCOMPARE(preview->lostSince, 2000);
+    QCOMPARE(preview->storeAt, 3000);
+
+    TestStore stranger(u"sqlite"_s);
+    QVERIFY(stranger->backup(m_out.filePath(u"b.db"_s)));
+    QVERIFY(stranger->write([](UnitOfWork &unit) -> Result<void> {
+        Event event;
+        event.at = 7;
+        event.verb = u"shop"_s;
+        unit.history().record(event);
+        return {};
+    }));
+    QVERIFY(stranger->backup(m_out.filePath(u"c.db"_s)));
+    preview = SqlStore::previewRestore(m_out.filePath(u"c.db"_s), m_store->where());
+    QVERIFY(!preview->sameStore);
+    QCOMPARE(preview->lostEvents, 3);
+
+    QCOMPARE(SqlStore::previewRestore(u"/no/such"_s, m_store->where()).error().code, ErrorCode::FileNotFound);
+    m_store->close();
+    QFile store(m_store->where() + u"/waydesk.db"_s);
+    QVERIFY(store.open(QIODevice::ReadWrite) && store.write(QByteArray(8192, 'x')) == 8192);
+    store.close();
+    preview = SqlStore::previewRestore(file, m_store->where()); // no reason not to restore
+    QVERIFY(preview && !preview->storeReadable);
 }
 
 void TestBackup::damagedBackupIsRefused()
