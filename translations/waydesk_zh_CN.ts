@@ -953,14 +953,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>%1 works here now</source>
         <translation>现在由 %1 操作</translation>
     </message>
-    <message>
-        <source>Ctrl+Z takes back: %1</source>
-        <translation>Ctrl+Z 撤销：%1</translation>
-    </message>
-    <message>
-        <source>%1 · bench %2  </source>
-        <translation>%1 · %2 工位  </translation>
-    </message>
 </context>
 <context>
     <name>waydesk::MergeDialog</name>
