@@ -57,11 +57,44 @@ int Cli::run()
             return say(opened.error());
         m_workstation = std::move(*opened);
     }
-    return verb(*this);
+    const int code = verb(*this);
+    return tableFile.isEmpty() || standalone ? code : writeTable(code);
+}
+
+/// One row an object; of an object with a list, one row an entry.
+int Cli::writeTable(int code) const
+{
+    TableSheet sheet{u"waydesk"_s, {}, {}};
+    for (const QJsonObject &row : m_rows) {
+        for (const QString &key : row.keys()) {
+            if (!sheet.headings.contains(key))
+                sheet.headings.append(key);
+        }
+    }
+    for (const QJsonObject &row : m_rows) {
+        QStringList cells;
+        for (const QString &key : sheet.headings)
+            cells.append(inWords(row[key]));
+        sheet.rows.push_back(cells);
+    }
+    const auto written = m_workstation->tableWriter().write(sheet, tableFile);
+    return written ? code : say(written.error());
 }
 
 void Cli::print(const QJsonObject &object) const
 {
+    if (!tableFile.isEmpty()) {
+        bool listed = false;
+        for (const auto &value : object) {
+            for (const auto &entry : value.toArray()) {
+                if (entry.isObject() && !object.contains(u"order"_s))
+                    m_rows.append(entry.toObject());
+                listed = listed || (entry.isObject() && !object.contains(u"order"_s));
+            }
+        }
+        if (!listed)
+            m_rows.append(object);
+    }
     if (json) {
         writeLine(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
         return;

@@ -27,6 +27,8 @@ class Cli
 public:
     WorkstationOptions options;
     bool json = false;
+    /// Not empty: what the verb prints goes into this table file (XLSX or CSV) as well.
+    QString tableFile;
     /// The verb that the words chose.
     std::function<int(Cli &)> verb;
     /// Needs no store: runs without opening one.
@@ -48,6 +50,9 @@ public:
     void tell(const QString &line) const;
 
 private:
+    int writeTable(int code) const;
+
+    mutable QList<QJsonObject> m_rows; ///< for the table file
     std::unique_ptr<Workstation> m_workstation;
 };
 
@@ -86,6 +91,7 @@ void addImportVerb(CLI::App &app, Cli &cli);
 void addFormatVerbs(CLI::App &app, Cli &cli);
 void addWordVerbs(CLI::App &app, Cli &cli);
 void addOrderVerbs(CLI::App &app, Cli &cli);
+void addOwnOrderVerbs(CLI::App &app, Cli &cli);
 void addPlanVerbs(CLI::App &app, Cli &cli);
 void addNumberVerbs(CLI::App &app, Cli &cli);
 void addPrintVerbs(CLI::App &app, Cli &cli);

@@ -52,6 +52,8 @@ int main(int argc, char **argv)
     std::string now;
     app.add_option("--data", data, "data folder, or postgresql://user@host/database");
     app.add_flag("--json", cli.json, "machine-readable output");
+    std::string table;
+    app.add_option("--table", table, "also as a table file, .xlsx or .csv");
     app.add_option("--now", now, "ISO 8601 time that replaces the clock")->check(checkTime);
     app.add_option("--bench", bench, "name of this bench");
     app.add_option("--operator", operatorName, "who works here");
@@ -61,6 +63,7 @@ int main(int argc, char **argv)
     addFormatVerbs(app, cli);
     addWordVerbs(app, cli);
     addOrderVerbs(app, cli);
+    addOwnOrderVerbs(app, cli);
     addPlanVerbs(app, cli);
     addNumberVerbs(app, cli);
     addPrintVerbs(app, cli);
@@ -80,6 +83,7 @@ int main(int argc, char **argv)
     }
     cli.options.data = text(data);
     cli.options.bench = text(bench);
+    cli.tableFile = text(table);
     cli.options.operatorName = text(operatorName);
     if (!now.empty())
         cli.options.fixedNowMs = QDateTime::fromString(text(now), Qt::ISODate).toMSecsSinceEpoch();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/handoverparcels.h"
 
+#include "core/order/ownorder.h"
 #include "dispatch/numberlookup.h"
 #include "dispatch/parcelback.h"
 #include "dispatch/parcelfacts.h"
@@ -323,12 +324,17 @@ void HandOver::makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> 
         for (const ParcelLine &line : parcel.lines)
             orders.push_back(line.order);
     }
+    std::unordered_set<OrderId> own;
+    for (const Order &order : unit.orders().byIds(orders)) {
+        if (isOwnOrder(order))
+            own.insert(order.id); // no platform waits for its number
+    }
     const auto replaced = toldAndRecalled(unit, orders);
     std::vector<WriteBack> due;
     for (const Parcel &parcel : parcels) {
         std::unordered_set<OrderId> told;
         for (const ParcelLine &line : parcel.lines) {
-            if (!told.insert(line.order).second)
+            if (own.contains(line.order) || !told.insert(line.order).second)
                 continue;
             WriteBack row;
             row.id = WriteBackId(unit.newId());

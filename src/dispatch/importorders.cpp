@@ -3,6 +3,7 @@
 
 #include "core/order/merge.h"
 #include "dispatch/importholds.h"
+#include "dispatch/notsentrules.h"
 #include "dispatch/orderjoin.h"
 #include "dispatch/parcelfollowup.h"
 #include "dispatch/ports/orderrepository.h"
@@ -254,8 +255,10 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     const auto tell = [&](qint64 done, qint64 all) { return !request.progress || request.progress(done, all); };
     std::vector<ParsedFile> files;
     ReadOptions options{{}, request.fixes};
+    QStringList notSentWords;
     const auto known = m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
         options.words = TeachWords::all(unit);
+        notSentWords = NotSentRules::words(unit);
         return {};
     });
     if (!known)
@@ -292,6 +295,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
 
     const auto joined = joinOrders(files, *shopIds);
     const ImportHolds holds(files, *shopIds, joined);
+    const auto notSent = NotSentRules::candidates(notSentWords, files, joined);
     const auto abandon = [&](const Error &error) -> Result<ImportReport> {
         (void)m_place.store.write(
             [&](UnitOfWork &unit) -> Result<void> {
@@ -327,6 +331,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         unit.orders().insertRejected(staging.run, rejected);
         unit.orders().publishRun(staging.run);
         staging.report.held += holds.settle(m_place, unit);
+        staging.report.held += NotSentRules::hold(m_place, unit, staging.run, notSent);
         m_place.record(unit, u"import"_s, SubjectKind::ImportRun, staging.run.value, runDetail(staging.report));
         return {};
     });

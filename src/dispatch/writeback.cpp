@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
 #include <unordered_map>
 
 namespace waydesk {
@@ -62,10 +63,22 @@ DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBac
         if (held.order != order.id || found == order.lines.end())
             continue;
         line.quantity += held.quantity;
-        line.lineIds +=
-            found->unitIds.isEmpty() ? QStringList{found->subOrder} : unitsIn(*found, held, parcel, allParts);
+        if (found->unitIds.isEmpty()) {
+            line.lineIds.append(found->subOrder);
+            line.lineQuantities.push_back(held.quantity);
+        } else {
+            line.lineIds += unitsIn(*found, held, parcel, allParts);
+            line.lineQuantities.resize(static_cast<size_t>(line.lineIds.size()), 1);
+        }
     }
     return line;
+}
+
+/// Orders near their deadline come first, those without one last.
+qint64 deadlineKey(const Order &order)
+{
+    const qint64 deadline = deadlineOf(order);
+    return deadline > 0 ? deadline : std::numeric_limits<qint64>::max();
 }
 
 Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
@@ -76,7 +89,7 @@ Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
         return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"shop"_s, shopName}});
     prepared.shop = *shop;
     prepared.report.shop = shopName;
-    const auto due = unit.parcels().writeBacksOfShop(shop->id, WriteBackState::Due);
+    auto due = unit.parcels().writeBacksOfShop(shop->id, WriteBackState::Due);
     std::vector<OrderId> orderIds;
     std::vector<ParcelId> parcelIds;
     for (const WriteBack &row : due) {
@@ -89,6 +102,7 @@ Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
     std::unordered_map<ParcelId, Parcel> parcels;
     for (Parcel &parcel : unit.parcels().byIds(parcelIds))
         parcels.emplace(parcel.id, std::move(parcel));
+    std::ranges::stable_sort(due, {}, [&](const WriteBack &row) { return deadlineKey(orders[row.order]); });
     for (const WriteBack &row : due) {
         const Order &order = orders[row.order];
         if (const auto reason = leftOut(order, parcels[row.parcel])) {
@@ -187,6 +201,69 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(outFile).constData()) != 0)
         return fail(ErrorCode::FileUnwritable, {{u"file"_s, outFile}, {u"instead"_s, part}});
     return prepared->report;
+}
+
+Result<std::vector<WriteBackEntry>> WriteBackOrders::queue(const QString &shopName)
+{
+    return inRead<std::vector<WriteBackEntry>>(
+        m_place.store, [&](UnitOfWork &unit) -> Result<std::vector<WriteBackEntry>> {
+            const auto shop = unit.orders().shopByName(shopName);
+            if (!shop)
+                return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"shop"_s, shopName}});
+            std::vector<WriteBackEntry> entries;
+            for (const WriteBackState state :
+                 {WriteBackState::Due, WriteBackState::Refused, WriteBackState::Exported, WriteBackState::Accepted}) {
+                const size_t first = entries.size();
+                const auto rows = unit.parcels().writeBacksOfShop(shop->id, state);
+                std::vector<OrderId> ids;
+                for (const WriteBack &row : rows)
+                    ids.push_back(row.order);
+                std::unordered_map<OrderId, Order> orders;
+                for (Order &order : unit.orders().byIds(ids))
+                    orders.emplace(order.id, std::move(order));
+                for (const WriteBack &row : rows)
+                    entries.push_back({row, orders[row.order].number, deadlineOf(orders[row.order])});
+                std::stable_sort(entries.begin() + qsizetype(first), entries.end(),
+                                 [&](const WriteBackEntry &a, const WriteBackEntry &b) {
+                                     return deadlineKey(orders[a.row.order]) < deadlineKey(orders[b.row.order]);
+                                 });
+            }
+            return entries;
+        });
+}
+
+Result<AnswerReport> WriteBackOrders::answers(const QString &shop, const std::vector<PlatformAnswer> &given)
+{
+    AnswerReport report;
+    const auto waiting = queue(shop);
+    if (!waiting)
+        return std::unexpected(waiting.error());
+    const auto done = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        report = {};
+        for (const PlatformAnswer &answer : given) {
+            bool found = false;
+            for (const WriteBackEntry &entry : *waiting) {
+                const bool meant = entry.order == answer.subject || entry.row.number == answer.subject;
+                if (!meant || entry.row.state != WriteBackState::Exported)
+                    continue;
+                WriteBack row = entry.row;
+                row.state = answer.accepted ? WriteBackState::Accepted : WriteBackState::Due;
+                row.answer = answer.text;
+                unit.parcels().updateWriteBack(row);
+                const auto told = answer.accepted ? WriteBackState::Accepted : WriteBackState::Refused;
+                m_place.record(unit, u"writeback_settle"_s, SubjectKind::Order, row.order.value,
+                               {{u"number"_s, row.number}, {u"answer"_s, writeBackStateName(told)}});
+                ++(answer.accepted ? report.accepted : report.refused);
+                found = true;
+            }
+            if (!found)
+                report.unknown.append(answer.subject);
+        }
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return report;
 }
 
 Result<int> WriteBackOrders::accepted(const QString &number, const QString &shop)

@@ -22,6 +22,26 @@ struct WriteBackReport {
     std::vector<LeftOut> leftOut;
 };
 
+/// One row of a shop's queue.
+struct WriteBackEntry {
+    WriteBack row;
+    QString order; ///< platform's number
+    qint64 deadline = 0; ///< until when the platform wants it; 0 = not known
+};
+
+/// What the platform said about one order or waybill number.
+struct PlatformAnswer {
+    QString subject; ///< order number or waybill number
+    bool accepted = false;
+    QString text; ///< its reason
+};
+
+struct AnswerReport {
+    int accepted = 0;
+    int refused = 0;
+    QStringList unknown; ///< subjects that wait for no answer of this shop
+};
+
 /// Reports the numbers of handed-over parcels to their shop by its upload file. Merged orders share the number. An
 /// order that the platform closed or refunded since is left out with its reason. The rows are marked exported before
 /// the finished file gets its name, so nothing is exported twice without saying so.
@@ -32,8 +52,14 @@ public:
         : m_place(place)
         , m_writer(writer)
     { }
-    /// NothingToDo if no order of the shop is due.
+    /// Orders near their deadline come first in the file. NothingToDo if no order of the shop is due.
     Result<WriteBackReport> run(const QString &shop, const QString &outFile, const QString &templateFile);
+    /// Everything of a shop that was or is to be reported: due (refused ones with their answer) first, near deadlines
+    /// first.
+    Result<std::vector<WriteBackEntry>> queue(const QString &shop);
+    /// The platform's result for many rows at once: refused ones are due again with their reason. An answer for what
+    /// waits for none is named, the others count.
+    Result<AnswerReport> answers(const QString &shop, const std::vector<PlatformAnswer> &given);
     /// What a shop's platform answered for a number; a refused one is due again. Number of rows changed. A parcel may
     /// hold orders of several shops, and each has its own answer: InvalidArgument (values: allowed) without the shop.
     Result<int> accepted(const QString &number, const QString &shop = {});

@@ -6,7 +6,9 @@
 #include "zipmaker.h"
 
 #include <QDir>
+#include <QDateTime>
 #include <QFile>
+#include <QStringDecoder>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,6 +77,8 @@ class TestDispatchWriter : public QObject
 private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void confirmedSheet();
+    void textSheetsAreAsConfirmed();
+    void ownAliasesComeFirst();
     void idsStayText();
     void templateKeepsEveryOtherPart();
     void templateFillsBlankRowsAndSkipsHidden();
@@ -114,6 +118,43 @@ void TestDispatchWriter::confirmedSheet()
     QCOMPARE(ours.rows[1], reference.rows[1]);
     QCOMPARE(ours.rows[2], (QStringList{u"261120-361728394506173"_s, u"中通快递"_s, u"78900011123173"_s}));
     QCOMPARE(ours.rows.size(), 3);
+}
+
+void TestDispatchWriter::textSheetsAreAsConfirmed()
+{
+    const auto lines = [](const QByteArray &bytes) { return bytes.split('\n'); };
+    const qint64 at = QDateTime::fromString(u"2026-11-22T10:00:00+08:00"_s, Qt::ISODate).toMSecsSinceEpoch();
+    DispatchRow amazon{u"114-7123457-3765433"_s, {u"70000000001000"_s}, u"USPS"_s, u"9400100000000000000001"_s, 2, at};
+    amazon.lineQuantities = {2};
+    DispatchRow other = amazon;
+    other.carrierCode = u"ZTO"_s;
+    QCOMPARE(m_writer.write(u"amazon"_s, {amazon, other}, out(), {}).value_or(QString()), u"amazon_confirm"_s);
+    const auto ours = lines(bytesOf(out()));
+    const auto theirs = lines(bytesOf(folder + u"amazon_ShippingConfirm.txt"_s));
+    QCOMPARE(ours[0], theirs[0]);
+    QCOMPARE(ours[1], QByteArray(theirs[1]).replace("Ground Advantage", ""));
+    QVERIFY(ours[2].contains("\tOther\t中通快递\t"));
+    const DispatchRow woo{u"18401"_s, {}, u"USPS"_s, u"9400100000000000000001"_s, 1, at};
+    QVERIFY(m_writer.write(u"woocommerce"_s, {woo}, out(), {}));
+    const auto wooTheirs = lines(bytesOf(folder + u"woocommerce_ast_tracking.csv"_s));
+    QCOMPARE(lines(bytesOf(out())), (QList<QByteArray>{wooTheirs[0], wooTheirs[1], {}}));
+    const DispatchRow mall{u"4326117919173883199"_s, {}, u"ZTO"_s, u"78900011123001"_s, 1, at};
+    QVERIFY(m_writer.write(u"generic"_s, {mall}, out(), {}));
+    const auto mallTheirs = lines(bytesOf(folder + u"mall_dispatch_gb2312.csv"_s));
+    QCOMPARE(lines(bytesOf(out())), (QList<QByteArray>{mallTheirs[0], mallTheirs[1], {}}));
+}
+
+void TestDispatchWriter::ownAliasesComeFirst()
+{
+    const QString aliases = file(u"carrier_aliases.json"_s, R"({"generic":{"ZTO":"我的中通"}})");
+    FileDispatchWriter writer(carrierName, aliases);
+    const DispatchRow mall{u"1"_s, {}, u"ZTO"_s, u"78900011123001"_s, 1, 0};
+    QVERIFY(writer.write(u"generic"_s, {mall}, out(), {}));
+    QVERIFY(QString(QStringDecoder("GB18030")(bytesOf(out()))).contains(u"我的中通"_s));
+    file(u"carrier_aliases.json"_s, "[");
+    const auto refused = writer.write(u"generic"_s, {mall}, out(), {});
+    QCOMPARE(refused.error().code, ErrorCode::TemplateInvalid);
+    QCOMPARE(refused.error().values[u"file"_s].toString(), u"carrier_aliases.json"_s);
 }
 
 void TestDispatchWriter::idsStayText()

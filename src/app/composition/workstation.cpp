@@ -5,6 +5,7 @@
 #include "core/label/templatejson.h"
 #include "dispatch/ports/orderrepository.h"
 #include "exchange/formats/fileordersource.h"
+#include "exchange/tables/filetablewriter.h"
 #include "exchange/writeback/filedispatchwriter.h"
 #include "labels/dotlabelrenderer.h"
 #include "labels/encoders.h"
@@ -114,6 +115,7 @@ struct Workstation::Parts {
     std::unique_ptr<FileDispatchWriter> writer;
     PdfManifestWriter manifests;
     PdfPaperWriter papers;
+    FileTableWriter tables;
     std::unique_ptr<LabelRenderer> renderer;
     RawTargetFactory targets{encoders()};
     std::unique_ptr<Workplace> place;
@@ -155,10 +157,12 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     const QString bench = options.bench.isEmpty() ? QSysInfo::machineHostName() : options.bench;
     const QString who = options.operatorName.isEmpty() ? qEnvironmentVariable("USER") : options.operatorName;
     parts->place = std::make_unique<Workplace>(Workplace{*parts->store, *parts->clock, bench, who});
-    parts->writer = std::make_unique<FileDispatchWriter>([book = parts->carriers](const QString &code) {
-        const Carrier *carrier = book.find(code);
-        return carrier ? carrier->nameZh : code;
-    });
+    parts->writer = std::make_unique<FileDispatchWriter>(
+        [book = parts->carriers](const QString &code) {
+            const Carrier *carrier = book.find(code);
+            return carrier ? carrier->nameZh : code;
+        },
+        parts->folder + u"/carrier_aliases.json"_s);
     parts->desk = std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed());
     auto swept = parts->store->write([&](UnitOfWork &unit) -> Result<void> {
         unit.orders().sweepRuns(parts->clock->wallMs());
@@ -194,6 +198,7 @@ const Clock &Workstation::clock() const { return *m_parts->clock; }
 const CarrierBook &Workstation::carriers() const { return m_parts->carriers; }
 OrderSource &Workstation::orderSource() { return *m_parts->source; }
 FormatShelf &Workstation::formatShelf() { return *m_parts->formats; }
+TableWriter &Workstation::tableWriter() { return m_parts->tables; }
 DispatchWriter &Workstation::dispatchWriter() { return *m_parts->writer; }
 ManifestWriter &Workstation::manifestWriter() { return m_parts->manifests; }
 PaperWriter &Workstation::paperWriter() { return m_parts->papers; }

@@ -11,6 +11,7 @@
 #include "dispatch/ports/ordersource.h"
 #include "dispatch/ports/paperwriter.h"
 #include "dispatch/ports/store.h"
+#include "dispatch/ports/tablewriter.h"
 #include "dispatch/workplace.h"
 
 #include <QString>
@@ -48,6 +49,7 @@ public:
     const CarrierBook &carriers() const;
     OrderSource &orderSource();
     FormatShelf &formatShelf();
+    TableWriter &tableWriter();
     DispatchWriter &dispatchWriter();
     ManifestWriter &manifestWriter();
     PaperWriter &paperWriter();

@@ -3,6 +3,9 @@
 
 #include "dispatch/writeback.h"
 
+#include <QDateTime>
+#include <QFile>
+
 #include <CLI/CLI.hpp>
 
 namespace waydesk {
@@ -52,6 +55,61 @@ int settle(Cli &cli, const Words &words)
     return AllDone;
 }
 
+int queue(Cli &cli, const Words &words)
+{
+    const auto entries = WriteBackOrders(cli.place(), cli.desk().dispatchWriter()).queue(text(words.shop));
+    if (!entries)
+        return cli.say(entries.error());
+    QJsonArray rows;
+    for (const WriteBackEntry &entry : *entries) {
+        const QJsonValue deadline = entry.deadline > 0
+            ? QJsonValue(QDateTime::fromMSecsSinceEpoch(entry.deadline, Qt::UTC).toString(Qt::ISODate))
+            : QJsonValue();
+        rows.append(QJsonObject{{u"number_of_order"_s, entry.order},
+                                {u"waybill"_s, entry.row.number},
+                                {u"carrier"_s, entry.row.carrier},
+                                {u"state"_s, writeBackStateName(entry.row.state)},
+                                {u"correction"_s, entry.row.correction},
+                                {u"deadline"_s, deadline},
+                                {u"answer"_s, entry.row.answer}});
+    }
+    cli.print({{u"rows"_s, rows}});
+    return AllDone;
+}
+
+/// One answer a line: an order or waybill number, "ok" or "refused", and the reason, with TABs or commas between.
+Result<std::vector<PlatformAnswer>> answersIn(const QString &all)
+{
+    static const QStringList good{u"ok"_s, u"accepted"_s, u"success"_s, u"成功"_s, u"发货成功"_s, u"导入成功"_s};
+    static const QStringList bad{u"refused"_s, u"failed"_s, u"fail"_s, u"失败"_s, u"发货失败"_s, u"导入失败"_s};
+    std::vector<PlatformAnswer> answers;
+    for (const QString &line : all.split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList cells = line.trimmed().split(line.contains(u'\t') ? u'\t' : u',');
+        const QString word = cells.value(1).trimmed().toLower();
+        if (cells[0].trimmed().isEmpty() || (!good.contains(word) && !bad.contains(word)))
+            return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"answer"_s}, {u"value"_s, line}});
+        answers.push_back({cells[0].trimmed(), good.contains(word), cells.mid(2).join(u' ').trimmed()});
+    }
+    return answers;
+}
+
+int answers(Cli &cli, const Words &words)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return cli.say({ErrorCode::FileUnreadable, {{u"file"_s, u"-"_s}}, input.errorString()});
+    const auto given = answersIn(QString::fromUtf8(input.readAll()));
+    if (!given)
+        return cli.say(given.error());
+    const auto report = WriteBackOrders(cli.place(), cli.desk().dispatchWriter()).answers(text(words.shop), *given);
+    if (!report)
+        return cli.say(report.error());
+    cli.print({{u"accepted"_s, report->accepted},
+               {u"refused"_s, report->refused},
+               {u"unknown"_s, QJsonArray::fromStringList(report->unknown)}});
+    return report->unknown.isEmpty() ? AllDone : LeftOut;
+}
+
 } // namespace
 
 void addWriteBackVerbs(CLI::App &app, Cli &cli)
@@ -71,6 +129,13 @@ void addWriteBackVerbs(CLI::App &app, Cli &cli)
     settleVerb->add_flag("--accepted", words->accepted);
     settleVerb->add_option("--refused", words->refused, "its reason");
     settleVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return settle(c, *words); }; });
+    auto *queueVerb = verb->add_subcommand("queue", "what is due, exported, accepted, refused")->fallthrough();
+    queueVerb->add_option("--shop", words->shop)->required();
+    queueVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return queue(c, *words); }; });
+    auto *answersVerb =
+        verb->add_subcommand("answers", "the platform's results from standard input, a line each")->fallthrough();
+    answersVerb->add_option("--shop", words->shop)->required();
+    answersVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return answers(c, *words); }; });
 }
 
 } // namespace waydesk

@@ -69,6 +69,7 @@ struct DispatchRow {
     QString waybill;
     qint64 quantity = 0;
     qint64 shippedAt = 0;
+    std::vector<qint64> lineQuantities{}; ///< of each line id, where one id stands for several pieces; else empty
 };
 
 /// Writes the platform's own upload file.

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/writeback/dispatchsheet.h"
 
-#include "exchange/codecs/filekind.h"
+#include "exchange/codecs/textworkbook.h"
 #include "exchange/writeback/dispatchdata.h"
 
-#include <QFile>
+#include <QDateTime>
 #include <QJsonArray>
-#include <QTemporaryDir>
-
-#include <xlsxwriter.h>
+#include <QStringEncoder>
 
 namespace waydesk {
 
@@ -16,18 +14,59 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString valueOf(const DispatchEntry &entry, const QString &kind)
+constexpr qint64 packersOffsetMs = qint64(8) * 3600 * 1000; ///< ship dates are the packers' own days
+
+QString valueOf(const DispatchEntry &entry, const DispatchSheet::Column &column)
 {
-    if (kind == u"order")
+    if (column.value == u"order")
         return entry.order;
-    return kind == u"carrier" ? entry.carrier : entry.tracking;
+    if (column.value == u"line")
+        return entry.line;
+    if (column.value == u"carrier")
+        return entry.carrier;
+    if (column.value == u"carrierCode")
+        return entry.listedCarrier ? entry.carrier : u"Other"_s;
+    if (column.value == u"carrierOther")
+        return entry.listedCarrier ? QString() : entry.carrier;
+    if (column.value == u"tracking")
+        return entry.tracking;
+    if (column.value == u"quantity")
+        return entry.line.isEmpty() ? QString() : QString::number(entry.quantity);
+    if (column.value == u"date")
+        return QDateTime::fromMSecsSinceEpoch(entry.shippedAt + packersOffsetMs, Qt::UTC).toString(column.format);
+    return column.text;
 }
 
-std::unexpected<Error> failure(lxw_error error)
+QString quoted(QString text, QChar delimiter)
 {
-    const bool full = error == LXW_ERROR_CREATING_TMPFILE || error == LXW_ERROR_ZIP_FILE_OPERATION
-        || error == LXW_ERROR_CREATING_XLSX_FILE;
-    return fail(full ? ErrorCode::DiskFull : ErrorCode::Internal, {}, QString::fromUtf8(lxw_strerror(error)));
+    if (!text.contains(delimiter) && !text.contains(u'"') && !text.contains(u'\n'))
+        return text;
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+/// A text file as the platform's own sample is: TAB files end their lines with CRLF and know no quoting.
+Result<QByteArray> makeText(const DispatchSheet &sheet, const std::vector<DispatchEntry> &entries)
+{
+    const bool tabs = sheet.file == DispatchSheet::File::Tab;
+    const QChar delimiter = tabs ? u'\t' : u',';
+    QStringList lines;
+    const auto add = [&](auto &&cellOf) {
+        QStringList cells;
+        for (const DispatchSheet::Column &column : sheet.columns) {
+            const QString cell = cellOf(column);
+            cells.append(tabs ? QString(cell).replace(u'\t', u' ') : quoted(cell, delimiter));
+        }
+        lines.append(cells.join(delimiter));
+    };
+    add([](const DispatchSheet::Column &column) { return column.heading; });
+    for (const DispatchEntry &entry : entries)
+        add([&](const DispatchSheet::Column &column) { return valueOf(entry, column); });
+    const QString end = tabs || sheet.encoding == "GB18030" ? u"\r\n"_s : u"\n"_s;
+    QStringEncoder encode(sheet.encoding.isEmpty() ? "UTF-8" : sheet.encoding.constData());
+    const QByteArray bytes = encode(lines.join(end) + end);
+    if (encode.hasError())
+        return fail(ErrorCode::UnknownEncoding, {{u"guess"_s, QString::fromLatin1(sheet.encoding)}});
+    return bytes;
 }
 
 } // namespace
@@ -39,39 +78,30 @@ std::optional<DispatchSheet> DispatchSheet::of(const QString &platform)
         return std::nullopt;
     DispatchSheet sheet;
     sheet.id = json[u"id"].toString();
-    for (const auto &column : json[u"columns"].toArray()) {
-        sheet.headings.append(column[u"heading"].toString());
-        sheet.values.append(column[u"value"].toString());
-    }
+    const QString file = json[u"file"].toString();
+    sheet.file = file == u"tab" ? File::Tab : file == u"comma" ? File::Comma : File::Xlsx;
+    sheet.byLine = json[u"byLine"].toBool();
+    sheet.encoding = json[u"encoding"].toString().toLatin1();
+    for (const auto &column : json[u"columns"].toArray())
+        sheet.columns.push_back({column[u"heading"].toString(), column[u"value"].toString(),
+                                 column[u"format"].toString(), column[u"text"].toString()});
     return sheet;
 }
 
 Result<QByteArray> makeSheet(const DispatchSheet &sheet, const std::vector<DispatchEntry> &entries)
 {
-    const QTemporaryDir folder;
-    if (!folder.isValid())
-        return fail(ErrorCode::FileUnwritable, {}, folder.errorString());
-    const QString file = folder.filePath(u"sheet.xlsx"_s);
-    const QByteArray name = QFile::encodeName(file);
-    QByteArray temporary = QFile::encodeName(folder.path());
-    lxw_workbook_options options{};
-    options.tmpdir = temporary.data();
-    lxw_workbook *book = workbook_new_opt(name.constData(), &options);
-    lxw_worksheet *page = workbook_add_worksheet(book, nullptr);
-    lxw_format *asText = workbook_add_format(book);
-    format_set_num_format(asText, "@");
-    for (qsizetype column = 0; column < sheet.headings.size(); ++column) {
-        const auto at = lxw_col_t(column);
-        worksheet_write_string(page, 0, at, sheet.headings[column].toUtf8().constData(), asText);
-        for (size_t i = 0; i < entries.size(); ++i) {
-            const QByteArray text = valueOf(entries[i], sheet.values[column]).toUtf8();
-            worksheet_write_string(page, lxw_row_t(i + 1), at, text.constData(), asText);
-        }
-        worksheet_set_column(page, at, at, 28, asText);
+    if (sheet.file != DispatchSheet::File::Xlsx)
+        return makeText(sheet, entries);
+    QStringList headings;
+    for (const DispatchSheet::Column &column : sheet.columns)
+        headings.append(column.heading);
+    std::vector<QStringList> rows;
+    for (const DispatchEntry &entry : entries) {
+        QStringList &row = rows.emplace_back();
+        for (const DispatchSheet::Column &column : sheet.columns)
+            row.append(valueOf(entry, column));
     }
-    if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
-        return failure(error);
-    return readWholeFile(file);
+    return textWorkbook({}, headings, rows);
 }
 
 } // namespace waydesk

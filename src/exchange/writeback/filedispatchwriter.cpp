@@ -7,7 +7,9 @@
 #include "exchange/writeback/dispatchsheet.h"
 #include "exchange/writeback/xlsxtemplate.h"
 
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace waydesk {
 
@@ -44,18 +46,38 @@ Result<QByteArray> fillTemplate(const QString &templateFile, const EntryMaker &e
 
 } // namespace
 
-FileDispatchWriter::FileDispatchWriter(std::function<QString(const QString &)> carrierName)
+FileDispatchWriter::FileDispatchWriter(std::function<QString(const QString &)> carrierName, const QString &ownAliases)
     : m_carrierName(std::move(carrierName))
+    , m_ownAliases(ownAliases)
 { }
 
-QString FileDispatchWriter::nameOn(const QString &platform, const QString &code) const
+Result<QJsonObject> FileDispatchWriter::aliasesOn(const QString &platform) const
 {
-    static const QJsonObject aliases = dispatchData(u"carrier_aliases.json"_s);
-    QString alias = aliases[platform][code].toString();
+    static const QJsonObject shipped = dispatchData(u"carrier_aliases.json"_s);
+    QJsonObject aliases = shipped[platform].toObject();
+    QFile own(m_ownAliases);
+    if (m_ownAliases.isEmpty() || !own.exists())
+        return aliases;
+    const QVariantMap values{{u"file"_s, QFileInfo(m_ownAliases).fileName()}};
+    if (!own.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, values, own.errorString());
+    QJsonParseError wrong;
+    const QJsonDocument document = QJsonDocument::fromJson(own.readAll(), &wrong);
+    if (!document.isObject())
+        return fail(ErrorCode::TemplateInvalid, values, wrong.errorString());
+    const QJsonObject words = document[platform].toObject();
+    for (auto it = words.begin(); it != words.end(); ++it)
+        aliases.insert(it.key(), it.value());
+    return aliases;
+}
+
+CarrierWord FileDispatchWriter::nameOn(const QJsonObject &aliases, const QString &code) const
+{
+    const QString alias = aliases[code].toString();
     if (!alias.isEmpty())
-        return alias;
+        return {alias, true};
     const QString own = m_carrierName ? m_carrierName(code) : QString();
-    return own.isEmpty() ? code : own;
+    return {own.isEmpty() ? code : own, false};
 }
 
 Result<QString> FileDispatchWriter::write(const QString &platform, const std::vector<DispatchRow> &rows,
@@ -63,14 +85,18 @@ Result<QString> FileDispatchWriter::write(const QString &platform, const std::ve
 {
     if (auto checked = checkRows(rows); !checked)
         return std::unexpected(checked.error());
+    const auto aliases = aliasesOn(platform);
+    if (!aliases)
+        return std::unexpected(aliases.error());
     const EntryMaker entries = [&](bool byLine) {
-        return entriesOf(rows, byLine, [&](const QString &code) { return nameOn(platform, code); });
+        return entriesOf(rows, byLine, [&](const QString &code) { return nameOn(*aliases, code); });
     };
     const auto sheet = DispatchSheet::of(platform);
     if (templateFile.isEmpty() && !sheet)
         return fail(ErrorCode::TemplateColumnsMissing,
                     {{u"platform"_s, platform}, {u"missing"_s, DispatchColumns().missing()}});
-    auto bytes = templateFile.isEmpty() ? makeSheet(*sheet, entries(false)) : fillTemplate(templateFile, entries);
+    auto bytes =
+        templateFile.isEmpty() ? makeSheet(*sheet, entries(sheet->byLine)) : fillTemplate(templateFile, entries);
     if (!bytes) {
         bytes.error().values.insert(u"file"_s, QFileInfo(templateFile.isEmpty() ? outFile : templateFile).fileName());
         return std::unexpected(bytes.error());

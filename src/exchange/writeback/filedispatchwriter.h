@@ -2,6 +2,9 @@
 #pragma once
 
 #include "dispatch/ports/ordersource.h"
+#include "exchange/writeback/templatetable.h"
+
+#include <QJsonObject>
 
 namespace waydesk {
 
@@ -10,16 +13,20 @@ class FileDispatchWriter final : public DispatchWriter
 {
 public:
     /// `carrierName` gives a carrier's own name by its code; platforms that write it otherwise have it in the alias
-    /// data.
-    explicit FileDispatchWriter(std::function<QString(const QString &code)> carrierName);
+    /// data. `ownAliases` is a file of the same shape ({platform: {code: word}}) that the user may edit; what it says
+    /// comes first, and a file that is no such table refuses the writing by its name.
+    explicit FileDispatchWriter(std::function<QString(const QString &code)> carrierName,
+                                const QString &ownAliases = {});
 
     Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
                           const QString &templateFile) override;
 
 private:
-    QString nameOn(const QString &platform, const QString &code) const;
+    Result<QJsonObject> aliasesOn(const QString &platform) const;
+    CarrierWord nameOn(const QJsonObject &aliases, const QString &code) const;
 
     std::function<QString(const QString &)> m_carrierName;
+    QString m_ownAliases;
 };
 
 } // namespace waydesk

@@ -90,16 +90,22 @@ std::vector<CellEdit> TemplateTable::edits(const std::vector<DispatchEntry> &ent
 }
 
 std::vector<DispatchEntry> entriesOf(const std::vector<DispatchRow> &rows, bool byLine,
-                                     const std::function<QString(const QString &)> &carrierName)
+                                     const std::function<CarrierWord(const QString &)> &carrierName)
 {
     std::vector<DispatchEntry> entries;
     for (const DispatchRow &row : rows) {
-        const QString carrier = carrierName(row.carrierCode);
+        const CarrierWord carrier = carrierName(row.carrierCode);
         const QStringList lines = byLine ? row.lineIds.join(u',').split(u',', Qt::SkipEmptyParts) : QStringList();
+        const DispatchEntry whole{row.orderNumber, {}, carrier.text, row.waybill, row.quantity, row.shippedAt,
+                                  carrier.listed};
         if (lines.isEmpty())
-            entries.push_back({row.orderNumber, {}, carrier, row.waybill});
-        for (const QString &line : lines)
-            entries.push_back({row.orderNumber, line, carrier, row.waybill});
+            entries.push_back(whole);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            DispatchEntry entry = whole;
+            entry.line = lines[i];
+            entry.quantity = size_t(i) < row.lineQuantities.size() ? row.lineQuantities[size_t(i)] : 1;
+            entries.push_back(std::move(entry));
+        }
     }
     return entries;
 }

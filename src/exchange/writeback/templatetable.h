@@ -18,6 +18,15 @@ struct DispatchEntry {
     QString line; ///< empty where rows stand for whole orders
     QString carrier;
     QString tracking;
+    qint64 quantity = 1;
+    qint64 shippedAt = 0; ///< UTC milliseconds
+    bool listedCarrier = false; ///< the platform has its own word for the carrier
+};
+
+/// A carrier as a platform writes it.
+struct CarrierWord {
+    QString text;
+    bool listed = false;
 };
 
 /// One cell of a template to be written. Row from 1, column from 0.
@@ -60,6 +69,6 @@ private:
 
 /// The rows of the port turned into entries: one per line where the template wants lines.
 std::vector<DispatchEntry> entriesOf(const std::vector<DispatchRow> &rows, bool byLine,
-                                     const std::function<QString(const QString &)> &carrierName);
+                                     const std::function<CarrierWord(const QString &)> &carrierName);
 
 } // namespace waydesk

@@ -52,8 +52,9 @@ constexpr std::array checks{
                " (SELECT s.assignment_id FROM scan s WHERE s.verdict = 'pass')"},
     StoreCheck{"handed_over_without_write_back", "parcel order",
                "SELECT p.id, po.order_id FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
-               " WHERE p.state = 'handed_over' AND NOT EXISTS (SELECT 1 FROM write_back w"
-               " WHERE w.order_id = po.order_id AND w.parcel_id = p.id)"},
+               " JOIN shop_order o ON o.id = po.order_id" // nobody waits for the number of one made by hand
+               " WHERE p.state = 'handed_over' AND o.status_text <> 'manual' AND NOT EXISTS"
+               " (SELECT 1 FROM write_back w WHERE w.order_id = po.order_id AND w.parcel_id = p.id)"},
     StoreCheck{"write_back_of_other_order", "write_back parcel order",
                "SELECT w.id, w.parcel_id, w.order_id FROM write_back w WHERE NOT EXISTS (SELECT 1 FROM parcel_order o"
                " WHERE o.parcel_id = w.parcel_id AND o.order_id = w.order_id)"},
