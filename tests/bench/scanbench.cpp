@@ -95,7 +95,12 @@ void fillStore(Workplace &place, int count)
                     label.assignment = use.id;
                     label.number = use.number;
                     label.position = i - at + 1;
-                    label.newest = {CopyId(id++), label.id, 1, CopyState::Confirmed, {}, 1, 1};
+                    label.newest.id = CopyId(id++);
+                    label.newest.label = label.id;
+                    label.newest.number = 1;
+                    label.newest.state = CopyState::Confirmed;
+                    label.newest.sentAt = 1;
+                    label.newest.version = 1;
                     orders.push_back(std::move(order));
                     parcels.push_back(std::move(parcel));
                     uses.push_back(std::move(use));

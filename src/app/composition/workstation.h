@@ -29,8 +29,8 @@ struct WorkstationOptions {
 
 /// The composition root that window and CLI share: names every concrete class once and hands out ports. Opening it
 /// brings the store up to date, sweeps cut-off imports and marks batches whose process died.
-/// Carrier rules and label templates of one's own stand in the data folder (carriers.json, templates/*.json), and so do formats
-/// of order files (formats/*.json).
+/// Carrier rules and label templates of one's own stand in the data folder (carriers.json, templates/*.json), and so do
+/// formats of order files (formats/*.json).
 class Workstation
 {
 public:

@@ -45,7 +45,7 @@ Result<CellFix> fixOf(const QString &words, const QStringList &files)
     const QString row = words.section(u':', 0, 0);
     const QString rest = words.section(u':', 1);
     bool isNumber = false;
-    const CellFix fix{files.value(0), row.toInt(&isNumber), rest.section(u'=', 0, 0), rest.section(u'=', 1)};
+    CellFix fix{files.value(0), row.toInt(&isNumber), rest.section(u'=', 0, 0), rest.section(u'=', 1)};
     if (!isNumber || fix.row < 1 || fix.column.isEmpty() || !rest.contains(u'=') || files.size() != 1)
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"fix"_s}, {u"value"_s, words}});
     return fix;
