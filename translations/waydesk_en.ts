@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::FilterBar</name>
     <message numerus="yes">
         <source>Clear %n filter(s)</source>

@@ -336,10 +336,174 @@
     </message>
 </context>
 <context>
+    <name>waydesk::DetailsPanel</name>
+    <message>
+        <source>Show in clear (is written down)</source>
+        <translation>显示明文 · 记录</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its parcel.</source>
+        <translation>选一行查看包裹详情。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>面单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Messages and memos</source>
+        <translation>留言 / 备注</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s memo: %1</source>
+        <translation>卖家备注：%1</translation>
+    </message>
+    <message>
+        <source>Memo: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>The label can be seen once the parcel has its number.</source>
+        <translation>填好单号后可预览面单。</translation>
+    </message>
+    <message>
+        <source>Drawing the label...</source>
+        <translation>正在生成面单…</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::DialogAsker</name>
     <message>
         <source>Leave it</source>
         <translation>先不做</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::EventTexts</name>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>parcel made</source>
+        <translation>生成包裹</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>taken apart</source>
+        <translation>取消合并</translation>
+    </message>
+    <message>
+        <source>carrier chosen</source>
+        <translation>选快递</translation>
+    </message>
+    <message>
+        <source>number given</source>
+        <translation>填单号</translation>
+    </message>
+    <message>
+        <source>number taken back</source>
+        <translation>收回单号</translation>
+    </message>
+    <message>
+        <source>number voided</source>
+        <translation>单号作废</translation>
+    </message>
+    <message>
+        <source>memo written</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>hold lifted</source>
+        <translation>解除拦截</translation>
+    </message>
+    <message>
+        <source>put in a batch</source>
+        <translation>加入批次</translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation>已送打印机</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>重打</translation>
+    </message>
+    <message>
+        <source>printing broke off</source>
+        <translation>打印中断</translation>
+    </message>
+    <message>
+        <source>printing cancelled</source>
+        <translation>取消打印</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>taken out of the pick-up</source>
+        <translation>移出交接</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>number written back</source>
+        <translation>单号已回传</translation>
+    </message>
+    <message>
+        <source>receiver looked at</source>
+        <translation>查看收件人明文</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>已重做</translation>
     </message>
 </context>
 <context>
@@ -785,6 +949,13 @@
     </message>
 </context>
 <context>
+    <name>waydesk::LabelPicture</name>
+    <message>
+        <source>Label</source>
+        <translation>面单</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::MainMenu</name>
     <message>
         <source>About Waydesk</source>
@@ -952,6 +1123,14 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>%1 works here now</source>
         <translation>现在由 %1 操作</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back: %1</source>
+        <translation>Ctrl+Z 撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1 · bench %2  </source>
+        <translation>%1 · %2 工位  </translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1724,18 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Dispatch takes only parcels that are printed and verified by a scan.</source>
         <translation>只有已打印并扫描校验的包裹才能发货。</translation>
+    </message>
+    <message>
+        <source>Parcel details</source>
+        <translation>包裹详情</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>撤销记录</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3419,69 @@ by %2, bench %3</source>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::UndoDialog</name>
+    <message>
+        <source>next to be taken back</source>
+        <translation>下一步撤销</translation>
+    </message>
+    <message>
+        <source>after the steps above</source>
+        <translation>先撤销上面的步骤</translation>
+    </message>
+    <message>
+        <source>taken back (can be done again)</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>cannot be taken back</source>
+        <translation>不能撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>撤销记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>%1 - take back last</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

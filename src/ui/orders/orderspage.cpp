@@ -5,12 +5,14 @@
 #include "models/ordertablemodel.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/icons.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/orders/actionbar.h"
 #include "ui/orders/checkset.h"
+#include "ui/orders/detailspanel.h"
 #include "ui/orders/filterbar.h"
 #include "ui/orders/importflow.h"
 #include "ui/orders/importresultdialog.h"
@@ -18,13 +20,19 @@
 #include "ui/orders/orderheader.h"
 #include "ui/orders/orderview.h"
 #include "ui/orders/rowstyle.h"
+#include "ui/orders/undodialog.h"
 #include "ui/orders/viewtabs.h"
 
 #include <QClipboard>
+#include <QDockWidget>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -72,6 +80,12 @@ OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *par
     , m_empty(new QLabel(this))
     , m_stack(nullptr)
     , m_bar(new ActionBar(this))
+    , m_inner(new QMainWindow(this))
+    , m_dock(new QDockWidget(m_inner))
+    , m_details(new DetailsPanel(services, m_dock))
+    , m_history(new QPushButton(this))
+    , m_columns(new QPushButton(this))
+    , m_detailsButton(new QPushButton(this))
     , m_actions(new OrderActions(services, jobs, *m_strip, this))
     , m_import(new ImportFlow(services, this))
 {
@@ -104,7 +118,17 @@ void OrdersPage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
+    auto *top = new QWidget(this);
+    buildTop(top);
+    column->addWidget(top);
+    column->addWidget(m_inner, 1);
+    m_inner->setWindowFlags(Qt::Widget); // the constructor makes a window of it
+    auto *middle = new QWidget(m_inner);
+    auto *work = new QVBoxLayout(middle);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(0);
+    m_inner->setCentralWidget(middle);
+    buildDetails();
     auto *panel = new QWidget(this);
     panel->setAutoFillBackground(true);
     panel->setBackgroundRole(QPalette::Base);
@@ -114,8 +138,8 @@ void OrdersPage::build()
     inside->addWidget(m_filters);
     inside->addWidget(m_strip);
     inside->addWidget(body, 1);
-    column->addWidget(panel, 1);
-    column->addWidget(m_bar);
+    work->addWidget(panel, 1);
+    work->addWidget(m_bar);
     m_summaryTimer.setSingleShot(true);
     m_summaryTimer.setInterval(60);
     QHash<QString, QString> names;
@@ -124,8 +148,82 @@ void OrdersPage::build()
     m_model->setCarrierNames(names);
 }
 
+void OrdersPage::buildTop(QWidget *top)
+{
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 12, 0);
+    row->setSpacing(4);
+    row->addWidget(m_tabs, 1);
+    const std::pair<QPushButton *, QString> buttons[] = {
+        {m_history, u"undo"_s}, {m_columns, u"cols"_s}, {m_detailsButton, u"dock"_s}};
+    for (const auto &[button, picture] : buttons) {
+        button->setFlat(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setIcon(icon(picture));
+        row->addWidget(button);
+    }
+    m_history->setObjectName(u"historyButton"_s);
+    m_columns->setObjectName(u"columnsButton"_s);
+    m_detailsButton->setObjectName(u"detailsButton"_s);
+    connect(m_history, &QPushButton::clicked, this, &OrdersPage::openUndoHistory);
+    connect(m_detailsButton, &QPushButton::clicked, this, &OrdersPage::toggleDetails);
+    connect(m_columns, &QPushButton::clicked, this, [this] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_view->header().fillColumnMenu(*menu);
+        menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+    });
+}
+
+void OrdersPage::buildDetails()
+{
+    m_dock->setObjectName(u"detailsDock"_s);
+    m_dock->setWidget(m_details);
+    m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetFloatable
+                        | QDockWidget::DockWidgetMovable);
+    m_dock->setAllowedAreas(Qt::RightDockWidgetArea);
+    m_dock->setMinimumWidth(300);
+    m_inner->addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    m_dock->hide();
+}
+
+/// A narrow window starts without it; afterwards it is as it was left.
+void OrdersPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_shownOnce)
+        return;
+    m_shownOnce = true;
+    constexpr int wide = 1500;
+    const bool fits = window()->width() >= wide;
+    m_dock->setVisible(fits && m_services.settings.value(u"orders/details"_s, true).toBool());
+    m_inner->resizeDocks({m_dock}, {330}, Qt::Horizontal);
+}
+
+void OrdersPage::toggleDetails()
+{
+    m_dock->setVisible(!m_dock->isVisible());
+    m_services.settings.setValue(u"orders/details"_s, m_dock->isVisible());
+    showDetails();
+}
+
+/// An order of an open parcel shows its parcel.
+void OrdersPage::showDetails()
+{
+    const QModelIndex current = m_view->currentIndex();
+    m_details->show(current.isValid() ? m_services.feed.table().key(m_model->handleAt(current.row())) : RowKey());
+}
+
+void OrdersPage::openUndoHistory()
+{
+    auto *dialog = new UndoDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void OrdersPage::connectParts()
 {
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::showDetails);
     DeskFeed &feed = m_services.feed;
     connect(&feed, &DeskFeed::loaded, this, &OrdersPage::reset);
     connect(&feed, &DeskFeed::changed, this, &OrdersPage::apply);
@@ -163,6 +261,8 @@ void OrdersPage::addShortcuts()
     for (int i = 0; i < 5; ++i)
         add(QKeySequence(u"Alt+%1"_s.arg(i + 1)), [this, i] { m_tabs->setCurrentIndex(i); });
     add(QKeySequence(u"Ctrl+Shift+D"_s), [this] { toggleCompact(); });
+    add(QKeySequence(u"F12"_s), [this] { toggleDetails(); });
+    add(QKeySequence(u"Ctrl+Alt+Z"_s), [this] { openUndoHistory(); });
     add(QKeySequence::Copy, [this] { copyNumber(); });
 }
 
@@ -272,6 +372,8 @@ void OrdersPage::apply(const TableChange &change)
     carryChecks();
     refresh();
     m_model->rowsChanged(change.updated);
+    showDetails();
+    m_details->refresh();
 }
 
 void OrdersPage::refresh()
@@ -407,6 +509,11 @@ bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_E: currentRow(&OrderActions::writeMemo); return true;
     case Qt::Key_H: currentRow(&OrderActions::toggleHold); return true;
     case Qt::Key_Delete: m_actions->clearNumbers(selection()); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_dock->isVisible())
+            toggleDetails();
+        return true;
     case Qt::Key_U: return goUrgent();
     case Qt::Key_G: return goMessage();
     case Qt::Key_D: return dispatch();
@@ -507,6 +614,10 @@ void OrdersPage::changeEvent(QEvent *event)
 void OrdersPage::retranslate()
 {
     m_view->setAccessibleName(tr("Orders"));
+    m_dock->setWindowTitle(tr("Parcel details"));
+    m_history->setText(tr("History"));
+    m_columns->setText(tr("Columns"));
+    m_detailsButton->setText(tr("Details") + u"  F12"_s);
     QHash<QString, QString> names;
     for (const Carrier &carrier : m_services.carriers.carriers())
         names.insert(carrier.code, m_services.carrierName(carrier.code));

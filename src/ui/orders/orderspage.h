@@ -8,13 +8,17 @@
 
 #include <QTimer>
 
+class QDockWidget;
 class QLabel;
+class QMainWindow;
+class QPushButton;
 class QStackedLayout;
 
 namespace waydesk {
 
 class ActionBar;
 class CheckSet;
+class DetailsPanel;
 class FilterBar;
 class ImportFlow;
 class OrderActions;
@@ -47,6 +51,9 @@ public:
     void checkNone();
     void focusSearch();
     void setView(View view);
+    /// The dock beside the table, F12.
+    void toggleDetails();
+    void openUndoHistory();
     Strip &strip() { return *m_strip; }
 
 Q_SIGNALS:
@@ -59,6 +66,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -66,6 +74,9 @@ private:
     void reset();
     void apply(const TableChange &change);
     void refresh();
+    void buildTop(QWidget *top);
+    void buildDetails();
+    void showDetails();
     void addShortcuts();
     void restoreLook();
     void toggleCompact();
@@ -101,6 +112,12 @@ private:
     QLabel *m_empty;
     QStackedLayout *m_stack;
     ActionBar *m_bar;
+    QMainWindow *m_inner; ///< holds the dock
+    QDockWidget *m_dock;
+    DetailsPanel *m_details;
+    QPushButton *m_history;
+    QPushButton *m_columns;
+    QPushButton *m_detailsButton;
     OrderActions *m_actions;
     ImportFlow *m_import;
     QTimer m_summaryTimer;
@@ -108,6 +125,7 @@ private:
     int m_ready = 0;
     int m_lastRow = 0;
     bool m_carrying = false;
+    bool m_shownOnce = false;
 };
 
 } // namespace waydesk

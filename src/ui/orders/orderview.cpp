@@ -163,7 +163,8 @@ void OrderView::keyPressEvent(QKeyEvent *event)
         return;
     const bool isLetter = event->text().size() == 1 && event->text().at(0).isPrint()
         && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (isLetter || event->key() == Qt::Key_Delete || event->key() == Qt::Key_Escape) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isLetter || isEnter || event->key() == Qt::Key_Delete || event->key() == Qt::Key_Escape) {
         Q_EMIT keyTyped(event->key(), event->modifiers());
         return;
     }

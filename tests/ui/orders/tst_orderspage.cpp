@@ -13,6 +13,7 @@
 #include "ui/print/printjobs.h"
 
 #include <QClipboard>
+#include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void headerTicksAndSorts();
     void keysMoveAndCopy();
     void compactRowsHaveOneHeight();
+    void detailsComeAndGo();
     void destinationAndTimeLeftNarrow();
 
 private:
@@ -323,6 +325,19 @@ void tst_OrdersPage::compactRowsHaveOneHeight()
     view->setCompact(true);
     QCOMPARE(table()->rowHeight(3), OrderDelegate::CompactHeight);
     QVERIFY(!m_page->grab().isNull());
+}
+
+void tst_OrdersPage::detailsComeAndGo()
+{
+    open(true);
+    auto *dock = WindowBench::child<QDockWidget>(m_page.get(), "detailsDock");
+    QVERIFY(dock->isVisible()); // 1500 px and more
+    m_page->toggleDetails();
+    QVERIFY(!dock->isVisible());
+    m_page->setView(View::All);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    key(Qt::Key_Return);
+    QVERIFY(dock->isVisible());
 }
 
 void tst_OrdersPage::destinationAndTimeLeftNarrow()

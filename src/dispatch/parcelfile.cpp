@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/parcelfile.h"
+
+#include "core/label/mask.h"
+#include "dispatch/labelcontent.h"
+#include "dispatch/ports/batchrepository.h"
+#include "dispatch/ports/orderrepository.h"
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+Result<ParcelFile::Contents> ParcelFile::read(ParcelId parcel, std::span<const OrderId> orders)
+{
+    auto details = detailsOf(m_place, orders);
+    if (!details)
+        return std::unexpected(details.error());
+    return inRead<Contents>(m_place.store, [&](UnitOfWork &unit) -> Result<Contents> {
+        Contents contents;
+        for (const OrderId order : orders) {
+            const auto events = unit.history().eventsOfOrder(order);
+            contents.events.insert(contents.events.end(), events.begin(), events.end());
+        }
+        std::ranges::sort(contents.events, {}, &Event::seq);
+        const auto twice = std::ranges::unique(contents.events, {}, &Event::seq);
+        contents.events.erase(twice.begin(), twice.end());
+        contents.label = labelOf(unit, parcel);
+        contents.orders = std::move(*details);
+        return contents;
+    });
+}
+
+std::optional<LabelData> ParcelFile::labelOf(UnitOfWork &unit, ParcelId parcel) const
+{
+    const auto facts = parcel.isValid() ? loadFacts(unit, std::span(&parcel, 1)) : std::vector<ParcelFacts>();
+    if (facts.empty() || facts.front().parcel.number.isEmpty())
+        return std::nullopt;
+    Label label;
+    label.number = facts.front().parcel.number;
+    LabelData data = LabelContent(m_place, m_carriers, unit.orders().shops()).of(facts.front(), Batch(), label);
+    data.sequence.clear(); // it stands in no batch yet
+    data.receiver.receiver = maskName(data.receiver.receiver, NameMask::Ends);
+    data.receiver.phone = maskPhone(data.receiver.phone, PhoneMask::Middle);
+    data.receiver.phone2 = maskPhone(data.receiver.phone2, PhoneMask::Middle);
+    data.receiver.street = maskStreet(data.receiver.street, StreetMask::Numbers);
+    return data;
+}
+
+Result<Address> ParcelFile::reveal(OrderId id)
+{
+    return inWrite<Address>(m_place.store, [&](UnitOfWork &unit) -> Result<Address> {
+        const auto orders = unit.orders().byIds(std::span(&id, 1));
+        if (orders.empty())
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}});
+        m_place.record(unit, u"reveal"_s, SubjectKind::Order, id.value);
+        return orders.front().receiver;
+    });
+}
+
+} // namespace waydesk

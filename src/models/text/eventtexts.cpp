@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/text/eventtexts.h"
+
+#include <QHash>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+QString EventTexts::word(const QString &verb)
+{
+    static const QHash<QString, const char *> words = {
+        {u"import"_s, QT_TR_NOOP("imported")},
+        {u"plan"_s, QT_TR_NOOP("parcel made")},
+        {u"merge"_s, QT_TR_NOOP("merged")},
+        {u"split"_s, QT_TR_NOOP("split")},
+        {u"unmerge"_s, QT_TR_NOOP("taken apart")},
+        {u"carrier"_s, QT_TR_NOOP("carrier chosen")},
+        {u"number"_s, QT_TR_NOOP("number given")},
+        {u"unnumber"_s, QT_TR_NOOP("number taken back")},
+        {u"void"_s, QT_TR_NOOP("number voided")},
+        {u"memo"_s, QT_TR_NOOP("memo written")},
+        {u"hold"_s, QT_TR_NOOP("held")},
+        {u"lift"_s, QT_TR_NOOP("hold lifted")},
+        {u"batch"_s, QT_TR_NOOP("put in a batch")},
+        {u"sent"_s, QT_TR_NOOP("sent to the printer")},
+        {u"confirmed"_s, QT_TR_NOOP("printed")},
+        {u"reprint"_s, QT_TR_NOOP("printed again")},
+        {u"interrupted"_s, QT_TR_NOOP("printing broke off")},
+        {u"cancel"_s, QT_TR_NOOP("printing cancelled")},
+        {u"scan"_s, QT_TR_NOOP("scanned")},
+        {u"hand_over"_s, QT_TR_NOOP("handed over")},
+        {u"take_out"_s, QT_TR_NOOP("taken out of the pick-up")},
+        {u"recall"_s, QT_TR_NOOP("called back")},
+        {u"writeback"_s, QT_TR_NOOP("number written back")},
+        {u"reveal"_s, QT_TR_NOOP("receiver looked at")},
+        {u"undo"_s, QT_TR_NOOP("taken back")},
+        {u"redo"_s, QT_TR_NOOP("done again")},
+    };
+    const auto found = words.find(verb);
+    return found == words.end() ? verb : tr(*found);
+}
+
+} // namespace waydesk

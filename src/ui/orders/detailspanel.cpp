@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/detailspanel.h"
+
+#include "core/label/mask.h"
+#include "models/text/eventtexts.h"
+#include "models/text/sentences.h"
+#include "ui/common/deskfeed.h"
+#include "ui/common/icons.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
+#include "ui/common/uiservices.h"
+#include "ui/orders/labelpicture.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <memory>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(const UiServices &services, QWidget *parent)
+    : QScrollArea(parent)
+    , m_services(services)
+    , m_receiver(nullptr)
+    , m_address(nullptr)
+    , m_reveal(nullptr)
+    , m_picture(nullptr)
+{
+    setObjectName(u"detailsPanel"_s);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(this);
+    m_receiver = plainLabel(inside);
+    m_address = plainLabel(inside);
+    m_reveal = new QPushButton(inside);
+    m_picture = new LabelPicture(inside);
+    m_receiver->setObjectName(u"receiverLabel"_s);
+    m_address->setObjectName(u"addressLabel"_s);
+    m_reveal->setObjectName(u"revealButton"_s);
+    m_reveal->setFocusPolicy(Qt::TabFocus);
+    m_reveal->setIcon(icon(u"eye"_s, theme().accent));
+    QFont bold = font();
+    bold.setPixelSize(15);
+    bold.setBold(true);
+    m_receiver->setFont(bold);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(4);
+    column->addWidget(m_receiver);
+    column->addWidget(m_address);
+    column->addWidget(m_reveal, 0, Qt::AlignLeft);
+    m_rows = new QWidget(inside);
+    m_column = new QVBoxLayout(m_rows);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    column->addWidget(m_rows);
+    column->addWidget(m_picture, 1);
+    setWidget(inside);
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(80);
+    connect(&m_wait, &QTimer::timeout, this, &DetailsPanel::read);
+    connect(m_reveal, &QPushButton::clicked, this, &DetailsPanel::reveal);
+    read();
+}
+
+void DetailsPanel::show(RowKey key)
+{
+    if (key == m_key)
+        return;
+    m_key = key;
+    m_clear = false;
+    refresh();
+}
+
+void DetailsPanel::refresh()
+{
+    m_stale = true;
+    if (isVisible())
+        m_wait.start();
+}
+
+void DetailsPanel::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (m_stale)
+        m_wait.start();
+}
+
+void DetailsPanel::read()
+{
+    m_stale = false;
+    const int asked = ++m_asked;
+    const OrderTable &table = m_services.feed.table();
+    const auto row = m_key.isValid() ? table.find(m_key) : std::nullopt;
+    if (!row) {
+        take({});
+        return;
+    }
+    std::vector<OrderId> orders;
+    for (int i = 0; i < table.orderCount(*row); ++i)
+        orders.push_back(table.order(*row, i).id);
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, parcel = m_key.parcel(), orders] {
+            return ParcelFile(s.place, s.carriers).read(parcel, orders);
+        },
+        [this, asked](const Result<ParcelFile::Contents> &contents) {
+            if (asked != m_asked)
+                return;
+            take(contents ? *contents : ParcelFile::Contents());
+            if (!contents)
+                m_receiver->setText(Sentences::errorSentence(contents.error()));
+        });
+}
+
+void DetailsPanel::take(const ParcelFile::Contents &contents)
+{
+    m_contents = contents;
+    clearRows();
+    const bool empty = m_contents.orders.empty();
+    m_reveal->setVisible(!empty);
+    m_reveal->setText(tr("Show in clear (is written down)"));
+    m_address->setVisible(!empty);
+    m_picture->setVisible(!empty);
+    if (empty) {
+        m_receiver->setText(tr("Choose a row to see its parcel."));
+        return;
+    }
+    showReceiver(m_contents.orders.front().order.receiver, m_clear);
+    m_reveal->setVisible(!m_clear);
+    showOrders();
+    showGoods();
+    showNotes();
+    showEvents();
+    addHeading(tr("Label"));
+    drawLabel();
+}
+
+void DetailsPanel::showReceiver(const Address &a, bool clear)
+{
+    const QString name = clear ? a.receiver : maskName(a.receiver, NameMask::Ends);
+    const QString phone = a.phone.isEmpty() ? a.phone2 : a.phone;
+    m_receiver->setText(name + u"   "_s + (clear ? phone : maskPhone(phone, PhoneMask::Middle)));
+    QStringList parts{a.province, a.city, a.district, clear ? a.street : maskStreet(a.street, StreetMask::Numbers)};
+    parts.removeAll(QString());
+    m_address->setText(parts.join(u' '));
+}
+
+void DetailsPanel::showOrders()
+{
+    addHeading(tr("%n order(s)", nullptr, static_cast<int>(m_contents.orders.size())));
+    for (const OrderDetails &details : m_contents.orders) {
+        auto *row = new QWidget(m_rows);
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        auto *words = plainLabel(row);
+        words->setText(details.order.number + u"  "_s + details.shop.name);
+        auto *copy = new QPushButton(icon(u"copy"_s, theme().text2), tr("Copy"), row);
+        copy->setObjectName(u"copyOrderButton"_s);
+        copy->setAccessibleName(tr("Copy %1").arg(details.order.number));
+        copy->setFocusPolicy(Qt::TabFocus);
+        connect(copy, &QPushButton::clicked, this,
+                [number = details.order.number] { QGuiApplication::clipboard()->setText(number); });
+        line->addWidget(words, 1);
+        line->addWidget(copy);
+        m_column->addWidget(row);
+    }
+}
+
+void DetailsPanel::showGoods()
+{
+    addHeading(tr("Goods"));
+    for (const OrderDetails &details : m_contents.orders) {
+        for (const OrderLine &line : details.order.lines) {
+            QString text = u"×%1   %2"_s.arg(line.quantity).arg(line.title);
+            if (!line.attributes.isEmpty())
+                text += u" · "_s + line.attributes;
+            addLine(text);
+        }
+        if (details.order.lines.empty() && !details.order.goods.isEmpty())
+            addLine(details.order.goods);
+    }
+}
+
+void DetailsPanel::showNotes()
+{
+    const int before = m_column->count();
+    addHeading(tr("Messages and memos"));
+    const int heading = m_column->count();
+    for (const OrderDetails &details : m_contents.orders) {
+        if (!details.order.message.isEmpty())
+            addLine(details.order.message, u"message"_s);
+        if (!details.order.memo.isEmpty())
+            addLine(tr("Seller's memo: %1").arg(details.order.memo), u"memo"_s);
+        if (!details.order.note.isEmpty())
+            addLine(tr("Memo: %1").arg(details.order.note), u"memo"_s);
+    }
+    if (m_column->count() > heading)
+        return;
+    const std::unique_ptr<QLayoutItem> lonely(m_column->takeAt(before));
+    delete lonely->widget();
+}
+
+void DetailsPanel::showEvents()
+{
+    addHeading(tr("What happened"));
+    for (const Event &event : m_contents.events) {
+        const QString at = QDateTime::fromMSecsSinceEpoch(event.at).toString(u"MM-dd HH:mm"_s);
+        addLine(u"%1   %2   %3"_s.arg(at, EventTexts::word(event.verb), event.operatorName));
+    }
+}
+
+/// Renderers live on the job lane.
+void DetailsPanel::drawLabel()
+{
+    if (!m_contents.label) {
+        m_picture->show(tr("The label can be seen once the parcel has its number."));
+        return;
+    }
+    m_picture->show(tr("Drawing the label..."));
+    const QString templateId = m_services.templates.value(0);
+    m_services.runner.run(
+        TaskRunner::Lane::Job, this,
+        [&s = m_services, label = *m_contents.label, templateId] { return s.kit().renderer.render(label, templateId); },
+        [this, asked = m_asked](const Result<DotImage> &dots) {
+            if (asked != m_asked)
+                return;
+            if (dots)
+                m_picture->show(*dots);
+            else
+                m_picture->show(Sentences::errorSentence(dots.error()));
+        });
+}
+
+void DetailsPanel::reveal()
+{
+    if (m_contents.orders.empty())
+        return;
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, order = m_contents.orders.front().order.id] {
+            return ParcelFile(s.place, s.carriers).reveal(order);
+        },
+        [this, asked = m_asked](const Result<Address> &address) {
+            if (asked != m_asked)
+                return;
+            if (address) {
+                m_clear = true;
+                showReceiver(*address, true);
+                m_reveal->hide();
+            } else {
+                m_receiver->setText(Sentences::errorSentence(address.error()));
+            }
+        });
+}
+
+void DetailsPanel::clearRows()
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void DetailsPanel::addHeading(const QString &text)
+{
+    QLabel *label = addLine(text);
+    QFont bold = font();
+    bold.setPixelSize(12);
+    bold.setBold(true);
+    label->setFont(bold);
+    label->setContentsMargins(0, 10, 0, 0);
+}
+
+QLabel *DetailsPanel::addLine(const QString &text, const QString &role)
+{
+    QLabel *label = plainLabel(m_rows);
+    label->setText(text);
+    if (!role.isEmpty()) {
+        const Tone tone = role == u"memo"_s ? theme().warn : theme().busy;
+        label->setStyleSheet(u"background: %1; color: %2; border-left: 3px solid %2; padding: 4px 8px;"_s.arg(
+            tone.tint.name(), tone.ink.name()));
+    }
+    m_column->addWidget(label);
+    return label;
+}
+
+void DetailsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace waydesk

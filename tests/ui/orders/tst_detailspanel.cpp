@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/editparcels.h"
+#include "support/windowbench.h"
+#include "ui/common/deskfeed.h"
+#include "ui/orders/detailspanel.h"
+#include "ui/orders/labelpicture.h"
+#include "ui/orders/undodialog.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 20000;
+}
+
+class tst_DetailsPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theReceiverIsMaskedUntilAsked();
+    void aNumberedParcelShowsItsLabel();
+    void aLabelShrinksByAWholeNumber();
+    void historyTakesBackAndDoesAgain();
+
+private:
+    RowKey first() const { return m_parcels.empty() ? RowKey() : RowKey(m_parcels.front()); }
+
+    std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<DetailsPanel> m_panel;
+    std::vector<ParcelId> m_parcels;
+};
+
+void tst_DetailsPanel::init()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_bench->addSamples();
+    m_parcels = m_bench->plan();
+    m_bench->start();
+    m_panel = std::make_unique<DetailsPanel>(m_bench->services());
+    m_panel->resize(360, 800);
+}
+
+void tst_DetailsPanel::cleanup()
+{
+    m_panel.reset();
+    m_bench.reset();
+}
+
+void tst_DetailsPanel::theReceiverIsMaskedUntilAsked()
+{
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    auto *receiver = WindowBench::child<QLabel>(m_panel.get(), "receiverLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(receiver->text().contains(u"****"_s), Patience);
+    const QString masked = receiver->text();
+    auto *reveal = WindowBench::child<QPushButton>(m_panel.get(), "revealButton");
+    QVERIFY(reveal->isVisible());
+    reveal->click();
+    QTRY_VERIFY_WITH_TIMEOUT(receiver->text() != masked, Patience);
+    QVERIFY(!receiver->text().contains(u'*'));
+    QVERIFY(!reveal->isVisible());
+    m_panel->show(RowKey(m_parcels.back()));
+    QTRY_VERIFY_WITH_TIMEOUT(receiver->text().contains(u"****"_s), Patience);
+    m_panel->show(RowKey());
+    QTRY_VERIFY_WITH_TIMEOUT(!receiver->text().contains(u'*'), Patience);
+}
+
+void tst_DetailsPanel::aNumberedParcelShowsItsLabel()
+{
+    m_bench->number(m_parcels);
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    auto *picture = WindowBench::child<LabelPicture>(m_panel.get(), "labelPicture");
+    QTRY_VERIFY_WITH_TIMEOUT(picture->divisor() > 0, Patience);
+    QVERIFY(!m_panel->grab().isNull());
+}
+
+void tst_DetailsPanel::aLabelShrinksByAWholeNumber()
+{
+    LabelPicture picture;
+    picture.resize(300, 500);
+    DotImage dots(800, 1200, 8);
+    dots.fill(0, 0, 400, 1200);
+    picture.show(dots);
+    QCOMPARE(picture.divisor(), 3);
+    const QImage shown = picture.grab().toImage();
+    QCOMPARE(shown.pixelColor(100, 100), QColor(Qt::black));
+    QCOMPARE(shown.pixelColor(200, 100), QColor(Qt::white));
+    picture.show(u"nothing yet"_s);
+    QCOMPARE(picture.divisor(), 0);
+}
+
+void tst_DetailsPanel::historyTakesBackAndDoesAgain()
+{
+    UndoDialog dialog(m_bench->services());
+    dialog.show();
+    auto *table = WindowBench::child<QTableWidget>(&dialog, "undoTable");
+    auto *back = WindowBench::child<QPushButton>(&dialog, "takeBackButton");
+    auto *again = WindowBench::child<QPushButton>(&dialog, "doAgainButton");
+    QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, Patience);
+    QVERIFY(back->isEnabled() && !again->isEnabled());
+    QVERIFY(back->text().contains(table->item(0, 1)->text()));
+    back->click();
+    QTRY_VERIFY_WITH_TIMEOUT(again->isEnabled(), Patience);
+    again->click();
+    QTRY_VERIFY_WITH_TIMEOUT(back->isEnabled(), Patience);
+}
+
+QTEST_MAIN(tst_DetailsPanel)
+#include "tst_detailspanel.moc"
