@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/fillnumbers.h"
 
+#include "core/support/localday.h"
+#include "core/waybill/dailylimit.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/segments.h"
@@ -103,12 +105,14 @@ Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request
     draft.request = request;
     draft.request.carrier = carrier->code;
     std::vector<ShopId> shops;
+    std::vector<ShopId> payers; // the shop that each number counts for
     for (const ParcelFacts &facts : loadFacts(unit, request.parcels)) {
         if (const auto reason = unfit(facts, carrier->code, m_place.clock.wallMs())) {
             draft.refused.push_back({facts.parcel.id, *reason});
             continue;
         }
         draft.going.push_back(facts.parcel.id);
+        payers.push_back(facts.orders.empty() ? ShopId() : facts.orders.front().shop);
         for (const Order &order : facts.orders) {
             if (std::ranges::find(shops, order.shop) == shops.end())
                 shops.push_back(order.shop);
@@ -123,7 +127,27 @@ Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request
         return std::unexpected(account.error());
     draft.account = std::move(*account);
     draft.segments = unit.numbers().segments(draft.account.id);
+    leaveOutOverLimit(unit, draft, payers);
     return draft;
+}
+
+void FillNumbers::leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft, const std::vector<ShopId> &payers) const
+{
+    const auto limits = unit.numbers().dailyLimits(draft.account.id);
+    if (limits.empty())
+        return;
+    QHash<ShopId, qint64> today;
+    for (const NumberUse &use : unit.numbers().usesSince(draft.account.id, startOfDay(m_place.clock.wallMs())))
+        today[use.shop] += use.count;
+    const std::vector<bool> over = overDailyLimit(payers, limits, std::move(today));
+    std::vector<ParcelId> going;
+    for (size_t i = 0; i < draft.going.size(); ++i) {
+        if (over[i])
+            draft.refused.push_back({draft.going[i], Reason::DailyLimit});
+        else
+            going.push_back(draft.going[i]);
+    }
+    draft.going = std::move(going);
 }
 
 Result<FillDraft> FillNumbers::prepare(const FillRequest &request)

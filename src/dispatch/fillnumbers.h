@@ -64,7 +64,8 @@ struct FillDraft {
 
 /// One number for each parcel, predicted from one typed number or taken from an account's segments. All or nothing:
 /// a fill that has too few numbers changes nothing. Parcels that may not go on are left out with their reason, those
-/// of another carrier with WrongCarrier. Undoable until a label is sent.
+/// of another carrier with WrongCarrier, those beyond their shop's daily limit with DailyLimit. Undoable until a label
+/// is sent.
 class FillNumbers
 {
 public:
@@ -82,6 +83,8 @@ public:
 
 private:
     Result<FillDraft> read(UnitOfWork &unit, const FillRequest &request) const;
+    /// In table order: what a shop may not take any more today is refused with DailyLimit.
+    void leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft, const std::vector<ShopId> &payers) const;
     FillReport plan(const FillDraft &draft, const QString &first) const;
     FillReport planFromSegments(const FillDraft &draft) const;
     void store(UnitOfWork &unit, const FillDraft &draft, FillReport &report) const;

@@ -37,6 +37,26 @@ AccountEntry entryOf(UnitOfWork &unit, const WaybillAccount &account)
     return entry;
 }
 
+using AccountAndShop = std::pair<WaybillAccount, Shop>;
+
+Result<AccountAndShop> findPair(UnitOfWork &unit, const QString &accountName, const QString &shopName)
+{
+    const auto account = accountByName(unit, accountName);
+    const auto shop = unit.orders().shopByName(shopName);
+    if (!account)
+        return unknown(u"account"_s, accountName);
+    if (!shop)
+        return unknown(u"shop"_s, shopName);
+    return AccountAndShop{*account, *shop};
+}
+
+Result<void> counted(const QString &argument, qint64 value)
+{
+    if (value < 0)
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, argument}, {u"value"_s, value}});
+    return {};
+}
+
 Result<void> named(const QString &name)
 {
     if (name.trimmed().isEmpty())
@@ -111,18 +131,63 @@ Result<AccountEntry> LinkShops::addAccount(const QString &name, const QString &c
     });
 }
 
+Result<AccountEntry> LinkShops::unshare(const QString &accountName, const QString &shopName)
+{
+    return inWrite<AccountEntry>(m_place.store, [&](UnitOfWork &unit) -> Result<AccountEntry> {
+        const auto pair = findPair(unit, accountName, shopName);
+        if (!pair)
+            return std::unexpected(pair.error());
+        const auto &[account, shop] = *pair;
+        if (std::ranges::find(account.shops, shop.id) != account.shops.end()) {
+            unit.numbers().unshareAccount(account.id, shop.id);
+            m_place.record(unit, u"unshare"_s, SubjectKind::Account, account.id.value, {{u"shop"_s, shop.id.value}});
+        }
+        return entryOf(unit, *accountByName(unit, accountName));
+    });
+}
+
+Result<DailyLimit> LinkShops::setDailyLimit(const QString &accountName, const QString &shopName, qint64 perDay)
+{
+    if (const auto good = counted(u"limit"_s, perDay); !good)
+        return std::unexpected(good.error());
+    return inWrite<DailyLimit>(m_place.store, [&](UnitOfWork &unit) -> Result<DailyLimit> {
+        const auto pair = findPair(unit, accountName, shopName);
+        if (!pair)
+            return std::unexpected(pair.error());
+        const auto &[account, shop] = *pair;
+        const DailyLimit limit{shop.id, perDay};
+        unit.numbers().setDailyLimit(account.id, limit);
+        m_place.record(unit, u"limit"_s, SubjectKind::Account, account.id.value,
+                       {{u"shop"_s, shop.id.value}, {u"per_day"_s, perDay}});
+        return limit;
+    });
+}
+
+Result<AccountEntry> LinkShops::setLowMark(const QString &accountName, qint64 mark)
+{
+    if (const auto good = counted(u"alert"_s, mark); !good)
+        return std::unexpected(good.error());
+    return inWrite<AccountEntry>(m_place.store, [&](UnitOfWork &unit) -> Result<AccountEntry> {
+        auto account = accountByName(unit, accountName);
+        if (!account)
+            return unknown(u"account"_s, accountName);
+        account->lowMark = mark;
+        unit.numbers().updateAccount(*account);
+        m_place.record(unit, u"alert"_s, SubjectKind::Account, account->id.value, {{u"below"_s, mark}});
+        return entryOf(unit, *accountByName(unit, accountName));
+    });
+}
+
 Result<AccountEntry> LinkShops::share(const QString &accountName, const QString &shopName)
 {
     return inWrite<AccountEntry>(m_place.store, [&](UnitOfWork &unit) -> Result<AccountEntry> {
-        const auto account = accountByName(unit, accountName);
-        const auto shop = unit.orders().shopByName(shopName);
-        if (!account)
-            return unknown(u"account"_s, accountName);
-        if (!shop)
-            return unknown(u"shop"_s, shopName);
-        if (std::ranges::find(account->shops, shop->id) == account->shops.end()) {
-            unit.numbers().shareAccount(account->id, shop->id);
-            m_place.record(unit, u"share"_s, SubjectKind::Account, account->id.value, {{u"shop"_s, shop->id.value}});
+        const auto pair = findPair(unit, accountName, shopName);
+        if (!pair)
+            return std::unexpected(pair.error());
+        const auto &[account, shop] = *pair;
+        if (std::ranges::find(account.shops, shop.id) == account.shops.end()) {
+            unit.numbers().shareAccount(account.id, shop.id);
+            m_place.record(unit, u"share"_s, SubjectKind::Account, account.id.value, {{u"shop"_s, shop.id.value}});
         }
         return entryOf(unit, *accountByName(unit, accountName));
     });

@@ -45,6 +45,12 @@ public:
     Result<std::vector<ShopEntry>> shops();
     Result<AccountEntry> addAccount(const QString &name, const QString &carrier);
     Result<AccountEntry> share(const QString &account, const QString &shop);
+    /// Only later numbers are refused to the shop; those that it has stay good.
+    Result<AccountEntry> unshare(const QString &account, const QString &shop);
+    /// How many numbers of the account the shop may take on a day; 0 = as many as it likes.
+    Result<DailyLimit> setDailyLimit(const QString &account, const QString &shop, qint64 perDay);
+    /// The rest of numbers below which the account is on alert; 0 = never.
+    Result<AccountEntry> setLowMark(const QString &account, qint64 mark);
     Result<std::vector<AccountEntry>> accounts();
     /// NumberImpossible, SequenceExhausted: why these cannot be numbers of the account's carrier. AlreadyExists if
     /// they overlap a segment of the same carrier.

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void accountChoice();
     void otherCarrierAndHeldAreRefused();
     void refusedAloneNeedNoAccount();
+    void dailyLimitLeavesTheRestOut();
+    void dailyLimitIsOfTheDay();
     void previewChangesNothing();
     void undoGivesNumbersBack();
     void undoLeavesLaterNumbers();
@@ -290,6 +292,41 @@ void TestFillNumbers::manyAtOnce()
     must(UndoLastStep(b().place).run());
     QCOMPARE(segment().next, u"YT8801234567001"_s);
     QCOMPARE(segment().used, 1);
+}
+
+void TestFillNumbers::dailyLimitLeavesTheRestOut()
+{
+    const auto parcels = b().planned(5);
+    const QString shop = b().raw.orders.shops().front().name;
+    must(LinkShops(b().place, b().book).setDailyLimit(u"圆通主账户"_s, shop, 3));
+    const FillReport preview =
+        FillNumbers(b().place, b().book)
+            .preview(must(FillNumbers(b().place, b().book).prepare({parcels, u"YTO"_s, {}, {}})), u"YT8801234567001"_s);
+    QCOMPARE(preview.refused.size(), size_t(2));
+    const FillReport report = must(fill(parcels));
+    QCOMPARE(report.assigned.size(), size_t(3));
+    QCOMPARE(report.assigned[2].parcel, parcels[2]);
+    QCOMPARE(report.refused.size(), size_t(2));
+    QCOMPARE(report.refused[0].parcel, parcels[3]);
+    QCOMPARE(report.refused[0].reason, Reason::DailyLimit);
+    QCOMPARE(b().parcel(parcels[3]).state, ParcelState::Planned);
+    const FillReport none = must(fill({parcels[3], parcels[4]}));
+    QVERIFY(none.assigned.empty() && !none.fill.isValid());
+    QCOMPARE(none.refused.size(), size_t(2));
+    must(UndoLastStep(b().place).run()); // what was taken back may be taken again
+    QCOMPARE(must(fill({parcels[3], parcels[4]})).assigned.size(), size_t(2));
+}
+
+void TestFillNumbers::dailyLimitIsOfTheDay()
+{
+    const auto parcels = b().planned(3);
+    const QString shop = b().raw.orders.shops().front().name;
+    must(LinkShops(b().place, b().book).setDailyLimit(u"圆通主账户"_s, shop, 1));
+    QCOMPARE(must(fill(parcels)).assigned.size(), size_t(1));
+    b().clock.advanceMs(24 * 3'600'000);
+    QCOMPARE(must(fill({parcels[1], parcels[2]})).assigned.size(), size_t(1));
+    must(LinkShops(b().place, b().book).setDailyLimit(u"圆通主账户"_s, shop, 0));
+    QCOMPARE(must(fill({parcels[2]})).assigned.size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestFillNumbers)

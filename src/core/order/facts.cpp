@@ -14,7 +14,7 @@ constexpr std::array byGravity{
     Reason::ReceiverMissing, Reason::MaskedReceiver,  Reason::LinesMissing,    Reason::NumberVoided,
     Reason::NumberUnknown,   Reason::OldCopy,         Reason::WrongCarrier,    Reason::InDoubt,
     Reason::NotPrinted,      Reason::ScanQr,          Reason::AlreadyScanned,  Reason::StateChanged,
-    Reason::InBatch,         Reason::LabelDoesNotFit, Reason::RefundNotStated,
+    Reason::InBatch,         Reason::LabelDoesNotFit, Reason::DailyLimit,      Reason::RefundNotStated,
 };
 
 void addStatus(ReasonSet &reasons, OrderStatus status, bool shipsAgain)

@@ -37,6 +37,7 @@ constexpr std::array reasonNames{
     EnumName{Reason::HandedOver, "handed_over"},
     EnumName{Reason::InBatch, "in_batch"},
     EnumName{Reason::LabelDoesNotFit, "label_does_not_fit"},
+    EnumName{Reason::DailyLimit, "daily_limit"},
     EnumName{Reason::StateChanged, "state_changed"},
 };
 } // namespace

@@ -40,6 +40,7 @@ enum class Reason {
     HandedOver,
     InBatch, ///< its label waits in a batch that is not finished
     LabelDoesNotFit, ///< a field of its label cannot be set into the template
+    DailyLimit, ///< its shop took as many numbers from the account as it may today
     StateChanged, ///< not at the step that this needs
 };
 

@@ -25,6 +25,7 @@ struct WaybillAccount {
     QString name;
     QString carrier;
     std::vector<ShopId> shops;
+    qint64 lowMark = 100; ///< a rest of fewer numbers in its segments is an alert; 0 = never
     qint64 version = 0;
 };
 

@@ -55,6 +55,8 @@ public:
     /// Oldest first. Of an order: its own, its import run's, and those of its parcels, numbers, batches and handovers.
     virtual std::vector<Event> eventsOfOrder(OrderId order) = 0;
     virtual std::vector<Event> eventsOfNumber(const QString &number) = 0;
+    /// Of one subject itself, newest first.
+    virtual std::vector<Event> latestEventsOf(SubjectKind kind, qint64 subject, int limit) = 0;
     virtual std::vector<Event> events(qint64 afterSeq, int limit) = 0;
     /// The newest, again oldest first.
     virtual std::vector<Event> latestEvents(int limit) = 0;

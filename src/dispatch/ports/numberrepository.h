@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/waybill/assignment.h"
+#include "core/waybill/dailylimit.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,6 +20,14 @@ struct AccountUsage {
     qint64 voided = 0;
 };
 
+/// Numbers given out in one quarter of an hour to parcels of one shop; a merged parcel counts for the shop of its
+/// first line. Quarters, because midnight is at one in every time zone.
+struct NumberUse {
+    qint64 quarter = 0; ///< its start
+    ShopId shop;
+    qint64 count = 0;
+};
+
 class NumberRepository
 {
 public:
@@ -28,6 +37,14 @@ public:
     virtual void shareAccount(AccountId account, ShopId shop) = 0;
     virtual std::vector<WaybillAccount> accounts() = 0;
     virtual AccountUsage usage(AccountId account) = 0;
+    virtual void unshareAccount(AccountId account, ShopId shop) = 0;
+    /// Its low mark; conditional on version.
+    virtual void updateAccount(const WaybillAccount &account) = 0;
+    virtual std::vector<DailyLimit> dailyLimits(AccountId account) = 0;
+    /// A limit of 0 takes the limit away.
+    virtual void setDailyLimit(AccountId account, const DailyLimit &limit) = 0;
+    /// What was given out at or after `since` and not taken back, oldest first.
+    virtual std::vector<NumberUse> usesSince(AccountId account, qint64 since) = 0;
 
     virtual void addSegment(const NumberSegment &segment) = 0;
     virtual std::vector<NumberSegment> segments(AccountId account) = 0;
@@ -52,6 +69,8 @@ public:
 
     virtual void insertFill(const Fill &fill) = 0;
     virtual std::optional<Fill> fill(FillId id) = 0;
+    /// Newest first.
+    virtual std::vector<Fill> latestFills(AccountId account, int limit) = 0;
 };
 
 } // namespace waydesk

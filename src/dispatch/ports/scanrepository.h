@@ -8,6 +8,7 @@
 #include "core/order/order.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace waydesk {
@@ -23,6 +24,16 @@ struct ScanFacts {
     std::optional<Handover> handover; ///< where it stands already
 };
 
+/// One raw scan as it came: what the scanner sent, where, and what the page made of it (a stable word: taken, refused,
+/// torn ...).
+struct JournaledScan {
+    qint64 at = 0;
+    QString bench;
+    QString page;
+    QString code;
+    QString result;
+};
+
 class ScanRepository
 {
 public:
@@ -31,6 +42,10 @@ public:
     virtual std::optional<ScanFacts> facts(const QString &number) = 0;
     virtual void insert(const ScanRecord &record) = 0;
     virtual std::vector<ScanRecord> latest(int limit) = 0;
+    /// `firstId` and the keys after it are theirs.
+    virtual void journal(qint64 firstId, std::span<const JournaledScan> scans) = 0;
+    /// Newest first.
+    virtual std::vector<JournaledScan> journaled(int limit) = 0;
 };
 
 } // namespace waydesk

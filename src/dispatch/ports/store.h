@@ -16,6 +16,7 @@ class ScanRepository;
 class HistoryRepository;
 class SettingsRepository;
 class DayRepository;
+class ReportRepository;
 
 /// One transaction. Lives on the thread that began it and ends with the function that received it.
 /// Repository calls throw StoreFailure; only Store catches it, so verbs never see an exception.
@@ -31,6 +32,7 @@ public:
     virtual HistoryRepository &history() = 0;
     virtual SettingsRepository &settings() = 0;
     virtual DayRepository &days() = 0;
+    virtual ReportRepository &reports() = 0;
     /// A new key. Keys are taken in blocks outside this transaction; a rolled back one is lost, never given twice.
     virtual qint64 newId() = 0;
     /// `count` keys in a row; the first is returned.

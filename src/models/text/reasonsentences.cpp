@@ -46,6 +46,8 @@ QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
             ? tr("Its label does not fit: shorten the text or choose a larger label.")
             : tr("Its label does not fit (%1): shorten the text or choose a larger label.").arg(field);
     }
+    case Reason::DailyLimit:
+        return tr("The shop may take no more numbers from this account today: raise its limit or use another account.");
     case Reason::StateChanged: break;
     }
     return tr("The parcel is no longer at the step that this needs.");
@@ -84,6 +86,7 @@ QString Sentences::reasonWord(Reason reason)
     case Reason::HandedOver: return tr("handed over");
     case Reason::InBatch: return tr("waits in a batch");
     case Reason::LabelDoesNotFit: return tr("label does not fit");
+    case Reason::DailyLimit: return tr("daily limit");
     case Reason::StateChanged: break;
     }
     return tr("step changed");

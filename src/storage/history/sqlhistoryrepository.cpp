@@ -46,6 +46,9 @@ constexpr const char *ofNumber = WAYDESK_EVENT
 
 constexpr const char *afterSeqSql = WAYDESK_EVENT "WHERE e.seq > ? ORDER BY e.seq, e.id LIMIT ?";
 
+constexpr const char *latestOfSql =
+    WAYDESK_EVENT "WHERE e.kind = ? AND e.subject = ? ORDER BY e.seq DESC, e.id DESC LIMIT ?";
+
 constexpr const char *latestSql = WAYDESK_EVENT "ORDER BY e.seq DESC, e.id DESC LIMIT ?";
 
 #undef WAYDESK_EVENT
@@ -116,6 +119,13 @@ std::vector<Event> SqlHistoryRepository::eventsOfNumber(const QString &number)
     Statement found = m_db.statement(ofNumber);
     for (int i = 0; i < 5; ++i)
         found.bind(number);
+    return readEvents(found);
+}
+
+std::vector<Event> SqlHistoryRepository::latestEventsOf(SubjectKind kind, qint64 subject, int limit)
+{
+    Statement found = m_db.statement(latestOfSql);
+    found.bind(subjectKindName(kind), subject, limit);
     return readEvents(found);
 }
 

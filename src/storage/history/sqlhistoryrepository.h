@@ -19,6 +19,7 @@ public:
     void changed(SubjectKind kind, qint64 subject) override;
     std::vector<Event> eventsOfOrder(OrderId order) override;
     std::vector<Event> eventsOfNumber(const QString &number) override;
+    std::vector<Event> latestEventsOf(SubjectKind kind, qint64 subject, int limit) override;
     std::vector<Event> events(qint64 afterSeq, int limit) override;
     std::vector<Event> latestEvents(int limit) override;
     void pushUndo(const UndoStep &step) override;

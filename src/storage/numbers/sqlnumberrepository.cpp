@@ -189,6 +189,21 @@ void SqlNumberRepository::insertFill(const Fill &fill)
         .exec();
 }
 
+namespace {
+Fill fillFrom(const Statement &row)
+{
+    return {.id = row.id<FillId>(0),
+            .carrier = row.text(1),
+            .account = row.id<AccountId>(2),
+            .first = row.text(3),
+            .last = row.text(4),
+            .count = row.integer(5),
+            .at = row.integer(6),
+            .bench = row.text(7),
+            .operatorName = row.text(8)};
+}
+} // namespace
+
 std::optional<Fill> SqlNumberRepository::fill(FillId id)
 {
     Statement found = m_db.statement("SELECT id, carrier, account_id, first_number, last_number, size, at, bench,"
@@ -196,15 +211,18 @@ std::optional<Fill> SqlNumberRepository::fill(FillId id)
     found.bind(id);
     if (!found.next())
         return std::nullopt;
-    return Fill{.id = found.id<FillId>(0),
-                .carrier = found.text(1),
-                .account = found.id<AccountId>(2),
-                .first = found.text(3),
-                .last = found.text(4),
-                .count = found.integer(5),
-                .at = found.integer(6),
-                .bench = found.text(7),
-                .operatorName = found.text(8)};
+    return fillFrom(found);
+}
+
+std::vector<Fill> SqlNumberRepository::latestFills(AccountId account, int limit)
+{
+    std::vector<Fill> fills;
+    Statement found = m_db.statement("SELECT id, carrier, account_id, first_number, last_number, size, at, bench,"
+                                     " operator_name FROM fill WHERE account_id = ? ORDER BY id DESC LIMIT ?");
+    found.bind(account, limit);
+    while (found.next())
+        fills.push_back(fillFrom(found));
+    return fills;
 }
 
 } // namespace waydesk

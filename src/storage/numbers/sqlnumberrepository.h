@@ -19,6 +19,11 @@ public:
     std::vector<WaybillAccount> accounts() override;
     /// free: what the account's segments can still give out.
     AccountUsage usage(AccountId account) override;
+    void unshareAccount(AccountId account, ShopId shop) override;
+    void updateAccount(const WaybillAccount &account) override;
+    std::vector<DailyLimit> dailyLimits(AccountId account) override;
+    void setDailyLimit(AccountId account, const DailyLimit &limit) override;
+    std::vector<NumberUse> usesSince(AccountId account, qint64 since) override;
 
     void addSegment(const NumberSegment &segment) override;
     std::vector<NumberSegment> segments(AccountId account) override;
@@ -38,6 +43,7 @@ public:
 
     void insertFill(const Fill &fill) override;
     std::optional<Fill> fill(FillId id) override;
+    std::vector<Fill> latestFills(AccountId account, int limit) override;
 
 private:
     void refuseTaken(std::span<const Assignment> assignments);

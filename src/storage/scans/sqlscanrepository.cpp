@@ -4,6 +4,7 @@
 #include "storage/batches/labelrows.h"
 #include "storage/numbers/numberrows.h"
 #include "storage/orders/orderrows.h"
+#include "storage/rows/insertrows.h"
 
 #include <algorithm>
 
@@ -127,6 +128,24 @@ std::vector<ScanRecord> SqlScanRepository::latest(int limit)
         records.push_back(std::move(record));
     }
     return records;
+}
+
+void SqlScanRepository::journal(qint64 firstId, std::span<const JournaledScan> scans)
+{
+    insertRows(m_db, "scan_journal", "id, at, bench, page, code, result", scans,
+               [id = firstId](const JournaledScan &scan) mutable {
+                   return std::tuple(id++, scan.at, scan.bench, scan.page, scan.code, scan.result);
+               });
+}
+
+std::vector<JournaledScan> SqlScanRepository::journaled(int limit)
+{
+    std::vector<JournaledScan> scans;
+    Statement found = m_db.statement("SELECT at, bench, page, code, result FROM scan_journal ORDER BY id DESC LIMIT ?");
+    found.bind(limit);
+    while (found.next())
+        scans.push_back({found.integer(0), found.text(1), found.text(2), found.text(3), found.text(4)});
+    return scans;
 }
 
 } // namespace waydesk

@@ -20,6 +20,8 @@ public:
     void insert(const ScanRecord &record) override;
     /// Newest first, in the order they were written.
     std::vector<ScanRecord> latest(int limit) override;
+    void journal(qint64 firstId, std::span<const JournaledScan> scans) override;
+    std::vector<JournaledScan> journaled(int limit) override;
 
 private:
     std::vector<Order> orders(const Parcel &parcel);

@@ -8,6 +8,7 @@
 #include "storage/numbers/sqlnumberrepository.h"
 #include "storage/orders/sqlorderrepository.h"
 #include "storage/parcels/sqlparcelrepository.h"
+#include "storage/reports/sqlreportrepository.h"
 #include "storage/scans/sqlscanrepository.h"
 
 namespace waydesk {
@@ -22,6 +23,7 @@ struct SqlUnitOfWork::Repositories {
         , history(db, log)
         , settings(db)
         , days(db)
+        , reports(db)
     { }
 
     SqlOrderRepository orders;
@@ -32,6 +34,7 @@ struct SqlUnitOfWork::Repositories {
     SqlHistoryRepository history;
     SqlSettingsRepository settings;
     SqlDayRepository days;
+    SqlReportRepository reports;
 };
 
 SqlUnitOfWork::SqlUnitOfWork(Connection &db, IdPool &ids, Access access)
@@ -58,6 +61,7 @@ HistoryRepository &SqlUnitOfWork::history() { return m_repositories->history; }
 SettingsRepository &SqlUnitOfWork::settings() { return m_repositories->settings; }
 
 DayRepository &SqlUnitOfWork::days() { return m_repositories->days; }
+ReportRepository &SqlUnitOfWork::reports() { return m_repositories->reports; }
 
 qint64 SqlUnitOfWork::newIds(qint64 count) { return m_ids.take(count, m_access == Access::Write ? &m_db : nullptr); }
 

@@ -25,6 +25,7 @@ public:
     HistoryRepository &history() override;
     SettingsRepository &settings() override;
     DayRepository &days() override;
+    ReportRepository &reports() override;
     qint64 newId() override { return newIds(1); }
     qint64 newIds(qint64 count) override;
 

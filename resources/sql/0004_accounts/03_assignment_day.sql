@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE INDEX assignment_day ON assignment (account_id, at)

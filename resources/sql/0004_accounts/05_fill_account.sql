@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE INDEX fill_account ON fill (account_id, id)

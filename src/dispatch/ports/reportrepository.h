@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/support/ids.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace waydesk {
+
+/// Steps of a parcel that a report counts, each parcel's use of a number once a step.
+enum class WorkStep {
+    Printed, ///< the first copy of its label left for the printer and is not in doubt
+    Scanned, ///< it passed
+    HandedOver ///< its handover was closed with it
+};
+
+/// Parcels of one shop and carrier that made a step in one quarter of an hour.
+struct WorkCount {
+    qint64 quarter = 0; ///< its start
+    ShopId shop; ///< of the parcel's first line
+    QString carrier;
+    qint64 count = 0;
+};
+
+class ReportRepository
+{
+public:
+    virtual ~ReportRepository() = default;
+    /// At or after `since`, oldest first.
+    virtual std::vector<WorkCount> work(WorkStep step, qint64 since) = 0;
+};
+
+} // namespace waydesk
