@@ -40,8 +40,10 @@ std::optional<qint64> WedgeAssembler::deadline() const
 {
     if (m_held.empty())
         return std::nullopt;
-    const bool longer = byPrefix() || isScan();
-    return m_lastMs + (longer ? m_settings.silenceMs : m_settings.gapMs) + m_settings.slackMs;
+    const qint64 patience = byPrefix() ? m_settings.prefixSilenceMs
+        : isScan()                     ? m_settings.silenceMs
+                                       : m_settings.gapMs;
+    return m_lastMs + patience + m_settings.slackMs;
 }
 
 WedgeAssembler::Events WedgeAssembler::flush()

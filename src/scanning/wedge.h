@@ -41,7 +41,8 @@ struct WedgeSettings {
     QString prefix; ///< what the scanner sends before each code; empty = told apart by timing
     qint64 gapMs = 35; ///< longest gap between two keys of a scan
     qint64 slackMs = 5; ///< a key's event may come this much later than the key
-    qint64 silenceMs = 60; ///< ends a scan that no Enter ended
+    qint64 silenceMs = 60; ///< ends a scan that no Enter ended; by timing only
+    qint64 prefixSilenceMs = 200; ///< a scan with prefix that pauses for longer broke off
     qint64 lateEndMs = 200; ///< an Enter this shortly after such a scan still belongs to it
     qint64 bounceMs = 1500;
     int shortest = 6; ///< keys; by timing only

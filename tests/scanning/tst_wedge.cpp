@@ -96,6 +96,7 @@ WedgeSettings withPrefix(const QString &prefix = QStringLiteral("~"))
 {
     WedgeSettings settings;
     settings.prefix = prefix;
+    settings.prefixSilenceMs = 60;
     return settings;
 }
 
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void prefixReleasesAllElseAtOnce();
     void prefixAloneIsReleased();
     void prefixTornScan();
+    void prefixBearsAPause();
     void prefixOfSeveralKeys();
     void prefixFlush();
     void noDeadlineWhenNothingIsHeld();
@@ -383,6 +385,17 @@ void WedgeTest::prefixTornScan()
     desk.key(Key::End);
     QVERIFY(desk.released().isEmpty());
     QVERIFY(desk.everyKeyOnceAndInOrder());
+}
+
+/// A machine under load delivers a scanner's keys with holes between them; the suffix is still to come.
+void WedgeTest::prefixBearsAPause()
+{
+    WedgeSettings settings;
+    settings.prefix = QStringLiteral("~");
+    Desk desk(settings);
+    desk.type(QStringLiteral("~YT88\n"), 150);
+    QCOMPARE(desk.codes(Event::Scan), QStringList{QStringLiteral("YT88")});
+    QVERIFY(desk.released().isEmpty());
 }
 
 void WedgeTest::prefixOfSeveralKeys()
