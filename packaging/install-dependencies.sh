@@ -17,7 +17,7 @@ librapidcheck-dev libbenchmark-dev
 fonts-wqy-microhei
 postgresql-15 postgresql-client-15 sqlite3
 cups cups-client cups-ipp-utils
-xvfb xauth
+xvfb xauth openbox xdotool
 poppler-utils qpdf zbar-tools glabels
 ca-certificates
 "

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>waydesk::AccountDetail</name>
+    <message numerus="yes">
+        <source>%n segment(s) to take from</source>
+        <translation>
+            <numerusform>%n segment to take from</numerusform>
+            <numerusform>%n segments to take from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s) share it</source>
+        <translation>
+            <numerusform>%n shop shares it</numerusform>
+            <numerusform>%n shops share it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ActionBar</name>
     <message numerus="yes">
         <source>%n order(s) selected</source>

@@ -2,6 +2,213 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>waydesk::AccountCardDelegate</name>
+    <message>
+        <source>left</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::AccountCardsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 numbers left</source>
+        <translation>%1,%2,剩余 %3 个单号</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::AccountDetail</name>
+    <message>
+        <source>Offline numbers left</source>
+        <translation>离线号段剩余</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>import a segment to print offline</source>
+        <translation>导入号段即可离线打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) to take from</source>
+        <translation>
+            <numerusform>%n 段可用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used this month</source>
+        <translation>本月用量</translation>
+    </message>
+    <message>
+        <source>last month up to now: %1</source>
+        <translation>上月同期 %1</translation>
+    </message>
+    <message>
+        <source>Lasts, at %1 a day</source>
+        <translation>按日均 %1 可用</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>预计可用</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>alert below %1 numbers</source>
+        <translation>剩余低于 %1 个时提醒</translation>
+    </message>
+    <message>
+        <source>no alert is set</source>
+        <translation>未设提醒</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Numbers given in the last 14 days</source>
+        <translation>最近 14 天取号</translation>
+    </message>
+    <message>
+        <source>no number was given yet</source>
+        <translation>还没有取过号</translation>
+    </message>
+    <message>
+        <source>most: %1 on %2</source>
+        <translation>峰值 %2 %1 单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s) share it</source>
+        <translation>
+            <numerusform>%n 店共用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>one is used up before the next is begun</source>
+        <translation>先用完一段再用下一段</translation>
+    </message>
+    <message>
+        <source>Use by shop · this month</source>
+        <translation>各店用量 · 本月</translation>
+    </message>
+    <message>
+        <source>Space shares or not, Enter sets the daily limit; numbers already given stay good</source>
+        <translation>空格:开关共用;回车:设每日上限;已取的单号仍可打印和交接</translation>
+    </message>
+    <message>
+        <source>Use by shop</source>
+        <translation>各店用量</translation>
+    </message>
+    <message>
+        <source>Last 14 days</source>
+        <translation>最近 14 天取号</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::AccountSide</name>
+    <message>
+        <source>Alert</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Fewer numbers left than</source>
+        <translation>号段剩余低于</translation>
+    </message>
+    <message>
+        <source>Alert when fewer numbers are left than</source>
+        <translation>号段剩余低于此数时提醒</translation>
+    </message>
+    <message>
+        <source>Shown on the account and in the rail. 0 = no alert.</source>
+        <translation>在账户和左侧栏上标出。0 表示不提醒。</translation>
+    </message>
+    <message>
+        <source>Latest records</source>
+        <translation>最近记录</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::AccountTexts</name>
+    <message>
+        <source>ready</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>running low</source>
+        <translation>余量低</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>no segment</source>
+        <translation>无号段</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Taobao / Tmall</source>
+        <translation>淘宝 / 天猫</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>Lazada</source>
+        <translation>Lazada</translation>
+    </message>
+    <message>
+        <source>%1 numbers given, %2 to %3</source>
+        <translation>填单号 %1 个,%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Segment of %1 numbers added</source>
+        <translation>导入号段 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 shares the account</source>
+        <translation>%1 开始共用</translation>
+    </message>
+    <message>
+        <source>%1 no longer shares the account</source>
+        <translation>%1 停止共用</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 a day</source>
+        <translation>%1 每日上限 %2 单</translation>
+    </message>
+    <message>
+        <source>%1 has no daily limit any more</source>
+        <translation>%1 不再限量</translation>
+    </message>
+    <message>
+        <source>Alert set to fewer than %1</source>
+        <translation>提醒线设为 %1 个</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>添加账户</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::AccountsDialog</name>
     <message>
         <source>Shops and waybill accounts</source>
@@ -153,6 +360,77 @@
     </message>
 </context>
 <context>
+    <name>waydesk::AccountsPage</name>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>%1 no longer takes numbers from %2. Numbers that it has stay good.</source>
+        <translation>%1 不再从“%2”取号,已取的单号仍可用。</translation>
+    </message>
+    <message>
+        <source>%1 shares %2 now</source>
+        <translation>%1 已共用“%2”</translation>
+    </message>
+    <message>
+        <source>Daily limit</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>How many numbers may %1 take from this account on one day? 0 = as many as it likes.</source>
+        <translation>%1 每天最多可从此账户取多少单号?0 表示不限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of parcels: type a whole number, 0 for no limit.</source>
+        <translation>“%1”不是单数:请填整数,0 表示不限。</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 numbers a day</source>
+        <translation>%1 每天最多取 %2 个单号</translation>
+    </message>
+    <message>
+        <source>%1 has no daily limit any more</source>
+        <translation>%1 不再限量</translation>
+    </message>
+    <message>
+        <source>Alert set</source>
+        <translation>提醒线已保存</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>No scans are taken on this page</source>
+        <translation>此页不接收扫描</translation>
+    </message>
+    <message>
+        <source>Waybill accounts</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>Several shops can share an account; use is counted for each shop</source>
+        <translation>一个账户可由多个店铺共用,用量按店分开统计</translation>
+    </message>
+    <message>
+        <source>Import segment...</source>
+        <translation>导入号段…</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Import a segment and you can print offline</source>
+        <translation>导入号段即可离线打印</translation>
+    </message>
+    <message>
+        <source>Add an account and its numbers</source>
+        <translation>添加账户和号段</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ActionBar</name>
     <message>
         <source>Nothing selected</source>
@@ -205,6 +483,13 @@
     <message>
         <source>Dispatch</source>
         <translation>发货</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::BarPlot</name>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>还没有数据</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1416,14 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>%1 · bench %2  </source>
         <translation>%1 · %2 工位  </translation>
+    </message>
+    <message>
+        <source>Scanner on %1 connected</source>
+        <translation>扫描枪 %1 已连接</translation>
+    </message>
+    <message>
+        <source>Scanner on %1 is not there, trying again</source>
+        <translation>扫描枪 %1 未连接,正在重试</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2369,21 @@ by %2, bench %3</source>
     </message>
 </context>
 <context>
+    <name>waydesk::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>No scans are taken on this page</source>
+        <translation>此页不接收扫描</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <translation>%1,截至 %2</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ReprintDialog</name>
     <message>
         <source>Reprint a label</source>
@@ -2197,6 +2505,37 @@ by %2, bench %3</source>
     <message>
         <source>Waybill number</source>
         <translation>快递单号</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SegmentModel</name>
+    <message>
+        <source>From</source>
+        <translation>起始单号</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>末尾单号</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用数</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3638,65 @@ by %2, bench %3</source>
         <source>This bench has no such step left.</source>
         <translation>本工位没有可以这样处理的步骤了。</translation>
     </message>
+    <message>
+        <source>The shop may take no more numbers from this account today: raise its limit or use another account.</source>
+        <translation>该店今天从此账户取号已达上限:请提高上限或换一个账户。</translation>
+    </message>
+    <message>
+        <source>daily limit</source>
+        <translation>超每日上限</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ShopUseModel</name>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Shares it</source>
+        <translation>共用此账户</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Daily limit</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>not shared</source>
+        <translation>不共用</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1/天</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不限</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SplitDialog</name>
@@ -3419,6 +3817,105 @@ by %2, bench %3</source>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::TodayReport</name>
+    <message>
+        <source>Printed today</source>
+        <translation>今日打印</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>张</translation>
+    </message>
+    <message>
+        <source>first copies, without reprints</source>
+        <translation>只计首次打印,不含补打</translation>
+    </message>
+    <message>
+        <source>Scanned today</source>
+        <translation>今日扫描</translation>
+    </message>
+    <message>
+        <source>parcels</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>%1 printed but not scanned</source>
+        <translation>已打印未扫描 %1 件</translation>
+    </message>
+    <message>
+        <source>Handed over today</source>
+        <translation>今日交接</translation>
+    </message>
+    <message>
+        <source>in signed manifests</source>
+        <translation>已签交接单</translation>
+    </message>
+    <message>
+        <source>Due today, still to go</source>
+        <translation>今日到期待发</translation>
+    </message>
+    <message>
+        <source>%1 are overdue</source>
+        <translation>%1 件已超时</translation>
+    </message>
+    <message>
+        <source>nothing is overdue</source>
+        <translation>没有超时</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>Today by the hour</source>
+        <translation>今日分时</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>due, still to go</source>
+        <translation>到期待发</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>The last 14 days</source>
+        <translation>最近 14 天</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>due: parcels that must leave in that hour and are not scanned yet</source>
+        <translation>到期待发:该小时内必须发出、尚未扫描的包裹</translation>
+    </message>
+    <message>
+        <source>Today by shop</source>
+        <translation>今日各店</translation>
+    </message>
+    <message>
+        <source>Today by carrier</source>
+        <translation>今日各快递</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +4091,33 @@ by %2, bench %3</source>
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::WorkSumModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>

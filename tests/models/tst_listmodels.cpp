@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/accountmodels.h"
 #include "models/batchlabelsmodel.h"
 #include "models/handovermodel.h"
 #include "models/numberpreviewmodel.h"
 #include "models/rejectedrowsmodel.h"
 #include "models/verdicthistorymodel.h"
+#include "models/worksummodel.h"
 #include "support/deskspec.h"
 
 #include <QAbstractItemModelTester>
@@ -116,6 +118,81 @@ private Q_SLOTS:
         QCOMPARE(text(model, 5, NumberPreviewModel::StateColumn), u"This parcel goes with another carrier."_s);
         QCOMPARE(model.index(2, 0).data(NumberPreviewModel::ParcelRole), QVariant(qint64(1)));
         QCOMPARE(model.index(1, 0).data(NumberPreviewModel::StateRole), QVariant(int(PreviewState::Skipped)));
+    }
+
+    void accounts()
+    {
+        AccountCard card;
+        card.account.name = u"main"_s;
+        card.account.id = AccountId(7);
+        card.left = 30306;
+        card.state = AccountState::Low;
+        AccountCardsModel model;
+        exercise(model, std::vector<AccountCard>{card, card});
+        QCOMPARE(model.rowOf(AccountId(7)), 0);
+        QCOMPARE(model.rowOf(AccountId(8)), -1);
+        const QString heard = model.index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(heard.contains(u"running low"_s) && heard.contains(QLocale().toString(30306)));
+    }
+
+    void segments()
+    {
+        SegmentView view;
+        view.segment.count = 3000;
+        view.segment.used = 1114;
+        view.state = SegmentState::InUse;
+        SegmentModel model;
+        exercise(model, std::vector<SegmentView>{view, view});
+        QCOMPARE(text(model, 0, SegmentModel::UsageColumn), u"37 %"_s);
+        QCOMPARE(text(model, 0, SegmentModel::LeftColumn), QLocale().toString(1886));
+        view.state = SegmentState::UsedUp;
+        model.setRows({view});
+        QCOMPARE(text(model, 0, SegmentModel::LeftColumn), u"0"_s);
+    }
+
+    void shopUses()
+    {
+        ShopUse busy;
+        busy.shop.name = u"a"_s;
+        busy.month = 60;
+        busy.today = 5;
+        busy.perDay = 5;
+        busy.shared = true;
+        ShopUse idle;
+        idle.shop.name = u"b"_s;
+        idle.month = 20;
+        ShopUseModel model;
+        exercise(model, std::vector<ShopUse>{busy, idle});
+        model.setUses({busy, idle}, 80);
+        QCOMPARE(text(model, 0, ShopUseModel::ShareColumn), u"75 %"_s);
+        QCOMPARE(text(model, 1, ShopUseModel::ShareColumn), u"25 %"_s);
+        QCOMPARE(model.index(1, 0).data(ShopUseModel::PercentRole).toInt(), 33);
+        QVERIFY(model.index(0, 0).data(ShopUseModel::ReachedRole).toBool());
+        QVERIFY(!model.index(1, 0).data(ShopUseModel::ReachedRole).toBool());
+        QCOMPARE(text(model, 1, ShopUseModel::TodayColumn), u"—"_s);
+    }
+
+    void workSums()
+    {
+        WorkSumModel model;
+        exercise(model, std::vector<WorkOf>(3));
+        model.setWork({{u"a"_s, 1, {10, 4, 0}}, {{}, 0, {5, 1, 1}}});
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(text(model, 1, WorkSumModel::NameColumn), u"unknown"_s);
+        QCOMPARE(text(model, 2, WorkSumModel::PrintedColumn), u"15"_s);
+        QCOMPARE(text(model, 2, WorkSumModel::ScannedColumn), u"5"_s);
+        QVERIFY(model.index(2, 0).data(WorkSumModel::IsSumRole).toBool());
+        model.setHeading(u"Shop"_s);
+        QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"Shop"_s);
+    }
+
+    void accountRecordsHaveWords()
+    {
+        for (const char *verb : {"account", "share", "unshare", "segment", "limit", "alert", "fill"}) {
+            const QString word = QString::fromLatin1(verb);
+            const QString said = AccountTexts::recordText({0, word, {}});
+            QVERIFY2(said != word && said.size() > 5, verb);
+        }
     }
 
     void batchLabels()

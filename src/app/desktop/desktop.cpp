@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 
-#include "app/desktop/wedgekeys.h"
+#include "app/desktop/scanners.h"
 #include "ui/common/asker.h"
-#include "ui/common/scanrouter.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -50,13 +49,9 @@ void Desktop::makeServices()
 
 ScanRouter &Desktop::scanRouter()
 {
-    if (!m_router) {
-        WedgeSettings wedge;
-        wedge.prefix = m_settings->value(u"scanner/prefix"_s).toString();
-        wedge.gapMs = m_settings->value(u"scanner/gapMs"_s, wedge.gapMs).toLongLong();
-        m_router = std::make_unique<ScanRouter>(std::make_unique<WedgeKeys>(wedge));
-    }
-    return *m_router;
+    if (!m_scanners)
+        m_scanners = std::make_unique<Scanners>(*m_settings);
+    return m_scanners->router();
 }
 
 } // namespace waydesk

@@ -14,6 +14,7 @@ namespace waydesk {
 
 class Asker;
 class ScanRouter;
+class Scanners;
 
 /// The workstation with what the window needs around it. Ends in the right order: work first, then the store.
 class Desktop
@@ -42,7 +43,7 @@ private:
     std::unique_ptr<UiServices> m_services; ///< outlives the threads that use it
     std::unique_ptr<TaskRunner> m_runner;
     std::unique_ptr<DeskFeed> m_feed;
-    std::unique_ptr<ScanRouter> m_router;
+    std::unique_ptr<Scanners> m_scanners;
 };
 
 } // namespace waydesk

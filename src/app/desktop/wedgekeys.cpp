@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/wedgekeys.h"
 
+#include "scanning/scancode.h"
+
 namespace waydesk {
 
 namespace {
@@ -11,7 +13,7 @@ RoutedEvent::Kind kindOf(WedgeEvent::Kind kind)
     case WedgeEvent::Kind::Scan: return RoutedEvent::Kind::Scan;
     case WedgeEvent::Kind::Torn: return RoutedEvent::Kind::Torn;
     case WedgeEvent::Kind::Release: return RoutedEvent::Kind::Release;
-    case WedgeEvent::Kind::Bounce:
+    case WedgeEvent::Kind::Bounce: return RoutedEvent::Kind::Bounced;
     case WedgeEvent::Kind::LateEnd: break;
     }
     return RoutedEvent::Kind::Ignored;
@@ -32,7 +34,7 @@ std::vector<RoutedEvent> routed(const WedgeAssembler::Events &events)
     std::vector<RoutedEvent> out;
     out.reserve(events.size());
     for (const WedgeEvent &event : events) {
-        RoutedEvent made{kindOf(event.kind), event.code, {}};
+        RoutedEvent made{kindOf(event.kind), normaliseCode(event.code), {}};
         for (const WedgeKey &key : event.keys)
             made.keys.push_back(key.id);
         out.push_back(std::move(made));
@@ -41,6 +43,14 @@ std::vector<RoutedEvent> routed(const WedgeAssembler::Events &events)
 }
 
 } // namespace
+
+std::vector<WedgeKey> WedgeKeys::wedgeKeys(const std::vector<RoutedKey> &keys)
+{
+    std::vector<WedgeKey> made;
+    for (const RoutedKey &key : keys)
+        made.push_back({kindOf(key.kind), key.text, key.atMs, key.autoRepeat, key.id});
+    return made;
+}
 
 std::vector<RoutedEvent> WedgeKeys::press(const RoutedKey &key)
 {

@@ -14,6 +14,8 @@ public:
         : m_wedge(settings)
     { }
 
+    static std::vector<WedgeKey> wedgeKeys(const std::vector<RoutedKey> &keys);
+
     std::vector<RoutedEvent> press(const RoutedKey &key) override;
     std::vector<RoutedEvent> tick(qint64 nowMs) override;
     std::optional<qint64> deadline() const override { return m_wedge.deadline(); }

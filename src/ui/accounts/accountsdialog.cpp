@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/accounts/accountsdialog.h"
 
+#include "models/accountmodels.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui_accountsdialog.h"
@@ -179,14 +180,10 @@ void AccountsDialog::retranslate()
     static constexpr int widths[] = {120, 80, 140, 60, 50};
     for (int column = 0; column < 5; ++column)
         m_ui->accountTree->setColumnWidth(column, widths[column]);
-    const std::pair<QString, QString> known[] = {
-        {u"taobao"_s, tr("Taobao / Tmall")}, {u"pinduoduo"_s, tr("Pinduoduo")}, {u"lazada"_s, tr("Lazada")}};
     const QString platform = m_ui->platformCombo->currentData().toString();
     m_ui->platformCombo->clear();
-    for (const QString &word : m_services.orderSource.platforms()) {
-        const auto at = std::ranges::find(known, word, &std::pair<QString, QString>::first);
-        m_ui->platformCombo->addItem(at == std::end(known) ? word : at->second, word);
-    }
+    for (const QString &word : m_services.orderSource.platforms())
+        m_ui->platformCombo->addItem(AccountTexts::platformText(word), word);
     choose(*m_ui->platformCombo, platform);
     const QString carrier = m_ui->carrierCombo->currentData().toString();
     m_ui->carrierCombo->clear();

@@ -22,6 +22,7 @@ struct RoutedKey {
 struct RoutedEvent {
     enum class Kind {
         Scan, ///< `code` was read
+        Bounced, ///< `code` again, a moment after: nothing to do
         Ignored, ///< keys of a scanner that need no answer
         Torn, ///< a broken scan: refuse it visibly
         Release ///< a person's keys: deliver them

@@ -4,11 +4,15 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <utility>
+
 namespace waydesk {
 
 namespace {
 
 constexpr Qt::KeyboardModifiers CommandModifiers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+
+constexpr int RecordingPauseMs = 400;
 
 bool isModifier(int key)
 {
@@ -36,11 +40,51 @@ ScanRouter::ScanRouter(std::unique_ptr<KeyAssembler> assembler, QObject *parent)
     m_time.start();
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { handle(m_assembler->tick(m_time.elapsed())); });
+    connect(&m_timer, &QTimer::timeout, this, &ScanRouter::due);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(RecordingPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &ScanRouter::endRecording);
     qApp->installEventFilter(this);
 }
 
 ScanRouter::~ScanRouter() = default;
+
+void ScanRouter::setAssembler(std::unique_ptr<KeyAssembler> assembler)
+{
+    handle(m_assembler->flush());
+    m_assembler = std::move(assembler);
+}
+
+void ScanRouter::record()
+{
+    handle(m_assembler->flush());
+    m_recording.clear();
+    m_isRecording = true;
+}
+
+void ScanRouter::setSerialState(const QString &port, bool connected)
+{
+    m_serialPort = port;
+    m_serialConnected = connected;
+    Q_EMIT serialStateChanged();
+}
+
+void ScanRouter::endRecording()
+{
+    m_isRecording = false;
+    m_pause.stop();
+    Q_EMIT recorded(std::exchange(m_recording, {}));
+}
+
+/// A busy interface thread sees its timers before the keys that waited meanwhile: those are let in first.
+void ScanRouter::due()
+{
+    if (std::exchange(m_lastCall, !m_lastCall)) {
+        handle(m_assembler->tick(m_time.elapsed()));
+        return;
+    }
+    m_timer.start(1);
+}
 
 bool ScanRouter::eventFilter(QObject *watched, QEvent *event)
 {
@@ -65,12 +109,21 @@ bool ScanRouter::press(QObject *target, QKeyEvent *event)
     if (isModifier(event->key()))
         return false;
     const quint64 id = ++m_lastId;
+    m_lastCall = false;
     RoutedKey key;
     key.kind = kindOf(*event);
     key.text = key.kind == RoutedKey::Kind::Printable ? event->text().at(0) : QChar();
     key.atMs = timeOf(*event);
     key.autoRepeat = event->isAutoRepeat();
     key.id = id;
+    if (m_isRecording) {
+        m_recording.push_back(key);
+        m_pause.start();
+        if (key.kind == RoutedKey::Kind::End)
+            endRecording();
+        event->accept();
+        return true;
+    }
     m_held.emplace(id, Held{target, std::unique_ptr<QKeyEvent>(event->clone())});
     handle(m_assembler->press(key));
     event->accept();
@@ -99,6 +152,8 @@ void ScanRouter::handle(const std::vector<RoutedEvent> &events)
             m_held.erase(id);
         if (event.kind == RoutedEvent::Kind::Scan)
             Q_EMIT scanned(event.code);
+        else if (event.kind == RoutedEvent::Kind::Bounced)
+            Q_EMIT bounced(event.code);
         else if (event.kind == RoutedEvent::Kind::Torn)
             Q_EMIT torn();
     }

@@ -25,27 +25,50 @@ public:
     ~ScanRouter() override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Another way to tell scans apart; what is held is given up first.
+    void setAssembler(std::unique_ptr<KeyAssembler> assembler);
+    /// Until the next Enter or a pause, keys reach nobody and come out as recorded(): so that a scanner can be learned.
+    void record();
+    /// A scanner on a serial port, whose scans come out as scanned() too; an empty name = there is none.
+    void setSerialState(const QString &port, bool connected);
+    const QString &serialPort() const { return m_serialPort; }
+    bool isSerialConnected() const { return m_serialConnected; }
 
 Q_SIGNALS:
     void scanned(const QString &code);
+    /// A trigger that bounced: nothing to do.
+    void bounced(const QString &code);
     void torn();
+    void recorded(const std::vector<waydesk::RoutedKey> &keys);
+    /// What became of a recording: the settings name this scanner now, or it was not the learning code.
+    void learned(bool understood, const QString &prefix, int gapMs);
+    void serialStateChanged();
+    /// Emitted by who changed the scanner's settings, so that they take effect at once.
+    void settingsChanged();
 
 private:
     struct Held {
         QPointer<QObject> target;
         std::unique_ptr<QKeyEvent> event;
     };
-    bool takes(const QKeyEvent &event) const;
     bool press(QObject *target, QKeyEvent *event);
     qint64 timeOf(const QKeyEvent &event);
     void handle(const std::vector<RoutedEvent> &events);
     void release(const std::vector<quint64> &keys);
     void arm();
+    void due();
+    void endRecording();
 
     std::unique_ptr<KeyAssembler> m_assembler;
     std::map<quint64, Held> m_held;
     QElapsedTimer m_time;
     QTimer m_timer;
+    QTimer m_pause; ///< ends a recording
+    std::vector<RoutedKey> m_recording;
+    QString m_serialPort;
+    bool m_serialConnected = false;
+    bool m_isRecording = false;
+    bool m_lastCall = false; ///< keys that were on their way have been let in
     std::optional<qint64> m_offset;
     quint64 m_lastId = 0;
     bool m_replaying = false;

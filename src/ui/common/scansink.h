@@ -10,6 +10,8 @@ class ScanSink
 {
 public:
     virtual ~ScanSink() = default;
+    /// False: any scan is refused here, whatever it is.
+    virtual bool takesScans() const { return true; }
     /// What a scan will do here; for the status bar.
     virtual QString scanHint() const = 0;
     /// False: the code does not fit here.

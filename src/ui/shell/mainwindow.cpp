@@ -3,10 +3,12 @@
 
 #include "dispatch/undolaststep.h"
 #include "ui/accounts/accountsdialog.h"
+#include "ui/accounts/accountspage.h"
 #include "ui/common/appearance.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/focusring.h"
+#include "ui/common/scanjournal.h"
 #include "ui/common/scanrouter.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
@@ -16,6 +18,7 @@
 #include "ui/orders/orderspage.h"
 #include "ui/print/printjobs.h"
 #include "ui/print/printpage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/scan/scanpage.h"
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/keysheet.h"
@@ -56,11 +59,15 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     , m_print(new PrintPage(services, *m_jobs, this))
     , m_scan(new ScanPage(services, this))
     , m_handover(new HandoverPage(services, this))
+    , m_accounts(new AccountsPage(services, this))
+    , m_reports(new ReportsPage(services, this))
     , m_rail(new Rail(this))
     , m_stack(new QStackedWidget(this))
+    , m_journal(new ScanJournal(services, this))
     , m_menu(nullptr)
     , m_status(new StatusLine(*statusBar(), services))
     , m_place(new QLabel(this))
+    , m_serial(new QLabel(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(1280, 720);
@@ -77,8 +84,13 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     addPage(m_print);
     addPage(m_scan);
     addPage(m_handover);
+    addPage(m_accounts);
+    addPage(m_reports);
     m_menu = new MainMenu(*this, language, *m_look);
     buildCorner();
+    m_serial->setObjectName(u"serialScannerLabel"_s);
+    m_serial->hide();
+    statusBar()->addPermanentWidget(m_serial);
     new FocusRing(this);
     connectPages();
     retranslate();
@@ -131,6 +143,8 @@ void MainWindow::connectPages()
         m_handover->openWriteBack();
     });
     connect(m_orders, &OrdersPage::shopsWanted, this, &MainWindow::openAccounts);
+    connect(m_accounts, &AccountsPage::setUpWanted, this, &MainWindow::openAccounts);
+    connect(this, &MainWindow::scanRefused, this, &QApplication::beep);
     connect(m_jobs, &PrintJobs::failed, &m_orders->strip(), &Strip::showError);
     connect(&m_services.feed, &DeskFeed::moved, this, &MainWindow::askUndo);
 }
@@ -139,24 +153,48 @@ void MainWindow::listenTo(ScanRouter &router)
 {
     connect(&router, &ScanRouter::scanned, m_status, &StatusLine::noteScan);
     connect(&router, &ScanRouter::scanned, this, &MainWindow::takeScan);
-    connect(&router, &ScanRouter::torn, this, [this] { tell(tr("The scan broke off: scan it again")); });
+    connect(&router, &ScanRouter::bounced, this,
+            [this](const QString &code) { m_journal->note(currentPage()->objectName(), code, "bounced"); });
+    connect(&router, &ScanRouter::torn, this, [this] {
+        m_journal->note(currentPage()->objectName(), {}, "torn");
+        refuseScan(tr("The scan broke off: scan it again"));
+    });
+    connect(&router, &ScanRouter::serialStateChanged, this, &MainWindow::showScanner);
+    m_router = &router;
+    showScanner();
 }
 
 void MainWindow::takeScan(const QString &code)
 {
     ScanSink *sink = currentPage();
+    QString place = currentPage()->objectName();
     if (QWidget *modal = QApplication::activeModalWidget()) {
         sink = dynamic_cast<ScanSink *>(modal);
-        if (!sink) {
-            QApplication::beep();
-            tell(tr("No scans are taken here"));
-            return;
-        }
+        place = modal->objectName();
     }
-    if (!sink->takeScan(code)) {
-        QApplication::beep();
-        tell(tr("%1 does not fit here").arg(code.left(40)));
-    }
+    const bool takes = sink && sink->takesScans();
+    const bool fits = takes && sink->takeScan(code);
+    m_journal->note(place, code, fits ? "taken" : "refused");
+    if (!takes)
+        refuseScan(tr("No scans are taken here"));
+    else if (!fits)
+        refuseScan(tr("%1 does not fit here").arg(code.left(40)));
+}
+
+void MainWindow::showScanner()
+{
+    const bool any = m_router && !m_router->serialPort().isEmpty();
+    m_serial->setVisible(any);
+    if (any)
+        m_serial->setText(m_router->isSerialConnected()
+                              ? tr("Scanner on %1 connected").arg(m_router->serialPort())
+                              : tr("Scanner on %1 is not there, trying again").arg(m_router->serialPort()));
+}
+
+void MainWindow::refuseScan(const QString &line)
+{
+    tell(line);
+    Q_EMIT scanRefused();
 }
 
 Page *MainWindow::currentPage() const { return m_pages[static_cast<size_t>(std::max(0, m_stack->currentIndex()))]; }
@@ -278,6 +316,7 @@ void MainWindow::retranslate()
         m_rail->setCount(i, page(i)->count(), page(i)->needsAction());
     }
     m_status->retranslate();
+    showScanner();
     showPlace();
     setWindowTitle(tr("Waydesk - %1").arg(currentPage()->title()));
     showHint();

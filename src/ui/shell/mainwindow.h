@@ -4,6 +4,7 @@
 #include "ui/common/uiservices.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <vector>
 
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace waydesk {
 
+class AccountsPage;
 class Appearance;
 class HandoverPage;
 class Language;
@@ -21,6 +23,8 @@ class Page;
 class PrintJobs;
 class PrintPage;
 class Rail;
+class ReportsPage;
+class ScanJournal;
 class ScanPage;
 class ScanRouter;
 class StatusLine;
@@ -54,6 +58,10 @@ public:
     void focusNextPane();
     Appearance &look() { return *m_look; }
 
+Q_SIGNALS:
+    /// A scan was refused: to be heard as a low tone.
+    void scanRefused();
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -70,6 +78,8 @@ private:
     void askUndo();
     void tell(const QString &line);
     void showHint();
+    void showScanner();
+    void refuseScan(const QString &line);
     void retranslate();
     void keepPlaces();
     Page *currentPage() const;
@@ -82,12 +92,17 @@ private:
     PrintPage *m_print;
     ScanPage *m_scan;
     HandoverPage *m_handover;
+    AccountsPage *m_accounts;
+    ReportsPage *m_reports;
     std::vector<Page *> m_pages;
     Rail *m_rail;
     QStackedWidget *m_stack;
+    ScanJournal *m_journal;
     MainMenu *m_menu;
     StatusLine *m_status;
     QLabel *m_place;
+    QLabel *m_serial;
+    QPointer<ScanRouter> m_router;
     int m_previous = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "app/desktop/wedgekeys.h"
 #include "ui/common/scanrouter.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -38,6 +39,11 @@ private Q_SLOTS:
     void typedKeysArrive();
     void aPrefixSwallowsEverything();
     void enterOfAScanPressesNothing();
+    void codesAreNormalised();
+    void cursorAndSelectionStay();
+    void aBounceIsToldApart();
+    void recordingKeepsKeysFromEverybody();
+    void aDialogIsNotClosed();
 
 private:
     struct Field {
@@ -105,6 +111,88 @@ void tst_ScanRouter::enterOfAScanPressesNothing()
     QTest::keyClick(&button, Qt::Key_Return);
     QTRY_COMPARE(scans.size(), 1);
     QCOMPARE(clicks.size(), 0);
+}
+
+void tst_ScanRouter::codesAreNormalised()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(withPrefix()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    QTest::keyClicks(&field.edit, u"~]C0yt8801234567001 "_s);
+    QTest::keyClick(&field.edit, Qt::Key_Return);
+    QTRY_COMPARE(scans.size(), 1);
+    QCOMPARE(scans.front().front().toString(), u"YT8801234567001"_s);
+}
+
+void tst_ScanRouter::cursorAndSelectionStay()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(patient()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    field.edit.setText(u"one two three"_s);
+    field.edit.setSelection(4, 3);
+    QTest::keyClicks(&field.edit, u"YT8801234567001"_s);
+    QTest::keyClick(&field.edit, Qt::Key_Tab);
+    QTRY_COMPARE(scans.size(), 1);
+    QCOMPARE(field.edit.text(), u"one two three"_s);
+    QCOMPARE(field.edit.selectedText(), u"two"_s);
+}
+
+void tst_ScanRouter::aBounceIsToldApart()
+{
+    WedgeSettings settings = withPrefix();
+    settings.bounceMs = 600'000;
+    ScanRouter router(std::make_unique<WedgeKeys>(settings));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    QSignalSpy bounces(&router, &ScanRouter::bounced);
+    Field field;
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClicks(&field.edit, u"~ABC1"_s);
+        QTest::keyClick(&field.edit, Qt::Key_Return);
+    }
+    QTRY_COMPARE(bounces.size(), 1);
+    QCOMPARE(scans.size(), 1);
+    QCOMPARE(bounces.front().front().toString(), u"ABC1"_s);
+}
+
+void tst_ScanRouter::recordingKeepsKeysFromEverybody()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(WedgeSettings()));
+    QSignalSpy recordings(&router, &ScanRouter::recorded);
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    router.record();
+    QTest::keyClicks(&field.edit, u"~WAY"_s);
+    QTest::keyClick(&field.edit, Qt::Key_Return);
+    QCOMPARE(recordings.size(), 1);
+    QCOMPARE(recordings.front().front().value<std::vector<RoutedKey>>().size(), size_t(5));
+    QCOMPARE(field.edit.text(), QString());
+    QCOMPARE(scans.size(), 0);
+    QTest::keyClick(&field.edit, Qt::Key_A);
+    QTRY_COMPARE(field.edit.text(), u"a"_s);
+}
+
+void tst_ScanRouter::aDialogIsNotClosed()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(withPrefix()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    QDialog dialog;
+    auto *column = new QVBoxLayout(&dialog);
+    auto *edit = new QLineEdit(&dialog);
+    auto *button = new QPushButton(&dialog);
+    button->setDefault(true);
+    column->addWidget(edit);
+    column->addWidget(button);
+    connect(button, &QPushButton::clicked, &dialog, &QDialog::accept);
+    dialog.open();
+    edit->setFocus();
+    QTest::keyClicks(edit, u"~YT8801234567001"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(scans.size(), 1);
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(edit->text(), QString());
+    QTest::keyClick(edit, Qt::Key_Return); // a person's
+    QTRY_VERIFY(!dialog.isVisible());
 }
 
 QTEST_MAIN(tst_ScanRouter)

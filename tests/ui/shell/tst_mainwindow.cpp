@@ -57,11 +57,13 @@ void tst_MainWindow::pagesByKeyAndRail()
     for (int i = 0; i < window.pageCount(); ++i) {
         QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
         QTRY_VERIFY(window.page(i)->isVisible());
-        hints.append(WindowBench::child<QLabel>(&window, "scanHintLabel")->text());
-        QVERIFY(hints.back().size() > 5);
+        const QString hint = WindowBench::child<QLabel>(&window, "scanHintLabel")->text();
+        QVERIFY(hint.size() > 5);
+        if (window.page(i)->takesScans())
+            hints.append(hint);
     }
-    hints.removeDuplicates();
-    QCOMPARE(hints.size(), window.pageCount());
+    QVERIFY(hints.size() >= 4);
+    QCOMPARE(hints.removeDuplicates(), 0);
     WindowBench::child<QAbstractButton>(&window, "scanPageButton")->click();
     QVERIFY(window.page(2)->isVisible());
 }

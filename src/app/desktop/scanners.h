@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/common/scanrouter.h"
+
+#include <memory>
+
+class QSettings;
+
+namespace waydesk {
+
+class SerialScanner;
+
+/// This bench's scanners as its settings name them, behind one router. Keys: scanner/prefix, scanner/gapMs,
+/// scanner/prefixSilenceMs; scanner/port and scanner/baud for one on a serial port.
+class Scanners : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `settings` outlives this.
+    explicit Scanners(QSettings &settings, QObject *parent = nullptr);
+    ~Scanners() override;
+
+    ScanRouter &router() { return m_router; }
+    /// The settings are others now.
+    void apply();
+
+private:
+    void openSerial();
+    void learn(const std::vector<RoutedKey> &keys);
+
+    QSettings &m_settings;
+    ScanRouter m_router;
+    std::unique_ptr<SerialScanner> m_serial;
+};
+
+} // namespace waydesk

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/accountmodels.h"
+
+#include <QLocale>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+int percent(qint64 part, qint64 whole) { return whole > 0 ? static_cast<int>((part * 100 + whole / 2) / whole) : 0; }
+
+QString number(qint64 value) { return QLocale().toString(value); }
+} // namespace
+
+int AccountCardsModel::rowOf(AccountId account) const
+{
+    const auto at = std::ranges::find_if(rows(), [&](const AccountCard &card) { return card.account.id == account; });
+    return at == rows().end() ? -1 : static_cast<int>(at - rows().begin());
+}
+
+QStringList AccountCardsModel::headers() const { return {tr("Account")}; }
+
+QVariant AccountCardsModel::cell(const AccountCard &card, int, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return card.account.name;
+    case StateRole: return static_cast<int>(card.state);
+    case LeftRole: return card.left;
+    case CarrierRole: return card.account.carrier;
+    case IdRole: return card.account.id.value;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, %3 numbers left")
+            .arg(card.account.name, AccountTexts::stateText(card.state), number(card.left));
+    default: return {};
+    }
+}
+
+QStringList SegmentModel::headers() const
+{
+    return {tr("From"), tr("To"), tr("Usage"), tr("Used"), tr("Left"), tr("State")};
+}
+
+QVariant SegmentModel::cell(const SegmentView &view, int column, int role) const
+{
+    const NumberSegment &segment = view.segment;
+    if (role == StateRole)
+        return static_cast<int>(view.state);
+    if (role == PercentRole)
+        return percent(segment.used, segment.count);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case FirstColumn: return segment.first;
+    case LastColumn: return segment.last;
+    case UsageColumn: return tr("%1 %").arg(percent(segment.used, segment.count));
+    case UsedColumn: return number(segment.used);
+    case LeftColumn: return number(view.state == SegmentState::UsedUp ? 0 : segment.count - segment.used);
+    case StateColumn: return AccountTexts::segmentText(view.state);
+    default: return {};
+    }
+}
+
+void ShopUseModel::setUses(std::vector<ShopUse> uses, qint64 month)
+{
+    m_month = month;
+    m_busiest = 0;
+    for (const ShopUse &use : uses)
+        m_busiest = std::max(m_busiest, use.month);
+    setRows(std::move(uses));
+}
+
+QStringList ShopUseModel::headers() const
+{
+    return {tr("Shop"), tr("Shares it"), tr("This month"), tr("Parcels"), tr("Share"), tr("Today"), tr("Daily limit")};
+}
+
+QVariant ShopUseModel::textOf(const ShopUse &use, int column) const
+{
+    const auto counted = [](qint64 value) { return value > 0 ? number(value) : u"—"_s; };
+    switch (column) {
+    case ShopColumn: return use.shop.name;
+    case SharedColumn: return use.shared ? tr("shared") : tr("not shared");
+    case BarColumn: return QString();
+    case MonthColumn: return counted(use.month);
+    case ShareColumn: return use.month > 0 ? tr("%1 %").arg(percent(use.month, m_month)) : u"—"_s;
+    case TodayColumn: return counted(use.today);
+    case LimitColumn: return use.perDay > 0 ? tr("%1 a day").arg(number(use.perDay)) : tr("none");
+    default: return {};
+    }
+}
+
+QVariant ShopUseModel::cell(const ShopUse &use, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return textOf(use, column);
+    case SharedRole: return use.shared;
+    case PercentRole: return percent(use.month, m_busiest);
+    case ShopRole: return use.shop.id.value;
+    case PlatformRole: return AccountTexts::platformText(use.shop.platform);
+    case ReachedRole: return use.perDay > 0 && use.today >= use.perDay;
+    default: return {};
+    }
+}
+
+QString AccountTexts::stateText(AccountState state)
+{
+    switch (state) {
+    case AccountState::Ready: return tr("ready");
+    case AccountState::Low: return tr("running low");
+    case AccountState::UsedUp: return tr("used up");
+    case AccountState::NoSegment: break;
+    }
+    return tr("no segment");
+}
+
+QString AccountTexts::segmentText(SegmentState state)
+{
+    switch (state) {
+    case SegmentState::InUse: return tr("in use");
+    case SegmentState::Spare: return tr("spare");
+    case SegmentState::UsedUp: break;
+    }
+    return tr("used up");
+}
+
+QString AccountTexts::platformText(const QString &platform)
+{
+    if (platform == u"taobao")
+        return tr("Taobao / Tmall");
+    if (platform == u"pinduoduo")
+        return tr("Pinduoduo");
+    if (platform == u"lazada")
+        return tr("Lazada");
+    return platform;
+}
+
+QString AccountTexts::recordText(const AccountRecord &record)
+{
+    const auto value = [&](const QString &key) { return number(record.detail[key].toInteger()); };
+    const QString shop = record.detail[u"shop"_s].toString();
+    if (record.verb == u"fill")
+        return tr("%1 numbers given, %2 to %3")
+            .arg(value(u"count"_s), record.detail[u"first"_s].toString(), record.detail[u"last"_s].toString());
+    if (record.verb == u"segment")
+        return tr("Segment of %1 numbers added").arg(value(u"count"_s));
+    if (record.verb == u"share")
+        return tr("%1 shares the account").arg(shop);
+    if (record.verb == u"unshare")
+        return tr("%1 no longer shares the account").arg(shop);
+    if (record.verb == u"limit")
+        return record.detail[u"per_day"_s].toInteger() > 0 ? tr("%1 may take %2 a day").arg(shop, value(u"per_day"_s))
+                                                           : tr("%1 has no daily limit any more").arg(shop);
+    if (record.verb == u"alert")
+        return tr("Alert set to fewer than %1").arg(value(u"below"_s));
+    if (record.verb == u"account")
+        return tr("Account added");
+    return record.verb;
+}
+
+} // namespace waydesk

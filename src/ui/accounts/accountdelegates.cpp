@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/accounts/accountdelegates.h"
+
+#include "models/accountmodels.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QFont sized(QFont font, int pixels, bool bold = false)
+{
+    font.setPixelSize(pixels);
+    font.setBold(bold);
+    return font;
+}
+
+void paintBack(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    const Theme &t = theme();
+    painter.fillRect(option.rect, option.state & QStyle::State_Selected ? t.select : t.base);
+    painter.setPen(t.grid);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void paintText(QPainter &painter, const QRect &room, const QModelIndex &index, const QFont &font)
+{
+    painter.setFont(font);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+}
+
+void paintBar(QPainter &painter, const QRect &room, int percent, const QColor &colour, bool withText)
+{
+    const QRect bar(room.left(), room.center().y() - 5, room.width() - (withText ? 48 : 0), 10);
+    painter.fillRect(bar, theme().grid);
+    painter.fillRect(QRect(bar.left(), bar.top(), bar.width() * std::clamp(percent, 0, 100) / 100, bar.height()),
+                     colour);
+}
+
+void paintSwitch(QPainter &painter, const QPoint &leftCentre, bool on)
+{
+    const Theme &t = theme();
+    const QRectF track(leftCentre.x(), leftCentre.y() - 9, 34, 18);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(on ? t.accent : t.control, 1));
+    painter.setBrush(on ? t.accent : t.panel);
+    painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), 9, 9);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(on ? t.base : t.control);
+    painter.drawEllipse(QPointF(on ? track.right() - 9 : track.left() + 9, track.center().y()), 5.5, 5.5);
+    painter.restore();
+}
+
+Pill segmentPill(SegmentState state, const QString &word)
+{
+    const Theme &t = theme();
+    switch (state) {
+    case SegmentState::InUse: return {u"state-run"_s, word, t.busy};
+    case SegmentState::Spare: return {u"state-pend"_s, word, t.neutral};
+    case SegmentState::UsedUp: break;
+    }
+    return {u"state-lock"_s, word, t.neutral};
+}
+
+} // namespace
+
+Pill accountPill(AccountState state)
+{
+    const Theme &t = theme();
+    const QString word = AccountTexts::stateText(state);
+    switch (state) {
+    case AccountState::Ready: return {u"state-ok"_s, word, t.ok};
+    case AccountState::Low: return {u"state-warn"_s, word, t.warn};
+    case AccountState::UsedUp: return {u"state-stop"_s, word, t.danger};
+    case AccountState::NoSegment: break;
+    }
+    return {u"state-pend"_s, word, t.neutral};
+}
+
+void AccountCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &t = theme();
+    painter->save();
+    paintBack(*painter, option);
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
+    const QRect box = option.rect.adjusted(14, 11, -12, -11);
+    const QRect top(box.left(), box.top(), box.width(), 22);
+    const QRect bottom(box.left(), box.bottom() - 21, box.width(), 22);
+    const Pill pill = accountPill(static_cast<AccountState>(index.data(AccountCardsModel::StateRole).toInt()));
+    const QFont small = sized(option.font, 12);
+    const int width = std::min(pillWidth(pill, small), box.width() / 2);
+    paintPill(*painter, QRect(top.right() - width, top.top(), width + 1, 22), pill, small);
+    const QFont bold = sized(option.font, 14, true);
+    painter->setFont(bold);
+    painter->setPen(t.text);
+    const QRect name = top.adjusted(0, 0, -width - 8, 0);
+    painter->drawText(name, Qt::AlignVCenter,
+                      QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, name.width()));
+    painter->setFont(small);
+    painter->setPen(t.text2);
+    painter->drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::UserRole).toString());
+    const QFont large = sized(option.font, 15, true);
+    const QString left = QLocale().toString(index.data(AccountCardsModel::LeftRole).toLongLong());
+    painter->setFont(large);
+    painter->setPen(t.text);
+    painter->drawText(bottom, Qt::AlignRight | Qt::AlignVCenter, left);
+    painter->setFont(small);
+    painter->setPen(t.text2);
+    painter->drawText(bottom.adjusted(0, 1, -QFontMetrics(large).horizontalAdvance(left) - 5, 0),
+                      Qt::AlignRight | Qt::AlignVCenter, tr("left"));
+    painter->restore();
+}
+
+void SegmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &t = theme();
+    const auto state = static_cast<SegmentState>(index.data(SegmentModel::StateRole).toInt());
+    const QRect room = option.rect.adjusted(10, 0, -10, 0);
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintBack(*painter, option);
+    switch (index.column()) {
+    case SegmentModel::FirstColumn:
+    case SegmentModel::LastColumn:
+        paintNumber(*painter, room, index.data().toString(), option.font,
+                    state == SegmentState::UsedUp ? t.text3 : t.text);
+        break;
+    case SegmentModel::UsageColumn:
+        paintBar(*painter, room, index.data(SegmentModel::PercentRole).toInt(),
+                 state == SegmentState::UsedUp ? t.text3 : t.accent, true);
+        painter->setPen(t.text2);
+        painter->setFont(sized(option.font, 12));
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
+        break;
+    case SegmentModel::StateColumn:
+        paintPill(*painter, room, segmentPill(state, index.data().toString()), sized(option.font, 12));
+        break;
+    default:
+        painter->setPen(t.text);
+        paintText(*painter, room, index, sized(option.font, 13, index.column() == SegmentModel::LeftColumn));
+    }
+    painter->restore();
+}
+
+void ShopUseDelegate::paintShop(QPainter &painter, const QRect &room, const QModelIndex &index, const QFont &font) const
+{
+    const Theme &t = theme();
+    const QString name = index.data().toString();
+    paintBadge(painter, QRect(room.left(), room.center().y() - 10, 20, 20), name.left(1),
+               badgeTone(index.data(ShopUseModel::ShopRole).toLongLong()), font);
+    const QRect words = room.adjusted(30, 3, 0, -3);
+    painter.setPen(t.text);
+    painter.setFont(sized(font, 13));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
+    painter.setPen(t.text2);
+    painter.setFont(sized(font, 12));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom, index.data(ShopUseModel::PlatformRole).toString());
+}
+
+void ShopUseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &t = theme();
+    const bool shared = index.data(ShopUseModel::SharedRole).toBool();
+    const QRect room = option.rect.adjusted(10, 0, -10, 0);
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintBack(*painter, option);
+    const bool reached = index.data(ShopUseModel::ReachedRole).toBool();
+    switch (index.column()) {
+    case ShopUseModel::ShopColumn: paintShop(*painter, room, index, option.font); break;
+    case ShopUseModel::SharedColumn:
+        paintSwitch(*painter, QPoint(room.left(), room.center().y()), shared);
+        painter->setPen(shared ? t.text : t.text2);
+        paintText(*painter, room.adjusted(42, 0, 0, 0), index, sized(option.font, 12));
+        break;
+    case ShopUseModel::BarColumn:
+        paintBar(*painter, room, index.data(ShopUseModel::PercentRole).toInt(), t.accent, false);
+        break;
+    case ShopUseModel::LimitColumn:
+        if (reached) {
+            paintPill(*painter, room, {u"state-warn"_s, index.data().toString(), t.warn}, sized(option.font, 12));
+            break;
+        }
+        [[fallthrough]];
+    default:
+        painter->setPen(index.column() == ShopUseModel::MonthColumn ? t.text : t.text2);
+        paintText(*painter, room, index, sized(option.font, 13, index.column() == ShopUseModel::MonthColumn));
+    }
+    painter->restore();
+}
+
+} // namespace waydesk

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/accounts/accountdetail.h"
+
+#include "models/accountmodels.h"
+#include "ui/accounts/accountdelegates.h"
+#include "ui/common/barplot.h"
+#include "ui/common/pilllabel.h"
+#include "ui/common/stattile.h"
+#include "ui/common/tables.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SegmentRow = 34;
+constexpr int ShopRow = 44;
+constexpr int MostRows = 6;
+
+QString number(qint64 value) { return QLocale().toString(value); }
+
+void fitRows(QTableView &table, int rowHeight)
+{
+    const int rows = std::clamp(table.model()->rowCount(), 1, MostRows);
+    table.setFixedHeight(table.horizontalHeader()->height() + rows * rowHeight + 2);
+}
+
+QLabel *label(const char *role, QWidget *parent)
+{
+    auto *made = new QLabel(parent);
+    made->setProperty("role", QString::fromLatin1(role));
+    return made;
+}
+
+} // namespace
+
+AccountDetail::AccountDetail(QWidget *parent)
+    : QScrollArea(parent)
+    , m_name(label("title", this))
+    , m_second(label("second", this))
+    , m_state(new PillLabel(this))
+    , m_left(new StatTile(this))
+    , m_month(new StatTile(this))
+    , m_days(new StatTile(this))
+    , m_segmentTitle(new QLabel(this))
+    , m_segmentRemark(label("second", this))
+    , m_segmentTable(new QTableView(this))
+    , m_shopTitle(new QLabel(this))
+    , m_shopRemark(label("second", this))
+    , m_shopTable(new QTableView(this))
+    , m_plotTitle(new QLabel(this))
+    , m_plotRemark(label("second", this))
+    , m_plot(new BarPlot(this))
+    , m_segments(new SegmentModel(this))
+    , m_shops(new ShopUseModel(this))
+{
+    setObjectName(u"accountDetail"_s);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    m_left->setObjectName(u"leftTile"_s);
+    m_month->setObjectName(u"monthTile"_s);
+    m_days->setObjectName(u"daysTile"_s);
+    m_plot->setObjectName(u"usagePlot"_s);
+    m_plot->setMinimumHeight(130);
+    m_plot->setMaximumHeight(240);
+    setUpTables();
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(12);
+    column->addWidget(buildHead());
+    column->addWidget(buildTiles());
+    column->addWidget(panel(m_segmentTitle, m_segmentRemark, m_segmentTable));
+    column->addWidget(panel(m_shopTitle, m_shopRemark, m_shopTable));
+    column->addWidget(panel(m_plotTitle, m_plotRemark, m_plot), 1);
+    column->addStretch();
+    setWidget(body);
+}
+
+QWidget *AccountDetail::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(m_name);
+    row->addWidget(m_second);
+    row->addWidget(m_state);
+    row->addStretch();
+    return head;
+}
+
+QWidget *AccountDetail::buildTiles()
+{
+    auto *tiles = new QWidget(this);
+    auto *row = new QHBoxLayout(tiles);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    for (StatTile *tile : {m_left, m_month, m_days})
+        row->addWidget(tile, 1);
+    return tiles;
+}
+
+QWidget *AccountDetail::panel(QLabel *title, QLabel *remark, QWidget *body)
+{
+    auto *frame = new QFrame(this);
+    frame->setProperty("role", u"panel"_s);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 12, 6);
+    head->setSpacing(12);
+    head->addWidget(title);
+    head->addWidget(remark, 1);
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(body, 1);
+    return frame;
+}
+
+void AccountDetail::setUpTables()
+{
+    m_segmentTable->setObjectName(u"segmentTable"_s);
+    m_segmentTable->setModel(m_segments);
+    m_segmentTable->setItemDelegate(new SegmentDelegate(m_segmentTable));
+    setUpTable(*m_segmentTable, SegmentRow, SegmentModel::UsageColumn);
+    static constexpr int segmentWidths[] = {160, 160, 160, 80, 80, 110};
+    for (int column = 0; column < m_segments->columnCount(); ++column)
+        m_segmentTable->setColumnWidth(column, segmentWidths[column]);
+    m_shopTable->setObjectName(u"shopUseTable"_s);
+    m_shopTable->setModel(m_shops);
+    m_shopTable->setItemDelegate(new ShopUseDelegate(m_shopTable));
+    setUpTable(*m_shopTable, ShopRow, ShopUseModel::BarColumn);
+    static constexpr int shopWidths[] = {170, 130, 120, 76, 66, 66, 120};
+    for (int column = 0; column < m_shops->columnCount(); ++column)
+        m_shopTable->setColumnWidth(column, shopWidths[column]);
+    passKeysOn(*m_shopTable);
+    for (QTableView *table : {m_segmentTable, m_shopTable}) {
+        table->setFrameShape(QFrame::NoFrame);
+        table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    connect(m_shopTable, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ShopUseModel::SharedColumn)
+            Q_EMIT shareToggled(m_shops->rowAt(index.row()));
+    });
+    connect(m_shopTable, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != ShopUseModel::SharedColumn)
+            Q_EMIT limitWanted(m_shops->rowAt(index.row()));
+    });
+}
+
+std::optional<ShopUse> AccountDetail::currentShop() const
+{
+    const QModelIndex index = m_shopTable->currentIndex();
+    if (!index.isValid() || !m_shopTable->hasFocus())
+        return std::nullopt;
+    return m_shops->rowAt(index.row());
+}
+
+void AccountDetail::keyPressEvent(QKeyEvent *event)
+{
+    const auto shop = currentShop();
+    const int key = event->key();
+    if (shop && key == Qt::Key_Space)
+        Q_EMIT shareToggled(*shop);
+    else if (shop && (key == Qt::Key_F2 || key == Qt::Key_Return || key == Qt::Key_Enter))
+        Q_EMIT limitWanted(*shop);
+    else
+        event->ignore(); // the page has keys of its own
+}
+
+void AccountDetail::show(const AccountView &view, const QString &carrier)
+{
+    m_view = view;
+    m_carrier = carrier;
+    m_segments->setRows(view.segments);
+    m_shops->setUses(view.shops, view.month);
+    if (!m_shopTable->currentIndex().isValid() && m_shops->rowCount() > 0)
+        m_shopTable->setCurrentIndex(m_shops->index(0, 0));
+    fitRows(*m_segmentTable, SegmentRow);
+    fitRows(*m_shopTable, ShopRow);
+    retranslate();
+}
+
+void AccountDetail::showTiles()
+{
+    const qint64 spare = std::ranges::count_if(
+        m_view.segments, [](const SegmentView &one) { return one.state != SegmentState::UsedUp; });
+    m_left->set(tr("Offline numbers left"), number(m_view.card.left), tr("numbers"),
+                m_view.segments.empty() ? tr("import a segment to print offline")
+                                        : tr("%n segment(s) to take from", nullptr, static_cast<int>(spare)));
+    m_left->setAlert(needsNumbers(m_view.card.state));
+    m_month->set(tr("Used this month"), number(m_view.month), tr("numbers"),
+                 tr("last month up to now: %1").arg(number(m_view.lastMonth)));
+    m_days->set(m_view.perDay > 0 ? tr("Lasts, at %1 a day").arg(number(m_view.perDay)) : tr("Lasts"),
+                m_view.perDay > 0 ? number(m_view.daysLeft) : u"—"_s, tr("days"),
+                m_view.card.account.lowMark > 0 ? tr("alert below %1 numbers").arg(number(m_view.card.account.lowMark))
+                                                : tr("no alert is set"));
+}
+
+void AccountDetail::showDays()
+{
+    std::vector<BarPlot::Bar> bars;
+    DayCount peak;
+    for (const DayCount &day : m_view.days) {
+        const bool today = &day == &m_view.days.back();
+        const QString date = QDateTime::fromMSecsSinceEpoch(day.dayStart).toString(u"MM-dd"_s);
+        bars.push_back({today ? tr("today") : date, {day.count}, today});
+        if (day.count > peak.count)
+            peak = day;
+    }
+    m_plot->setTitle(tr("Numbers given in the last 14 days"));
+    m_plot->setData({{tr("numbers"), BarPlot::Ink::Accent}}, std::move(bars));
+    m_plotRemark->setText(
+        peak.count == 0
+            ? tr("no number was given yet")
+            : tr("most: %1 on %2")
+                  .arg(number(peak.count), QDateTime::fromMSecsSinceEpoch(peak.dayStart).toString(u"MM-dd"_s)));
+}
+
+void AccountDetail::retranslate()
+{
+    const WaybillAccount &account = m_view.card.account;
+    m_name->setText(account.name);
+    m_second->setText(u"%1 · %2 · %3"_s.arg(
+        m_carrier, account.carrier, tr("%n shop(s) share it", nullptr, static_cast<int>(account.shops.size()))));
+    m_state->setPill(accountPill(m_view.card.state));
+    showTiles();
+    m_segmentTitle->setText(tr("Segments"));
+    m_segmentRemark->setText(tr("one is used up before the next is begun"));
+    m_segmentTable->setAccessibleName(tr("Segments"));
+    m_shopTitle->setText(tr("Use by shop · this month"));
+    m_shopRemark->setText(tr("Space shares or not, Enter sets the daily limit; numbers already given stay good"));
+    m_shopTable->setAccessibleName(tr("Use by shop"));
+    m_plotTitle->setText(tr("Last 14 days"));
+    showDays();
+}
+
+} // namespace waydesk

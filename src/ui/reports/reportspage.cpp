@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/reports/reportspage.h"
+
+#include "core/support/localday.h"
+#include "ui/common/deskfeed.h"
+#include "ui/common/strip.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/uiservices.h"
+#include "ui/reports/todayreport.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+ReportsPage::ReportsPage(const UiServices &services, QWidget *parent)
+    : Page(parent)
+    , m_services(services)
+    , m_title(new QLabel(this))
+    , m_second(new QLabel(this))
+    , m_strip(new Strip(this))
+    , m_today(new TodayReport(services, this))
+{
+    setObjectName(u"reportsPage"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    m_strip->setObjectName(u"reportsStrip"_s);
+    m_title->setProperty("role", u"title"_s);
+    m_second->setProperty("role", u"second"_s);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(14, 10, 14, 10);
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_second, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_strip);
+    column->addWidget(m_today, 1);
+    m_later.setSingleShot(true);
+    m_later.setInterval(500);
+    connect(&m_later, &QTimer::timeout, this, &ReportsPage::reload);
+    connect(&services.feed, &DeskFeed::moved, this, [this] {
+        if (isVisible() && !m_later.isActive())
+            m_later.start();
+    });
+    connect(&services.feed, &DeskFeed::loaded, this, &ReportsPage::reload);
+    retranslate();
+}
+
+void ReportsPage::reload()
+{
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this, [&s = m_services] { return ReportWork(s.place).run(); },
+        [this](const Result<WorkReport> &report) {
+            if (report)
+                take(*report);
+            else
+                m_strip->showError(report.error());
+        });
+}
+
+void ReportsPage::take(const WorkReport &report)
+{
+    const qint64 now = m_services.feed.now();
+    m_today->show(report, dueLoad(m_services.feed.table(), report.dayStart, dayStartAfter(now, 1), now));
+    retranslate();
+}
+
+void ReportsPage::entered()
+{
+    setFocus();
+    reload();
+}
+
+QString ReportsPage::title() const { return tr("Reports"); }
+
+QString ReportsPage::scanHint() const { return tr("No scans are taken on this page"); }
+
+void ReportsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_today->retranslate();
+    }
+    Page::changeEvent(event);
+}
+
+void ReportsPage::retranslate()
+{
+    m_title->setText(tr("Reports"));
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_services.feed.now());
+    m_second->setText(
+        tr("%1, up to %2").arg(QLocale().toString(now.date(), QLocale::ShortFormat), now.toString(u"HH:mm"_s)));
+}
+
+} // namespace waydesk

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/xserver.h"
+
+#include <QDeadlineTimer>
+
+#include <cstdio>
+
+namespace waydesk::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 60000;
+
+void end(QProcess &process)
+{
+    if (process.state() == QProcess::NotRunning)
+        return;
+    process.terminate();
+    if (!process.waitForFinished(5000)) {
+        process.kill();
+        process.waitForFinished(5000);
+    }
+}
+} // namespace
+
+XServer::~XServer()
+{
+    end(m_keyboard);
+    end(m_manager);
+    end(m_server);
+}
+
+bool XServer::start()
+{
+    // The server names the display that it found free once it is ready.
+    m_server.setStandardErrorFile(QProcess::nullDevice());
+    m_server.start(u"Xvfb"_s,
+                   {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x1000x24"_s, u"-nolisten"_s, u"tcp"_s});
+    QDeadlineTimer limit(Patience);
+    while (!m_server.canReadLine() && !limit.hasExpired() && m_server.state() != QProcess::NotRunning)
+        m_server.waitForReadyRead(100);
+    if (!m_server.canReadLine()) {
+        std::fprintf(stderr, "Xvfb did not start\n");
+        return false;
+    }
+    m_display = ":" + m_server.readLine().trimmed();
+    qputenv("DISPLAY", m_display);
+    m_manager.setStandardErrorFile(QProcess::nullDevice());
+    m_manager.start(u"openbox"_s, {u"--sm-disable"_s});
+    if (!m_manager.waitForStarted(Patience)) {
+        std::fprintf(stderr, "openbox did not start\n");
+        return false;
+    }
+    return true;
+}
+
+void XServer::type(const std::vector<Burst> &bursts)
+{
+    QByteArray script;
+    for (const Burst &burst : bursts) {
+        script += "type --delay " + QByteArray::number(burst.delayMs) + ' ' + burst.text.toLatin1() + '\n';
+        script += "key --delay 0 Return\n";
+    }
+    m_keyboard.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_keyboard.start(u"xdotool"_s, {u"-"_s});
+    m_keyboard.write(script);
+    m_keyboard.closeWriteChannel();
+}
+
+} // namespace waydesk::test

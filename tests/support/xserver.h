@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QProcess>
+#include <QString>
+
+#include <vector>
+
+namespace waydesk::test {
+
+/// An X server of its own (Xvfb) with a window manager (openbox), and a keyboard that types into it (xdotool): keys
+/// that come the way a scanner's do. Started before the QApplication; gone with the object.
+class XServer
+{
+public:
+    ~XServer();
+
+    /// False: why, on stderr.
+    bool start();
+    const QByteArray &display() const { return m_display; }
+
+    struct Burst {
+        QString text; ///< ASCII, without blanks
+        int delayMs = 1; ///< between two keys
+    };
+    /// Types them one after the other, each with Enter, beside the test; keysDone() when all went out.
+    void type(const std::vector<Burst> &bursts);
+    bool keysDone() const { return m_keyboard.state() == QProcess::NotRunning; }
+
+private:
+    QProcess m_server;
+    QProcess m_manager;
+    QProcess m_keyboard;
+    QByteArray m_display;
+};
+
+} // namespace waydesk::test

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/linkshops.h"
+#include "models/accountmodels.h"
+#include "support/windowbench.h"
+#include "ui/accounts/accountspage.h"
+#include "ui/common/barplot.h"
+#include "ui/common/stattile.h"
+#include "ui/common/strip.h"
+#include "ui/common/taskrunner.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 20000;
+
+struct Shown {
+    Shown()
+    {
+        bench.addSamples();
+        bench.start();
+        page = std::make_unique<AccountsPage>(bench.services());
+        page->resize(1200, 800);
+        page->show();
+        page->activateWindow();
+        page->entered();
+    }
+    template <class T> T *child(const char *name) { return WindowBench::child<T>(page.get(), name); }
+    QAbstractItemModel *shops() { return child<QTableView>("shopUseTable")->model(); }
+    QString shopCell(int row, int column) { return shops()->index(row, column).data().toString(); }
+
+    WindowBench bench;
+    std::unique_ptr<AccountsPage> page;
+};
+} // namespace
+
+class tst_AccountsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptySaysWhatToDo();
+    void figuresOfTheDay();
+    void spaceSharesAndUnshares();
+    void enterSetsTheDailyLimit();
+    void alertIsShownOnThePageAndTheRail();
+    void keysOpenTheSetUp();
+    void languageChangesInPlace();
+};
+
+void tst_AccountsPage::emptySaysWhatToDo()
+{
+    WindowBench bench;
+    AccountsPage page(bench.services());
+    page.show();
+    QSignalSpy wanted(&page, &AccountsPage::setUpWanted);
+    auto *button = WindowBench::child<QPushButton>(&page, "accountsEmptyButton");
+    QTRY_VERIFY(button->isVisible());
+    button->click();
+    QCOMPARE(wanted.size(), 1);
+    LinkShops(bench.services().place, bench.services().carriers).addAccount(u"one"_s, u"YTO"_s).value();
+    page.entered();
+    QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), Patience);
+    QCOMPARE(page.count(), 0); // typed numbers need no segment
+}
+
+void tst_AccountsPage::figuresOfTheDay()
+{
+    Shown shown;
+    const auto parcels = shown.bench.plan();
+    shown.bench.number(parcels);
+    const auto given = static_cast<int>(parcels.size());
+    QVERIFY(given > 3);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.child<StatTile>("monthTile")->value(), QString::number(given), Patience);
+    QCOMPARE(shown.child<StatTile>("leftTile")->value(), QLocale().toString(3000 - given));
+    QCOMPARE(shown.child<QTableView>("segmentTable")->model()->rowCount(), 1);
+    QCOMPARE(shown.shops()->rowCount(), 3);
+    int sum = 0;
+    for (int row = 0; row < 3; ++row)
+        sum += shown.shopCell(row, ShopUseModel::TodayColumn).toInt();
+    QCOMPARE(sum, given);
+    QVERIFY(shown.child<BarPlot>("usagePlot")->accessibleDescription().endsWith(u": %1"_s.arg(given)));
+    QStringList records;
+    for (const QLabel *line : shown.page->findChildren<QLabel *>(u"accountRecord"_s))
+        records.append(line->text());
+    QVERIFY2(records.front().contains(QString::number(given)), qPrintable(records.join(u'|')));
+}
+
+void tst_AccountsPage::spaceSharesAndUnshares()
+{
+    Shown shown;
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 3, Patience);
+    auto *table = shown.child<QTableView>("shopUseTable");
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    const QString shop = shown.shopCell(0, ShopUseModel::ShopColumn);
+    QTest::keyClick(table, Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shopCell(2, ShopUseModel::ShopColumn), shop, Patience);
+    QVERIFY(!table->model()->index(2, 0).data(ShopUseModel::SharedRole).toBool());
+    QVERIFY(shown.child<Strip>("accountsStrip")->text().contains(shop));
+    table->setCurrentIndex(table->model()->index(2, 0));
+    QTest::keyClick(table, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->index(2, 0).data(ShopUseModel::SharedRole).toBool(), Patience);
+}
+
+void tst_AccountsPage::enterSetsTheDailyLimit()
+{
+    Shown shown;
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 3, Patience);
+    auto *table = shown.child<QTableView>("shopUseTable");
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    shown.bench.asker().texts = {u"twenty"_s, u"20"_s, u"0"_s};
+    QTest::keyClick(table, Qt::Key_F2);
+    QTRY_VERIFY(shown.child<Strip>("accountsStrip")->text().contains(u"twenty"_s));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.shopCell(0, ShopUseModel::LimitColumn).contains(u"20"_s), Patience);
+    QTest::keyClick(table, Qt::Key_F2);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.shopCell(0, ShopUseModel::LimitColumn).contains(u"20"_s), Patience);
+}
+
+void tst_AccountsPage::alertIsShownOnThePageAndTheRail()
+{
+    Shown shown;
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 3, Patience);
+    QCOMPARE(shown.page->count(), 0);
+    shown.child<QSpinBox>("lowMarkBox")->setValue(5000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.page->count(), 1, Patience);
+    QVERIFY(shown.page->needsAction());
+    auto *list = shown.child<QListView>("accountList");
+    QCOMPARE(list->model()->index(0, 0).data(AccountCardsModel::StateRole).toInt(),
+             static_cast<int>(AccountState::Low));
+    shown.child<QSpinBox>("lowMarkBox")->setValue(0);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.page->count(), 0, Patience);
+}
+
+void tst_AccountsPage::keysOpenTheSetUp()
+{
+    Shown shown;
+    QSignalSpy wanted(shown.page.get(), &AccountsPage::setUpWanted);
+    QTest::keyClick(shown.page.get(), Qt::Key_Insert);
+    QTest::keyClick(shown.page.get(), Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(!shown.page->takeScan(u"YT8801234567001"_s));
+    QVERIFY(!shown.page->scanHint().isEmpty());
+}
+
+void tst_AccountsPage::languageChangesInPlace()
+{
+    Shown shown;
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 3, Patience);
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(shown.page.get(), &change);
+    QTRY_VERIFY(!shown.bench.services().runner.isBusy(TaskRunner::Lane::Short));
+    QCOMPARE(shown.shops()->rowCount(), 3);
+}
+
+QTEST_MAIN(tst_AccountsPage)
+#include "tst_accountspage.moc"
