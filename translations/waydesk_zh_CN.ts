@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>%1, %2, %3 numbers left</source>
-        <translation>%1,%2,剩余 %3 个单号</translation>
+        <translation>%1，%2，剩余 %3 个单号</translation>
     </message>
 </context>
 <context>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Space shares or not, Enter sets the daily limit; numbers already given stay good</source>
-        <translation>空格:开关共用;回车:设每日上限;已取的单号仍可打印和交接</translation>
+        <translation>空格：开关共用；回车：设每日上限；已取的单号仍可打印和交接</translation>
     </message>
     <message>
         <source>Use by shop</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>%1 numbers given, %2 to %3</source>
-        <translation>填单号 %1 个,%2 至 %3</translation>
+        <translation>填单号 %1 个，%2 至 %3</translation>
     </message>
     <message>
         <source>Segment of %1 numbers added</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>%1 no longer takes numbers from %2. Numbers that it has stay good.</source>
-        <translation>%1 不再从“%2”取号,已取的单号仍可用。</translation>
+        <translation>%1 不再从“%2”取号，已取的单号仍可用。</translation>
     </message>
     <message>
         <source>%1 shares %2 now</source>
@@ -379,11 +379,11 @@
     </message>
     <message>
         <source>How many numbers may %1 take from this account on one day? 0 = as many as it likes.</source>
-        <translation>%1 每天最多可从此账户取多少单号?0 表示不限。</translation>
+        <translation>%1 每天最多可从此账户取多少单号？0 表示不限。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of parcels: type a whole number, 0 for no limit.</source>
-        <translation>“%1”不是单数:请填整数,0 表示不限。</translation>
+        <translation>“%1”不是单数：请填整数，0 表示不限。</translation>
     </message>
     <message>
         <source>%1 may take %2 numbers a day</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Several shops can share an account; use is counted for each shop</source>
-        <translation>一个账户可由多个店铺共用,用量按店分开统计</translation>
+        <translation>一个账户可由多个店铺共用，用量按店分开统计</translation>
     </message>
     <message>
         <source>Import segment...</source>
@@ -1423,7 +1423,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>Scanner on %1 is not there, trying again</source>
-        <translation>扫描枪 %1 未连接,正在重试</translation>
+        <translation>扫描枪 %1 未连接，正在重试</translation>
     </message>
 </context>
 <context>
@@ -2380,7 +2380,7 @@ by %2, bench %3</source>
     </message>
     <message>
         <source>%1, up to %2</source>
-        <translation>%1,截至 %2</translation>
+        <translation>%1，截至 %2</translation>
     </message>
 </context>
 <context>
@@ -3640,7 +3640,7 @@ by %2, bench %3</source>
     </message>
     <message>
         <source>The shop may take no more numbers from this account today: raise its limit or use another account.</source>
-        <translation>该店今天从此账户取号已达上限:请提高上限或换一个账户。</translation>
+        <translation>该店今天从此账户取号已达上限：请提高上限或换一个账户。</translation>
     </message>
     <message>
         <source>daily limit</source>
@@ -3831,7 +3831,7 @@ by %2, bench %3</source>
     </message>
     <message>
         <source>first copies, without reprints</source>
-        <translation>只计首次打印,不含补打</translation>
+        <translation>只计首次打印，不含补打</translation>
     </message>
     <message>
         <source>Scanned today</source>
@@ -3907,7 +3907,7 @@ by %2, bench %3</source>
     </message>
     <message>
         <source>due: parcels that must leave in that hour and are not scanned yet</source>
-        <translation>到期待发:该小时内必须发出、尚未扫描的包裹</translation>
+        <translation>到期待发：该小时内必须发出、尚未扫描的包裹</translation>
     </message>
     <message>
         <source>Today by shop</source>

@@ -13,6 +13,7 @@ namespace {
 constexpr Qt::KeyboardModifiers CommandModifiers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
 
 constexpr int RecordingPauseMs = 400;
+constexpr int MostLateMs = 200;
 
 bool isModifier(int key)
 {
@@ -83,7 +84,7 @@ void ScanRouter::due()
         handle(m_assembler->tick(m_time.elapsed()));
         return;
     }
-    m_timer.start(1);
+    m_timer.start(1 + m_lateMs);
 }
 
 bool ScanRouter::eventFilter(QObject *watched, QEvent *event)
@@ -138,7 +139,9 @@ qint64 ScanRouter::timeOf(const QKeyEvent &event)
         return now;
     const qint64 offset = now - static_cast<qint64>(event.timestamp());
     m_offset = m_offset ? std::min(*m_offset, offset) : offset;
-    return static_cast<qint64>(event.timestamp()) + *m_offset;
+    const qint64 at = static_cast<qint64>(event.timestamp()) + *m_offset;
+    m_lateMs = static_cast<int>(std::clamp<qint64>(now - at, m_lateMs * 7 / 8, MostLateMs));
+    return at;
 }
 
 void ScanRouter::handle(const std::vector<RoutedEvent> &events)

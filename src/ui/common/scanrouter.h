@@ -68,6 +68,7 @@ private:
     QString m_serialPort;
     bool m_serialConnected = false;
     bool m_isRecording = false;
+    int m_lateMs = 0; ///< how late keys were delivered lately
     bool m_lastCall = false; ///< keys that were on their way have been let in
     std::optional<qint64> m_offset;
     quint64 m_lastId = 0;
