@@ -346,18 +346,6 @@
         <source>Used</source>
         <translation>已用</translation>
     </message>
-    <message>
-        <source>Taobao / Tmall</source>
-        <translation>淘宝 / 天猫</translation>
-    </message>
-    <message>
-        <source>Pinduoduo</source>
-        <translation>拼多多</translation>
-    </message>
-    <message>
-        <source>Lazada</source>
-        <translation>Lazada</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::AccountsPage</name>
@@ -1408,14 +1396,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>%1 works here now</source>
         <translation>现在由 %1 操作</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z takes back: %1</source>
-        <translation>Ctrl+Z 撤销：%1</translation>
-    </message>
-    <message>
-        <source>%1 · bench %2  </source>
-        <translation>%1 · %2 工位  </translation>
     </message>
     <message>
         <source>Scanner on %1 connected</source>
