@@ -8,7 +8,7 @@ packages="
 build-essential cmake ninja-build ccache git pkg-config
 clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev
 qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-svg-dev qt6-serialport-dev
+libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-svg-dev qt6-serialport-dev qt6-multimedia-dev
 libgl-dev libxkbcommon-dev libxcb-cursor0
 libsqlite3-dev libpq-dev
 libuchardet-dev libzip-dev libexpat1-dev libxlsxwriter-dev

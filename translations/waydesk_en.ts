@@ -121,6 +121,30 @@
     </message>
 </context>
 <context>
+    <name>waydesk::GoodsPanel</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders in one parcel</source>
+        <translation>
+            <numerusform>%n order in one parcel</numerusform>
+            <numerusform>%n orders in one parcel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::HandoverCardDelegate</name>
     <message numerus="yes">
         <source>%n held</source>
@@ -134,6 +158,44 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::HandoverPage</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing, all go with the next pick-up</source>
+        <translation>
+            <numerusform>%n missing, it goes with the next pick-up</numerusform>
+            <numerusform>%n missing, all go with the next pick-up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held parcel(s) to take out</source>
+        <translation>
+            <numerusform>%n held parcel to take out</numerusform>
+            <numerusform>%n held parcels to take out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing without a decision</source>
+        <translation>
+            <numerusform>%n missing without a decision</numerusform>
+            <numerusform>%n missing without a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) wait for the next pick-up</source>
+        <translation>
+            <numerusform>%n parcel waits for the next pick-up</numerusform>
+            <numerusform>%n parcels wait for the next pick-up</numerusform>
         </translation>
     </message>
 </context>
@@ -473,6 +535,34 @@
         <translation>
             <numerusform>%n label of this batch will not be printed.</numerusform>
             <numerusform>%n labels of this batch will not be printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n label(s) that left were read back and right</source>
+        <translation>
+            <numerusform>%1 of %n label that left was read back and right</numerusform>
+            <numerusform>%1 of %n labels that left were read back and right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) a minute</source>
+        <translation>
+            <numerusform>%n label a minute</numerusform>
+            <numerusform>%n labels a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

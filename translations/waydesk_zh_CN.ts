@@ -346,6 +346,18 @@
         <source>Used</source>
         <translation>已用</translation>
     </message>
+    <message>
+        <source>Taobao / Tmall</source>
+        <translation>淘宝 / 天猫</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>Lazada</source>
+        <translation>Lazada</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::AccountsPage</name>
@@ -892,6 +904,51 @@
     </message>
 </context>
 <context>
+    <name>waydesk::GoodsPanel</name>
+    <message>
+        <source>Take out these goods</source>
+        <translation>取出这些商品</translation>
+    </message>
+    <message>
+        <source>In this parcel</source>
+        <translation>包裹内商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(not named)</source>
+        <translation>（无商品名）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>收件人 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders in one parcel</source>
+        <translation>
+            <numerusform>合 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known of its goods</source>
+        <translation>没有它的商品资料</translation>
+    </message>
+    <message>
+        <source>A scan shows the goods here</source>
+        <translation>扫描后在这里显示商品</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::HandoverCardDelegate</name>
     <message>
         <source>signed</source>
@@ -966,6 +1023,22 @@
     <message>
         <source>Find and scan it.</source>
         <translation>找到并扫描。</translation>
+    </message>
+    <message>
+        <source>Goes with the next pick-up.</source>
+        <translation>转下一批交接。</translation>
+    </message>
+    <message>
+        <source>Find and scan it, or send it with the next pick-up, or void it.</source>
+        <translation>找到并扫描；或转下批，或作废。</translation>
+    </message>
+    <message>
+        <source>Lies apart.</source>
+        <translation>已放在一边。</translation>
+    </message>
+    <message>
+        <source>scanned %1</source>
+        <translation>%1 已扫</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1122,96 @@
     <message>
         <source>A scan shows where its parcel stands; parcels are verified on the scan page</source>
         <translation>扫描用于查找包裹；校验请到扫描页</translation>
+    </message>
+    <message>
+        <source>All with the next pick-up</source>
+        <translation>全部转下批</translation>
+    </message>
+    <message>
+        <source>Next pick-up</source>
+        <translation>转下批</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Manifest…</source>
+        <translation>交接单…</translation>
+    </message>
+    <message>
+        <source>round %1: %2 of %3 scanned</source>
+        <translation>交接 %1：已扫 %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺件 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed and never scanned. A scan settles it; the rest needs a decision.</source>
+        <translation>已打印但未扫描。扫到即自动消除，签字前每件都要有去向。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing, all go with the next pick-up</source>
+        <translation>
+            <numerusform>缺件 %n，全部转下批</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <translation>已签 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held parcel(s) to take out</source>
+        <translation>
+            <numerusform>拦截 %n 件待取出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no held parcel in the cage</source>
+        <translation>笼内无拦截件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing without a decision</source>
+        <translation>
+            <numerusform>缺件 %n 未处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every missing parcel is decided</source>
+        <translation>缺件都有去向</translation>
+    </message>
+    <message>
+        <source>Manifest · page %1 of %2</source>
+        <translation>交接单 · 第 %1/%2 页</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Manifest written: %1</source>
+        <translation>交接单已写入：%1</translation>
+    </message>
+    <message>
+        <source>Choose a missing parcel first.</source>
+        <translation>请先选一件缺件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) wait for the next pick-up</source>
+        <translation>
+            <numerusform>%n 件转下批交接</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1392,25 @@
     </message>
 </context>
 <context>
+    <name>waydesk::LabelPreview</name>
+    <message>
+        <source>Label %1, number %2</source>
+        <translation>面单 %1，单号 %2</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>没有面单</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <translation>第 %1 份</translation>
+    </message>
+    <message>
+        <source>Choose a label to see it as it comes out</source>
+        <translation>选一张面单查看打印效果</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::MainMenu</name>
     <message>
         <source>About Waydesk</source>
@@ -1404,6 +1586,29 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>Scanner on %1 is not there, trying again</source>
         <translation>扫描枪 %1 未连接，正在重试</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back: %1</source>
+        <translation>Ctrl+Z 撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1 · bench %2  </source>
+        <translation>%1 · %2 工位  </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ManifestPreview</name>
+    <message>
+        <source>Manifest, page %1 of %2</source>
+        <translation>交接单，第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>No manifest</source>
+        <translation>没有交接单</translation>
+    </message>
+    <message>
+        <source>The manifest appears with the first scan</source>
+        <translation>扫描第一件后显示交接单</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2529,98 @@ by %2, bench %3</source>
         <source>A scan jumps to its label</source>
         <translation>扫描用于定位面单</translation>
     </message>
+    <message>
+        <source>Rest to PDF</source>
+        <translation>剩余导出 PDF</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>回读校验</translation>
+    </message>
+    <message>
+        <source>Barcode and QR are decoded from the very bitmap before it is sent. Scans are counted on the scan page.</source>
+        <translation>发送前从位图解码条码和二维码比对。扫描数另见扫描页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n label(s) that left were read back and right</source>
+        <translation>
+            <numerusform>已发出 %n 张，已校验 %1 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>waits for the last good label</source>
+        <translation>等待最后一张好面单</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>sent, not confirmed</source>
+        <translation>已发送未确认</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>速度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) a minute</source>
+        <translation>
+            <numerusform>%n 张/分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Every label of this batch is out; a further one is a reprint (R).</source>
+        <translation>本批面单都已打出，再打请用补打（R）。</translation>
+    </message>
+    <message>
+        <source>The rest as PDF</source>
+        <translation>剩余面单导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::RejectedRowsModel</name>
@@ -2431,6 +2728,17 @@ by %2, bench %3</source>
     </message>
 </context>
 <context>
+    <name>waydesk::ScanHeader</name>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>声音开</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ScanPage</name>
     <message>
         <source>any carrier</source>
@@ -2485,6 +2793,66 @@ by %2, bench %3</source>
     <message>
         <source>Waybill number</source>
         <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>There is no scan of this bench to undo</source>
+        <translation>本工位没有可撤销的扫描</translation>
+    </message>
+    <message>
+        <source>Sounds are off</source>
+        <translation>声音已关</translation>
+    </message>
+    <message>
+        <source>Sounds are on</source>
+        <translation>声音已开</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>交接 %1</translation>
+    </message>
+    <message>
+        <source>bench %1</source>
+        <translation>%1 号工位</translation>
+    </message>
+    <message>
+        <source>Verify parcels</source>
+        <translation>扫描出库</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>confirm a stop</source>
+        <translation>确认拦截</translation>
+    </message>
+    <message>
+        <source>undo the last scan</source>
+        <translation>撤销上一扫</translation>
+    </message>
+    <message>
+        <source>type a number</source>
+        <translation>手工输入单号</translation>
+    </message>
+    <message>
+        <source>cage</source>
+        <translation>换笼</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>亮色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>暗色</translation>
+    </message>
+    <message>
+        <source>This window is not active: scans are not received</source>
+        <translation>窗口未激活，扫描不会被接收</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4378,10 @@ by %2, bench %3</source>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::VerdictPanel</name>
@@ -4064,6 +4436,18 @@ by %2, bench %3</source>
     <message>
         <source>Locked · not counted</source>
         <translation>已锁定 · 未计入交接</translation>
+    </message>
+    <message>
+        <source>Scan undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Waiting for a parcel</source>
+        <translation>等待扫描</translation>
+    </message>
+    <message>
+        <source>%1 is not counted any more. Scan it again when it is right.</source>
+        <translation>%1 不再计入，无误后请重新扫描。</translation>
     </message>
 </context>
 <context>

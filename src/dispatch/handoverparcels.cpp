@@ -205,7 +205,50 @@ Result<HandoverView> HandOver::takeOut(HandoverId id, const QString &number)
     });
 }
 
-Result<HandoverView> HandOver::close(HandoverId id, const QString &file, MissingPolicy missing)
+Result<HandoverView> HandOver::leaveForNext(HandoverId id, const QStringList &numbers)
+{
+    return inWrite<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
+        const auto handover = unit.parcels().handover(id);
+        if (!handover || handover->state == HandoverState::Closed)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
+        auto now = view(unit, *handover);
+        if (!now)
+            return now;
+        for (const MissingParcel &one : now->missing) {
+            if (numbers.contains(one.number))
+                m_place.record(unit, u"missing_to_next"_s, SubjectKind::Parcel, one.parcel.value,
+                               {{u"handover"_s, id.value}, {u"number"_s, one.number}});
+        }
+        return now;
+    });
+}
+
+Result<ManifestData> HandOver::sheet(HandoverId id)
+{
+    return inRead<ManifestData>(m_place.store, [&](UnitOfWork &unit) -> Result<ManifestData> {
+        const auto handover = unit.parcels().handover(id);
+        if (!handover)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
+        const auto now = view(unit, *handover);
+        if (!now)
+            return std::unexpected(now.error());
+        return manifest(unit, *now);
+    });
+}
+
+Result<ManifestPicture> HandOver::preview(HandoverId id, int page)
+{
+    const auto data = sheet(id);
+    return data ? m_writer.picture(*data, page) : std::unexpected(data.error());
+}
+
+Result<void> HandOver::writeSheet(HandoverId id, const QString &file)
+{
+    const auto data = sheet(id);
+    return data ? m_writer.write(*data, file) : std::unexpected(data.error());
+}
+
+Result<HandoverView> HandOver::close(HandoverId id, const QString &file, MissingPolicy missing, const QStringList &kept)
 {
     ManifestData data;
     const auto checked = inRead<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
@@ -238,7 +281,9 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
         if (fresh.numbers != data.numbers || handover->version != checked->handover.version
             || (missing == MissingPolicy::Void && fresh.missing != data.missing))
             return fail(ErrorCode::Conflict, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
-        storeClosing(unit, *now, file, missing);
+        if (missing == MissingPolicy::Void)
+            voidMissing(unit, *now, kept);
+        storeClosing(unit, *now, file);
         return now;
     });
     // After a lost connection nobody knows whether the closing is on disk: its sheet must not vanish then.
@@ -252,9 +297,10 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
 ManifestData HandOver::manifest(UnitOfWork &unit, const HandoverView &view) const
 {
     ManifestData data;
-    const auto now = QDateTime::fromMSecsSinceEpoch(m_place.clock.wallMs());
+    data.closedAt = view.handover.state == HandoverState::Closed ? view.handover.closedAt : m_place.clock.wallMs();
+    const auto at = QDateTime::fromMSecsSinceEpoch(data.closedAt);
     data.reference =
-        u"HD-%1-%2-%3"_s.arg(now.toString(u"yyyyMMdd"_s), view.handover.carrier).arg(view.handover.id.value);
+        u"HD-%1-%2-%3"_s.arg(at.toString(u"yyyyMMdd"_s), view.handover.carrier).arg(view.handover.id.value);
     data.round = view.handover.round;
     const Carrier *carrier = m_carriers.find(view.handover.carrier);
     data.carrierName = carrier ? carrier->nameZh : view.handover.carrier;
@@ -264,7 +310,6 @@ ManifestData HandOver::manifest(UnitOfWork &unit, const HandoverView &view) cons
     data.sender = shops.join(u" · "_s);
     data.bench = m_place.bench;
     data.operatorName = m_place.operatorName;
-    data.closedAt = m_place.clock.wallMs();
     for (const HandoverItem &item : going(view))
         data.numbers.append(item.number);
     for (const MissingParcel &one : view.missing)
@@ -274,7 +319,7 @@ ManifestData HandOver::manifest(UnitOfWork &unit, const HandoverView &view) cons
     return data;
 }
 
-void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file, MissingPolicy missing)
+void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file)
 {
     const auto leaving = going(view);
     const auto held = heldParcels(view);
@@ -291,21 +336,6 @@ void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString 
     }
     unit.parcels().updateMany(handedOver);
     makeWriteBacks(unit, leaving);
-    if (missing == MissingPolicy::Void) {
-        const auto ids = [&] {
-            std::vector<ParcelId> all;
-            std::vector<BatchId> printing;
-            for (const Batch &batch : unit.batches().leased())
-                printing.push_back(batch.id);
-            for (const MissingParcel &one : view.missing) {
-                if (std::ranges::find(printing, one.batch) == printing.end())
-                    all.push_back(one.parcel);
-            }
-            return all;
-        }();
-        for (const Parcel &parcel : unit.parcels().byIds(ids))
-            (void)VoidNumber::inside(m_place, unit, parcel.assignment, voidedMissing);
-    }
     view.handover.state = HandoverState::Closed;
     view.handover.closedAt = m_place.clock.wallMs();
     view.handover.manifest = file;
@@ -314,6 +344,21 @@ void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString 
                    {{u"parcels"_s, static_cast<qint64>(leaving.size())},
                     {u"held"_s, static_cast<qint64>(view.held.size())},
                     {u"missing"_s, static_cast<qint64>(view.missing.size())}});
+}
+
+/// Those that somebody prints at this moment are left alone: they are about to be there.
+void HandOver::voidMissing(UnitOfWork &unit, const HandoverView &view, const QStringList &kept)
+{
+    std::vector<BatchId> printing;
+    for (const Batch &batch : unit.batches().leased())
+        printing.push_back(batch.id);
+    std::vector<ParcelId> ids;
+    for (const MissingParcel &one : view.missing) {
+        if (std::ranges::find(printing, one.batch) == printing.end() && !kept.contains(one.number))
+            ids.push_back(one.parcel);
+    }
+    for (const Parcel &parcel : unit.parcels().byIds(ids))
+        (void)VoidNumber::inside(m_place, unit, parcel.assignment, u"missing at handover"_s);
 }
 
 void HandOver::makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> &items)

@@ -48,16 +48,24 @@ public:
     /// A person confirms that this parcel was physically taken out. Held ones stay listed as taken out until closing,
     /// which leaves them behind; one without a hold leaves the handover at once and is printed again.
     Result<HandoverView> takeOut(HandoverId id, const QString &number);
+    /// A person decided that these missing parcels wait for the next pick-up; journaled, for somebody will ask.
+    Result<HandoverView> leaveForNext(HandoverId id, const QStringList &numbers);
+    /// The sheet as it would be signed now, or was; to look at, or as a file before or after closing.
+    Result<ManifestPicture> preview(HandoverId id, int page);
+    Result<void> writeSheet(HandoverId id, const QString &file);
     /// Re-checks every parcel. Refused (values: held) until all held ones are taken out; NothingToDo when empty.
     /// Writes the manifest, hands over, and makes the write-backs due. The manifest file appears only if all of this
-    /// is on disk.
-    Result<HandoverView> close(HandoverId id, const QString &manifestFile, MissingPolicy missing);
+    /// is on disk. `kept`: missing ones that MissingPolicy::Void leaves for the next pick-up all the same.
+    Result<HandoverView> close(HandoverId id, const QString &manifestFile, MissingPolicy missing,
+                               const QStringList &kept = {});
 
 private:
     Result<std::vector<HandoverView>> openViews(UnitOfWork &unit);
     Result<HandoverView> view(UnitOfWork &unit, const Handover &handover);
     ManifestData manifest(UnitOfWork &unit, const HandoverView &view) const;
-    void storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file, MissingPolicy missing);
+    Result<ManifestData> sheet(HandoverId id);
+    void storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file);
+    void voidMissing(UnitOfWork &unit, const HandoverView &view, const QStringList &kept);
     void makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> &items);
 
     Workplace &m_place;

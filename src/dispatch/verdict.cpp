@@ -10,6 +10,17 @@ namespace waydesk {
 
 namespace {
 
+VerdictGoods goodsOf(const ParcelLine &line, const std::vector<Order> &orders)
+{
+    const auto order = std::ranges::find(orders, line.order, &Order::id);
+    if (order == orders.end())
+        return {{}, {}, line.quantity};
+    const auto found = std::ranges::find(order->lines, line.line, &OrderLine::id);
+    if (found == order->lines.end())
+        return {order->goods, {}, line.quantity};
+    return {found->title, found->attributes, line.quantity};
+}
+
 void describe(Verdict &verdict, const ScanFacts &facts, qint64 nowMs)
 {
     verdict.number = facts.assignment.number;
@@ -24,8 +35,10 @@ void describe(Verdict &verdict, const ScanFacts &facts, qint64 nowMs)
     }
     if (!facts.orders.empty())
         verdict.receiver = facts.orders.front().receiver.receiver;
-    for (const ParcelLine &line : facts.parcel.lines)
+    for (const ParcelLine &line : facts.parcel.lines) {
         verdict.quantity += line.quantity;
+        verdict.goods.push_back(goodsOf(line, facts.orders));
+    }
     if (oldest > 0)
         verdict.dataAgeMs = std::max<qint64>(0, nowMs - oldest);
 }

@@ -12,6 +12,13 @@
 
 namespace waydesk {
 
+/// One kind of goods in the parcel, as its shop names it.
+struct VerdictGoods {
+    QString title;
+    QString attributes;
+    qint64 quantity = 0;
+};
+
 /// The answer to one scan, with what a packer needs to see.
 struct Verdict {
     QString code; ///< as scanned
@@ -26,6 +33,7 @@ struct Verdict {
     QString carrier;
     QString receiver; ///< unmasked; the screen masks it
     qint64 quantity = 0;
+    std::vector<VerdictGoods> goods; ///< in the order of the parcel's lines
     qint64 dataAgeMs = -1; ///< age of the oldest order data behind it; -1 = unknown
     HandoverId handover;
 };

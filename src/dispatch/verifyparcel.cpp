@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/verifyparcel.h"
 
+#include "dispatch/parcelback.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 
@@ -24,7 +25,7 @@ VerifyParcel::VerifyParcel(Workplace &place, const QString &round)
 Result<Verdict> VerifyParcel::run(const QString &raw)
 {
     const ScannedCode code = readCode(raw.left(longestCode));
-    return inWrite<Verdict>(
+    auto answer = inWrite<Verdict>(
         m_place.store,
         [&](UnitOfWork &unit) -> Result<Verdict> {
             const qint64 now = m_place.clock.wallMs();
@@ -51,6 +52,34 @@ Result<Verdict> VerifyParcel::run(const QString &raw)
             return verdict;
         },
         Lane::Scan);
+    if (answer && answer->kind == VerdictKind::Pass)
+        m_lastPass = *answer;
+    return answer;
+}
+
+Result<Verdict> VerifyParcel::undoLast()
+{
+    const auto nothing = fail(ErrorCode::NothingToDo, {{u"verb"_s, u"scan"_s}});
+    if (!m_lastPass)
+        return nothing;
+    const auto undone = inWrite<Verdict>(
+        m_place.store,
+        [&](UnitOfWork &unit) -> Result<Verdict> {
+            auto parcels = unit.parcels().byIds(std::span(&m_lastPass->parcel, 1));
+            const auto item = unit.parcels().openItemOf(m_lastPass->parcel);
+            if (parcels.empty() || parcels.front().state != ParcelState::Verified
+                || parcels.front().number != m_lastPass->number || !item || item->handover != m_lastPass->handover
+                || item->takenOut)
+                return nothing;
+            backToPrinted(unit, parcels.front());
+            m_place.record(unit, u"scan_undo"_s, SubjectKind::Assignment, parcels.front().assignment.value,
+                           {{u"handover"_s, m_lastPass->handover.value}});
+            return *m_lastPass;
+        },
+        Lane::Scan);
+    if (undone || undone.error().code == ErrorCode::NothingToDo)
+        m_lastPass.reset();
+    return undone;
 }
 
 void VerifyParcel::pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &facts, qint64 now)

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace waydesk {
 
 /// Answers scans. The verdict is on disk before run() returns; a pass puts the parcel into its carrier's open
@@ -21,6 +23,9 @@ public:
     const QString &round() const { return m_round; }
 
     Result<Verdict> run(const QString &code);
+    /// Takes the last pass of this session back: the parcel is printed and not scanned again. The verdict that was
+    /// undone; NothingToDo if there is none, or if the parcel has moved on since (taken out, void, handed over).
+    Result<Verdict> undoLast();
 
 private:
     void pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &facts, qint64 now);
@@ -30,6 +35,7 @@ private:
     Workplace &m_place;
     QString m_round;
     QString m_cage;
+    std::optional<Verdict> m_lastPass;
 };
 
 /// The round that scans of a local day go to when nobody names one: "MMdd-1".

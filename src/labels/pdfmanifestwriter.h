@@ -10,6 +10,7 @@ class PdfManifestWriter : public ManifestWriter
 {
 public:
     Result<void> write(const ManifestData &data, const QString &file) override;
+    Result<ManifestPicture> picture(const ManifestData &data, int page) override;
 };
 
 } // namespace waydesk

@@ -3,13 +3,14 @@
 
 #include "models/text/sentences.h"
 
+#include <QDateTime>
 #include <QSet>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-std::vector<HandoverRow> handoverRows(const HandoverView &view)
+std::vector<HandoverRow> handoverRows(const HandoverView &view, const QStringList &toNext)
 {
     std::vector<HandoverRow> rows;
     QSet<QString> held;
@@ -26,7 +27,7 @@ std::vector<HandoverRow> handoverRows(const HandoverView &view)
     }
     for (const MissingParcel &item : view.missing) {
         rows.push_back({item.number, HandoverRowState::Missing, item.parcel, item.batchName, item.position,
-                        item.batchSize, Reason::Manual, 0});
+                        item.batchSize, Reason::Manual, 0, toNext.contains(item.number)});
     }
     for (const HandoverItem &item : view.items) {
         if (!held.contains(item.number))
@@ -62,9 +63,14 @@ QString HandoverModel::toDo(const HandoverRow &row)
 {
     switch (row.state) {
     case HandoverRowState::Held: return tr("Take it out. %1").arg(Sentences::reasonSentence(row.reason));
-    case HandoverRowState::Missing: return tr("Find and scan it.");
-    case HandoverRowState::TakenOut:
-    case HandoverRowState::Scanned: break;
+    case HandoverRowState::Missing:
+        return row.toNext ? tr("Goes with the next pick-up.")
+                          : tr("Find and scan it, or send it with the next pick-up, or void it.");
+    case HandoverRowState::TakenOut: return tr("Lies apart.");
+    case HandoverRowState::Scanned:
+        return row.scannedAt == 0
+            ? QString()
+            : tr("scanned %1").arg(QDateTime::fromMSecsSinceEpoch(row.scannedAt).toString(u"HH:mm:ss"_s));
     }
     return {};
 }
@@ -73,6 +79,8 @@ QVariant HandoverModel::cell(const HandoverRow &row, int column, int role) const
 {
     if (role == StateRole)
         return static_cast<int>(row.state);
+    if (role == DecidedRole)
+        return row.toNext;
     if (role == ParcelRole)
         return row.parcel.value;
     if (role != Qt::DisplayRole)

@@ -17,10 +17,12 @@ struct HandoverRow {
     int batchSize = 0;
     Reason reason = Reason::Manual; ///< held ones
     qint64 scannedAt = 0;
+    bool toNext = false; ///< missing, and a person said that it goes with the next pick-up
 };
 
 /// What stands in the way first: held, then missing, then the scanned ones.
-std::vector<HandoverRow> handoverRows(const HandoverView &view);
+/// `toNext`: numbers of missing ones that wait for the next pick-up.
+std::vector<HandoverRow> handoverRows(const HandoverView &view, const QStringList &toNext = {});
 
 /// The parcels of one carrier's pick-up.
 class HandoverModel : public ListTableModel<HandoverRow>
@@ -29,7 +31,7 @@ class HandoverModel : public ListTableModel<HandoverRow>
 
 public:
     enum Column { NumberColumn, StateColumn, BatchColumn, PositionColumn, TodoColumn };
-    enum Role { StateRole = Qt::UserRole + 1, ParcelRole };
+    enum Role { StateRole = Qt::UserRole + 1, ParcelRole, DecidedRole }; ///< DecidedRole: HandoverRow::toNext
 
     using ListTableModel::ListTableModel;
 

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace waydesk {
 
 namespace {
@@ -28,16 +30,32 @@ QStringList VerdictHistoryModel::headers() const
     return {tr("Time"), tr("Verdict"), tr("Number"), tr("Receiver"), tr("Reason")};
 }
 
+void VerdictHistoryModel::markUndone(const QString &number)
+{
+    const auto at = std::ranges::find_if(rows(), [&](const VerdictRow &row) {
+        return row.verdict.kind == VerdictKind::Pass && row.verdict.number == number && !row.undone;
+    });
+    if (at == rows().end())
+        return;
+    VerdictRow row = *at;
+    row.undone = true;
+    replaceRow(static_cast<int>(at - rows().begin()), std::move(row));
+}
+
 QVariant VerdictHistoryModel::cell(const VerdictRow &row, int column, int role) const
 {
     const Verdict &verdict = row.verdict;
     if (role == KindRole)
         return static_cast<int>(verdict.kind);
+    if (role == CarrierRole)
+        return row.carrierName;
+    if (role == UndoneRole)
+        return row.undone;
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
     case TimeColumn: return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.at).time(), u"HH:mm:ss"_s);
-    case VerdictColumn: return Sentences::verdictText(verdict.kind);
+    case VerdictColumn: return row.undone ? tr("undone") : Sentences::verdictText(verdict.kind);
     case NumberColumn: return verdict.number.isEmpty() ? verdict.code : verdict.number;
     case ReceiverColumn: return maskedName(verdict.receiver);
     case ReasonColumn: return reasonsOf(verdict);

@@ -9,6 +9,8 @@ namespace waydesk {
 struct VerdictRow {
     qint64 at = 0; ///< UTC ms
     Verdict verdict;
+    QString carrierName;
+    bool undone = false; ///< taken back by hand
 };
 
 /// The latest verdicts, newest on top.
@@ -18,12 +20,14 @@ class VerdictHistoryModel : public ListTableModel<VerdictRow>
 
 public:
     enum Column { TimeColumn, VerdictColumn, NumberColumn, ReceiverColumn, ReasonColumn };
-    enum Role { KindRole = Qt::UserRole + 1 }; ///< int of VerdictKind
+    enum Role { KindRole = Qt::UserRole + 1, CarrierRole, UndoneRole }; ///< KindRole: int of VerdictKind
     static constexpr int Longest = 200;
 
     using ListTableModel::ListTableModel;
 
     void add(VerdictRow row) { prependRow(std::move(row), Longest); }
+    /// Marks the newest pass of that number as taken back.
+    void markUndone(const QString &number);
 
 protected:
     QStringList headers() const override;

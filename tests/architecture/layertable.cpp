@@ -65,7 +65,7 @@ std::vector<LayerRule> makeTable()
          {}},
         {u"app"_s,
          everything + QStringList{u"ui"_s},
-         {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSql"_s},
+         {u"QtCore"_s, u"QtGui"_s, u"QtMultimedia"_s, u"QtWidgets"_s, u"QtSql"_s},
          {},
          true,
          {}},

@@ -21,7 +21,9 @@ private Q_SLOTS:
     void holdBetweenManifestAndClosing();
     void manifestCannotBeWritten();
     void missingAreVoided();
+    void missingThatAreKeptAreNotVoided();
     void missingThatCameLateAreNotVoided();
+    void sheetIsShownBeforeAndAfter();
     void missingGoToTheNext();
     void nothingToClose();
     void oneForEachCarrierAndRound();
@@ -162,6 +164,41 @@ void TestHandover::missingAreVoided()
     QCOMPARE(b().parcel(parcels[2]).state, ParcelState::Planned);
     QCOMPARE(b().raw.numbers.byNumber(gone).at(0).state, NumberState::Voided);
     QCOMPARE(b().scan(gone).kind, VerdictKind::Voided);
+}
+
+void TestHandover::missingThatAreKeptAreNotVoided()
+{
+    const auto parcels = b().printed(3);
+    b().scan(b().numberOf(parcels[0]));
+    const QString kept = b().numberOf(parcels[1]);
+    must(verb().leaveForNext(open(), {kept, u"YT0"_s}));
+    QCOMPARE(b().count("SELECT COUNT(*) FROM event WHERE verb = 'missing_to_next'"), 1);
+    must(verb().close(open(), file(), MissingPolicy::Void, {kept}));
+    QCOMPARE(b().parcel(parcels[1]).state, ParcelState::Printed);
+    QCOMPARE(b().parcel(parcels[2]).state, ParcelState::Planned);
+    QVERIFY(failsWith(verb().leaveForNext(HandoverId(1), {kept}), ErrorCode::NotFound));
+}
+
+void TestHandover::sheetIsShownBeforeAndAfter()
+{
+    const auto parcels = b().printed(3);
+    b().scan(b().numberOf(parcels[0]));
+    const HandoverId id = open();
+    must(verb().preview(id, 0));
+    QCOMPARE(b().manifest.shown.numbers, QStringList{b().numberOf(parcels[0])});
+    QCOMPARE(b().manifest.shown.missing.size(), 2);
+    const QString reference = b().manifest.shown.reference;
+    const QString draft = b().folder.filePath(u"draft.pdf"_s);
+    QVERIFY(verb().writeSheet(id, draft));
+    QVERIFY(QFile::exists(draft));
+    QCOMPARE(must(verb().show(id)).handover.state, HandoverState::Open);
+    const qint64 closedAt = must(close()).handover.closedAt;
+    b().clock.advanceMs(86'400'000);
+    must(verb().preview(id, 0));
+    QCOMPARE(b().manifest.shown.closedAt, closedAt);
+    QCOMPARE(b().manifest.shown.reference, reference);
+    QCOMPARE(b().manifest.shown.numbers.size(), 1);
+    QVERIFY(failsWith(verb().preview(HandoverId(1), 0), ErrorCode::NotFound));
 }
 
 void TestHandover::missingThatCameLateAreNotVoided()

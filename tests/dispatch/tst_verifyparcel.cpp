@@ -33,6 +33,8 @@ private Q_SLOTS:
     void roundOfTheDay();
     void verdictIsOnDiskBeforeItIsTold();
     void twoBenchesAtOnce();
+    void lastPassIsTakenBackOnce();
+    void whatMovedOnIsNotTakenBack();
 
 private:
     qint64 scans(const char *verdict)
@@ -49,10 +51,36 @@ void TestVerifyParcel::passOpensTheHandover()
     QCOMPARE(verdict.parcel, parcels[0]);
     QCOMPARE(verdict.orderNumbers, QStringList{u"T1"_s});
     QCOMPARE(verdict.quantity, 3);
+    QCOMPARE(verdict.goods.size(), size_t(1));
+    QCOMPARE(verdict.goods.front().quantity, 3);
+    QVERIFY(!verdict.goods.front().title.isEmpty());
     QVERIFY(verdict.handover.isValid());
     QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
     QCOMPARE(b().scan(labelQrPayload(b().numberOf(parcels[1]), 1)).handover, verdict.handover);
     QCOMPARE(b().raw.parcels.handoverItems(verdict.handover).size(), size_t(2));
+}
+
+void TestVerifyParcel::lastPassIsTakenBackOnce()
+{
+    const ParcelId id = b().printed(1).front();
+    VerifyParcel bench(b().place, {});
+    QCOMPARE(bench.undoLast().error().code, ErrorCode::NothingToDo);
+    const Verdict passed = must(bench.run(b().numberOf(id)));
+    QCOMPARE(must(bench.undoLast()).number, passed.number);
+    QCOMPARE(b().parcel(id).state, ParcelState::Printed);
+    QVERIFY(b().raw.parcels.handoverItems(passed.handover).empty());
+    QCOMPARE(bench.undoLast().error().code, ErrorCode::NothingToDo);
+    QCOMPARE(must(bench.run(b().numberOf(id))).kind, VerdictKind::Pass);
+}
+
+void TestVerifyParcel::whatMovedOnIsNotTakenBack()
+{
+    const ParcelId id = b().printed(1).front();
+    VerifyParcel bench(b().place, {});
+    must(bench.run(b().numberOf(id)));
+    b().closeAll();
+    QCOMPARE(bench.undoLast().error().code, ErrorCode::NothingToDo);
+    QCOMPARE(b().parcel(id).state, ParcelState::HandedOver);
 }
 
 void TestVerifyParcel::duplicate()

@@ -3,6 +3,7 @@
 #include "support/runprogram.h"
 
 #include <QDir>
+#include <QImage>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,6 +68,30 @@ private Q_SLOTS:
             QVERIFY2(all.contains(word), qPrintable(word));
         for (const QString &number : data.numbers + data.missing + data.held)
             QVERIFY2(all.count(number) == 1, qPrintable(number));
+    }
+
+    /// What is shown is what is printed: the reference scans off the picture too.
+    void pictureIsThePaper()
+    {
+        const ManifestData data = sample(486);
+        const auto first = PdfManifestWriter().picture(data, 0);
+        QVERIFY(first);
+        QCOMPARE(first->image.width(), 210 * 8);
+        QCOMPARE(first->image.height(), 297 * 8);
+        QVERIFY(first->pages >= 2);
+        const auto last = PdfManifestWriter().picture(data, 99);
+        QCOMPARE(last->page, first->pages - 1);
+        QVERIFY(last->image != first->image);
+        QImage page(first->image.width(), first->image.height(), QImage::Format_Grayscale8);
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x)
+                page.scanLine(y)[x] = first->image.dot(x, y) ? 0 : 255;
+        }
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"page.png"_s);
+        QVERIFY(page.save(file));
+        const auto read = test::runProgram(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, file});
+        QCOMPARE(read.out.trimmed(), data.reference);
     }
 
     void referenceScans()

@@ -38,10 +38,16 @@ public:
 class FakeManifest final : public ManifestWriter
 {
 public:
+    ManifestData shown; ///< of the last picture
     bool fails = false;
     std::function<void()> onWrite;
     ManifestData last;
 
+    Result<ManifestPicture> picture(const ManifestData &data, int page) override
+    {
+        shown = data;
+        return ManifestPicture{DotImage(8, 8, 8), page, 1};
+    }
     Result<void> write(const ManifestData &data, const QString &file) override
     {
         last = data;

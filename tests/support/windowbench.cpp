@@ -36,6 +36,9 @@ WindowBench::WindowBench()
     auto asker = std::make_unique<ScriptedAsker>();
     m_asker = asker.get();
     m_desktop->setAsker(std::move(asker));
+    auto sounds = std::make_unique<RecordingSounds>();
+    m_sounds = sounds.get();
+    m_desktop->setSounds(std::move(sounds));
 }
 
 WindowBench::~WindowBench() = default;

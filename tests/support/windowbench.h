@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/desktop.h"
+#include "support/recordingsounds.h"
 #include "support/scriptedasker.h"
 
 #include <QApplication>
@@ -33,6 +34,7 @@ public:
     const UiServices &services() const { return m_desktop->services(); }
     Desktop &desktop() { return *m_desktop; }
     ScriptedAsker &asker() { return *m_asker; }
+    RecordingSounds &sounds() { return *m_sounds; }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     static qint64 noon();
 
@@ -49,6 +51,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Desktop> m_desktop;
     ScriptedAsker *m_asker = nullptr;
+    RecordingSounds *m_sounds = nullptr;
 };
 
 /// The dialog of that class that is open now, null if there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/effectplayer.h"
 #include "app/desktop/scanners.h"
 #include "ui/common/asker.h"
 
@@ -27,6 +28,7 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const WorkstationOptions &options
     desktop->m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
     desktop->m_runner = std::make_unique<TaskRunner>();
     desktop->m_feed = std::make_unique<DeskFeed>(desktop->m_station->desk(), desktop->m_station->clock());
+    desktop->m_sounds = std::make_unique<EffectPlayer>();
     desktop->setAsker(std::make_unique<DialogAsker>());
     return desktop;
 }
@@ -37,14 +39,21 @@ void Desktop::setAsker(std::unique_ptr<Asker> asker)
     makeServices();
 }
 
+void Desktop::setSounds(std::unique_ptr<SoundPlayer> sounds)
+{
+    m_services.reset();
+    m_sounds = std::move(sounds);
+    makeServices();
+}
+
 void Desktop::makeServices()
 {
     const QString out = m_station->dataFolder() + u"/out"_s;
     QDir().mkpath(out);
-    m_services.reset(new UiServices{m_station->place(), m_station->carriers(), m_station->orderSource(),
-                                    m_station->dispatchWriter(), m_station->manifestWriter(),
-                                    [this]() -> const PrintKit & { return m_station->printKit(); },
-                                    m_station->templateIds(), out, *m_feed, *m_runner, *m_asker, *m_settings});
+    m_services.reset(
+        new UiServices{m_station->place(), m_station->carriers(), m_station->orderSource(), m_station->dispatchWriter(),
+                       m_station->manifestWriter(), [this]() -> const PrintKit & { return m_station->printKit(); },
+                       m_station->templateIds(), out, *m_feed, *m_runner, *m_asker, *m_settings, *m_sounds});
 }
 
 ScanRouter &Desktop::scanRouter()

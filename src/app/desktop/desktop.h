@@ -15,6 +15,7 @@ namespace waydesk {
 class Asker;
 class ScanRouter;
 class Scanners;
+class SoundPlayer;
 
 /// The workstation with what the window needs around it. Ends in the right order: work first, then the store.
 class Desktop
@@ -30,6 +31,8 @@ public:
     DeskFeed &feed() { return *m_feed; }
     /// Answers of its own instead of dialogs; before the window is made.
     void setAsker(std::unique_ptr<Asker> asker);
+    /// The same for sounds.
+    void setSounds(std::unique_ptr<SoundPlayer> sounds);
     /// The one router of the program; made at the first call.
     ScanRouter &scanRouter();
 
@@ -40,6 +43,7 @@ private:
     std::unique_ptr<Workstation> m_station;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Asker> m_asker;
+    std::unique_ptr<SoundPlayer> m_sounds;
     std::unique_ptr<UiServices> m_services; ///< outlives the threads that use it
     std::unique_ptr<TaskRunner> m_runner;
     std::unique_ptr<DeskFeed> m_feed;

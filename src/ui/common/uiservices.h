@@ -17,6 +17,7 @@ namespace waydesk {
 
 class Asker;
 class DeskFeed;
+class SoundPlayer;
 class TaskRunner;
 
 /// What pages are given: the place that verbs are called at, the ports that verbs need, and what runs them. All of it
@@ -34,6 +35,7 @@ struct UiServices {
     TaskRunner &runner;
     Asker &asker;
     QSettings &settings;
+    SoundPlayer &sounds;
 
     /// The carrier's name in the language of the screen; an unknown code stands for itself.
     QString carrierName(const QString &code) const;

@@ -11,18 +11,19 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-CloseDialog::CloseDialog(const UiServices &services, const HandoverView &view, QWidget *parent)
+CloseDialog::CloseDialog(const UiServices &services, const HandoverView &view, int undecided, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
     , m_carrier(view.handover.carrier)
     , m_scanned(view.scanned)
     , m_missing(static_cast<int>(view.missing.size()))
+    , m_undecided(undecided)
     , m_ui(std::make_unique<Ui::CloseDialog>())
 {
     m_ui->setupUi(this);
     m_ui->fileEdit->setText(u"%1/manifest-%2-%3.pdf"_s.arg(services.outFolder, view.handover.round, m_carrier));
-    m_ui->nextRadio->setVisible(m_missing > 0);
-    m_ui->voidRadio->setVisible(m_missing > 0);
+    m_ui->nextRadio->setVisible(m_undecided > 0);
+    m_ui->voidRadio->setVisible(m_undecided > 0);
     retranslate();
     connect(m_ui->browseButton, &QPushButton::clicked, this, [this] {
         if (const QString file =

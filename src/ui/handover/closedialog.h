@@ -21,7 +21,8 @@ class CloseDialog : public QDialog
     Q_OBJECT
 
 public:
-    CloseDialog(const UiServices &services, const HandoverView &view, QWidget *parent = nullptr);
+    /// `undecided`: missing ones that nobody has left for the next pick-up.
+    CloseDialog(const UiServices &services, const HandoverView &view, int undecided, QWidget *parent = nullptr);
     ~CloseDialog() override;
 
     QString file() const;
@@ -37,6 +38,7 @@ private:
     QString m_carrier;
     int m_scanned = 0;
     int m_missing = 0;
+    int m_undecided = 0;
     std::unique_ptr<Ui::CloseDialog> m_ui;
 };
 

@@ -123,13 +123,14 @@ void HandoverRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 {
     const Theme &t = theme();
     const auto state = static_cast<HandoverRowState>(index.data(HandoverModel::StateRole).toInt());
+    const bool decided = index.data(HandoverModel::DecidedRole).toBool();
     const QRect room = option.rect.adjusted(10, 0, -4, 0);
     painter->save();
     painter->setClipRect(option.rect);
     painter->fillRect(option.rect,
-                      option.state & QStyle::State_Selected    ? t.select
-                          : state == HandoverRowState::Missing ? t.warn.tint
-                                                               : t.base);
+                      option.state & QStyle::State_Selected                ? t.select
+                          : state == HandoverRowState::Missing && !decided ? t.warn.tint
+                                                                           : t.base);
     painter->setPen(t.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QFont small = option.font;
@@ -137,6 +138,7 @@ void HandoverRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     if (index.column() == HandoverModel::StateColumn) {
         const Pill pill = state == HandoverRowState::Held ? Pill{u"state-stop"_s, {}, t.danger}
             : state == HandoverRowState::TakenOut         ? Pill{u"state-skip"_s, {}, t.neutral}
+            : decided                                     ? Pill{u"state-clock"_s, {}, t.hold}
             : state == HandoverRowState::Missing          ? Pill{u"state-unk"_s, {}, t.warn}
                                                           : Pill{u"state-ok"_s, {}, t.ok};
         Pill worded = pill;

@@ -7,14 +7,20 @@
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/tables.h"
+#include "ui/common/theme.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui/handover/closedialog.h"
 #include "ui/handover/handoverlist.h"
+#include "ui/handover/manifestpreview.h"
 #include "ui/handover/writebackdialog.h"
 #include "ui_handoverpage.h"
 
+#include <QDateTime>
 #include <QKeyEvent>
+
+#include <algorithm>
+#include <utility>
 
 namespace waydesk {
 
@@ -41,7 +47,8 @@ HandoverPage::HandoverPage(const UiServices &services, QWidget *parent)
     for (int column = 0; column < 4; ++column)
         m_ui->parcelTable->setColumnWidth(column, widths[column]);
     m_ui->closeButton->setPrimary(true);
-    for (KeyButton *button : {m_ui->takeOutButton, m_ui->voidButton, m_ui->closeButton})
+    for (KeyButton *button :
+         {m_ui->nextButton, m_ui->takeOutButton, m_ui->voidButton, m_ui->manifestButton, m_ui->closeButton})
         button->setMinimumHeight(42);
     passKeysOn(*m_ui->carrierList);
     passKeysOn(*m_ui->parcelTable);
@@ -62,10 +69,18 @@ void HandoverPage::connectParts()
             m_reloadTimer.start();
     });
     connect(m_ui->carrierList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (const HandoverView *view = current())
+        if (const HandoverView *view = current(); view && view->handover.id != m_shown) {
             m_shown = view->handover.id;
+            m_page = 0;
+        }
         showHandover();
+        askPreview();
     });
+    connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { toNext({currentNumber()}); });
+    connect(m_ui->allNextButton, &QPushButton::clicked, this, &HandoverPage::allToNext);
+    connect(m_ui->manifestButton, &QPushButton::clicked, this, &HandoverPage::saveSheet);
+    connect(m_ui->previousPageButton, &QPushButton::clicked, this, [this] { turnPage(-1); });
+    connect(m_ui->nextPageButton, &QPushButton::clicked, this, [this] { turnPage(1); });
     connect(m_ui->takeOutButton, &QPushButton::clicked, this, &HandoverPage::takeOut);
     connect(m_ui->voidButton, &QPushButton::clicked, this, &HandoverPage::voidCurrent);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &HandoverPage::close);
@@ -87,22 +102,18 @@ void HandoverPage::reload()
 
 void HandoverPage::take(std::vector<HandoverView> views)
 {
-    int scanned = 0;
-    int printed = 0;
     m_waiting = 0;
     for (const HandoverView &view : views) {
         if (view.handover.state != HandoverState::Open)
             continue;
-        scanned += view.scanned;
-        printed += view.printed;
         m_waiting += static_cast<int>(view.missing.size() + view.held.size());
     }
     m_list->setViews(std::move(views));
-    m_ui->totalsLabel->setText(tr("%1 of %2 scanned").arg(scanned).arg(printed));
     const int row = m_shown.isValid() ? m_list->rowOf(m_shown) : 0;
     if (row >= 0 && row < m_list->rowCount() && m_ui->carrierList->currentIndex().row() != row)
         m_ui->carrierList->setCurrentIndex(m_list->index(row));
     showHandover();
+    askPreview();
     Q_EMIT stateChanged();
 }
 
@@ -112,12 +123,21 @@ void HandoverPage::showHandover()
 {
     const HandoverView *view = current();
     const bool open = view && view->handover.state == HandoverState::Open;
-    m_rows->setRows(view ? handoverRows(*view) : std::vector<HandoverRow>());
+    const bool fetched = view && m_closed && m_closed->handover.id == view->handover.id;
+    m_rows->setRows(view ? handoverRows(fetched && !open ? *m_closed : *view, m_toNext) : std::vector<HandoverRow>());
+    if (view && !open && !fetched)
+        fetchClosed(view->handover.id);
+    m_ui->nextButton->setEnabled(open && !view->missing.empty());
     m_ui->takeOutButton->setEnabled(open);
     m_ui->voidButton->setEnabled(open);
     m_ui->closeButton->setEnabled(open && view->scanned > 0);
+    m_ui->manifestButton->setEnabled(view);
+    showTotals();
+    showMissing(view, open);
+    showChecks(view, open);
     if (!view) {
         m_ui->stateLabel->setText(tr("Nothing scanned yet in this round. Scan parcels on the scan page."));
+        m_ui->preview->clear();
         return;
     }
     const QString name = m_services.carrierName(view->handover.carrier);
@@ -128,6 +148,161 @@ void HandoverPage::showHandover()
                    .arg(view->printed)
              : tr("%1, round %2: closed. Manifest: %3").arg(name, view->handover.round, view->handover.manifest));
 }
+
+/// The round of the pick-up that is shown, over all its carriers, signed ones too.
+void HandoverPage::showTotals()
+{
+    const HandoverView *shown = current();
+    if (!shown) {
+        m_ui->totalsLabel->clear();
+        return;
+    }
+    int scanned = 0;
+    int printed = 0;
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        const HandoverView *view = m_list->viewAt(row);
+        if (view->handover.round != shown->handover.round)
+            continue;
+        scanned += view->scanned;
+        printed += view->printed;
+    }
+    m_ui->totalsLabel->setText(tr("round %1: %2 of %3 scanned").arg(shown->handover.round).arg(scanned).arg(printed));
+}
+
+QStringList HandoverPage::undecided() const
+{
+    QStringList numbers;
+    if (const HandoverView *view = current()) {
+        for (const MissingParcel &one : view->missing) {
+            if (!m_toNext.contains(one.number))
+                numbers.append(one.number);
+        }
+    }
+    return numbers;
+}
+
+void HandoverPage::showMissing(const HandoverView *view, bool open)
+{
+    const auto missing = open ? static_cast<int>(view->missing.size()) : 0;
+    const auto left = static_cast<int>(undecided().size());
+    m_ui->missingFrame->setVisible(missing > 0);
+    const Tone &tone = left > 0 ? theme().warn : theme().hold;
+    m_ui->missingFrame->setStyleSheet(
+        u"QFrame#missingFrame { background: %1; border: none; border-bottom: 1px solid %2; }"
+        " QFrame#missingFrame QLabel { color: %2; font-weight: bold; }"_s.arg(tone.tint.name(), tone.ink.name()));
+    m_ui->missingLabel->setText(left > 0 ? tr("%n missing", nullptr, missing) + u" · "_s
+                                        + tr("printed and never scanned. A scan settles it; the rest needs a decision.")
+                                         : tr("%n missing, all go with the next pick-up", nullptr, missing));
+    m_ui->allNextButton->setEnabled(left > 0);
+}
+
+/// What still stands between this pick-up and a signature.
+void HandoverPage::showChecks(const HandoverView *view, bool open)
+{
+    if (!view || !open) {
+        m_ui->checksLabel->setText(
+            view ? tr("Signed %1")
+                       .arg(QDateTime::fromMSecsSinceEpoch(view->handover.closedAt).toString(u"yyyy-MM-dd HH:mm"_s))
+                 : QString());
+        return;
+    }
+    const auto held = static_cast<int>(std::ranges::count(view->held, false, &HeldItem::takenOut));
+    const auto left = static_cast<int>(undecided().size());
+    const QStringList lines = {held > 0 ? u"✕ "_s + tr("%n held parcel(s) to take out", nullptr, held)
+                                        : u"✓ "_s + tr("no held parcel in the cage"),
+                               left > 0 ? u"? "_s + tr("%n missing without a decision", nullptr, left)
+                                        : u"✓ "_s + tr("every missing parcel is decided")};
+    m_ui->checksLabel->setText(lines.join(u'\n'));
+}
+
+void HandoverPage::fetchClosed(HandoverId id)
+{
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, id] { return HandOver(s.place, s.carriers, s.manifestWriter).show(id); },
+        [this](Result<HandoverView> view) {
+            if (!view)
+                return;
+            m_closed = std::move(*view);
+            if (const HandoverView *shown = current(); shown && shown->handover.id == m_closed->handover.id)
+                m_rows->setRows(handoverRows(*m_closed));
+        });
+}
+
+/// One at a time; what changed meanwhile is drawn next.
+void HandoverPage::askPreview()
+{
+    const HandoverView *view = current();
+    if (!view || !isVisible())
+        return;
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, id = view->handover.id, page = m_page] {
+            return HandOver(s.place, s.carriers, s.manifestWriter).preview(id, page);
+        },
+        [this](const Result<ManifestPicture> &picture) {
+            m_asking = false;
+            if (picture) {
+                m_page = picture->page;
+                m_pages = picture->pages;
+                m_ui->preview->show(*picture);
+            } else {
+                m_ui->preview->clear();
+            }
+            m_ui->previewLabel->setText(tr("Manifest · page %1 of %2").arg(m_page + 1).arg(std::max(1, m_pages)));
+            m_ui->previousPageButton->setEnabled(m_page > 0);
+            m_ui->nextPageButton->setEnabled(m_page + 1 < m_pages);
+            m_ui->previousPageButton->setVisible(m_pages > 1);
+            m_ui->nextPageButton->setVisible(m_pages > 1);
+            if (std::exchange(m_askAgain, false))
+                askPreview();
+        });
+}
+
+void HandoverPage::turnPage(int by)
+{
+    m_page += by;
+    askPreview();
+}
+
+/// The sheet as it stands, to be signed on paper; closing writes its own.
+void HandoverPage::saveSheet()
+{
+    const HandoverView *view = current();
+    if (!view)
+        return;
+    const QString file = m_services.asker.saveFile(
+        this, tr("Manifest"),
+        u"%1/manifest-%2-%3.pdf"_s.arg(m_services.outFolder, view->handover.round, view->handover.carrier),
+        tr("PDF files (*.pdf)"));
+    if (file.isEmpty())
+        return;
+    run([&s = m_services, id = view->handover.id,
+         file] { return HandOver(s.place, s.carriers, s.manifestWriter).writeSheet(id, file); },
+        tr("Manifest written: %1").arg(file));
+}
+
+void HandoverPage::toNext(const QStringList &numbers)
+{
+    const HandoverView *view = current();
+    QStringList chosen = undecided();
+    erase_if(chosen, [&](const QString &number) { return !numbers.contains(number); });
+    if (!view || chosen.isEmpty()) {
+        m_ui->strip->show(Strip::Kind::Warn, tr("Choose a missing parcel first."));
+        return;
+    }
+    m_toNext += chosen;
+    run([&s = m_services, id = view->handover.id,
+         chosen] { return HandOver(s.place, s.carriers, s.manifestWriter).leaveForNext(id, chosen); },
+        tr("%n parcel(s) wait for the next pick-up", nullptr, static_cast<int>(chosen.size())));
+}
+
+void HandoverPage::allToNext() { toNext(undecided()); }
 
 QString HandoverPage::currentNumber() const
 {
@@ -179,13 +354,13 @@ void HandoverPage::close()
     const HandoverView *view = current();
     if (!view || view->handover.state != HandoverState::Open)
         return;
-    auto *dialog = new CloseDialog(m_services, *view, this);
+    auto *dialog = new CloseDialog(m_services, *view, static_cast<int>(undecided().size()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = view->handover.id] {
         const QString file = dialog->file();
         run(
-            [&s = m_services, id, file, missing = dialog->missing()] {
-                return HandOver(s.place, s.carriers, s.manifestWriter).close(id, file, missing);
+            [&s = m_services, id, file, missing = dialog->missing(), kept = m_toNext] {
+                return HandOver(s.place, s.carriers, s.manifestWriter).close(id, file, missing, kept);
             },
             tr("Closed. Manifest: %1").arg(file));
     });
@@ -227,8 +402,15 @@ bool HandoverPage::takeScan(const QString &code)
 void HandoverPage::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = event->modifiers() == Qt::NoModifier;
+    const bool control = event->modifiers() == Qt::ControlModifier;
     if (plain && event->key() == Qt::Key_Delete)
         takeOut();
+    else if (plain && event->key() == Qt::Key_P)
+        saveSheet();
+    else if (plain && event->key() == Qt::Key_T)
+        toNext({currentNumber()});
+    else if (control && event->key() == Qt::Key_T)
+        allToNext();
     else if (plain && event->key() == Qt::Key_V)
         voidCurrent();
     else if (event->modifiers() & Qt::ControlModifier
@@ -243,6 +425,7 @@ void HandoverPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         showHandover();
+        askPreview();
         reload();
     }
     Page::changeEvent(event);

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace waydesk {
 
@@ -46,6 +47,16 @@ private:
     void take(std::vector<HandoverView> views);
     const HandoverView *current() const;
     void showHandover();
+    void showTotals();
+    void showMissing(const HandoverView *view, bool open);
+    void showChecks(const HandoverView *view, bool open);
+    void fetchClosed(HandoverId id);
+    void askPreview();
+    void turnPage(int by);
+    void saveSheet();
+    void toNext(const QStringList &numbers);
+    void allToNext();
+    QStringList undecided() const;
     void takeOut();
     void voidCurrent();
     void close();
@@ -58,6 +69,12 @@ private:
     HandoverModel *m_rows;
     QTimer m_reloadTimer;
     HandoverId m_shown;
+    QStringList m_toNext; ///< missing ones that a person left for the next pick-up
+    std::optional<HandoverView> m_closed; ///< the closed one that is shown, with its parcels
+    int m_page = 0; ///< of the preview
+    int m_pages = 0;
+    bool m_asking = false; ///< a preview is under way
+    bool m_askAgain = false;
     int m_waiting = 0;
 };
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/labeldelegate.h"
 
-#include "core/label/copystate.h"
 #include "models/batchlabelsmodel.h"
-#include "ui/common/pill.h"
 
 #include <QPainter>
 
@@ -11,9 +9,7 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Pill pillOf(CopyState state, const QString &word)
+Pill copyPill(CopyState state, const QString &word)
 {
     const Theme &t = theme();
     switch (state) {
@@ -27,8 +23,6 @@ Pill pillOf(CopyState state, const QString &word)
     }
     return {u"state-skip"_s, word, t.neutral};
 }
-
-} // namespace
 
 void LabelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -46,7 +40,7 @@ void LabelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QFont small = option.font;
     small.setPixelSize(12);
     if (index.column() == BatchLabelsModel::StateColumn) {
-        paintPill(*painter, room, pillOf(state, index.data().toString()), small);
+        paintPill(*painter, room, copyPill(state, index.data().toString()), small);
     } else if (index.column() == BatchLabelsModel::NumberColumn) {
         paintNumber(*painter, room, index.data().toString(), option.font, t.text);
     } else {

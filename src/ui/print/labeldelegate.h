@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/label/copystate.h"
+#include "ui/common/pill.h"
+
 #include <QStyledItemDelegate>
 
 namespace waydesk {
+
+/// How the state of a copy looks, with this word.
+Pill copyPill(CopyState state, const QString &word);
 
 /// Rows of a batch: position, number with bold last four, state as a pill.
 class LabelDelegate : public QStyledItemDelegate

@@ -3,6 +3,7 @@
 
 #include "dispatch/labelcontent.h"
 #include "dispatch/ports/batchrepository.h"
+#include "dispatch/previewlabels.h"
 #include "models/batchlabelsmodel.h"
 #include "models/text/sentences.h"
 #include "ui/common/asker.h"
@@ -14,11 +15,15 @@
 #include "ui/print/batchlist.h"
 #include "ui/print/labeldelegate.h"
 #include "ui/print/printdialog.h"
+#include "ui/print/labelpreview.h"
 #include "ui/print/printjobs.h"
+#include "ui/print/printspeed.h"
 #include "ui/print/reprintdialog.h"
 #include "ui_printpage.h"
 
 #include <QKeyEvent>
+
+#include <utility>
 
 namespace waydesk {
 
@@ -26,7 +31,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int shownBatches = 60; ///< and older ones that are not finished
+
+QString rowOf(const QString &word, const QString &value)
+{
+    return u"<tr><td>%1</td><td align='right'><b>%2</b></td></tr>"_s.arg(word.toHtmlEscaped(), value.toHtmlEscaped());
 }
+
+} // namespace
 
 PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *parent)
     : Page(parent)
@@ -45,10 +56,13 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
     m_ui->labelTable->setModel(m_labels);
     m_ui->labelTable->setItemDelegate(new LabelDelegate(m_ui->labelTable));
     m_ui->labelTable->setFrameShape(QFrame::NoFrame);
-    setUpTable(*m_ui->labelTable, 32, BatchLabelsModel::ReasonColumn);
-    static constexpr int widths[] = {60, 200, 60, 140};
-    for (int column = 0; column < 4; ++column)
-        m_ui->labelTable->setColumnWidth(column, widths[column]);
+    setUpTable(*m_ui->labelTable, 32, BatchLabelsModel::StateColumn);
+    m_ui->labelTable->setColumnWidth(BatchLabelsModel::PositionColumn, 52);
+    m_ui->labelTable->setColumnWidth(BatchLabelsModel::NumberColumn, 160);
+    for (const int column : {BatchLabelsModel::CopyColumn, BatchLabelsModel::ReasonColumn})
+        m_ui->labelTable->hideColumn(column); // the caption of the preview says them
+    for (QAbstractButton *button : {m_ui->previousButton, m_ui->nextButton})
+        button->setFocusPolicy(Qt::NoFocus);
     m_ui->pauseButton->setPrimary(true);
     m_ui->lastGoodEdit->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_ui->resumeFrame->setStyleSheet(
@@ -61,6 +75,7 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
     m_ui->resumeFrame->hide();
     passKeysOn(*m_ui->batchList);
     passKeysOn(*m_ui->labelTable);
+    m_ui->labelTable->installEventFilter(this);
     connectParts();
     connectJobs();
     showBatch();
@@ -86,6 +101,12 @@ void PrintPage::connectParts()
             reload();
         }
     });
+    connect(m_ui->labelTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &PrintPage::showLabel);
+    connect(m_ui->preview, &LabelPreview::chosen, this,
+            [this](int position) { step(position - m_ui->preview->position()); });
+    connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { step(-1); });
+    connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { step(1); });
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &PrintPage::exportRest);
     connect(m_ui->pauseButton, &QPushButton::clicked, this, &PrintPage::pauseOrGoOn);
     connect(m_ui->noneButton, &QPushButton::clicked, this, &PrintPage::settleNone);
     connect(m_ui->lastGoodEdit, &QLineEdit::returnPressed, this,
@@ -98,11 +119,15 @@ void PrintPage::connectParts()
 
 void PrintPage::connectJobs()
 {
-    connect(&m_jobs, &PrintJobs::started, this, &PrintPage::updateButtons);
+    connect(&m_jobs, &PrintJobs::started, this, [this] {
+        m_since.start();
+        updateButtons();
+    });
     connect(&m_jobs, &PrintJobs::progressed, this, &PrintPage::showProgress);
     connect(&m_jobs, &PrintJobs::printed, this, &PrintPage::showReport);
     connect(&m_jobs, &PrintJobs::failed, m_ui->strip, &Strip::showError);
     connect(&m_jobs, &PrintJobs::finished, this, [this] {
+        m_progress.reset();
         updateButtons();
         reload();
     });
@@ -155,8 +180,12 @@ void PrintPage::take(Fetched fetched)
     if (!m_shown.isValid())
         m_shown = fetched.of;
     m_batches->setBatches(std::move(fetched.batches));
-    if (fetched.of == m_shown)
+    if (fetched.of == m_shown) {
         m_labels->setRows(std::move(fetched.labels));
+        if (!m_ui->labelTable->currentIndex().isValid() && m_labels->rowCount() > 0)
+            m_ui->labelTable->setCurrentIndex(m_labels->index(0, 0));
+        showLabel();
+    }
     if (const int row = m_batches->rowOf(m_shown); row >= 0 && m_ui->batchList->currentIndex().row() != row)
         m_ui->batchList->setCurrentIndex(m_batches->index(row));
     showBatch();
@@ -178,6 +207,7 @@ void PrintPage::showBatch()
         m_ui->batchLabel->setText(tr("No batch yet: tick orders and press P."));
         m_ui->ledgerLabel->clear();
         m_ui->targetLabel->clear();
+        m_ui->printerLabel->clear();
         m_ui->readBackLabel->clear();
         m_ui->progressBar->setValue(0);
     }
@@ -193,11 +223,113 @@ void PrintPage::showLedger(const Batch &batch)
                                             {tr("cancelled"), c.cancelled}, {tr("spoiled"), c.spoiled}};
     QString html = u"<table width='100%' cellpadding='3'>"_s;
     for (const auto &[word, number] : rows)
-        html += u"<tr><td>%1</td><td align='right'><b>%2</b></td></tr>"_s.arg(word.toHtmlEscaped()).arg(number);
+        html += rowOf(word, QString::number(number));
     m_ui->ledgerLabel->setText(html + u"</table>"_s);
+    // Nothing leaves that was not read back: what left is what was verified.
+    const int left = c.size - c.unsent - c.cancelled;
+    m_ui->readBackLabel->setText(tr("%1 of %n label(s) that left were read back and right", nullptr, left).arg(left));
     m_ui->progressBar->setRange(0, std::max(1, c.size));
     m_ui->progressBar->setValue(c.confirmed + c.inFlight);
+    showPrinter(batch);
+}
+
+/// The printer as this batch sees it: where its labels go, on what, how fast, and what is still inside.
+void PrintPage::showPrinter(const Batch &batch)
+{
     m_ui->targetLabel->setText(tr("%1\nby %2, bench %3").arg(restTarget(batch), batch.operatorName, batch.bench));
+    QString state = tr("ready");
+    if (batch.counts.inDoubt > 0)
+        state = tr("waits for the last good label");
+    else if (m_jobs.isRunning() || !batch.leaseBench.isEmpty())
+        state = tr("printing");
+    else if (batch.counts.unsent > 0)
+        state = tr("paused");
+    QString html = u"<table width='100%' cellpadding='3'>"_s + rowOf(tr("state"), state)
+        + rowOf(tr("paper"), batch.templateId)
+        + rowOf(tr("sent, not confirmed"), QString::number(batch.counts.inFlight));
+    const PrintSpeed speed = m_progress && m_since.isValid()
+        ? printSpeed(m_progress->done, m_progress->labels, m_since.elapsed())
+        : PrintSpeed();
+    if (speed.perMinute > 0) {
+        html += rowOf(tr("speed"), tr("%n label(s) a minute", nullptr, speed.perMinute));
+        html += rowOf(tr("time left"), timeLeftText(speed.secondsLeft));
+    }
+    m_ui->printerLabel->setText(html + u"</table>"_s);
+}
+
+void PrintPage::showLabel()
+{
+    const Batch *batch = current();
+    const QModelIndex index = m_ui->labelTable->currentIndex();
+    const bool some = batch && index.isValid();
+    m_ui->previousButton->setEnabled(some && index.row() > 0);
+    m_ui->nextButton->setEnabled(some && index.row() + 1 < m_labels->rowCount());
+    if (!some) {
+        m_ui->markLabel->clear();
+        m_ui->numberLabel->clear();
+        m_ui->preview->clear();
+        return;
+    }
+    const Label &label = m_labels->rowAt(index.row());
+    m_ui->markLabel->setText(sequenceMark(*batch, label.position));
+    m_ui->numberLabel->setText(label.number);
+    askPreview();
+}
+
+/// One at a time, and of many steps in a row only the last.
+void PrintPage::askPreview()
+{
+    const QModelIndex index = m_ui->labelTable->currentIndex();
+    if (!m_shown.isValid() || !index.isValid())
+        return;
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    const int position = m_labels->rowAt(index.row()).position;
+    m_services.runner.run(
+        TaskRunner::Lane::Job, this,
+        [&s = m_services, batch = m_shown, position] {
+            return PreviewLabels(s.place, s.kit()).around(batch, position);
+        },
+        [this, position, batch = m_shown](Result<std::vector<LabelPicture>> pictures) {
+            m_asking = false;
+            if (pictures && batch == m_shown)
+                m_ui->preview->show(std::move(*pictures), position);
+            if (std::exchange(m_askAgain, false))
+                askPreview();
+        });
+}
+
+void PrintPage::step(int by)
+{
+    const int row = m_ui->labelTable->currentIndex().row() + by;
+    if (row >= 0 && row < m_labels->rowCount())
+        m_ui->labelTable->setCurrentIndex(m_labels->index(row, 0));
+}
+
+/// A label that is out already is never exported: a further one is a numbered reprint.
+void PrintPage::exportRest()
+{
+    const Batch *batch = current();
+    if (!batch || m_jobs.isRunning() || batch->counts.inDoubt > 0)
+        return;
+    if (batch->counts.unsent == 0) {
+        m_ui->strip->show(Strip::Kind::Warn, tr("Every label of this batch is out; a further one is a reprint (R)."));
+        return;
+    }
+    const QString file =
+        m_services.asker.saveFile(this, tr("The rest as PDF"),
+                                  u"%1/%2.pdf"_s.arg(m_services.outFolder, batchName(*batch)), tr("PDF files (*.pdf)"));
+    if (!file.isEmpty())
+        m_jobs.resume(batch->id, u"pdf:"_s + file);
+}
+
+QString PrintPage::timeLeftText(int seconds)
+{
+    return seconds < 60 ? tr("%n second(s)", nullptr, seconds)
+                        : tr("%n minute(s)", nullptr, seconds / 60) + u' ' + tr("%n second(s)", nullptr, seconds % 60);
 }
 
 void PrintPage::showProgress(const PrintProgress &progress)
@@ -207,15 +339,16 @@ void PrintPage::showProgress(const PrintProgress &progress)
         m_target.clear();
         reload();
     }
+    m_progress = progress;
     m_ui->progressBar->setRange(0, std::max(1, progress.labels));
     m_ui->progressBar->setValue(progress.done);
+    if (const Batch *batch = current())
+        showPrinter(*batch);
     m_ui->batchLabel->setText(tr("%1 of %n label(s)", nullptr, progress.labels).arg(progress.done));
-    m_ui->readBackLabel->setText(tr("%1 read back and right").arg(progress.done));
 }
 
 void PrintPage::showReport(const PrintReport &report)
 {
-    m_ui->readBackLabel->setText(tr("%n label(s) read back and right", nullptr, report.readBack));
     if (report.batch.isValid())
         m_shown = report.batch;
     if (report.stopped && report.stopped->code != ErrorCode::Cancelled) {
@@ -311,6 +444,7 @@ void PrintPage::updateButtons()
     m_ui->reprintButton->setEnabled(!running && batch);
     m_ui->reprintNumberButton->setEnabled(!running && batch);
     m_ui->settingsButton->setEnabled(!running && canGoOn);
+    m_ui->exportButton->setEnabled(!running && canGoOn);
     if (running)
         m_ui->resumeFrame->hide();
 }
@@ -361,10 +495,25 @@ void PrintPage::keyPressEvent(QKeyEvent *event)
         chooseTarget();
     else if (plain && event->key() == Qt::Key_F8)
         settleNone();
+    else if (control && event->key() == Qt::Key_E)
+        exportRest();
     else if (control && event->key() == Qt::Key_Delete)
         cancelRest();
     else
         Page::keyPressEvent(event);
+}
+
+/// Left and Right go from label to label: there is nothing to go to within a row.
+bool PrintPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
+            step(key->key() == Qt::Key_Left ? -1 : 1);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void PrintPage::changeEvent(QEvent *event)

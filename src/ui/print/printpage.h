@@ -5,9 +5,11 @@
 #include "dispatch/printing.h"
 #include "ui/common/page.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace waydesk {
@@ -40,6 +42,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Fetched {
@@ -54,6 +57,12 @@ private:
     const Batch *current() const;
     void showBatch();
     void showLedger(const Batch &batch);
+    void showPrinter(const Batch &batch);
+    void showLabel();
+    void askPreview();
+    void step(int by);
+    void exportRest();
+    static QString timeLeftText(int seconds);
     void showProgress(const PrintProgress &progress);
     void showReport(const PrintReport &report);
     void pauseOrGoOn();
@@ -74,6 +83,10 @@ private:
     QTimer m_reloadTimer;
     BatchId m_shown;
     QString m_target; ///< chosen for the rest instead of the batch's own
+    QElapsedTimer m_since; ///< the first label of this run
+    std::optional<PrintProgress> m_progress; ///< of what runs now
+    bool m_asking = false; ///< a preview is under way
+    bool m_askAgain = false;
     int m_inDoubt = 0;
     int m_unsent = 0;
 };

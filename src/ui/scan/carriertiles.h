@@ -24,12 +24,15 @@ public:
 
     void show(std::vector<Tile> tiles);
     QSize sizeHint() const override;
+    /// To be called when the window has another size.
+    void fit();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     int rows() const;
+    int tileHeight() const;
     std::vector<Tile> m_tiles;
 };
 

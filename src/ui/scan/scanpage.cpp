@@ -6,33 +6,46 @@
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/taskrunner.h"
-#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/scan/carriertiles.h"
+#include "ui/scan/goodspanel.h"
 #include "ui/scan/historydelegate.h"
+#include "ui/scan/keyhints.h"
+#include "ui/scan/scanheader.h"
+#include "ui/scan/scantheme.h"
 #include "ui/scan/verdictpanel.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int AlarmMs = 2000;
+constexpr int TypedMs = 10000;
+constexpr int ClockMs = 10000;
+} // namespace
+
 ScanPage::ScanPage(const UiServices &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
     , m_session(std::make_shared<VerifyParcel>(services.place, QString()))
     , m_panel(new VerdictPanel(this))
+    , m_goods(new GoodsPanel(this))
     , m_tiles(new CarrierTiles(this))
-    , m_round(new QLabel(this))
+    , m_head(new ScanHeader(this))
+    , m_inactive(new QLabel(this))
     , m_totals(new QLabel(this))
     , m_latest(new QLabel(this))
-    , m_keys(new QLabel(this))
+    , m_keys(new KeyHints(this))
     , m_list(new QListView(this))
     , m_typed(new QLineEdit(this))
     , m_history(new VerdictHistoryModel(this))
@@ -40,36 +53,90 @@ ScanPage::ScanPage(const UiServices &services, QWidget *parent)
     setObjectName(u"scanPage"_s);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setFocusPolicy(Qt::StrongFocus);
+    setAutoFillBackground(true);
+    if (const QVariant dark = services.settings.value(u"scan/dark"_s); dark.isValid())
+        setScanDark(dark.toBool());
     build();
+    showTheme();
     retranslate();
-    m_reloadTimer.setSingleShot(true);
-    m_reloadTimer.setInterval(120);
-    connect(&m_reloadTimer, &QTimer::timeout, this, &ScanPage::reloadCounts);
+    startTimers();
     connect(&services.feed, &DeskFeed::moved, this, [this] {
         if (!m_reloadTimer.isActive())
             m_reloadTimer.start();
     });
     connect(m_typed, &QLineEdit::returnPressed, this, [this] {
         const QString code = m_typed->text().trimmed();
-        m_typed->hide();
-        setFocus();
+        closeTyped();
         if (!code.isEmpty())
             takeScan(code);
     });
     reloadCounts();
 }
 
+void ScanPage::startTimers()
+{
+    m_reloadTimer.setSingleShot(true);
+    m_reloadTimer.setInterval(120);
+    connect(&m_reloadTimer, &QTimer::timeout, this, &ScanPage::reloadCounts);
+    m_alarm.setParent(this);
+    m_alarm.setObjectName(u"alarmTimer"_s);
+    m_alarm.setInterval(AlarmMs);
+    connect(&m_alarm, &QTimer::timeout, this, [this] { sound(Sound::Hold); });
+    m_typedTimer.setParent(this);
+    m_typedTimer.setObjectName(u"typedTimer"_s);
+    m_typedTimer.setSingleShot(true);
+    m_typedTimer.setInterval(TypedMs);
+    connect(&m_typedTimer, &QTimer::timeout, this, &ScanPage::closeTyped);
+    m_clock.setInterval(ClockMs);
+    connect(&m_clock, &QTimer::timeout, this, &ScanPage::showHead);
+    m_clock.start();
+}
+
 void ScanPage::build()
 {
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(14);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(14);
+    left->addWidget(m_typed);
+    left->addWidget(m_panel, 56);
+    left->addWidget(m_goods, 44);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(10);
+    buildSide(*right);
+    columns->addLayout(left, 68);
+    columns->addLayout(right, 32);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(14, 4, 14, 4);
+    page->setSpacing(6);
+    buildTop(*page);
+    page->addLayout(columns, 1);
+    page->addWidget(m_keys);
+}
+
+void ScanPage::buildTop(QVBoxLayout &column)
+{
     m_panel->setObjectName(u"verdictPanel"_s);
-    m_tiles->setObjectName(u"carrierTiles"_s);
-    m_round->setObjectName(u"roundLabel"_s);
-    m_totals->setObjectName(u"scanTotalsLabel"_s);
-    m_keys->setObjectName(u"scanKeysLabel"_s);
+    m_goods->setObjectName(u"goodsPanel"_s);
+    m_head->setObjectName(u"scanHeader"_s);
+    m_keys->setObjectName(u"scanKeys"_s);
+    m_inactive->setObjectName(u"inactiveStrip"_s);
+    m_inactive->setAlignment(Qt::AlignCenter);
+    m_inactive->setMinimumHeight(46);
+    m_inactive->hide();
     m_typed->setObjectName(u"typedNumberEdit"_s);
-    m_typed->setMinimumHeight(46);
+    m_typed->setMinimumHeight(56);
     m_typed->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_typed->setFocusPolicy(Qt::ClickFocus);
     m_typed->hide();
+    column.addWidget(m_head);
+    column.addWidget(m_inactive);
+}
+
+void ScanPage::buildSide(QVBoxLayout &column)
+{
+    m_tiles->setObjectName(u"carrierTiles"_s);
+    m_totals->setObjectName(u"scanTotalsLabel"_s);
     m_list->setObjectName(u"historyList"_s);
     m_list->setModel(m_history);
     m_list->setItemDelegate(new HistoryDelegate(m_list));
@@ -78,39 +145,37 @@ void ScanPage::build()
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QFont title = font();
-    title.setPixelSize(17);
-    title.setBold(true);
-    m_round->setFont(title);
-    m_totals->setFont(title);
-    m_totals->setMinimumHeight(44);
-    m_keys->setProperty("role", u"second"_s);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(12);
-    left->addWidget(m_round);
-    left->addWidget(m_typed);
-    left->addWidget(m_panel, 1);
-    left->addWidget(m_keys);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(8);
-    right->addWidget(m_tiles);
-    right->addWidget(m_totals);
-    right->addWidget(m_latest);
-    right->addWidget(m_list, 1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 10, 14, 10);
-    row->setSpacing(14);
-    row->addLayout(left, 68);
-    row->addLayout(right, 32);
+    column.addWidget(m_tiles);
+    column.addWidget(m_totals);
+    column.addWidget(m_latest);
+    column.addWidget(m_list, 1);
 }
 
 bool ScanPage::takeScan(const QString &code)
 {
+    if (command(code))
+        return true;
     if (m_locked) {
         m_panel->flash();
+        alarm();
         return true;
     }
     verify(code);
+    return true;
+}
+
+/// Printed commands do what their keys do; confirming is the only one that a locked bench obeys.
+bool ScanPage::command(const QString &code)
+{
+    const QString word = code.trimmed().toUpper();
+    if (word == u"WDC:CONFIRM"_s && m_locked)
+        confirm();
+    else if (word == u"WDC:UNDO"_s && !m_locked)
+        undo();
+    else if (word == u"WDC:CAGE"_s && !m_locked)
+        chooseCage();
+    else
+        return word == u"WDC:CONFIRM"_s;
     return true;
 }
 
@@ -125,20 +190,17 @@ void ScanPage::take(const QString &code, const Result<Verdict> &verdict)
 {
     if (!verdict) {
         m_panel->showFailure(Sentences::errorSentence(verdict.error()));
-        m_locked = true;
-        m_panel->setLocked(true);
+        m_goods->clear();
+        lock();
         m_last.reset();
+        Q_EMIT stateChanged();
         return;
     }
-    m_panel->show(*verdict, m_services.carrierName(verdict->carrier));
-    m_locked = m_locked || lookOf(verdict->kind) == VerdictLook::Stop;
-    m_panel->setLocked(m_locked);
-    if (m_last == verdict->kind)
-        m_panel->flash();
-    m_last = verdict->kind;
+    answer(*verdict);
     VerdictRow row;
     row.at = m_services.feed.now();
     row.verdict = *verdict;
+    row.carrierName = m_services.carrierName(verdict->carrier);
     if (row.verdict.code.isEmpty())
         row.verdict.code = code;
     m_history->add(std::move(row));
@@ -146,16 +208,121 @@ void ScanPage::take(const QString &code, const Result<Verdict> &verdict)
     Q_EMIT stateChanged();
 }
 
+void ScanPage::answer(const Verdict &verdict)
+{
+    m_panel->show(verdict, m_services.carrierName(verdict.carrier));
+    m_goods->show(verdict);
+    switch (lookOf(verdict.kind)) {
+    case VerdictLook::Stop: lock(); break;
+    case VerdictLook::Amber: sound(Sound::Duplicate); break;
+    case VerdictLook::Pass:
+        sound(Sound::Pass);
+        m_passed = true;
+        break;
+    case VerdictLook::Waiting: break;
+    }
+    if (m_last == verdict.kind)
+        m_panel->flash();
+    m_last = verdict.kind;
+}
+
+void ScanPage::lock()
+{
+    m_locked = true;
+    m_panel->setLocked(true);
+    alarm();
+}
+
+void ScanPage::alarm()
+{
+    sound(Sound::Hold);
+    m_alarm.start();
+}
+
+void ScanPage::sound(Sound sound)
+{
+    if (!m_muted)
+        m_services.sounds.play(sound);
+}
+
 void ScanPage::confirm()
 {
     if (!m_locked)
         return;
     m_locked = false;
-    m_panel->setLocked(false);
+    m_alarm.stop();
     m_panel->clear();
+    m_goods->clear();
     m_last.reset();
     Q_EMIT stateChanged();
 }
+
+void ScanPage::undo()
+{
+    if (m_locked)
+        return;
+    m_services.runner.run(
+        TaskRunner::Lane::Scan, this, [session = m_session] { return session->undoLast(); },
+        [this](const Result<Verdict> &undone) {
+            if (!undone) {
+                Q_EMIT told(undone.error().code == ErrorCode::NothingToDo ? tr("There is no scan of this bench to undo")
+                                                                          : Sentences::errorSentence(undone.error()));
+                return;
+            }
+            m_history->markUndone(undone->number);
+            m_panel->showUndone(undone->number);
+            m_goods->clear();
+            m_last.reset();
+            reloadCounts();
+        });
+}
+
+void ScanPage::mute()
+{
+    m_muted = !m_muted;
+    m_head->setMuted(m_muted);
+    Q_EMIT told(m_muted ? tr("Sounds are off") : tr("Sounds are on"));
+}
+
+void ScanPage::typeNumber()
+{
+    m_typed->clear();
+    m_typed->show();
+    m_typed->setFocus();
+    m_typedTimer.start();
+}
+
+void ScanPage::closeTyped()
+{
+    m_typedTimer.stop();
+    m_typed->hide();
+    setFocus();
+}
+
+void ScanPage::turnDark()
+{
+    const bool dark = !scanTheme().dark;
+    m_services.settings.setValue(u"scan/dark"_s, dark);
+    setScanDark(dark);
+    showTheme();
+    retranslate();
+}
+
+void ScanPage::showTheme()
+{
+    const Theme &t = scanTheme();
+    setPalette(scanPalette());
+    m_inactive->setStyleSheet(
+        u"background: %1; color: %2; font-size: 20px; font-weight: bold; border-radius: 4px;"_s.arg(t.warn.tint.name(),
+                                                                                                    t.warn.ink.name()));
+    m_typed->setStyleSheet(u"QLineEdit { background: %1; color: %2; font-size: 28px; border: 3px solid %3; }"_s.arg(
+        t.base.name(), t.text.name(), t.accent.name()));
+    for (QWidget *widget : findChildren<QWidget *>())
+        widget->update();
+}
+
+/// Only the active window gets keys, and a scanner is one: said loudly, for nobody looks at a title bar.
+void ScanPage::showActive() { m_inactive->setVisible(isVisible() && !window()->isActiveWindow()); }
 
 void ScanPage::reloadCounts()
 {
@@ -181,7 +348,11 @@ void ScanPage::takeCounts(const std::vector<HandoverView> &views)
         m_printed += view.printed;
         m_held += held;
     }
+    const bool complete = m_passed && m_toGo > 0 && m_printed > 0 && m_scanned == m_printed;
     m_toGo = m_printed - m_scanned;
+    if (complete)
+        sound(Sound::Complete);
+    m_passed = false;
     m_tiles->setVisible(!tiles.empty());
     m_tiles->show(std::move(tiles));
     retranslate();
@@ -213,16 +384,12 @@ void ScanPage::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Space: confirm(); break;
-    case Qt::Key_F6:
-        m_typed->clear();
-        m_typed->show();
-        m_typed->setFocus();
-        break;
+    case Qt::Key_F2: turnDark(); break;
+    case Qt::Key_F6: typeNumber(); break;
     case Qt::Key_F7: chooseCage(); break;
-    case Qt::Key_Escape:
-        m_typed->hide();
-        setFocus();
-        break;
+    case Qt::Key_F8: undo(); break;
+    case Qt::Key_F9: mute(); break;
+    case Qt::Key_Escape: closeTyped(); break;
     default: Page::keyPressEvent(event);
     }
 }
@@ -230,6 +397,7 @@ void ScanPage::keyPressEvent(QKeyEvent *event)
 void ScanPage::entered()
 {
     setFocus();
+    showHead();
     reloadCounts();
 }
 
@@ -243,27 +411,49 @@ QString ScanPage::scanHint() const
 void ScanPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_panel->update();
+    m_tiles->fit();
+    QFont title = font();
+    title.setBold(true);
+    title.setPixelSize(scanPixels(*this, 26));
+    m_totals->setFont(title);
+    title.setBold(false);
+    title.setPixelSize(scanPixels(*this, 20));
+    m_latest->setFont(title);
+    m_list->doItemsLayout();
 }
 
 void ScanPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::ActivationChange)
+        showActive();
     Page::changeEvent(event);
+}
+
+void ScanPage::showHead()
+{
+    const QString cage = m_cage.isEmpty() ? tr("any carrier") : m_services.carrierName(m_cage);
+    QStringList words = {tr("round %1").arg(m_session->round()), cage, tr("bench %1").arg(m_services.place.bench)};
+    if (!m_services.place.operatorName.isEmpty())
+        words.append(m_services.place.operatorName);
+    m_head->show(tr("Verify parcels"), words.join(u" · "_s),
+                 QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).toString(u"HH:mm"_s));
 }
 
 void ScanPage::retranslate()
 {
-    const QString cage = m_cage.isEmpty() ? tr("any carrier") : m_services.carrierName(m_cage);
-    const QString round = roundOfDay(m_services.feed.now());
-    m_round->setText(tr("Verify parcels · round %1 · %2 · bench %3 · %4")
-                         .arg(m_session->round().isEmpty() ? round : m_session->round(), cage, m_services.place.bench,
-                              m_services.place.operatorName));
+    showHead();
     m_totals->setText(tr("This round: %1 of %2").arg(m_scanned).arg(m_printed)
                       + (m_held > 0 ? u"   ·   "_s + tr("%n held", nullptr, m_held) : QString()));
     m_latest->setText(tr("Latest scans"));
-    m_keys->setText(tr("Space: confirm a stop     F6: type a number     F7: cage     Ctrl+1: orders"));
+    m_keys->show({{tr("Space"), tr("confirm a stop")},
+                  {u"F8"_s, tr("undo the last scan")},
+                  {u"F6"_s, tr("type a number")},
+                  {u"F7"_s, tr("cage")},
+                  {u"F9"_s, tr("sound")},
+                  {u"F2"_s, scanTheme().dark ? tr("light") : tr("dark")}});
+    m_inactive->setText(tr("This window is not active: scans are not received"));
     m_typed->setPlaceholderText(tr("Waybill number, Enter"));
     m_typed->setAccessibleName(tr("Waybill number"));
     m_list->setAccessibleName(tr("Latest scans"));

@@ -4,6 +4,7 @@
 #include "dispatch/handoverparcels.h"
 #include "dispatch/verifyparcel.h"
 #include "ui/common/page.h"
+#include "ui/common/soundplayer.h"
 
 #include <QTimer>
 
@@ -13,16 +14,21 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QVBoxLayout;
 
 namespace waydesk {
 
 class CarrierTiles;
+class GoodsPanel;
+class KeyHints;
+class ScanHeader;
 class VerdictHistoryModel;
 class VerdictPanel;
 struct UiServices;
 
 /// Verifies parcels by scanner. Needs neither mouse nor focus: a scan, Space, and single keys only. A verdict that
-/// stops locks the bench until Space; any scan meanwhile repeats the alarm.
+/// stops locks the bench until Space or the printed WDC:CONFIRM; any scan meanwhile repeats the alarm, which sounds
+/// every two seconds anyway. WDC:UNDO and WDC:CAGE are F8 and F7 on paper.
 class ScanPage : public Page
 {
     Q_OBJECT
@@ -37,6 +43,7 @@ public:
     QString scanHint() const override;
     bool takeScan(const QString &code) override;
     bool isLocked() const { return m_locked; }
+    bool isMuted() const { return m_muted; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,9 +52,25 @@ protected:
 
 private:
     void build();
+    void startTimers();
+    void buildTop(QVBoxLayout &column);
+    void buildSide(QVBoxLayout &column);
     void verify(const QString &code);
+    bool command(const QString &code);
     void take(const QString &code, const Result<Verdict> &verdict);
+    void answer(const Verdict &verdict);
+    void lock();
+    void alarm();
+    void sound(Sound sound);
     void confirm();
+    void undo();
+    void mute();
+    void typeNumber();
+    void closeTyped();
+    void turnDark();
+    void showTheme();
+    void showActive();
+    void showHead();
     void reloadCounts();
     void takeCounts(const std::vector<HandoverView> &views);
     void retranslate();
@@ -56,18 +79,25 @@ private:
     const UiServices &m_services;
     std::shared_ptr<VerifyParcel> m_session; ///< used on the Scan lane only, after construction
     VerdictPanel *m_panel;
+    GoodsPanel *m_goods;
     CarrierTiles *m_tiles;
-    QLabel *m_round;
+    ScanHeader *m_head;
+    QLabel *m_inactive;
     QLabel *m_totals;
     QLabel *m_latest;
-    QLabel *m_keys;
+    KeyHints *m_keys;
     QListView *m_list;
     QLineEdit *m_typed;
     VerdictHistoryModel *m_history;
     QTimer m_reloadTimer;
+    QTimer m_alarm; ///< of a stop that nobody confirmed yet
+    QTimer m_typedTimer;
+    QTimer m_clock;
     std::optional<VerdictKind> m_last;
     QString m_cage;
     bool m_locked = false;
+    bool m_muted = false; ///< until the program ends: no bench is silent by accident
+    bool m_passed = false; ///< since the counts were read
     int m_toGo = 0;
     int m_scanned = 0;
     int m_printed = 0;

@@ -3,7 +3,7 @@
 
 #include "models/text/sentences.h"
 #include "ui/common/icons.h"
-#include "ui/common/theme.h"
+#include "ui/scan/scantheme.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -31,12 +31,12 @@ QString shapeOf(VerdictLook look)
 Tone toneOf(VerdictLook look)
 {
     switch (look) {
-    case VerdictLook::Pass: return theme().verdictPass;
-    case VerdictLook::Amber: return theme().verdictDuplicate;
-    case VerdictLook::Stop: return theme().verdictHold;
+    case VerdictLook::Pass: return scanTheme().verdictPass;
+    case VerdictLook::Amber: return scanTheme().verdictDuplicate;
+    case VerdictLook::Stop: return scanTheme().verdictHold;
     case VerdictLook::Waiting: break;
     }
-    return {theme().text2, theme().base};
+    return {scanTheme().text2, scanTheme().base};
 }
 
 QFont sized(const QFont &font, qreal pixels, bool bold)
@@ -94,6 +94,7 @@ void VerdictPanel::show(const Verdict &verdict, const QString &carrierName)
     m_verdict = verdict;
     m_carrier = carrierName;
     m_failure.clear();
+    m_undone.clear();
     describe();
     update();
 }
@@ -101,7 +102,16 @@ void VerdictPanel::show(const Verdict &verdict, const QString &carrierName)
 void VerdictPanel::showFailure(const QString &sentence)
 {
     m_verdict.reset();
+    m_undone.clear();
     m_failure = sentence;
+    describe();
+    update();
+}
+
+void VerdictPanel::showUndone(const QString &number)
+{
+    clear();
+    m_undone = number;
     describe();
     update();
 }
@@ -117,6 +127,7 @@ void VerdictPanel::clear()
 {
     m_verdict.reset();
     m_failure.clear();
+    m_undone.clear();
     m_locked = false;
     describe();
     update();
@@ -136,13 +147,17 @@ QString VerdictPanel::word() const
 {
     if (!m_failure.isEmpty())
         return tr("NOT ANSWERED");
-    return m_verdict ? Sentences::verdictText(m_verdict->kind) : tr("Waiting for the first parcel");
+    if (!m_undone.isEmpty())
+        return tr("Scan undone");
+    return m_verdict ? Sentences::verdictText(m_verdict->kind) : tr("Waiting for a parcel");
 }
 
 QString VerdictPanel::reasonText() const
 {
     if (!m_failure.isEmpty())
         return m_failure;
+    if (!m_undone.isEmpty())
+        return tr("%1 is not counted any more. Scan it again when it is right.").arg(m_undone);
     if (!m_verdict)
         return tr("Scan the barcode of a label");
     QStringList sentences;
@@ -186,7 +201,7 @@ void VerdictPanel::paintEvent(QPaintEvent *)
     Tone tone = toneOf(look);
     if (m_inverted)
         std::swap(tone.ink, tone.tint);
-    painter.setPen(look == VerdictLook::Waiting ? QPen(theme().line) : QPen(Qt::NoPen));
+    painter.setPen(look == VerdictLook::Waiting ? QPen(scanTheme().line) : QPen(Qt::NoPen));
     painter.setBrush(tone.tint);
     painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), 4, 4);
     const qreal factor = std::min(width() / 1064.0, height() / 478.0);

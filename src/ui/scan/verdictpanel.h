@@ -24,6 +24,8 @@ public:
     void show(const Verdict &verdict, const QString &carrierName);
     /// The scan could not be answered at all.
     void showFailure(const QString &sentence);
+    /// The last pass was taken back.
+    void showUndone(const QString &number);
     /// Locked until a person confirms.
     void setLocked(bool locked);
     void clear();
@@ -45,6 +47,7 @@ private:
     std::optional<Verdict> m_verdict;
     QString m_carrier;
     QString m_failure;
+    QString m_undone; ///< number
     bool m_locked = false;
     bool m_inverted = false;
 };

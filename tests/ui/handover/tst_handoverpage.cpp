@@ -6,10 +6,12 @@
 #include "ui/common/strip.h"
 #include "ui/handover/closedialog.h"
 #include "ui/handover/handoverpage.h"
+#include "ui/handover/manifestpreview.h"
 #include "ui/handover/writebackdialog.h"
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void heldMustBeTakenOutBeforeClosing();
     void voidAsksTwice();
     void writeBackSaysWhatItNeeds();
+    void missingOnesAreDecided();
+    void theSheetIsShownAndSaved();
+    void aSignedRoundKeepsItsFigures();
 
 private:
     template <class T> T *child(const char *name) { return WindowBench::child<T>(m_page.get(), name); }
@@ -121,6 +126,46 @@ void tst_HandoverPage::writeBackSaysWhatItNeeds()
     WindowBench::child<QPushButton>(dialog, "writeButton")->click();
     QTRY_VERIFY_WITH_TIMEOUT(WindowBench::child<Strip>(dialog, "strip")->isVisible(), Patience); // nothing is due yet
     QVERIFY(!WindowBench::child<Strip>(dialog, "strip")->text().isEmpty());
+}
+
+void tst_HandoverPage::missingOnesAreDecided()
+{
+    auto *table = child<QTableView>("parcelTable");
+    QVERIFY(child<QWidget>("missingFrame")->isVisible());
+    QVERIFY(m_page->takeScan(m_numbers.back()));
+    QTest::keyClick(table, Qt::Key_T);
+    const auto decided = [&] {
+        int count = 0;
+        for (int row = 0; row < rows()->rowCount(); ++row)
+            count += rows()->index(row, 0).data(HandoverModel::DecidedRole).toBool();
+        return count;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(decided(), 1, Patience);
+    QVERIFY(child<QPushButton>("allNextButton")->isEnabled());
+    QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(decided(), static_cast<int>(m_numbers.size()) - 5, Patience);
+    QVERIFY(!child<QPushButton>("allNextButton")->isEnabled());
+    QVERIFY(child<QLabel>("checksLabel")->text().contains(u"every missing parcel is decided"_s));
+}
+
+void tst_HandoverPage::theSheetIsShownAndSaved()
+{
+    m_page->entered();
+    QTRY_VERIFY_WITH_TIMEOUT(!child<ManifestPreview>("preview")->isEmpty(), Patience);
+    QVERIFY(child<QLabel>("previewLabel")->text().contains(u"page 1 of 1"_s));
+    m_bench->asker().saveTo = m_bench->path(u"sheet.pdf"_s);
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_P);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_bench->asker().saveTo), Patience);
+    QVERIFY(child<QPushButton>("closeButton")->isEnabled()); // a sheet closes nothing
+}
+
+void tst_HandoverPage::aSignedRoundKeepsItsFigures()
+{
+    close(m_bench->path(u"manifest.pdf"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>("closeButton")->isEnabled(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("totalsLabel")->text().contains(u"5 of 5"_s), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(rows()->rowCount(), 5, Patience); // the parcels of a signed one can be looked up
+    QVERIFY(!child<QWidget>("missingFrame")->isVisible());
 }
 
 QTEST_MAIN(tst_HandoverPage)

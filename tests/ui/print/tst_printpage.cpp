@@ -3,9 +3,12 @@
 #include "models/batchlabelsmodel.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
+#include "ui/print/labelimage.h"
+#include "ui/print/labelpreview.h"
 #include "ui/print/printdialog.h"
 #include "ui/print/printjobs.h"
 #include "ui/print/printpage.h"
+#include "ui/print/printspeed.h"
 #include "ui/print/reprintdialog.h"
 
 #include <QComboBox>
@@ -38,6 +41,11 @@ private Q_SLOTS:
     void doubtIsSettledByOneScan();
     void theDialogRemembersItsTarget();
     void theDialogWantsAPlace();
+    void theLabelIsShownBetweenItsNeighbours();
+    void barsAreWholePixels_data();
+    void barsAreWholePixels();
+    void onlyTheRestGoesToAPdf();
+    void speedIsToldWhenItIsKnown();
 
 private:
     void open();
@@ -162,6 +170,88 @@ void tst_PrintPage::theDialogWantsAPlace()
     WindowBench::child<QPushButton>(&dialog, "printButton")->click();
     QVERIFY(WindowBench::child<Strip>(&dialog, "strip")->isVisible());
     QVERIFY(dialog.isVisible());
+}
+
+void tst_PrintPage::theLabelIsShownBetweenItsNeighbours()
+{
+    open();
+    auto *preview = child<LabelPreview>("preview");
+    QTRY_COMPARE_WITH_TIMEOUT(preview->position(), 1, Patience);
+    auto *table = child<QTableView>("labelTable");
+    QTest::keyClick(table, Qt::Key_Right);
+    QTRY_COMPARE_WITH_TIMEOUT(preview->position(), 2, Patience);
+    QVERIFY(preview->accessibleName().contains(m_numbers.at(1)));
+    QVERIFY(child<QLabel>("markLabel")->text().contains(u"-002/"_s));
+    child<QPushButton>("nextButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(preview->position(), 3, Patience);
+    QTest::keyClick(table, Qt::Key_Left);
+    QTRY_COMPARE_WITH_TIMEOUT(preview->position(), 2, Patience);
+    const QImage picture = preview->grab().toImage();
+    QVERIFY(picture.pixelColor(picture.rect().center()) != QColor(Qt::black));
+    child<QPushButton>("previousButton")->click();
+    QVERIFY(!child<QPushButton>("previousButton")->isEnabled());
+}
+
+void tst_PrintPage::barsAreWholePixels_data()
+{
+    QTest::addColumn<int>("bar");
+    QTest::addColumn<int>("offset");
+    QTest::addColumn<QSize>("room");
+    QTest::addColumn<int>("pixels"); // of a bar
+    QTest::newRow("as it is") << 3 << 40 << QSize(800, 1200) << 3;
+    QTest::newRow("two thirds") << 3 << 41 << QSize(700, 900) << 2;
+    QTest::newRow("a third") << 3 << 40 << QSize(300, 500) << 1;
+    QTest::newRow("half") << 2 << 41 << QSize(500, 700) << 1;
+    QTest::newRow("never larger than the dots") << 2 << 40 << QSize(4000, 4000) << 2;
+}
+
+void tst_PrintPage::barsAreWholePixels()
+{
+    QFETCH(int, bar);
+    QFETCH(int, offset);
+    QFETCH(QSize, room);
+    QFETCH(int, pixels);
+    DotImage dots(800, 1200, 8);
+    for (int i = 0; i < 40; ++i)
+        dots.fill(offset + 4 * bar * i, 300, i % 3 == 0 ? bar : 2 * bar, 200);
+    QCOMPARE(barWidth(dots), bar);
+    const QImage image = previewImage(dots, room);
+    QVERIFY(image.width() <= room.width() && image.height() <= room.height());
+    int narrowest = image.width();
+    int from = 0;
+    for (int x = 1; x < image.width(); ++x) {
+        const int now = qGray(image.pixel(x, 400 * pixels / bar));
+        QVERIFY2(now == 0 || now == 255, qPrintable(QString::number(x)));
+        if (now == qGray(image.pixel(x - 1, 400 * pixels / bar)))
+            continue;
+        if (now == 255)
+            narrowest = std::min(narrowest, x - from);
+        from = x;
+    }
+    QCOMPARE(narrowest, pixels);
+}
+
+void tst_PrintPage::onlyTheRestGoesToAPdf()
+{
+    makeDoubtful();
+    open();
+    m_bench->asker().saveTo = m_bench->path(u"rest.pdf"_s);
+    QTest::keyClick(child<QTableView>("labelTable"), Qt::Key_E, Qt::ControlModifier); // doubt goes first
+    QVERIFY(!m_jobs->isRunning());
+    QVERIFY(m_page->takeScan(m_numbers.at(m_numbers.size() - 2)));
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("exportButton")->isEnabled(), Patience);
+    QTest::keyClick(child<QTableView>("labelTable"), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_bench->asker().saveTo), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->count(), 0, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>("exportButton")->isEnabled(), Patience);
+}
+
+void tst_PrintPage::speedIsToldWhenItIsKnown()
+{
+    QCOMPARE(printSpeed(0, 100, 5000), PrintSpeed());
+    QCOMPARE(printSpeed(1, 100, 5000), PrintSpeed());
+    QCOMPARE(printSpeed(24, 34, 60000), (PrintSpeed{24, 25}));
+    QCOMPARE(printSpeed(10, 10, 5000), (PrintSpeed{120, 0}));
 }
 
 QTEST_MAIN(tst_PrintPage)

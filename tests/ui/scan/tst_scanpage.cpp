@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
+#include "models/verdicthistorymodel.h"
 #include "support/windowbench.h"
+#include "ui/scan/goodspanel.h"
 #include "ui/scan/scanpage.h"
 #include "ui/scan/verdictpanel.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSettings>
 #include <QTest>
+#include <QTimer>
 
 using namespace waydesk;
 using namespace waydesk::test;
@@ -29,9 +33,22 @@ private Q_SLOTS:
     void aDuplicateDoesNotLock();
     void aNumberCanBeTyped();
     void verdictsLookDifferent();
+    void eachAnswerSoundsDifferently();
+    void theAlarmRepeatsUntilAPrintedConfirm();
+    void mutedIsVisible();
+    void theLastScanIsTakenBack();
+    void goodsAreShown();
+    void theTypedFieldGoesByItself();
+    void lightAndDarkAreThePagesOwn();
+    void nothingTakesTheFocus();
 
 private:
     int scans() { return WindowBench::child<QListView>(m_page.get(), "historyList")->model()->rowCount(); }
+    void hold(int parcel)
+    {
+        QVERIFY(HoldParcels(m_bench->desktop().station().place()).add(m_parcels.at(size_t(parcel)), u"ask"_s));
+    }
+    bool heard(std::vector<Sound> sounds) { return m_bench->sounds().played == sounds; }
     VerdictPanel *panel() { return WindowBench::child<VerdictPanel>(m_page.get(), "verdictPanel"); }
 
     std::unique_ptr<WindowBench> m_bench;
@@ -130,6 +147,111 @@ void tst_ScanPage::verdictsLookDifferent()
         QVERIFY(!one.whatToDo().isEmpty());
         QVERIFY(one.grab().toImage().pixelColor(500, 225) != QColor(Qt::white));
     }
+}
+
+void tst_ScanPage::eachAnswerSoundsDifferently()
+{
+    m_page->takeScan(m_numbers.front());
+    QTRY_VERIFY_WITH_TIMEOUT(heard({Sound::Pass}), Patience);
+    m_page->takeScan(m_numbers.front());
+    QTRY_VERIFY_WITH_TIMEOUT(heard({Sound::Pass, Sound::Duplicate}), Patience);
+    m_page->takeScan(u"nonsense"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(heard({Sound::Pass, Sound::Duplicate, Sound::Hold}), Patience);
+}
+
+void tst_ScanPage::theAlarmRepeatsUntilAPrintedConfirm()
+{
+    hold(1);
+    m_page->takeScan(m_numbers.at(1));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->isLocked(), Patience);
+    auto *timer = WindowBench::child<QTimer>(m_page.get(), "alarmTimer");
+    QVERIFY(timer->isActive());
+    QCOMPARE(timer->interval(), 2000);
+    m_page->takeScan(m_numbers.at(2));
+    QVERIFY(heard({Sound::Hold, Sound::Hold}));
+    timer->setInterval(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->sounds().played.size() > 3, Patience);
+    m_page->takeScan(u"WDC:UNDO"_s);
+    QVERIFY(m_page->isLocked());
+    m_page->takeScan(u"WDC:CONFIRM"_s);
+    QVERIFY(!m_page->isLocked());
+    QVERIFY(!timer->isActive());
+    QCOMPARE(scans(), 1);
+}
+
+void tst_ScanPage::mutedIsVisible()
+{
+    const QImage before = WindowBench::child<QWidget>(m_page.get(), "scanHeader")->grab().toImage();
+    QTest::keyClick(m_page.get(), Qt::Key_F9);
+    QVERIFY(m_page->isMuted());
+    QVERIFY(WindowBench::child<QWidget>(m_page.get(), "scanHeader")->grab().toImage() != before);
+    m_page->takeScan(m_numbers.front());
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 1, Patience);
+    QVERIFY(m_bench->sounds().played.empty());
+    QTest::keyClick(m_page.get(), Qt::Key_F9);
+    m_page->takeScan(m_numbers.at(1));
+    QTRY_VERIFY_WITH_TIMEOUT(heard({Sound::Pass}), Patience);
+}
+
+void tst_ScanPage::theLastScanIsTakenBack()
+{
+    m_page->takeScan(m_numbers.front());
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 1, Patience);
+    QTest::keyClick(m_page.get(), Qt::Key_F8);
+    QTRY_COMPARE_WITH_TIMEOUT(panel()->word(), u"Scan undone"_s, Patience);
+    const QAbstractItemModel *rows = WindowBench::child<QListView>(m_page.get(), "historyList")->model();
+    QVERIFY(rows->index(0, 0).data(VerdictHistoryModel::UndoneRole).toBool());
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->count(), static_cast<int>(m_numbers.size()), Patience);
+    m_page->takeScan(m_numbers.front());
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 2, Patience);
+    QCOMPARE(panel()->word(), u"PASS"_s); // it is no duplicate
+}
+
+void tst_ScanPage::goodsAreShown()
+{
+    auto *goods = WindowBench::child<GoodsPanel>(m_page.get(), "goodsPanel");
+    hold(1);
+    m_page->takeScan(m_numbers.front());
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 1, Patience);
+    QCOMPARE(goods->heading(), u"In this parcel"_s);
+    QVERIFY(goods->accessibleName().contains(u"×"_s));
+    m_page->takeScan(m_numbers.at(1));
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 2, Patience);
+    QCOMPARE(goods->heading(), u"Take out these goods"_s);
+    QTest::keyClick(m_page.get(), Qt::Key_Space);
+    QVERIFY(!goods->accessibleName().contains(u"×"_s));
+}
+
+void tst_ScanPage::theTypedFieldGoesByItself()
+{
+    auto *edit = WindowBench::child<QLineEdit>(m_page.get(), "typedNumberEdit");
+    QTest::keyClick(m_page.get(), Qt::Key_F6);
+    QVERIFY(edit->isVisible());
+    auto *timer = WindowBench::child<QTimer>(m_page.get(), "typedTimer");
+    QCOMPARE(timer->interval(), 10000);
+    timer->start(1);
+    QTRY_VERIFY_WITH_TIMEOUT(!edit->isVisible(), Patience);
+    QTest::keyClick(m_page.get(), Qt::Key_F6);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!edit->isVisible());
+    QCOMPARE(scans(), 0);
+}
+
+void tst_ScanPage::lightAndDarkAreThePagesOwn()
+{
+    const auto corner = [&] { return m_page->grab().toImage().pixelColor(2, 2).lightness(); };
+    const bool wasDark = corner() < 128;
+    QTest::keyClick(m_page.get(), Qt::Key_F2);
+    QCOMPARE(corner() < 128, !wasDark);
+    QCOMPARE(m_bench->services().settings.value(u"scan/dark"_s).toBool(), !wasDark);
+    QTest::keyClick(m_page.get(), Qt::Key_F2);
+    QCOMPARE(corner() < 128, wasDark);
+}
+
+void tst_ScanPage::nothingTakesTheFocus()
+{
+    for (const QWidget *widget : m_page->findChildren<QWidget *>())
+        QVERIFY2(!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus), qPrintable(widget->objectName()));
 }
 
 QTEST_MAIN(tst_ScanPage)

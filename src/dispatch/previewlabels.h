@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/batchrun.h"
+
+#include <optional>
+#include <vector>
+
+namespace waydesk {
+
+/// One label as it comes out, or why it cannot be made.
+struct LabelPicture {
+    Label label;
+    QString sequence; ///< "03-078/112"
+    DotImage image;
+    std::optional<Error> why;
+};
+
+/// Draws labels of a batch to look at, by the renderer that also prints them. Writes nothing; runs where the kit may be
+/// used.
+class PreviewLabels
+{
+public:
+    PreviewLabels(const Workplace &place, const PrintKit &kit)
+        : m_place(place)
+        , m_kit(kit)
+    { }
+
+    /// The label at that position (from 1) and its neighbours, in canonical sequence. NotFound without such a batch.
+    Result<std::vector<LabelPicture>> around(BatchId batch, int position) const;
+
+private:
+    const Workplace &m_place;
+    const PrintKit &m_kit;
+};
+
+} // namespace waydesk

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/label/dotimage.h"
+
+#include <QImage>
+#include <QSize>
+
+namespace waydesk {
+
+/// Dots of the narrowest bar of the label's barcode; 1 if there is none.
+int barWidth(const DotImage &dots);
+
+/// The label as large as `room` (in pixels) allows, no larger than the dots themselves, so that a bar of the barcode is
+/// a whole number of pixels wide: what looks scannable is. Falls back to any size where even one pixel a bar is too
+/// much.
+QImage previewImage(const DotImage &dots, const QSize &room);
+
+} // namespace waydesk
