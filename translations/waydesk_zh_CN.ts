@@ -2621,6 +2621,10 @@ by %2, bench %3</source>
             <numerusform>%n 分</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Printer and paper</source>
+        <translation>打印机与纸张</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::RejectedRowsModel</name>
