@@ -11,9 +11,9 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-Result<std::vector<LabelPicture>> PreviewLabels::around(BatchId id, int position) const
+Result<std::vector<DrawnLabel>> PreviewLabels::around(BatchId id, int position) const
 {
-    std::vector<LabelPicture> pictures;
+    std::vector<DrawnLabel> pictures;
     std::vector<LabelData> contents;
     QString form;
     const auto read = m_place.store.read([&](UnitOfWork &unit) -> Result<void> {

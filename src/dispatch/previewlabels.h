@@ -9,7 +9,7 @@
 namespace waydesk {
 
 /// One label as it comes out, or why it cannot be made.
-struct LabelPicture {
+struct DrawnLabel {
     Label label;
     QString sequence; ///< "03-078/112"
     DotImage image;
@@ -27,7 +27,7 @@ public:
     { }
 
     /// The label at that position (from 1) and its neighbours, in canonical sequence. NotFound without such a batch.
-    Result<std::vector<LabelPicture>> around(BatchId batch, int position) const;
+    Result<std::vector<DrawnLabel>> around(BatchId batch, int position) const;
 
 private:
     const Workplace &m_place;

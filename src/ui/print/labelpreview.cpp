@@ -29,22 +29,22 @@ LabelPreview::LabelPreview(QWidget *parent)
     setMinimumSize(280, 300);
 }
 
-void LabelPreview::show(std::vector<LabelPicture> pictures, int position)
+void LabelPreview::show(std::vector<DrawnLabel> pictures, int position)
 {
     m_pictures = std::move(pictures);
     m_position = position;
     m_middle = {};
-    const LabelPicture *middle = at(position);
+    const DrawnLabel *middle = at(position);
     setAccessibleName(middle ? tr("Label %1, number %2").arg(middle->sequence, middle->label.number) : tr("No label"));
     update();
 }
 
 void LabelPreview::clear() { show({}, 0); }
 
-const LabelPicture *LabelPreview::at(int position) const
+const DrawnLabel *LabelPreview::at(int position) const
 {
     const auto found =
-        std::ranges::find_if(m_pictures, [&](const LabelPicture &one) { return one.label.position == position; });
+        std::ranges::find_if(m_pictures, [&](const DrawnLabel &one) { return one.label.position == position; });
     return found == m_pictures.end() ? nullptr : &*found;
 }
 
@@ -63,7 +63,7 @@ QRect LabelPreview::sideArea(int step) const
     return {x, (this->height() - height) / 2, SideWidth, height};
 }
 
-void LabelPreview::paintCaption(QPainter &painter, const QRect &area, const LabelPicture &picture) const
+void LabelPreview::paintCaption(QPainter &painter, const QRect &area, const DrawnLabel &picture) const
 {
     QFont small = font();
     small.setPixelSize(12);
@@ -78,7 +78,7 @@ void LabelPreview::paintCaption(QPainter &painter, const QRect &area, const Labe
     paintPill(painter, QRect(area.center().x() - wide / 2, area.top(), wide, area.height()), pill, small);
 }
 
-void LabelPreview::paintLabel(QPainter &painter, const QRect &area, const LabelPicture &picture, bool middle)
+void LabelPreview::paintLabel(QPainter &painter, const QRect &area, const DrawnLabel &picture, bool middle)
 {
     if (picture.why) {
         painter.setPen(theme().danger.ink);
@@ -115,7 +115,7 @@ void LabelPreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), theme().grid);
-    const LabelPicture *middle = at(m_position);
+    const DrawnLabel *middle = at(m_position);
     if (!middle) {
         painter.setPen(theme().text2);
         painter.drawText(rect(), Qt::AlignCenter, tr("Choose a label to see it as it comes out"));
@@ -123,7 +123,7 @@ void LabelPreview::paintEvent(QPaintEvent *)
     }
     paintLabel(painter, middleArea(), *middle, true);
     for (const int step : {-1, 1}) {
-        if (const LabelPicture *side = at(m_position + step); side && !sideArea(step).isEmpty())
+        if (const DrawnLabel *side = at(m_position + step); side && !sideArea(step).isEmpty())
             paintLabel(painter, sideArea(step), *side, false);
     }
 }

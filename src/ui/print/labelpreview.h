@@ -19,7 +19,7 @@ public:
     explicit LabelPreview(QWidget *parent = nullptr);
 
     /// `position` is the one in the middle.
-    void show(std::vector<LabelPicture> pictures, int position);
+    void show(std::vector<DrawnLabel> pictures, int position);
     void clear();
     int position() const { return m_position; }
 
@@ -33,13 +33,13 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    const LabelPicture *at(int position) const;
+    const DrawnLabel *at(int position) const;
     QRect middleArea() const;
     QRect sideArea(int step) const;
-    void paintLabel(QPainter &painter, const QRect &area, const LabelPicture &picture, bool middle);
-    void paintCaption(QPainter &painter, const QRect &area, const LabelPicture &picture) const;
+    void paintLabel(QPainter &painter, const QRect &area, const DrawnLabel &picture, bool middle);
+    void paintCaption(QPainter &painter, const QRect &area, const DrawnLabel &picture) const;
 
-    std::vector<LabelPicture> m_pictures;
+    std::vector<DrawnLabel> m_pictures;
     QPixmap m_middle; ///< made once for a size
     int m_position = 0;
 };

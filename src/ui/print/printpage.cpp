@@ -296,7 +296,7 @@ void PrintPage::askPreview()
         [&s = m_services, batch = m_shown, position] {
             return PreviewLabels(s.place, s.kit()).around(batch, position);
         },
-        [this, position, batch = m_shown](Result<std::vector<LabelPicture>> pictures) {
+        [this, position, batch = m_shown](Result<std::vector<DrawnLabel>> pictures) {
             m_asking = false;
             if (pictures && batch == m_shown)
                 m_ui->preview->show(std::move(*pictures), position);
