@@ -503,13 +503,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) read back and right</source>
-        <translation>
-            <numerusform>%n label read back and right</numerusform>
-            <numerusform>%n labels read back and right</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n label(s) sent</source>
         <translation>
             <numerusform>%n label sent</numerusform>

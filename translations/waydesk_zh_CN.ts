@@ -346,18 +346,6 @@
         <source>Used</source>
         <translation>已用</translation>
     </message>
-    <message>
-        <source>Taobao / Tmall</source>
-        <translation>淘宝 / 天猫</translation>
-    </message>
-    <message>
-        <source>Pinduoduo</source>
-        <translation>拼多多</translation>
-    </message>
-    <message>
-        <source>Lazada</source>
-        <translation>Lazada</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::AccountsPage</name>
@@ -1021,10 +1009,6 @@
         <translation>请取出。%1</translation>
     </message>
     <message>
-        <source>Find and scan it.</source>
-        <translation>找到并扫描。</translation>
-    </message>
-    <message>
         <source>Goes with the next pick-up.</source>
         <translation>转下一批交接。</translation>
     </message>
@@ -1074,10 +1058,6 @@
     <message>
         <source>Close and sign</source>
         <translation>结束并签字</translation>
-    </message>
-    <message>
-        <source>%1 of %2 scanned</source>
-        <translation>已扫 %1 / %2</translation>
     </message>
     <message>
         <source>Nothing scanned yet in this round. Scan parcels on the scan page.</source>
@@ -1586,14 +1566,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>Scanner on %1 is not there, trying again</source>
         <translation>扫描枪 %1 未连接，正在重试</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z takes back: %1</source>
-        <translation>Ctrl+Z 撤销：%1</translation>
-    </message>
-    <message>
-        <source>%1 · bench %2  </source>
-        <translation>%1 · %2 工位  </translation>
     </message>
 </context>
 <context>
@@ -2468,16 +2440,6 @@ by %2, bench %3</source>
         </translation>
     </message>
     <message>
-        <source>%1 read back and right</source>
-        <translation>已回读校验 %1 张</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s) read back and right</source>
-        <translation>
-            <numerusform>回读校验 %n 张，全部通过</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Paused.</source>
         <translation>已暂停。</translation>
     </message>
@@ -2769,10 +2731,6 @@ by %2, bench %3</source>
         <translation>扫描将用于出库校验</translation>
     </message>
     <message>
-        <source>Verify parcels · round %1 · %2 · bench %3 · %4</source>
-        <translation>扫描出库 · 交接 %1 · %2 · %3 工位 · %4</translation>
-    </message>
-    <message>
         <source>This round: %1 of %2</source>
         <translation>本次交接 %1 / %2</translation>
     </message>
@@ -2785,10 +2743,6 @@ by %2, bench %3</source>
     <message>
         <source>Latest scans</source>
         <translation>最近扫描</translation>
-    </message>
-    <message>
-        <source>Space: confirm a stop     F6: type a number     F7: cage     Ctrl+1: orders</source>
-        <translation>空格 确认拦截     F6 手工输入单号     F7 换笼     Ctrl+1 回到订单</translation>
     </message>
     <message>
         <source>Waybill number, Enter</source>
@@ -4392,10 +4346,6 @@ by %2, bench %3</source>
     <message>
         <source>NOT ANSWERED</source>
         <translation>未判定</translation>
-    </message>
-    <message>
-        <source>Waiting for the first parcel</source>
-        <translation>等待第一件</translation>
     </message>
     <message>
         <source>Scan the barcode of a label</source>
