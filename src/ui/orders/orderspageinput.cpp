@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/orders/orderspage.h"
+
+#include "models/ordertablemodel.h"
+#include "models/text/sentences.h"
+#include "ui/common/deskfeed.h"
+#include "ui/common/strip.h"
+#include "ui/common/uiservices.h"
+#include "ui/orders/actionbar.h"
+#include "ui/orders/checkset.h"
+#include "ui/orders/detailspanel.h"
+#include "ui/orders/filterbar.h"
+#include "ui/orders/importflow.h"
+#include "ui/orders/importresultdialog.h"
+#include "ui/orders/orderactions.h"
+#include "ui/orders/orderview.h"
+#include "ui/orders/rowstyle.h"
+#include "ui/orders/viewtabs.h"
+
+#include <QClipboard>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+void OrdersPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, std::function<void()> act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    for (int i = 0; i < 5; ++i)
+        add(QKeySequence(u"Alt+%1"_s.arg(i + 1)), [this, i] { m_tabs->setCurrentIndex(i); });
+    add(QKeySequence(u"Ctrl+Shift+D"_s), [this] { toggleCompact(); });
+    add(QKeySequence(u"F12"_s), [this] { toggleDetails(); });
+    add(QKeySequence(u"Ctrl+Alt+Z"_s), [this] { openUndoHistory(); });
+    add(QKeySequence::Copy, [this] { copyNumber(); });
+}
+
+void OrdersPage::copyNumber()
+{
+    if (!m_view->currentIndex().isValid())
+        return;
+    const QModelIndex row = m_view->currentIndex().siblingAtColumn(0);
+    const QString waybill = row.data(WaybillRole).toString();
+    const QVariantList orders = row.data(OrdersRole).toList();
+    const QString order = orders.isEmpty() ? QString() : orders.front().toMap().value(u"number"_s).toString();
+    const QString number = waybill.isEmpty() ? order : waybill;
+    QGuiApplication::clipboard()->setText(number);
+    Q_EMIT told(tr("Copied: %1").arg(number));
+}
+
+bool OrdersPage::goUrgent()
+{
+    return m_view->goNext([](const QModelIndex &row) {
+        const QVariant left = row.data(RemainingRole);
+        return row.data(ChildRole).toInt() == 0 && !row.data(HeldRole).toBool() && left.isValid()
+            && urgencyOf(left.toLongLong()) >= Urgency::Urgent;
+    });
+}
+
+bool OrdersPage::goMessage()
+{
+    return m_view->goNext([](const QModelIndex &row) {
+        return row.data(ChildRole).toInt() == 0
+            && row.data(MessageCountRole).toInt() + row.data(MemoCountRole).toInt() > 0;
+    });
+}
+
+void OrdersPage::currentRow(void (OrderActions::*act)(RowHandle))
+{
+    if (m_view->currentIndex().isValid())
+        (m_actions->*act)(m_model->handleAt(m_view->currentIndex().row()));
+}
+
+bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    switch (key) {
+    case Qt::Key_M: m_actions->merge(selection()); return true;
+    case Qt::Key_S: currentRow(&OrderActions::split); return true;
+    case Qt::Key_C: m_actions->chooseCarrier(selection()); return true;
+    case Qt::Key_N: m_actions->number(selection()); return true;
+    case Qt::Key_P: m_actions->print(selection()); return true;
+    case Qt::Key_E: currentRow(&OrderActions::writeMemo); return true;
+    case Qt::Key_H: currentRow(&OrderActions::toggleHold); return true;
+    case Qt::Key_Delete: m_actions->clearNumbers(selection()); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_dock->isVisible())
+            toggleDetails();
+        return true;
+    case Qt::Key_U: return goUrgent();
+    case Qt::Key_G: return goMessage();
+    case Qt::Key_D: return dispatch();
+    case Qt::Key_Slash: m_filters->focusSearch(); return true;
+    case Qt::Key_Escape:
+        if (m_strip->isVisible())
+            m_strip->dismiss();
+        else
+            m_filters->clear();
+        return true;
+    default: return false;
+    }
+}
+
+void OrdersPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!typed(event->key(), event->modifiers()))
+        Page::keyPressEvent(event);
+}
+
+bool OrdersPage::takeScan(const QString &code)
+{
+    const OrderTable &table = m_services.feed.table();
+    Selection wanted;
+    wanted.search = code;
+    const auto rows = DeskQuery::select(table, wanted, m_services.feed.now());
+    const auto exact = std::ranges::find_if(rows, [&](RowHandle row) {
+        return QString::fromUtf8(table.number(row).data(), static_cast<qsizetype>(table.number(row).size())) == code;
+    });
+    if (exact == rows.end())
+        return false;
+    if (m_model->rowOf(table.key(*exact)) < 0) {
+        m_filters->clear();
+        m_tabs->setView(View::All);
+    }
+    m_view->setCurrentKey(table.key(*exact));
+    m_view->setFocus();
+    return true;
+}
+
+bool OrdersPage::takeFiles(const QStringList &files)
+{
+    m_import->start(files);
+    return true;
+}
+
+void OrdersPage::chooseFiles() { m_import->choose(); }
+
+void OrdersPage::showImport(const ImportReport &report)
+{
+    const bool rejected =
+        std::ranges::any_of(report.files, [](const FileReport &file) { return !file.rejected.empty(); });
+    m_strip->show(rejected || report.held > 0 ? Strip::Kind::Warn : Strip::Kind::Done,
+                  ImportResultDialog::summary(report));
+    m_strip->offer(tr("Details"), [this, report] { openImportResult(report); });
+    if (rejected)
+        openImportResult(report);
+}
+
+void OrdersPage::showImportFailure(const Error &error)
+{
+    m_strip->showError(error);
+    if (error.code != ErrorCode::ShopMissing)
+        return;
+    m_strip->offer(tr("Link the shop"), [this] { Q_EMIT shopsWanted(); });
+}
+
+void OrdersPage::openImportResult(const ImportReport &report)
+{
+    auto *dialog = new ImportResultDialog(m_services, report, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace waydesk
