@@ -1567,6 +1567,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>Scanner on %1 is not there, trying again</source>
         <translation>扫描枪 %1 未连接，正在重试</translation>
     </message>
+    <message>
+        <source>bench %1</source>
+        <translation>工位 %1</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ManifestPreview</name>
@@ -3951,6 +3955,69 @@ by %2, bench %3</source>
     <message>
         <source>daily limit</source>
         <translation>超每日上限</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>No scans are taken on this page</source>
+        <translation>此页不接收扫描</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>none: scans are told by their speed</source>
+        <translation>无：按速度识别扫描</translation>
+    </message>
+    <message>
+        <source>A prefix that only the scanner sends keeps every scan out of text fields. Both scanner settings hold from the next start.</source>
+        <translation>设置只有扫描枪才会发出的前缀，扫描就绝不会进入输入框。两项扫描枪设置在下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>Change operator...</source>
+        <translation>更换操作员…</translation>
+    </message>
+    <message>
+        <source>Shops and waybill accounts...</source>
+        <translation>店铺和面单账户…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Label template</source>
+        <translation>面单模板</translation>
+    </message>
+    <message>
+        <source>Scanner prefix</source>
+        <translation>扫描枪前缀</translation>
+    </message>
+    <message>
+        <source>Longest gap between keys of a scan</source>
+        <translation>一次扫描中按键的最长间隔</translation>
     </message>
 </context>
 <context>

@@ -17,15 +17,19 @@ Desktop::~Desktop() = default;
 
 Result<std::unique_ptr<Desktop>> Desktop::open(const WorkstationOptions &options, const QString &settingsFile)
 {
-    auto station = Workstation::open(options);
+    const QString file = settingsFile.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/waydesk/window.ini"_s
+        : settingsFile;
+    auto settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    WorkstationOptions wanted = options;
+    if (wanted.operatorName.isEmpty())
+        wanted.operatorName = settings->value(u"place/operator"_s).toString(); // whom Ctrl+L named last
+    auto station = Workstation::open(wanted);
     if (!station)
         return std::unexpected(station.error());
     std::unique_ptr<Desktop> desktop(new Desktop);
     desktop->m_station = std::move(*station);
-    const QString file = settingsFile.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/waydesk/window.ini"_s
-        : settingsFile;
-    desktop->m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    desktop->m_settings = std::move(settings);
     desktop->m_runner = std::make_unique<TaskRunner>();
     desktop->m_feed = std::make_unique<DeskFeed>(desktop->m_station->desk(), desktop->m_station->clock());
     desktop->m_sounds = std::make_unique<EffectPlayer>();

@@ -76,7 +76,7 @@ QToolButton[chip="true"]:focus { border: 2px solid %accent; padding: 3px 7px; }
 QToolButton[chip="true"]::menu-indicator { image: none; }
 QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid %accent; }
 QCheckBox:focus, QRadioButton:focus { color: %accent; }
-QMenuBar { background: %window; }
+QMenuBar { background: %window; padding: 4px; }
 QStatusBar { background: %window; border-top: 1px solid %line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: %text2; font-size: %12px; }

@@ -20,6 +20,7 @@
 #include "ui/print/printpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/scan/scanpage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     , m_handover(new HandoverPage(services, this))
     , m_accounts(new AccountsPage(services, this))
     , m_reports(new ReportsPage(services, this))
+    , m_settingsPage(new SettingsPage(services, *m_look, this))
     , m_rail(new Rail(this))
     , m_stack(new QStackedWidget(this))
     , m_journal(new ScanJournal(services, this))
@@ -86,6 +88,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     addPage(m_handover);
     addPage(m_accounts);
     addPage(m_reports);
+    addPage(m_settingsPage);
     m_menu = new MainMenu(*this, language, *m_look);
     buildCorner();
     m_serial->setObjectName(u"serialScannerLabel"_s);
@@ -127,7 +130,9 @@ void MainWindow::buildCorner()
 
 void MainWindow::showPlace()
 {
-    const QString place = tr("%1 · bench %2").arg(m_services.place.operatorName, m_services.place.bench);
+    const Workplace &here = m_services.place;
+    const QString place = here.operatorName.isEmpty() ? tr("bench %1").arg(here.bench)
+                                                      : tr("%1 · bench %2").arg(here.operatorName, here.bench);
     m_place->setText(place);
     m_place->setAccessibleName(tr("Operator and bench"));
     m_place->setToolTip(tr("Ctrl+L changes the operator"));
@@ -145,6 +150,10 @@ void MainWindow::connectPages()
     connect(m_orders, &OrdersPage::shopsWanted, this, &MainWindow::openAccounts);
     connect(m_accounts, &AccountsPage::setUpWanted, this, &MainWindow::openAccounts);
     connect(this, &MainWindow::scanRefused, this, &QApplication::beep);
+    connect(m_settingsPage, &SettingsPage::languageWanted, this,
+            [this](const QString &code) { m_language.use(code, true); });
+    connect(m_settingsPage, &SettingsPage::accountsWanted, this, &MainWindow::openAccounts);
+    connect(m_settingsPage, &SettingsPage::operatorWanted, this, &MainWindow::changeOperator);
     connect(m_jobs, &PrintJobs::failed, &m_orders->strip(), &Strip::showError);
     connect(&m_services.feed, &DeskFeed::moved, this, &MainWindow::askUndo);
 }

@@ -27,6 +27,7 @@ class ReportsPage;
 class ScanJournal;
 class ScanPage;
 class ScanRouter;
+class SettingsPage;
 class StatusLine;
 
 /// The window: rail, pages, menu, status bar. Composes only; what pages do is theirs.
@@ -95,6 +96,7 @@ private:
     AccountsPage *m_accounts;
     ReportsPage *m_reports;
     std::vector<Page *> m_pages;
+    SettingsPage *m_settingsPage;
     Rail *m_rail;
     QStackedWidget *m_stack;
     ScanJournal *m_journal;

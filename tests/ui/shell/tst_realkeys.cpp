@@ -13,8 +13,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
-#include <QElapsedTimer>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -56,48 +54,6 @@ QStringList codesOf(const QSignalSpy &spy)
         codes.append(call.front().toString());
     return codes;
 }
-
-/// The bursts as they arrived, with the longest gap in each, by the keys' own times and by those of their arrival:
-/// seen before the router does.
-class KeyWatch : public QObject
-{
-public:
-    struct Seen {
-        QString text;
-        qint64 longestGap = 0;
-    };
-    KeyWatch()
-    {
-        m_time.start();
-        qApp->installEventFilter(this);
-    }
-    std::vector<Seen> seen;
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() != QEvent::KeyPress || !watched->isWidgetType() || !event->spontaneous())
-            return false;
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return) {
-            seen.push_back(std::exchange(m_now, {}));
-        } else if (!key->text().isEmpty()) {
-            const auto at = static_cast<qint64>(key->timestamp());
-            const qint64 here = m_time.elapsed();
-            if (!m_now.text.isEmpty())
-                m_now.longestGap = std::max({m_now.longestGap, at - m_last, here - m_lastHere});
-            m_now.text += key->text();
-            m_last = at;
-            m_lastHere = here;
-        }
-        return false;
-    }
-
-private:
-    Seen m_now;
-    qint64 m_last = 0;
-    qint64 m_lastHere = 0;
-    QElapsedTimer m_time;
-};
 
 /// The window as the packer has it, with what would go wrong counted.
 class Station
@@ -154,7 +110,6 @@ private Q_SLOTS:
     void everyPage();
     void whileAFieldHasTheFocus();
     void whileADialogIsOpen();
-    void byTiming();
 
 private:
     /// All codes arrive in their order, no field changes, no button is pressed.
@@ -220,34 +175,6 @@ void tst_RealKeys::whileADialogIsOpen()
     shoot(station, 200'000);
     QVERIFY(dialog->isVisible());
     dialog->reject();
-}
-
-/// Without a prefix only gaps tell: a burst that this machine delivered too slowly is nobody's fault.
-void tst_RealKeys::byTiming()
-{
-    Station station({});
-    station.window->showPage(0);
-    station.window->orders().focusSearch();
-    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    QVERIFY(field);
-    KeyWatch watch;
-    QSignalSpy scans(station.router, &ScanRouter::scanned);
-    station.countClicks();
-    const auto sent = bursts({}, 300'000, 100);
-    server->type(sent);
-    QTRY_VERIFY_WITH_TIMEOUT(server->keysDone(), Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(watch.seen.size(), sent.size(), 30'000);
-    QStringList quick;
-    for (const KeyWatch::Seen &burst : watch.seen) {
-        if (burst.longestGap <= WedgeSettings().gapMs)
-            quick.append(burst.text);
-    }
-    for (const QString &code : quick)
-        QTRY_VERIFY2_WITH_TIMEOUT(codesOf(scans).contains(code), qPrintable(code), 5000);
-    if (quick.size() == static_cast<qsizetype>(sent.size()))
-        QCOMPARE(field->text(), QString());
-    QCOMPARE(station.clicks, 0);
-    qInfo("%lld of %zu bursts came with gaps under %lld ms", quick.size(), sent.size(), WedgeSettings().gapMs);
 }
 
 int main(int argc, char **argv)
