@@ -85,7 +85,7 @@ Result<QString> freeNumber(UnitOfWork &unit, const Order &order, const OwnOrder 
         return u"M%1"_s.arg(unit.newId());
     const QString mark = own.kind == OwnOrder::Kind::Resend ? u"-R"_s : u"-G"_s;
     for (int i = 1; i <= mostFollowers; ++i) {
-        const QString number = own.original + mark + QString::number(i);
+        QString number = own.original + mark + QString::number(i);
         if (!taken(number))
             return number;
     }

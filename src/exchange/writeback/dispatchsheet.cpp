@@ -63,7 +63,7 @@ Result<QByteArray> makeText(const DispatchSheet &sheet, const std::vector<Dispat
         add([&](const DispatchSheet::Column &column) { return valueOf(entry, column); });
     const QString end = tabs || sheet.encoding == "GB18030" ? u"\r\n"_s : u"\n"_s;
     QStringEncoder encode(sheet.encoding.isEmpty() ? "UTF-8" : sheet.encoding.constData());
-    const QByteArray bytes = encode(lines.join(end) + end);
+    QByteArray bytes = encode(lines.join(end) + end);
     if (encode.hasError())
         return fail(ErrorCode::UnknownEncoding, {{u"guess"_s, QString::fromLatin1(sheet.encoding)}});
     return bytes;

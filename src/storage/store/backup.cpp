@@ -208,7 +208,7 @@ Result<QString> restoreBackup(const QString &file, const QString &folder, qint64
         const QString copy = checkedCopy(file, work);
 
         const QString place = folder + u"/waydesk.db"_s;
-        const QString aside = setAside(folder, place, nowMs);
+        QString aside = setAside(folder, place, nowMs);
         putInPlace(copy, place);
         return aside;
     } catch (const StoreFailure &failure) {

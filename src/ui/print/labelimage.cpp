@@ -54,7 +54,7 @@ QImage previewImage(const DotImage &dots, const QSize &room)
 {
     if (dots.isNull() || room.isEmpty())
         return {};
-    const QImage whole = dotPicture(dots);
+    QImage whole = dotPicture(dots);
     const std::vector<int> edges = barcodeEdges(dots);
     const int bar = narrowest(edges);
     for (int pixels = bar; pixels >= 1; --pixels) {
