@@ -6,12 +6,20 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <bit>
 
 using namespace Qt::StringLiterals;
 using namespace waydesk;
 
 namespace {
+/// A mark, or a letter with one: "ď" decomposes to a letter and a caron that stands beside or above it.
+bool carriesMark(char32_t c)
+{
+    const QString parts = QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_D);
+    return std::ranges::any_of(parts, [](QChar part) { return part.category() == QChar::Mark_NonSpacing; });
+}
+
 int inkOf(const Glyph &glyph)
 {
     int dots = 0;
@@ -91,10 +99,8 @@ private:
     {
         constexpr int room = 60;
         TextRun moved = run;
-        for (const char32_t c : run.text) {
-            if (QChar::category(c) == QChar::Mark_NonSpacing)
-                return;
-        }
+        if (std::ranges::any_of(run.text, carriesMark))
+            return;
         moved.inverted = false;
         moved.rect = {room, room, run.rect.w, run.rect.h};
         DotImage clipped(run.rect.w + 2 * room, run.rect.h + 2 * room, form.dotsPerMm);
@@ -115,12 +121,15 @@ private:
             pen += glyph.advance;
         }
         QCOMPARE(pen - room, run.rect.w);
+        // The tail of a j and the arm of an f reach a hair over their own width.
+        const int hair = std::max(1, run.size / 20);
+        const DotRect near{room - hair, room - hair, run.rect.w + 2 * hair, run.rect.h + 2 * hair};
         int lost = 0;
         int whole = 0;
         for (int y = 0; y < free.height(); ++y) {
             for (int x = 0; x < free.width(); ++x) {
                 whole += free.dot(x, y);
-                lost += free.dot(x, y) && !clipped.dot(x, y);
+                lost += free.dot(x, y) && !clipped.dot(x, y) && !near.contains(DotRect{x, y, 1, 1});
             }
         }
         QVERIFY2(lost * 200 <= whole, qPrintable(describe(run) + u" loses %1 of %2 dots"_s.arg(lost).arg(whole)));
