@@ -48,5 +48,6 @@ std::vector<Row> fillRows(const Options &options);
 std::vector<Row> labelRows(const Options &options);
 std::vector<Row> scanRows(const Options &options);
 std::vector<Row> startRows(const Options &options);
+std::vector<Row> windowRows(const Options &options);
 
 } // namespace waydesk::bench

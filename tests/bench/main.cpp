@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/harness.h"
 #include "bench/startbench.h"
+#include "bench/windowbench.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -31,20 +32,22 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (bench::isStartChild(argc, argv))
         return bench::runStartChild(argc, argv);
+    if (bench::isWindowChild(argc, argv))
+        return bench::runWindowChild(argc, argv);
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{u"runs"_s, u"Counted runs of each work."_s, u"n"_s, u"5"_s},
                        {u"large"_s, u"Also at 1,000,000."_s},
                        {u"folder"_s, u"Scratch folder on the disk to measure."_s, u"dir"_s, u"."_s},
-                       {u"only"_s, u"import, search, plan, fill, label, scan or start."_s, u"name"_s}});
+                       {u"only"_s, u"import, search, plan, fill, label, scan, start or window."_s, u"name"_s}});
     parser.process(application);
     const QTemporaryDir scratch(parser.value(u"folder"_s) + u"/bench-XXXXXX"_s);
     const bench::Options options{parser.value(u"runs"_s).toInt(), parser.isSet(u"large"_s), scratch.path()};
     const std::vector<std::pair<QString, std::vector<bench::Row> (*)(const bench::Options &)>> all{
         {u"plan"_s, bench::planRows},   {u"fill"_s, bench::fillRows},     {u"search"_s, bench::searchRows},
         {u"label"_s, bench::labelRows}, {u"import"_s, bench::importRows}, {u"start"_s, bench::startRows},
-        {u"scan"_s, bench::scanRows},
+        {u"scan"_s, bench::scanRows},   {u"window"_s, bench::windowRows},
     };
     QTextStream out(stdout);
     out << "| work | ours | peer | ratio | bound | holds |\n|---|---|---|---|---|---|\n";

@@ -2,16 +2,13 @@
 #include "bench/startbench.h"
 
 #include "bench/harness.h"
+#include "bench/stores.h"
 
 #include "app/composition/workstation.h"
 #include "core/desk/deskquery.h"
-#include "dispatch/importorders.h"
-#include "dispatch/linkshops.h"
 #include "models/ordertablemodel.h"
-#include "support/taobaopair.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QHeaderView>
 #include <QPixmap>
 #include <QProcess>
@@ -23,41 +20,6 @@
 namespace waydesk::bench {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int openOrders = 100'000;
-
-void fillStore(const QString &folder, const QString &files)
-{
-    const auto pair = writeTaobaoPair(files, openOrders);
-    WorkstationOptions options;
-    options.data = folder;
-    auto station = Workstation::open(options);
-    if (!pair || !station)
-        qFatal("cannot make the store");
-    LinkShops((*station)->place(), (*station)->carriers()).addShop(u"青禾日用旗舰店"_s, u"taobao"_s, false, {});
-    ImportRequest request;
-    request.files = {pair->listFile, pair->detailFile};
-    request.shop = u"青禾日用旗舰店"_s;
-    if (!ImportOrders((*station)->place(), (*station)->orderSource()).run(request))
-        qFatal("the import failed");
-}
-
-/// Peak resident memory of this process, in MB.
-double peakMemory()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
-}
-
-} // namespace
 
 bool isStartChild(int argc, char **argv) { return argc == 3 && std::strcmp(argv[1], "--start-child") == 0; }
 
@@ -91,7 +53,7 @@ int runStartChild(int argc, char **argv)
 std::vector<Row> startRows(const Options &options)
 {
     const QString folder = options.folder + u"/start"_s;
-    fillStore(folder, options.folder);
+    fillWithOpen(folder, options.folder, 100'000);
     double memory = 0;
     int rows = 0;
     const double time = medianOf(options.runs, [&] {

@@ -41,6 +41,8 @@ public:
     virtual std::vector<RoutedEvent> tick(qint64 nowMs) = 0;
     /// When tick() is due at the latest.
     virtual std::optional<qint64> deadline() const = 0;
+    /// Keys that are held may well be a person's: only their timing will tell.
+    virtual bool mayBeTyped() const = 0;
     /// Gives up what is held.
     virtual std::vector<RoutedEvent> flush() = 0;
 };

@@ -127,8 +127,25 @@ bool ScanRouter::press(QObject *target, QKeyEvent *event)
     }
     m_held.emplace(id, Held{target, std::unique_ptr<QKeyEvent>(event->clone())});
     handle(m_assembler->press(key));
+    showEarly(id);
     event->accept();
     return true;
+}
+
+void ScanRouter::showEarly(quint64 id)
+{
+    const auto at = m_held.find(id);
+    if (at == m_held.end() || !m_assembler->mayBeTyped() || !m_early.admit(at->second.target, id))
+        return;
+    const std::unique_ptr<QKeyEvent> copy(at->second.event->clone()); // who hears of it may have all keys given up
+    deliver(at->second.target, copy.get());
+}
+
+void ScanRouter::deliver(QObject *target, QKeyEvent *event)
+{
+    m_replaying = true;
+    QCoreApplication::sendEvent(target, event);
+    m_replaying = false;
 }
 
 /// The key's own time on our clock: a busy interface thread delivers late, but never early.
@@ -151,8 +168,10 @@ void ScanRouter::handle(const std::vector<RoutedEvent> &events)
             release(event.keys);
             continue;
         }
-        for (const quint64 id : event.keys)
+        for (const quint64 id : event.keys) {
             m_held.erase(id);
+            m_early.takeBack(id);
+        }
         if (event.kind == RoutedEvent::Kind::Scan)
             Q_EMIT scanned(event.code);
         else if (event.kind == RoutedEvent::Kind::Bounced)
@@ -171,16 +190,14 @@ void ScanRouter::release(const std::vector<quint64> &keys)
             continue;
         const Held held = std::move(at->second);
         m_held.erase(at);
-        if (!held.target)
+        if (m_early.keep(id) || !held.target)
             continue;
         // A key that opened a dialog sends those after it there, as the window system would have.
         QObject *target = held.target;
         if (QWidget *modal = QApplication::activeModalWidget();
             modal && !modal->isAncestorOf(static_cast<QWidget *>(target)) && modal != target)
             target = modal->focusWidget() ? modal->focusWidget() : modal;
-        m_replaying = true;
-        QCoreApplication::sendEvent(target, held.event.get());
-        m_replaying = false;
+        deliver(target, held.event.get());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/common/fieldmemory.h"
 #include "ui/common/keyassembler.h"
 
 #include <QElapsedTimer>
@@ -15,7 +16,8 @@
 namespace waydesk {
 
 /// The one event filter that owns scans: every key goes through the assembler; what turns out to be a person's is
-/// delivered as if nothing had been held, what is a scanner's reaches no widget. Lives on the interface thread.
+/// delivered as if nothing had been held, what is a scanner's reaches no widget. Where only timing tells them apart, a
+/// text field shows a key at once and has it taken out again if it was a scanner's. Lives on the interface thread.
 class ScanRouter : public QObject
 {
     Q_OBJECT
@@ -54,6 +56,8 @@ private:
     bool press(QObject *target, QKeyEvent *event);
     qint64 timeOf(const QKeyEvent &event);
     void handle(const std::vector<RoutedEvent> &events);
+    void showEarly(quint64 id);
+    void deliver(QObject *target, QKeyEvent *event);
     void release(const std::vector<quint64> &keys);
     void arm();
     void due();
@@ -61,6 +65,7 @@ private:
 
     std::unique_ptr<KeyAssembler> m_assembler;
     std::map<quint64, Held> m_held;
+    FieldMemory m_early;
     QElapsedTimer m_time;
     QTimer m_timer;
     QTimer m_pause; ///< ends a recording

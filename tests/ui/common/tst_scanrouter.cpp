@@ -37,6 +37,8 @@ class tst_ScanRouter : public QObject
 private Q_SLOTS:
     void aBurstIsAScanAndReachesNoField();
     void typedKeysArrive();
+    void aFieldShowsATypedKeyAtOnce();
+    void whoFollowedABurstHearsThatItIsGone();
     void aPrefixSwallowsEverything();
     void enterOfAScanPressesNothing();
     void codesAreNormalised();
@@ -82,6 +84,41 @@ void tst_ScanRouter::typedKeysArrive()
     QTest::keyClick(&field.edit, Qt::Key_Backspace);
     QTRY_COMPARE(field.edit.text(), u"a"_s);
     QCOMPARE(scans.size(), 0);
+}
+
+void tst_ScanRouter::aFieldShowsATypedKeyAtOnce()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(patient())); // holds keys for seconds
+    Field field;
+    field.edit.setText(u"xy"_s);
+    QTest::keyClick(&field.edit, Qt::Key_A);
+    QCOMPARE(field.edit.text(), u"xya"_s);
+    QTest::keyClick(&field.edit, Qt::Key_Home); // settles whose key it was
+    QCOMPARE(field.edit.text(), u"xya"_s);
+    QTest::keyClick(&field.edit, Qt::Key_B);
+    QTest::keyClick(&field.edit, Qt::Key_Return);
+    QCOMPARE(field.edit.text(), u"bxya"_s); // once
+    field.edit.setReadOnly(true);
+    QTest::keyClick(&field.edit, Qt::Key_C);
+    QCOMPARE(field.edit.text(), u"bxya"_s);
+}
+
+void tst_ScanRouter::whoFollowedABurstHearsThatItIsGone()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(patient()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    QString followed;
+    connect(&field.edit, &QLineEdit::textEdited, this, [&](const QString &text) { followed = text; });
+    QTest::keyClicks(&field.edit, u"half"_s);
+    QTest::keyClick(&field.edit, Qt::Key_Left); // a person's keys end here
+    QTest::keyClicks(&field.edit, u"YT8801234567001"_s);
+    QVERIFY(followed.contains(u"YT88"_s));
+    QTest::keyClick(&field.edit, Qt::Key_Return);
+    QCOMPARE(scans.size(), 1);
+    QCOMPARE(followed, u"half"_s);
+    QCOMPARE(field.edit.text(), u"half"_s);
+    QCOMPARE(field.edit.cursorPosition(), 3);
 }
 
 void tst_ScanRouter::aPrefixSwallowsEverything()
