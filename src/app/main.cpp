@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/screenshots.h"
 #include "app/sample/sampleshops.h"
+#include "core/support/interfacethread.h"
 #include "models/text/sentences.h"
 #include "ui/common/icons.h"
 #include "ui/common/scanrouter.h"
@@ -92,6 +93,9 @@ int main(int argc, char **argv)
     auto desktop = Desktop::open(words.station);
     if (!desktop)
         return refuse(desktop.error(), !words.screenshots.isEmpty());
+#ifndef NDEBUG
+    const InterfaceThread here([](const char *port) { qFatal("%s on the interface thread", port); });
+#endif
     Language language((*desktop)->settings());
     language.use(words.language, false);
     MainWindow window((*desktop)->services(), language);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codes/barcodereader.h"
 
+#include "core/support/interfacethread.h"
+
 #define ZX_USE_UTF8 1
 #include <ReadBarcode.h>
 
@@ -94,6 +96,7 @@ Halved half(const GrayPicture &from)
 
 std::optional<QString> BarcodeReader::read(const DotImage &image, const DotRect &region, CodeFamily family)
 {
+    InterfaceThread::keepOff("decoding");
     const int left = std::clamp(region.x, 0, image.width()) & ~7;
     const int right = std::clamp(region.right(), left, image.width());
     const int top = std::clamp(region.y, 0, image.height());
@@ -115,6 +118,7 @@ std::optional<QString> BarcodeReader::read(const DotImage &image, const DotRect 
 
 std::optional<QString> BarcodeReader::read(const GrayPicture &picture, CodeFamily family)
 {
+    InterfaceThread::keepOff("decoding");
     constexpr int longest = 20'000;
     constexpr int timesHalved = 2;
     if (!picture.pixels || picture.width < 8 || picture.height < 8 || picture.width > longest

@@ -2,6 +2,7 @@
 #include "labels/dotlabelrenderer.h"
 
 #include "codes/barcodereader.h"
+#include "core/support/interfacethread.h"
 #include "labels/fonttools.h"
 #include "labels/rasteriser.h"
 #include "labels/templates.h"
@@ -162,11 +163,13 @@ void DotLabelRenderer::add(const LabelTemplate &form) { m_engine->add(form); }
 
 Result<DotImage> DotLabelRenderer::render(const LabelData &data, const QString &templateId)
 {
+    InterfaceThread::keepOff("label rendering");
     return m_engine->render(data, templateId);
 }
 
 Result<void> DotLabelRenderer::readBack(const DotImage &image, const LabelData &data)
 {
+    InterfaceThread::keepOff("label decoding");
     return m_engine->readBack(image, data);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "labels/pdflabelwriter.h"
 
+#include "core/support/interfacethread.h"
+
 #include <QFileDevice>
 
 #include <zlib.h>
@@ -102,6 +104,7 @@ void PdfLabelWriter::beginObject(QByteArray *out, int id)
 
 Result<void> PdfLabelWriter::open(const QString &title)
 {
+    InterfaceThread::keepOff("label files");
     m_title = title;
     return write("%PDF-1.5\n%\xe2\xe3\xcf\xd3\n");
 }

@@ -2,6 +2,7 @@
 #include "labels/pdfmanifestwriter.h"
 
 #include "codes/code128.h"
+#include "core/support/interfacethread.h"
 #include "labels/durablefile.h"
 #include "labels/manifestpainter.h"
 
@@ -38,6 +39,7 @@ DotImage dotsOf(const QImage &image)
 
 Result<ManifestPicture> PdfManifestWriter::picture(const ManifestData &data, int page)
 {
+    InterfaceThread::keepOff("manifests");
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return fail(ErrorCode::Internal, {}, u"manifests are drawn in a QGuiApplication only"_s);
     const auto barcode = encodeCode128(data.reference);
@@ -62,6 +64,7 @@ Result<ManifestPicture> PdfManifestWriter::picture(const ManifestData &data, int
 
 Result<void> PdfManifestWriter::write(const ManifestData &data, const QString &file)
 {
+    InterfaceThread::keepOff("manifests");
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return fail(ErrorCode::Internal, {}, u"manifests are drawn in a QGuiApplication only"_s);
     const auto barcode = encodeCode128(data.reference);

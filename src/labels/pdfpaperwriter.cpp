@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "labels/pdfpaperwriter.h"
 
+#include "core/support/interfacethread.h"
 #include "labels/durablefile.h"
 #include "labels/paperpage.h"
 
@@ -68,6 +69,7 @@ void drawSlipHead(PaperPage &page, const PackingSlip &slip, int number)
 
 Result<void> PdfPaperWriter::pickList(const PickListData &data, const QString &file)
 {
+    InterfaceThread::keepOff("papers");
     return written(file, [&](QIODevice *device) {
         PaperPage *self = nullptr;
         PaperPage page(device, QPageSize(QPageSize::A4), u"拣货单 "_s + data.name,
@@ -88,6 +90,7 @@ Result<void> PdfPaperWriter::pickList(const PickListData &data, const QString &f
 
 Result<void> PdfPaperWriter::slips(const std::vector<PackingSlip> &slips, const QString &file)
 {
+    InterfaceThread::keepOff("papers");
     return written(file, [&](QIODevice *device) {
         PaperPage *self = nullptr;
         const PackingSlip *now = nullptr;

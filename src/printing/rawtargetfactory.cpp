@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "printing/rawtargetfactory.h"
 
+#include "core/support/interfacethread.h"
 #include "printing/cupstarget.h"
 #include "printing/filetarget.h"
 #include "printing/imagefoldertarget.h"
@@ -20,6 +21,7 @@ RawTargetFactory::RawTargetFactory(LabelEncoders encoders, PrintOptions options)
 
 Result<std::unique_ptr<PrintTarget>> RawTargetFactory::make(const QString &words)
 {
+    InterfaceThread::keepOff("printing");
     const auto parsed = parseTarget(words);
     if (!parsed)
         return std::unexpected(parsed.error());

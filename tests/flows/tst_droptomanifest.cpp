@@ -5,6 +5,7 @@
 #include "models/handovermodel.h"
 #include "models/numberpreviewmodel.h"
 #include "models/ordertablemodel.h"
+#include "support/offthread.h"
 #include "support/windowbench.h"
 #include "ui/common/scanrouter.h"
 #include "ui/common/strip.h"
@@ -93,6 +94,7 @@ private:
     }
 
     std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<OffThread> m_here;
     std::unique_ptr<Language> m_language;
     std::unique_ptr<MainWindow> m_window;
     QStringList m_numbers;
@@ -107,6 +109,7 @@ void tst_DropToManifest::init()
     m_bench->desktop().settings().setValue(u"scanner/prefix"_s, u"~"_s);
     m_language = std::make_unique<Language>(m_bench->desktop().settings());
     m_language->use(qEnvironmentVariable("WAYDESK_SHOTS_LANG", u"en"_s), false);
+    m_here = std::make_unique<OffThread>();
     m_window = std::make_unique<MainWindow>(m_bench->services(), *m_language);
     m_window->listenTo(m_bench->desktop().scanRouter());
     m_window->resize(1600, 1000);
@@ -119,6 +122,7 @@ void tst_DropToManifest::init()
 void tst_DropToManifest::cleanup()
 {
     m_window.reset();
+    m_here.reset();
     m_language.reset();
     m_bench.reset();
 }
@@ -131,6 +135,7 @@ void tst_DropToManifest::theWholeJob()
         (this->*step)();
         if (QTest::currentTestFailed())
             return;
+        QCOMPARE(OffThread::entries(), QStringList());
     }
 }
 

@@ -16,6 +16,7 @@ public:
     bool confirms = false;
     std::deque<QString> texts;
     std::deque<QString> choices;
+    bool takesFirst = false; ///< of what is offered, when the script ran out
     QStringList files;
     QString saveTo;
 
@@ -28,6 +29,8 @@ public:
     std::optional<QString> choice(QWidget *, const QString &, const QString &, const QStringList &offered) override
     {
         lastOffered = offered;
+        if (choices.empty() && takesFirst && !offered.isEmpty())
+            return offered.front();
         return next(choices);
     }
     QStringList openFiles(QWidget *, const QString &, const QString &) override { return files; }

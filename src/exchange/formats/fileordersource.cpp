@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/formats/fileordersource.h"
 
+#include "core/support/interfacethread.h"
 #include "exchange/codecs/csvreader.h"
 #include "exchange/codecs/filekind.h"
 #include "exchange/codecs/xlsxbook.h"
@@ -123,6 +124,7 @@ Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &for
                                          const std::function<bool(qint64, qint64)> &progress,
                                          const ReadOptions &options)
 {
+    InterfaceThread::keepOff("order files");
     const auto formats = catalogue();
     if (!formatId.isEmpty() && !formats->byId(formatId))
         return fail(ErrorCode::InvalidArgument, {{u"format"_s, formatId}});

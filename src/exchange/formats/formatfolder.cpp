@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/formats/formatfolder.h"
 
+#include "core/support/interfacethread.h"
 #include "exchange/codecs/wholefile.h"
 #include "exchange/formats/headingname.h"
 #include "exchange/formats/mappedformat.h"
@@ -51,6 +52,7 @@ FormatFolder::FormatFolder(const QString &folder)
 
 void FormatFolder::readAgain()
 {
+    InterfaceThread::keepOff("formats");
     std::vector<FormatSpec> formats;
     std::vector<FormatEntry> entries;
     const QDir dir(m_folder);
@@ -100,6 +102,7 @@ QStringList FormatFolder::fields() const
 
 Result<TablePreview> FormatFolder::preview(const QString &file, int headingRow)
 {
+    InterfaceThread::keepOff("formats");
     return previewTable(file, *catalogue(), headingRow);
 }
 
@@ -132,6 +135,7 @@ Result<QString> FormatFolder::save(const MappingProfile &profile)
 
 Result<QString> FormatFolder::add(const QString &file)
 {
+    InterfaceThread::keepOff("formats");
     const auto json = jsonOf(file);
     if (!json)
         return std::unexpected(json.error());
@@ -143,6 +147,7 @@ Result<QString> FormatFolder::add(const QString &file)
 
 Result<void> FormatFolder::give(const QString &id, const QString &file)
 {
+    InterfaceThread::keepOff("formats");
     const bool shipped = FormatCatalogue::shipped().byId(id);
     if (!shipped && (id != formatIdOf(id) || !QFile::exists(pathOf(id))))
         return fail(ErrorCode::NotFound, {{u"subject"_s, u"format"_s}, {u"id"_s, id}});
@@ -154,6 +159,7 @@ Result<void> FormatFolder::give(const QString &id, const QString &file)
 
 Result<void> FormatFolder::remove(const QString &id)
 {
+    InterfaceThread::keepOff("formats");
     if (id != formatIdOf(id) || m_folder.isEmpty() || !QFile::exists(pathOf(id)))
         return fail(ErrorCode::NotFound, {{u"subject"_s, u"format"_s}, {u"id"_s, id}});
     if (!QFile::remove(pathOf(id)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/tables/filetablewriter.h"
 
+#include "core/support/interfacethread.h"
 #include "exchange/codecs/textworkbook.h"
 #include "exchange/codecs/wholefile.h"
 
@@ -57,6 +58,7 @@ QByteArray csvOf(const TableSheet &sheet)
 
 Result<void> FileTableWriter::write(const TableSheet &sheet, const QString &file)
 {
+    InterfaceThread::keepOff("tables");
     const QString kind = QFileInfo(file).suffix().toLower();
     if (kind == u"csv")
         return writeWholeFile(file, csvOf(sheet));

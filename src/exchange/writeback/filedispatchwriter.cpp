@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/writeback/filedispatchwriter.h"
 
+#include "core/support/interfacethread.h"
 #include "exchange/codecs/filekind.h"
 #include "exchange/codecs/wholefile.h"
 #include "exchange/writeback/dispatchdata.h"
@@ -83,6 +84,7 @@ CarrierWord FileDispatchWriter::nameOn(const QJsonObject &aliases, const QString
 Result<QString> FileDispatchWriter::write(const QString &platform, const std::vector<DispatchRow> &rows,
                                           const QString &outFile, const QString &templateFile)
 {
+    InterfaceThread::keepOff("upload files");
     if (auto checked = checkRows(rows); !checked)
         return std::unexpected(checked.error());
     const auto aliases = aliasesOn(platform);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/connection/database.h"
 
+#include "core/support/interfacethread.h"
 #include "storage/connection/postgresconnection.h"
 #include "storage/connection/sqliteconnection.h"
 
@@ -35,6 +36,7 @@ Database::~Database() { closeAll(); }
 
 Connection &Database::connection()
 {
+    InterfaceThread::keepOff("store");
     struct AtThreadEnd {
         std::vector<std::weak_ptr<Threads>> databases;
         ~AtThreadEnd()
@@ -63,6 +65,7 @@ Connection &Database::connection()
 
 std::unique_ptr<Connection> Database::open() const
 {
+    InterfaceThread::keepOff("store");
     if (m_location.engine == Engine::Sqlite)
         return std::make_unique<SqliteConnection>(m_location);
     return std::make_unique<PostgresConnection>(m_location);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/sqlchangefeed.h"
 
+#include "core/support/interfacethread.h"
 #include "dispatch/ports/store.h"
 #include "storage/connection/postgresconnection.h"
 
@@ -60,6 +61,7 @@ Result<qint64> SqlChangeFeed::head()
 
 bool SqlChangeFeed::waitForChange(qint64 seq, int timeoutMs)
 {
+    InterfaceThread::keepOff("store");
     const auto end = steady_clock::now() + milliseconds(timeoutMs);
     while (true) {
         milliseconds poll = sqlitePoll;

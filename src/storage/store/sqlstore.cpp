@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store/sqlstore.h"
 
+#include "core/support/interfacethread.h"
 #include "storage/check/sqlinvariantcheck.h"
 #include "storage/connection/database.h"
 #include "storage/connection/prioritygate.h"
@@ -137,6 +138,7 @@ Result<void> SqlStore::Parts::attempt(const Work &work)
 
 Result<void> SqlStore::write(const Work &work, Lane lane)
 {
+    InterfaceThread::keepOff("store");
     for (int attempt = 0;; ++attempt) {
         try {
             const PriorityGate::Pass pass(*m_parts->gate, lane);
@@ -150,6 +152,7 @@ Result<void> SqlStore::write(const Work &work, Lane lane)
 
 Result<void> SqlStore::read(const Work &work)
 {
+    InterfaceThread::keepOff("store");
     try {
         Connection &db = m_parts->begin(Access::Read);
         struct End {
@@ -165,6 +168,7 @@ Result<void> SqlStore::read(const Work &work)
 
 Result<void> SqlStore::backup(const QString &file)
 {
+    InterfaceThread::keepOff("store");
     if (m_parts->database.location().engine != Engine::Sqlite)
         return fail(ErrorCode::Refused, {{u"reason"_s, u"use_pg_dump"_s}, {u"tool"_s, u"pg_dump"_s}});
     return writeBackup(m_parts->database, file);
@@ -172,6 +176,7 @@ Result<void> SqlStore::backup(const QString &file)
 
 Result<QStringList> SqlStore::integrityProblems()
 {
+    InterfaceThread::keepOff("store");
     try {
         if (m_parts->database.location().engine != Engine::Sqlite)
             return QStringList();
