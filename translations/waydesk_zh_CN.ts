@@ -3956,6 +3956,14 @@ by %2, bench %3</source>
         <source>daily limit</source>
         <translation>超每日上限</translation>
     </message>
+    <message>
+        <source>This pick-up was closed before Waydesk kept signed sheets.</source>
+        <translation>这次交接结束时，打单台还不保存已签的交接单。</translation>
+    </message>
+    <message>
+        <source>Look at the file that was signed.</source>
+        <translation>请查看当时签字的文件。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>

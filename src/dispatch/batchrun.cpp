@@ -103,12 +103,13 @@ Result<void> BatchRun::print(PrintTarget &target, const std::vector<Label> &labe
     bool goOn = true;
     for (size_t at = 0; goOn && at < labels.size(); at += chunkSize) {
         const std::span chunk(labels.data() + at, std::min(chunkSize, labels.size() - at));
-        auto rendered = render(chunk);
+        const PrintMoment moment = PrintMoment::now(m_place);
+        auto rendered = render(chunk, moment);
         if (!rendered) {
             m_unprintable = rendered.error();
             break;
         }
-        if (const auto committed = commitSent(*rendered); !committed)
+        if (const auto committed = commitSent(*rendered, moment.at); !committed)
             return committed;
         if (const auto sent = send(target, *rendered); !sent)
             return sent;
@@ -132,16 +133,16 @@ Result<void> BatchRun::print(PrintTarget &target, const std::vector<Label> &labe
     return confirmKeys(target.confirmed());
 }
 
-Result<std::vector<BatchRun::Rendered>> BatchRun::render(std::span<const Label> labels)
+Result<std::vector<BatchRun::Rendered>> BatchRun::render(std::span<const Label> labels, const PrintMoment &moment)
 {
     std::vector<LabelData> contents;
     const auto read = m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
-        const LabelContent content(m_place, m_kit.carriers, unit.orders().shops());
+        const LabelContent content(m_kit.carriers, unit.orders().shops());
         std::unordered_map<ParcelId, ParcelFacts> facts;
         for (ParcelFacts &one : loadFacts(unit, parcelsOf(labels)))
             facts.emplace(one.parcel.id, std::move(one));
         for (const Label &label : labels)
-            contents.push_back(content.of(facts[label.parcel], m_batch, label));
+            contents.push_back(content.of(facts[label.parcel], m_batch, label, moment));
         return {};
     });
     if (!read)
@@ -189,7 +190,7 @@ void BatchRun::recordSending(UnitOfWork &unit, const Rendered &one, std::optiona
     unit.history().changed(SubjectKind::Parcel, label.parcel.value);
 }
 
-Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk)
+Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk, qint64 at)
 {
     std::vector<RefusedParcel> refused;
     std::vector<bool> going;
@@ -224,7 +225,7 @@ Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk)
                 continue;
             copies.push_back(now->newest);
             copies.back().state = reason ? CopyState::Cancelled : CopyState::Sent;
-            copies.back().sentAt = reason ? 0 : m_place.clock.wallMs();
+            copies.back().sentAt = reason ? 0 : at;
             copies.back().run = reason ? RunId() : m_run;
             if (!reason && parcel.parcel.state == ParcelState::Numbered)
                 leaving.push_back(parcel.parcel);

@@ -45,10 +45,11 @@ private:
         std::optional<QString> unfit{}; ///< the field that does not fit; there is no image then
     };
     Result<std::vector<Label>> queued(LabelId only);
-    Result<std::vector<Rendered>> render(std::span<const Label> labels);
+    Result<std::vector<Rendered>> render(std::span<const Label> labels, const PrintMoment &moment);
     std::optional<Reason> stopFor(const Rendered &one, const Label *now, const ParcelFacts &facts) const;
     void recordSending(UnitOfWork &unit, const Rendered &one, std::optional<Reason> refused) const;
-    Result<void> commitSent(std::vector<Rendered> &chunk);
+    /// `at`: the time that stands on the labels.
+    Result<void> commitSent(std::vector<Rendered> &chunk, qint64 at);
     Result<void> send(PrintTarget &target, const std::vector<Rendered> &chunk);
     Result<void> print(PrintTarget &target, const std::vector<Label> &labels, const PrintObserver &observer);
     Result<void> settleSent(const std::vector<Label> &labels, CopyState state, const QString &verb);

@@ -229,6 +229,11 @@ Result<ManifestData> HandOver::sheet(HandoverId id)
         const auto handover = unit.parcels().handover(id);
         if (!handover)
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
+        if (handover->state == HandoverState::Closed) {
+            auto kept = unit.parcels().signedSheet(id);
+            return kept ? Result<ManifestData>(std::move(*kept))
+                        : fail(ErrorCode::NotFound, {{u"subject"_s, u"sheet"_s}, {u"file"_s, handover->manifest}});
+        }
         const auto now = view(unit, *handover);
         if (!now)
             return std::unexpected(now.error());
@@ -284,6 +289,7 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
         if (missing == MissingPolicy::Void)
             voidMissing(unit, *now, kept);
         storeClosing(unit, *now, file);
+        unit.parcels().insertSignedSheet(id, data);
         return now;
     });
     // After a lost connection nobody knows whether the closing is on disk: its sheet must not vanish then.
@@ -297,7 +303,7 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
 ManifestData HandOver::manifest(UnitOfWork &unit, const HandoverView &view) const
 {
     ManifestData data;
-    data.closedAt = view.handover.state == HandoverState::Closed ? view.handover.closedAt : m_place.clock.wallMs();
+    data.closedAt = m_place.clock.wallMs();
     const auto at = QDateTime::fromMSecsSinceEpoch(data.closedAt);
     data.reference =
         u"HD-%1-%2-%3"_s.arg(at.toString(u"yyyyMMdd"_s), view.handover.carrier).arg(view.handover.id.value);

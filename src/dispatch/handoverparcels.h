@@ -50,7 +50,8 @@ public:
     Result<HandoverView> takeOut(HandoverId id, const QString &number);
     /// A person decided that these missing parcels wait for the next pick-up; journaled, for somebody will ask.
     Result<HandoverView> leaveForNext(HandoverId id, const QStringList &numbers);
-    /// The sheet as it would be signed now, or was; to look at, or as a file before or after closing.
+    /// The sheet as it would be signed now; of a closed one the very sheet that was signed, whatever happened since. To
+    /// look at, or as a file. NotFound (values: file, the signed one) for one closed before sheets were kept.
     Result<ManifestPicture> preview(HandoverId id, int page);
     Result<void> writeSheet(HandoverId id, const QString &file);
     /// Re-checks every parcel. Refused (values: held) until all held ones are taken out; NothingToDo when empty.
@@ -62,6 +63,7 @@ public:
 private:
     Result<std::vector<HandoverView>> openViews(UnitOfWork &unit);
     Result<HandoverView> view(UnitOfWork &unit, const Handover &handover);
+    /// Of an open one.
     ManifestData manifest(UnitOfWork &unit, const HandoverView &view) const;
     Result<ManifestData> sheet(HandoverId id);
     void storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file);

@@ -12,6 +12,10 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int eventsLookedAt = 100; ///< of one number; its printing is among the newest
+}
+
 QString sequenceMark(const Batch &batch, int position)
 {
     return u"%1-%2/%3"_s.arg(batch.dayNumber, 2, 10, '0'_L1).arg(position, 3, 10, '0'_L1).arg(batch.counts.size);
@@ -23,15 +27,34 @@ QString batchName(const Batch &batch)
     return u"%1-%2"_s.arg(day.toString(u"MMdd"_s)).arg(batch.dayNumber, 2, 10, '0'_L1);
 }
 
-LabelContent::LabelContent(const Workplace &place, const CarrierBook &carriers, const std::vector<Shop> &shops)
-    : m_place(place)
-    , m_carriers(carriers)
+PrintMoment PrintMoment::now(const Workplace &place) { return {place.clock.wallMs(), place.bench, place.operatorName}; }
+
+PrintMoment PrintMoment::of(UnitOfWork &unit, const Workplace &place, const Label &label)
+{
+    if (label.newest.sentAt == 0)
+        return now(place);
+    PrintMoment moment{label.newest.sentAt, place.bench, place.operatorName};
+    for (const Event &event :
+         unit.history().latestEventsOf(SubjectKind::Assignment, label.assignment.value, eventsLookedAt)) {
+        if (event.verb != u"print" || event.detail.value(u"copy"_s).toInt() != label.newest.number
+            || event.detail.value(u"batch"_s).toInteger() != label.batch.value)
+            continue;
+        moment.bench = event.bench;
+        moment.operatorName = event.operatorName;
+        break;
+    }
+    return moment;
+}
+
+LabelContent::LabelContent(const CarrierBook &carriers, const std::vector<Shop> &shops)
+    : m_carriers(carriers)
 {
     for (const Shop &shop : shops)
         m_shops.insert(shop.id, shop);
 }
 
-LabelData LabelContent::of(const ParcelFacts &facts, const Batch &batch, const Label &label) const
+LabelData LabelContent::of(const ParcelFacts &facts, const Batch &batch, const Label &label,
+                           const PrintMoment &moment) const
 {
     LabelData data;
     data.waybill = label.number;
@@ -57,9 +80,9 @@ LabelData LabelContent::of(const ParcelFacts &facts, const Batch &batch, const L
             data.remark = u"平台未说明退款状态"_s;
     }
     data.note = notes.join(u"; "_s);
-    data.printedAt = QDateTime::fromMSecsSinceEpoch(m_place.clock.wallMs()).toString(u"yyyy-MM-dd HH:mm"_s);
-    data.bench = m_place.bench;
-    data.operatorName = m_place.operatorName;
+    data.printedAt = QDateTime::fromMSecsSinceEpoch(moment.at).toString(u"yyyy-MM-dd HH:mm"_s);
+    data.bench = moment.bench;
+    data.operatorName = moment.operatorName;
     return data;
 }
 

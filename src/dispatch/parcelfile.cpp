@@ -39,7 +39,12 @@ std::optional<LabelData> ParcelFile::labelOf(UnitOfWork &unit, ParcelId parcel) 
         return std::nullopt;
     Label label;
     label.number = facts.front().parcel.number;
-    LabelData data = LabelContent(m_place, m_carriers, unit.orders().shops()).of(facts.front(), Batch(), label);
+    for (const Label &printed : unit.batches().labelsOfParcels(std::span(&parcel, 1))) {
+        if (printed.assignment == facts.front().parcel.assignment && printed.newest.sentAt >= label.newest.sentAt)
+            label = printed;
+    }
+    LabelData data = LabelContent(m_carriers, unit.orders().shops())
+                         .of(facts.front(), Batch(), label, PrintMoment::of(unit, m_place, label));
     data.sequence.clear(); // it stands in no batch yet
     data.receiver.receiver = maskName(data.receiver.receiver, NameMask::Ends);
     data.receiver.phone = maskPhone(data.receiver.phone, PhoneMask::Middle);

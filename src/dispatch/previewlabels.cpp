@@ -21,7 +21,7 @@ Result<std::vector<DrawnLabel>> PreviewLabels::around(BatchId id, int position) 
         if (!batch)
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"batch"_s}, {u"id"_s, id.value}});
         form = batch->templateId;
-        const LabelContent content(m_place, m_kit.carriers, unit.orders().shops());
+        const LabelContent content(m_kit.carriers, unit.orders().shops());
         for (const Label &label : unit.batches().labels(id)) {
             if (std::abs(label.position - position) > 1)
                 continue;
@@ -29,7 +29,7 @@ Result<std::vector<DrawnLabel>> PreviewLabels::around(BatchId id, int position) 
             if (facts.empty())
                 continue;
             pictures.push_back({label, sequenceMark(*batch, label.position), {}, {}});
-            contents.push_back(content.of(facts.front(), *batch, label));
+            contents.push_back(content.of(facts.front(), *batch, label, PrintMoment::of(unit, m_place, label)));
         }
         return {};
     });

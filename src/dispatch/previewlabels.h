@@ -16,7 +16,8 @@ struct DrawnLabel {
     std::optional<Error> why;
 };
 
-/// Draws labels of a batch to look at, by the renderer that also prints them. Writes nothing; runs where the kit may be
+/// Draws labels of a batch to look at, by the renderer that also prints them. One that was sent carries the time, bench
+/// and operator of its newest copy, one that was not those of this moment. Writes nothing; runs where the kit may be
 /// used.
 class PreviewLabels
 {

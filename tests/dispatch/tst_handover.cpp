@@ -24,6 +24,8 @@ private Q_SLOTS:
     void missingThatAreKeptAreNotVoided();
     void missingThatCameLateAreNotVoided();
     void sheetIsShownBeforeAndAfter();
+    void signedSheetStaysAsItWasSigned();
+    void closedBeforeSheetsWereKept();
     void missingGoToTheNext();
     void nothingToClose();
     void oneForEachCarrierAndRound();
@@ -199,6 +201,39 @@ void TestHandover::sheetIsShownBeforeAndAfter()
     QCOMPARE(b().manifest.shown.reference, reference);
     QCOMPARE(b().manifest.shown.numbers.size(), 1);
     QVERIFY(failsWith(verb().preview(HandoverId(1), 0), ErrorCode::NotFound));
+}
+
+void TestHandover::signedSheetStaysAsItWasSigned()
+{
+    const auto parcels = b().printed(4);
+    b().scan(b().numberOf(parcels[0]));
+    b().scan(b().numberOf(parcels[1]));
+    const HandoverId id = open();
+    must(HoldParcels(b().place).add(parcels[1], u"停"_s));
+    must(verb().takeOut(id, b().numberOf(parcels[1])));
+    must(close());
+    const ManifestData written = b().manifest.last;
+    QCOMPARE(written.missing.size(), 2);
+    QCOMPARE(written.held, QStringList{b().numberOf(parcels[1])});
+    b().clock.advanceMs(86'400'000);
+    b().scan(b().numberOf(parcels[2])); // no longer missing, but it was when the courier signed
+    const auto elsewhere = other();
+    HandOver there(elsewhere->place, elsewhere->book, elsewhere->manifest);
+    must(there.preview(id, 0));
+    QVERIFY(elsewhere->manifest.shown == written);
+    QVERIFY(there.writeSheet(id, b().folder.filePath(u"copy.pdf"_s)));
+    QVERIFY(elsewhere->manifest.last == written);
+}
+
+void TestHandover::closedBeforeSheetsWereKept()
+{
+    b().verified(1);
+    const HandoverId id = must(close()).handover.id;
+    QCOMPARE(b().count("SELECT COUNT(*) FROM signed_sheet"), 1);
+    b().raw.breakBy("DELETE FROM signed_sheet");
+    const auto shown = verb().preview(id, 0);
+    QVERIFY(failsWith(shown, ErrorCode::NotFound));
+    QCOMPARE(shown.error().values[u"file"_s].toString(), file());
 }
 
 void TestHandover::missingThatCameLateAreNotVoided()

@@ -2,27 +2,12 @@
 #pragma once
 
 #include "core/label/dotimage.h"
+#include "core/parcel/manifestdata.h"
 #include "core/support/error.h"
 
 #include <QString>
-#include <QStringList>
-
-#include <vector>
 
 namespace waydesk {
-
-struct ManifestData {
-    QString reference; ///< e.g. HD-20261122-PM-YT-17, also as Code 128
-    QString round;
-    QString carrierName;
-    QString sender; ///< shops
-    QString bench;
-    QString operatorName;
-    qint64 closedAt = 0;
-    QStringList numbers; ///< in scan order
-    QStringList missing;
-    QStringList held; ///< left out
-};
 
 /// One page of the sheet to look at.
 struct ManifestPicture {

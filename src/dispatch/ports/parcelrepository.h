@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/parcel/handover.h"
+#include "core/parcel/manifestdata.h"
 #include "core/parcel/parcel.h"
 
 #include <QStringList>
@@ -64,6 +65,10 @@ public:
     virtual std::optional<HandoverItem> openItemOf(ParcelId parcel) = 0;
     /// Printed, not verified parcels of a carrier, in (batch, position) order.
     virtual std::vector<MissingParcel> missing(const QString &carrier) = 0;
+    /// The sheet as it was signed, once for a handover and never changed after.
+    virtual void insertSignedSheet(HandoverId id, const ManifestData &sheet) = 0;
+    /// Nothing for one that is open, or was closed before sheets were kept.
+    virtual std::optional<ManifestData> signedSheet(HandoverId id) = 0;
 
     virtual void insertWriteBacks(std::span<const WriteBack> rows) = 0;
     virtual void updateWriteBack(const WriteBack &row) = 0;

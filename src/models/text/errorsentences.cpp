@@ -145,6 +145,8 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::StoreDamaged: return tr("The store is damaged.");
     case ErrorCode::Conflict: return tr("Somebody else changed this first.");
     case ErrorCode::NotFound:
+        if (value("subject") == u"sheet")
+            return tr("This pick-up was closed before Waydesk kept signed sheets.");
         return value("name").isEmpty() ? tr("There is no such %1.").arg(subject())
                                        : tr("There is no %1 “%2”.").arg(subject(), value("name"));
     case ErrorCode::AlreadyExists: return tr("There is a %1 “%2” already.").arg(subject(), value("name"));
@@ -225,7 +227,8 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::Conflict: return tr("Look at it again and repeat the step.");
     case ErrorCode::StoreTooNew: return tr("Update this program.");
     case ErrorCode::StoreDamaged: return tr("Restore the last backup.");
-    case ErrorCode::NotFound: return tr("Check the spelling.");
+    case ErrorCode::NotFound:
+        return value("subject") == u"sheet" ? tr("Look at the file that was signed.") : tr("Check the spelling.");
     case ErrorCode::AlreadyExists: return tr("Choose another name.");
     case ErrorCode::InvalidArgument:
         return value("allowed").isEmpty() ? tr("Correct it and try again.") : tr("Allowed: %1.").arg(value("allowed"));

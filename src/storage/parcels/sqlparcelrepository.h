@@ -47,6 +47,8 @@ public:
     std::vector<HandoverItem> handoverItems(HandoverId id) override;
     std::optional<HandoverItem> openItemOf(ParcelId parcel) override;
     std::vector<MissingParcel> missing(const QString &carrier) override;
+    void insertSignedSheet(HandoverId id, const ManifestData &sheet) override;
+    std::optional<ManifestData> signedSheet(HandoverId id) override;
 
     void insertWriteBacks(std::span<const WriteBack> rows) override;
     void updateWriteBack(const WriteBack &row) override;

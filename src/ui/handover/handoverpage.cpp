@@ -252,7 +252,7 @@ void HandoverPage::askPreview()
                 m_pages = picture->pages;
                 m_ui->preview->show(*picture);
             } else {
-                m_ui->preview->clear();
+                m_ui->preview->clear(Sentences::errorSentence(picture.error()));
             }
             m_ui->previewLabel->setText(tr("Manifest · page %1 of %2").arg(m_page + 1).arg(std::max(1, m_pages)));
             m_ui->previousPageButton->setEnabled(m_page > 0);

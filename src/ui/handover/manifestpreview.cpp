@@ -22,11 +22,12 @@ void ManifestPreview::show(const ManifestPicture &picture)
     update();
 }
 
-void ManifestPreview::clear()
+void ManifestPreview::clear(const QString &words)
 {
+    m_words = words;
     m_image = {};
     m_scaled = {};
-    setAccessibleName(tr("No manifest"));
+    setAccessibleName(words.isEmpty() ? tr("No manifest") : words);
     update();
 }
 
@@ -36,7 +37,8 @@ void ManifestPreview::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme().grid);
     if (m_image.isNull()) {
         painter.setPen(theme().text2);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The manifest appears with the first scan"));
+        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_words.isEmpty() ? tr("The manifest appears with the first scan") : m_words);
         return;
     }
     const qreal ratio = devicePixelRatioF();

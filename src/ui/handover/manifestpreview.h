@@ -17,7 +17,8 @@ public:
     explicit ManifestPreview(QWidget *parent = nullptr);
 
     void show(const ManifestPicture &picture);
-    void clear();
+    /// `words` stand in its place; none = what it waits for.
+    void clear(const QString &words = {});
     bool isEmpty() const { return m_image.isNull(); }
 
 protected:
@@ -26,6 +27,7 @@ protected:
 
 private:
     QImage m_image;
+    QString m_words;
     QPixmap m_scaled; ///< made once for a size
 };
 
