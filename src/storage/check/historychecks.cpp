@@ -13,11 +13,6 @@ namespace {
                " AND NOT EXISTS (SELECT 1 FROM " table " t WHERE t.id = e.subject)"}
 
 constexpr std::array checks{
-    StoreCheck{"change_head_rows", "rows", "SELECT COUNT(*) FROM change_head HAVING COUNT(*) <> 1"},
-    StoreCheck{"event_after_change_head", "event seq head",
-               "SELECT e.id, e.seq, h.seq FROM change_head h JOIN event e ON e.seq > h.seq"},
-    StoreCheck{"change_after_change_head", "seq kind subject",
-               "SELECT c.seq, c.kind, c.subject FROM change_head h JOIN change_row c ON c.seq > h.seq"},
     EVENT_WITHOUT("shop", "shop"),
     EVENT_WITHOUT("account", "waybill_account"),
     EVENT_WITHOUT("import_run", "import_run"),

@@ -77,7 +77,7 @@ void PostgresConnection::begin(Access access)
         return;
     }
     // LOCK TABLE takes no snapshot: the snapshot is made by the first statement after it.
-    beginWith("BEGIN ISOLATION LEVEL REPEATABLE READ; LOCK TABLE change_head IN EXCLUSIVE MODE");
+    beginWith("BEGIN ISOLATION LEVEL REPEATABLE READ; LOCK TABLE write_turn IN EXCLUSIVE MODE");
 }
 
 /// A lock that could not be had leaves no transaction behind.

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 #include <unistd.h>
@@ -23,14 +24,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 logPiece = 4096;
+
 qint64 nowMs()
 {
     using namespace std::chrono;
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
+/// A connection belongs to one thread, and nobody reads SQLite's memory counters: both locks would only cost. Too late
+/// once something else in the process has used SQLite, which changes nothing but the speed.
+void configureLibrary()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    });
+}
+
 QSqlDatabase openFile(const Location &location)
 {
+    configureLibrary();
     static std::atomic<qint64> count{0};
     const QString name = u"waydesk-sqlite-%1"_s.arg(++count);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
@@ -142,8 +157,14 @@ bool SqliteConnection::reserveLog(qint64 bytes)
         return false;
     begin(Access::Write); // nobody writes to the log meanwhile
     const qint64 end = log.size();
-    const QByteArray zeros(qsizetype(std::max<qint64>(0, bytes - end)), '\0');
-    const bool grown = log.seek(end) && log.write(zeros) == zeros.size();
+    // In small pieces: a file system keeps what was written at once together in its cache, and goes through all of it
+    // for each page that is written there later.
+    const QByteArray zeros(logPiece, '\0');
+    bool grown = log.seek(end);
+    for (qint64 at = end; grown && at < bytes; at += logPiece) {
+        const qint64 piece = std::min(logPiece, bytes - at);
+        grown = log.write(zeros.constData(), piece) == piece;
+    }
     if (!grown)
         log.resize(end);
     rollback();

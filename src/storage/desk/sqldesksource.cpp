@@ -5,6 +5,7 @@
 #include "storage/connection/inlist.h"
 #include "storage/desk/deskassembly.h"
 #include "storage/desk/deskqueries.h"
+#include "storage/history/changesequence.h"
 
 #include <algorithm>
 #include <map>
@@ -74,12 +75,7 @@ Result<qint64> SqlDeskSource::loadAll(qint64 sinceMs, const Sink &sink)
     return guarded<qint64>([&]() -> Result<qint64> {
         Connection &db = m_database.connection();
         const Snapshot snapshot(db);
-        qint64 seq = 0;
-        {
-            Statement head = db.statement("SELECT seq FROM change_head WHERE id = 1");
-            if (head.next())
-                seq = head.integer(0);
-        }
+        const qint64 seq = changeHead(db);
         const DeskFacts facts = readAllFacts(db, sinceMs);
         DeskAssembly rows(facts, sink);
         readAllOrders(db, sinceMs, facts, [&](const DeskOrderRow &order) { rows.take(order); });

@@ -2,6 +2,7 @@
 #include "storage/history/changelog.h"
 
 #include "storage/bulk/bulkinsert.h"
+#include "storage/history/changesequence.h"
 
 #include <QJsonDocument>
 
@@ -21,13 +22,7 @@ void ChangeLog::changed(SubjectKind kind, qint64 subject)
 
 void ChangeLog::write(Connection &db, qint64 firstEventId)
 {
-    qint64 seq = 0;
-    {
-        Statement head = db.statement("UPDATE change_head SET seq = seq + 1 WHERE id = 1 RETURNING seq");
-        head.next();
-        seq = head.integer(0);
-        head.next();
-    }
+    const qint64 seq = changeHead(db) + 1;
     writeEvents(db, seq, firstEventId);
     writeChanges(db, seq);
     db.announceChange();

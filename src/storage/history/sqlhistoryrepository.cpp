@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/history/sqlhistoryrepository.h"
 
+#include "storage/history/changesequence.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -150,7 +152,7 @@ void SqlHistoryRepository::pushUndo(const UndoStep &step)
     m_db.statement("UPDATE undo_step SET taken = 2 WHERE bench = ? AND taken = 1").bind(step.bench).exec();
     // Writers take turns, so that the next number of the change sequence is this transaction's own.
     Statement row = m_db.statement("INSERT INTO undo_step (id, seq, bench, verb, payload, taken)"
-                                   " SELECT ?, seq + 1, ?, ?, ?, ? FROM change_head WHERE id = 1");
+                                   " VALUES (?, 1 + " WAYDESK_CHANGE_HEAD ", ?, ?, ?, ?)");
     row.bind(step.id, step.bench, step.verb, compact(step.payload), static_cast<int>(step.state)).execOne();
 }
 

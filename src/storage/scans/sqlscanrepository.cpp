@@ -7,6 +7,8 @@
 #include "storage/rows/insertrows.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace waydesk {
 
@@ -16,6 +18,7 @@ constexpr int parcelAt = NumberRows::assignmentColumns;
 constexpr int labelAt = parcelAt + ParcelRows::parcelColumns;
 constexpr int copyCountAt = labelAt + LabelRows::labelColumns;
 constexpr int handoverAt = copyCountAt + 1;
+constexpr int rankAt = handoverAt + 8;
 
 constexpr auto factsSql =
     "SELECT a.id, a.parcel_id, a.account_id, a.segment_id, a.carrier, a.number, a.state, a.at, a.void_reason,"
@@ -25,7 +28,10 @@ constexpr auto factsSql =
     " l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
     " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version, c.run,"
     " (SELECT COUNT(*) FROM label_copy k WHERE k.label_id = l.id),"
-    " h.id, h.round, h.carrier, h.state, h.opened_at, h.closed_at, h.manifest, h.version"
+    " h.id, h.round, h.carrier, h.state, h.opened_at, h.closed_at, h.manifest, h.version,"
+    " a.live, CASE WHEN a.state = 'voided' THEN 1 ELSE 0 END, a.at, a.id,"
+    " CASE WHEN c.state = 'cancelled' THEN 0 ELSE 1 END, b.at, b.id,"
+    " CASE WHEN h.state = 'open' THEN 1 ELSE 0 END, h.opened_at, h.id"
     " FROM assignment a JOIN parcel p ON p.id = a.parcel_id"
     " LEFT JOIN assignment n ON n.parcel_id = p.id AND n.live = 1"
     " LEFT JOIN label l ON l.assignment_id = a.id"
@@ -33,30 +39,50 @@ constexpr auto factsSql =
     " LEFT JOIN batch b ON b.id = l.batch_id"
     " LEFT JOIN handover_item i ON i.parcel_id = p.id AND i.assignment_id = a.id AND i.taken_out = 0"
     " LEFT JOIN handover h ON h.id = i.handover_id"
-    " WHERE a.number = ?"
-    " ORDER BY a.live DESC, CASE WHEN a.state = 'voided' THEN 0 ELSE 1 END, a.at DESC, a.id DESC,"
-    " CASE WHEN c.state = 'cancelled' THEN 1 ELSE 0 END, b.at DESC, b.id DESC,"
-    " CASE WHEN h.state = 'open' THEN 0 ELSE 1 END, h.opened_at DESC, h.id DESC LIMIT 1";
+    " WHERE a.number = ?";
+
+/// What decides which use of a number is meant: the higher one. A number has few uses, and sorting them in the
+/// statement would cost more than all else that a scan reads.
+using Rank = std::array<qint64, 10>;
+
+Rank rankOf(const Statement &row)
+{
+    Rank rank;
+    for (int i = 0; i < std::ssize(rank); ++i)
+        rank[static_cast<size_t>(i)] = row.integer(rankAt + i);
+    return rank;
+}
+
+ScanFacts readUse(const Statement &row)
+{
+    ScanFacts facts;
+    facts.assignment = NumberRows::assignment(row, 0);
+    facts.parcel = ParcelRows::parcel(row, parcelAt);
+    if (!row.isNull(labelAt + 6)) {
+        facts.label = LabelRows::label(row, labelAt);
+        facts.copyCount = row.number(copyCountAt);
+    }
+    if (!row.isNull(handoverAt))
+        facts.handover = ParcelRows::handover(row, handoverAt);
+    return facts;
+}
 
 } // namespace
 
 std::optional<ScanFacts> SqlScanRepository::facts(const QString &number)
 {
     ScanFacts facts;
-    {
-        Statement found = m_db.statement(factsSql);
-        found.bind(number);
-        if (!found.next())
-            return std::nullopt;
-        facts.assignment = NumberRows::assignment(found, 0);
-        facts.parcel = ParcelRows::parcel(found, parcelAt);
-        if (!found.isNull(labelAt + 6)) {
-            facts.label = LabelRows::label(found, labelAt);
-            facts.copyCount = found.number(copyCountAt);
+    std::optional<Rank> best;
+    Statement found = m_db.statement(factsSql);
+    found.bind(number);
+    while (found.next()) {
+        if (const Rank rank = rankOf(found); !best || rank > *best) {
+            best = rank;
+            facts = readUse(found);
         }
-        if (!found.isNull(handoverAt))
-            facts.handover = ParcelRows::handover(found, handoverAt);
     }
+    if (!best)
+        return std::nullopt;
     facts.parcel.lines = m_parcels.lines(facts.parcel.id);
     facts.orders = orders(facts.parcel);
     facts.holds = openHolds(facts.parcel.id);
@@ -66,8 +92,9 @@ std::optional<ScanFacts> SqlScanRepository::facts(const QString &number)
 /// In the order of the parcel's lines.
 std::vector<Order> SqlScanRepository::orders(const Parcel &parcel)
 {
-    static const QByteArray sql = QByteArray("SELECT ") + OrderRows::selected + OrderRows::visible
-        + " AND o.id IN (SELECT po.order_id FROM parcel_order po WHERE po.parcel_id = ?)";
+    static const QByteArray sql = QByteArray("SELECT ") + OrderRows::selected
+        + " FROM parcel_order po JOIN shop_order o ON o.id = po.order_id"
+          " JOIN import_run r ON r.id = o.run_id AND r.published = 1 WHERE po.parcel_id = ?";
     std::vector<Order> orders;
     Statement found = m_db.statement(sql);
     found.bind(parcel.id);
@@ -88,10 +115,11 @@ std::vector<Hold> SqlScanRepository::openHolds(ParcelId parcel)
         " WHERE lifted_at = 0 AND parcel_id = ?"
         " UNION ALL SELECT h.id, h.order_id, h.parcel_id, h.reason, h.text, h.set_by, h.set_at, h.data_as_of,"
         " h.lifted_at FROM parcel_order po JOIN hold h ON h.order_id = po.order_id AND h.lifted_at = 0"
-        " WHERE po.parcel_id = ? ORDER BY 7, 1");
+        " WHERE po.parcel_id = ?");
     found.bind(parcel, parcel);
     while (found.next())
         holds.push_back(ParcelRows::hold(found, 0));
+    std::ranges::sort(holds, {}, [](const Hold &hold) { return std::pair(hold.setAt, hold.id); });
     return holds;
 }
 

@@ -44,7 +44,9 @@ void Checkpointer::committed(int logPages)
         const std::lock_guard lock(m_mutex);
         m_logPages = logPages;
         ++m_commits;
-        if (logPages < worthwhilePages && !wantsRoom())
+        // A thread that is waked for nothing costs the commit more than the lock.
+        const bool worthwhile = m_idle ? logPages >= worthwhilePages : logPages >= tooManyPages;
+        if (!worthwhile && !wantsRoom())
             return;
     }
     m_wake.notify_one();
@@ -54,7 +56,9 @@ void Checkpointer::run()
 {
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
+        m_idle = true;
         m_wake.wait(lock, [this] { return m_stop || wantsRoom() || m_logPages >= worthwhilePages; });
+        m_idle = false;
         qint64 seen = -1;
         while (!m_stop && !wantsRoom() && seen != m_commits && m_logPages < tooManyPages) {
             seen = m_commits;

@@ -36,6 +36,7 @@ private:
     qint64 m_commits = 0;
     qint64 m_reserved = 0;
     bool m_stop = false;
+    bool m_idle = false; ///< waits for a log that is worth it
     std::thread m_thread;
 };
 

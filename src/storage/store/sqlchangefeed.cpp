@@ -4,6 +4,7 @@
 #include "core/support/interfacethread.h"
 #include "dispatch/ports/store.h"
 #include "storage/connection/postgresconnection.h"
+#include "storage/history/changesequence.h"
 
 #include <algorithm>
 #include <chrono>
@@ -16,12 +17,6 @@ namespace {
 using namespace std::chrono;
 constexpr milliseconds sqlitePoll{20};
 constexpr milliseconds postgresPoll{1000};
-
-qint64 headOf(Connection &db)
-{
-    Statement head = db.statement("SELECT seq FROM change_head WHERE id = 1");
-    return head.next() ? head.integer(0) : 0;
-}
 
 SubjectKind kindFrom(const QString &name)
 {
@@ -53,7 +48,7 @@ Result<std::vector<Change>> SqlChangeFeed::changesAfter(qint64 seq)
 Result<qint64> SqlChangeFeed::head()
 {
     try {
-        return headOf(m_database.connection());
+        return changeHead(m_database.connection());
     } catch (const StoreFailure &failure) {
         return std::unexpected(failure.error);
     }
@@ -70,7 +65,7 @@ bool SqlChangeFeed::waitForChange(qint64 seq, int timeoutMs)
             auto *server = db.engine() == Engine::Postgres ? static_cast<PostgresConnection *>(&db) : nullptr;
             if (server)
                 server->listen();
-            if (headOf(db) > seq)
+            if (changeHead(db) > seq)
                 return true;
             const auto left = ceil<milliseconds>(end - steady_clock::now());
             if (left.count() <= 0)

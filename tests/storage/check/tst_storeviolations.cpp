@@ -134,7 +134,6 @@ void TestStoreViolations::addEvents()
         bench().breakBy("INSERT INTO event (id, seq, at, bench, operator_name, verb, kind, subject, detail) VALUES ("
                         + QByteArray::number(++id) + ", 10, 1, '', '', 'test', '" + kind + "', " + subject + ", '{}')");
     };
-    bench().breakBy("UPDATE change_head SET seq = 10");
     add("none", "0");
     add("shop", "(SELECT MIN(id) FROM shop)");
     add("account", "(SELECT MIN(id) FROM waybill_account)");
