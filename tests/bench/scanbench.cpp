@@ -84,7 +84,8 @@ std::vector<Row> scanRows(const Options &options)
     if (!station)
         qFatal("cannot open the store");
     fillWithPrinted((*station)->place(), parcels);
-    station->reset(); // the next morning: the log is back in the file
+    station->reset(); // the next morning: the log is back in the file, and the disk is at rest
+    ::sync();
     station = Workstation::open(words);
     if (!station)
         qFatal("cannot open the store again");

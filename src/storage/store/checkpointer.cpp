@@ -16,7 +16,8 @@ constexpr auto pause = 300ms;
 constexpr int busyCommits = 16; // a program that writes less needs no room ahead
 constexpr qint64 pageBytes = 4096 + 24; // with its frame header
 constexpr qint64 roomAhead = 4 << 20;
-constexpr qint64 roomStep = 16 << 20;
+constexpr qint64 roomStep = 64 << 20; // seldom: a commit beside it takes longer
+constexpr qint64 roomPart = 16 << 20; // nobody can write meanwhile
 } // namespace
 
 Checkpointer::Checkpointer(const Database &database)
@@ -67,9 +68,11 @@ void Checkpointer::run()
         if (m_stop)
             return;
         if (wantsRoom()) {
-            m_reserved = m_logPages * pageBytes + roomStep;
+            const qint64 from = m_logPages * pageBytes;
+            m_reserved = from + roomStep;
             lock.unlock();
-            reserve(m_reserved);
+            for (qint64 part = roomPart; part <= roomStep; part += roomPart)
+                reserve(from + part);
             lock.lock();
             continue;
         }
