@@ -272,19 +272,12 @@
     </message>
 </context>
 <context>
-    <name>waydesk::NumberDialog</name>
+    <name>waydesk::NumberCards</name>
     <message numerus="yes">
-        <source>%1, shared by %n shop(s)</source>
+        <source>%n number(s) in all</source>
         <translation>
-            <numerusform>%1, shared by %n shop</numerusform>
-            <numerusform>%1, shared by %n shops</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parcel(s)</source>
-        <translation>
-            <numerusform>%n parcel</numerusform>
-            <numerusform>%n parcels</numerusform>
+            <numerusform>%n number in all</numerusform>
+            <numerusform>%n numbers in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +288,23 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::NumberDialog</name>
+    <message numerus="yes">
+        <source>%1, shared by %n shop(s)</source>
+        <translation>
+            <numerusform>%1, shared by %n shop</numerusform>
+            <numerusform>%1, shared by %n shops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Fill %n number(s)</source>
         <translation>
             <numerusform>Fill %n number</numerusform>
@@ -302,10 +312,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) left</source>
+        <source>Preview: %n parcel(s)</source>
         <translation>
-            <numerusform>%n number left</numerusform>
-            <numerusform>%n numbers left</numerusform>
+            <numerusform>Preview: %n parcel</numerusform>
+            <numerusform>Preview: %n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: PgDn turns the page, End shows the last, %1</source>
+        <translation>
+            <numerusform>%n more: PgDn turns the page, End shows the last, %1</numerusform>
+            <numerusform>%n more: PgDn turns the page, End shows the last, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -438,6 +455,17 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PreviewDelegate</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>badge of a merged parcel</comment>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
         </translation>
     </message>
 </context>

@@ -1675,6 +1675,79 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::NumberCards</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 after it</source>
+        <translation>%1 → 填写后 %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in all</source>
+        <translation>
+            <numerusform>共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) already in use are skipped</source>
+        <translation>
+            <numerusform>%n 个单号已用，自动跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule of the numbers</source>
+        <translation>单号规则</translation>
+    </message>
+    <message>
+        <source>Left in the segments</source>
+        <translation>号段剩余</translation>
+    </message>
+    <message>
+        <source>Taken by each shop</source>
+        <translation>分摊到店铺</translation>
+    </message>
+    <message>
+        <source>one account, counted by shop</source>
+        <translation>同一账户，按店统计</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>填写顺序</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并包裹</translation>
+    </message>
+    <message>
+        <source>the table&apos;s order, as it stands now</source>
+        <translation>表格当前顺序</translation>
+    </message>
+    <message>
+        <source>a merged parcel takes one number</source>
+        <translation>每个包裹只占 1 个单号</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::NumberDialog</name>
     <message>
         <source>Give numbers</source>
@@ -1709,14 +1782,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <translation>面单账户</translation>
     </message>
     <message>
-        <source>Rule of the numbers</source>
-        <translation>单号规则</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>号段</translation>
-    </message>
-    <message>
         <source>Preview of the numbers</source>
         <translation>单号预览</translation>
     </message>
@@ -1742,16 +1807,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
             <numerusform>%1 · %n 店共用</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n parcel(s)</source>
-        <translation>
-            <numerusform>%n 个包裹</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 – %2</translation>
-    </message>
     <message>
         <source>Type or scan the first number.</source>
         <translation>请键入或扫描第一个单号。</translation>
@@ -1765,26 +1820,42 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <translation>此单号不在账户的任何号段内。</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) already in use are skipped</source>
-        <translation>
-            <numerusform>%n 个单号已用，自动跳过</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Fill %n number(s)</source>
         <translation>
             <numerusform>填入 %n 个单号</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>剩余 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A scan becomes the first number; only Enter on the keyboard fills</source>
         <translation>扫描作为第一个单号；只有键盘回车才填入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview: %n parcel(s)</source>
+        <translation>
+            <numerusform>预览 %n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last number %1</source>
+        <translation>末号 %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未参与</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: PgDn turns the page, End shows the last, %1</source>
+        <translation>
+            <numerusform>还有 %n 个：PgDn 翻页，End 看最后一个 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1903,18 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>no number left</source>
         <translation>单号不够</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>typed by you</source>
+        <translation>您输入</translation>
+    </message>
+    <message>
+        <source>This number is in use; it is not given again</source>
+        <translation>此号已用，不会重复使用</translation>
     </message>
 </context>
 <context>
@@ -1907,20 +1990,32 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         </translation>
     </message>
     <message>
-        <source>Shape: %1</source>
-        <translation>格式：%1</translation>
+        <source>none; counts up by one</source>
+        <translation>无，逐号 +1</translation>
     </message>
     <message>
-        <source>Check digit: none; counts up by one</source>
-        <translation>校验位：无，逐号 +1</translation>
+        <source>worked out for each number</source>
+        <translation>逐号计算</translation>
     </message>
     <message>
-        <source>Check digit: worked out for each number</source>
-        <translation>校验位：逐号计算</translation>
+        <source>voided</source>
+        <translation>已作废</translation>
     </message>
     <message>
-        <source>Order: the table&apos;s order; a merged parcel takes one number</source>
-        <translation>填写顺序：表格当前顺序；合并包裹只占一个单号</translation>
+        <source>printed, given %1</source>
+        <translation>%1 填号，已打印</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>%1 填号</translation>
+    </message>
+    <message>
+        <source>In use (%1); it is not given again</source>
+        <translation>此号已用（%1），不会重复使用</translation>
+    </message>
+    <message>
+        <source>In use for order %1 (%2); it is not given again</source>
+        <translation>此号已用于订单 %1（%2），不会重复使用</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2285,16 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PreviewDelegate</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>badge of a merged parcel</comment>
+        <translation>
+            <numerusform>合%n单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2920,25 @@ by %2, bench %3</source>
     <message>
         <source>This window is not active: scans are not received</source>
         <translation>窗口未激活，扫描不会被接收</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SegmentBar</name>
+    <message>
+        <source>used %1, this time %2, left %3</source>
+        <translation>已用 %1，本次 %2，剩余 %3</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>this time %1</source>
+        <translation>本次 %1</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>

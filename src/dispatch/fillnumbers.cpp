@@ -105,14 +105,13 @@ Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request
     draft.request = request;
     draft.request.carrier = carrier->code;
     std::vector<ShopId> shops;
-    std::vector<ShopId> payers; // the shop that each number counts for
     for (const ParcelFacts &facts : loadFacts(unit, request.parcels)) {
         if (const auto reason = unfit(facts, carrier->code, m_place.clock.wallMs())) {
             draft.refused.push_back({facts.parcel.id, *reason});
             continue;
         }
         draft.going.push_back(facts.parcel.id);
-        payers.push_back(facts.orders.empty() ? ShopId() : facts.orders.front().shop);
+        draft.payers.push_back(facts.orders.empty() ? ShopId() : facts.orders.front().shop);
         for (const Order &order : facts.orders) {
             if (std::ranges::find(shops, order.shop) == shops.end())
                 shops.push_back(order.shop);
@@ -127,11 +126,11 @@ Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request
         return std::unexpected(account.error());
     draft.account = std::move(*account);
     draft.segments = unit.numbers().segments(draft.account.id);
-    leaveOutOverLimit(unit, draft, payers);
+    leaveOutOverLimit(unit, draft);
     return draft;
 }
 
-void FillNumbers::leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft, const std::vector<ShopId> &payers) const
+void FillNumbers::leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft) const
 {
     const auto limits = unit.numbers().dailyLimits(draft.account.id);
     if (limits.empty())
@@ -139,15 +138,19 @@ void FillNumbers::leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft, const st
     QHash<ShopId, qint64> today;
     for (const NumberUse &use : unit.numbers().usesSince(draft.account.id, startOfDay(m_place.clock.wallMs())))
         today[use.shop] += use.count;
-    const std::vector<bool> over = overDailyLimit(payers, limits, std::move(today));
+    const std::vector<bool> over = overDailyLimit(draft.payers, limits, std::move(today));
     std::vector<ParcelId> going;
+    std::vector<ShopId> payers;
     for (size_t i = 0; i < draft.going.size(); ++i) {
-        if (over[i])
+        if (over[i]) {
             draft.refused.push_back({draft.going[i], Reason::DailyLimit});
-        else
-            going.push_back(draft.going[i]);
+            continue;
+        }
+        going.push_back(draft.going[i]);
+        payers.push_back(draft.payers[i]);
     }
     draft.going = std::move(going);
+    draft.payers = std::move(payers);
 }
 
 Result<FillDraft> FillNumbers::prepare(const FillRequest &request)
@@ -174,8 +177,15 @@ FillReport FillNumbers::plan(const FillDraft &draft, const QString &first) const
     report.wanted = wanted;
     report.verdict = plan.verdict;
     report.apiAssigned = plan.verdict.carrier && plan.verdict.carrier->apiAssigned;
-    report.outsideSegments = !draft.segments.empty() && !segmentOf(m_carriers, draft.segments, plan.verdict.number);
+    const NumberSegment *own = segmentOf(m_carriers, draft.segments, plan.verdict.number);
+    report.outsideSegments = !draft.segments.empty() && !own;
     take(report, draft, plan);
+    if (own) {
+        const auto end = std::ranges::partition_point(report.assigned, [&](const FillReport::Assigned &one) {
+            return segmentOf(m_carriers, std::span(own, 1), one.number) != nullptr;
+        });
+        report.fromSegments = end - report.assigned.begin();
+    }
     finish(report);
     return report;
 }
@@ -198,6 +208,7 @@ FillReport FillNumbers::planFromSegments(const FillDraft &draft) const
             report.verdict = plan.verdict;
         take(report, draft, plan);
     }
+    report.fromSegments = static_cast<qint64>(report.assigned.size());
     finish(report);
     return report;
 }

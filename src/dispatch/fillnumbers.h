@@ -44,6 +44,7 @@ struct FillReport {
     FillStop stop = FillStop::None;
     QString stopReason;
     qint64 wanted = 0;
+    qint64 fromSegments = 0; ///< how many of them the account's segments give
 
     bool isComplete() const { return static_cast<qint64>(assigned.size()) == wanted; }
 };
@@ -58,6 +59,7 @@ struct FillDraft {
     WaybillAccount account;
     std::vector<NumberSegment> segments;
     std::vector<ParcelId> going;
+    std::vector<ShopId> payers; ///< of each that goes: the shop that its number counts for
     std::vector<RefusedNumber> refused;
     QSet<QString> taken;
 };
@@ -84,7 +86,7 @@ public:
 private:
     Result<FillDraft> read(UnitOfWork &unit, const FillRequest &request) const;
     /// In table order: what a shop may not take any more today is refused with DailyLimit.
-    void leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft, const std::vector<ShopId> &payers) const;
+    void leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft) const;
     FillReport plan(const FillDraft &draft, const QString &first) const;
     FillReport planFromSegments(const FillDraft &draft) const;
     void store(UnitOfWork &unit, const FillDraft &draft, FillReport &report) const;

@@ -5,8 +5,6 @@
 #include "models/orderrowtext.h"
 #include "models/text/sentences.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace waydesk {
@@ -19,6 +17,9 @@ NumberPreviewRow rowOf(const OrderTable &table, ParcelId parcel)
     const auto handle = parcel.isValid() ? table.find(RowKey(parcel)) : std::nullopt;
     if (!handle)
         return row;
+    row.orders = table.orderCount(*handle);
+    if (row.orders > 0)
+        row.shop = OrderRowText::shopBadge(table, table.orderShop(*handle, 0));
     row.receiver = maskedName(OrderRowText::text(table.receiver(*handle)));
     row.address = OrderRowText::place(table, *handle);
     row.goods = OrderRowText::goods(table, *handle);
@@ -34,47 +35,57 @@ bool standsBefore(const QString &skipped, const QString &given)
 }
 } // namespace
 
-std::vector<NumberPreviewRow> previewRows(const FillDraft &draft, const FillReport &report, const OrderTable &table)
+NumberPreview::NumberPreview(const FillDraft &draft, const OrderTable &table)
 {
-    QHash<qint64, const FillReport::Assigned *> given;
-    for (const auto &assigned : report.assigned)
-        given.insert(assigned.parcel.value, &assigned);
+    for (const ParcelId parcel : draft.going)
+        m_going.push_back(rowOf(table, parcel));
+    for (const RefusedNumber &refused : draft.refused) {
+        NumberPreviewRow row = rowOf(table, refused.parcel);
+        row.state = PreviewState::Refused;
+        row.remark = Sentences::reasonSentence(refused.reason);
+        m_refused.push_back(row);
+    }
+}
 
+std::vector<NumberPreviewRow> NumberPreview::rows(const FillReport &report, bool typed) const
+{
     std::vector<NumberPreviewRow> rows;
+    rows.reserve(m_going.size() + report.skipped.size() + m_refused.size());
     auto skipped = report.skipped.begin();
     const auto addSkipped = [&] {
         NumberPreviewRow row;
         row.number = skipped->number;
         row.state = PreviewState::Skipped;
-        rows.push_back(row);
+        rows.push_back(std::move(row));
         ++skipped;
     };
-    for (const ParcelId parcel : draft.going) {
-        NumberPreviewRow row = rowOf(table, parcel);
-        if (const auto *assigned = given.value(parcel.value)) {
-            while (skipped != report.skipped.end() && standsBefore(skipped->number, assigned->number))
-                addSkipped();
+    for (size_t i = 0; i < m_going.size(); ++i) {
+        const auto *assigned = i < report.assigned.size() ? &report.assigned[i] : nullptr;
+        while (assigned && skipped != report.skipped.end() && standsBefore(skipped->number, assigned->number))
+            addSkipped();
+        NumberPreviewRow &row = rows.emplace_back(m_going[i]);
+        row.state = !assigned ? PreviewState::Without : typed && i == 0 ? PreviewState::Typed : PreviewState::Predicted;
+        if (assigned) {
             row.position = assigned->position;
             row.number = assigned->number;
-        } else {
-            row.state = PreviewState::Without;
         }
-        rows.push_back(row);
     }
     while (skipped != report.skipped.end())
         addSkipped();
-    for (const RefusedNumber &refused : report.refused) {
-        NumberPreviewRow row = rowOf(table, refused.parcel);
-        row.state = PreviewState::Refused;
-        row.remark = Sentences::reasonSentence(refused.reason);
-        rows.push_back(row);
-    }
+    rows.insert(rows.end(), m_refused.begin(), m_refused.end());
     return rows;
+}
+
+void NumberPreviewModel::explainSkipped(QHash<QString, QString> words)
+{
+    m_words = std::move(words);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 QStringList NumberPreviewModel::headers() const
 {
-    return {tr("#"), tr("Receiver"), tr("Address"), tr("Goods"), tr("Qty"), tr("Number"), tr("State")};
+    return {tr("#"), tr("Shop"), tr("Receiver"), tr("Address"), tr("Goods"), tr("Qty"), tr("Number"), tr("State")};
 }
 
 QString NumberPreviewModel::stateText(PreviewState state)
@@ -83,6 +94,7 @@ QString NumberPreviewModel::stateText(PreviewState state)
     case PreviewState::Predicted: return tr("predicted");
     case PreviewState::Skipped: return tr("in use, skipped");
     case PreviewState::Refused: return tr("left out");
+    case PreviewState::Typed: return tr("typed by you");
     case PreviewState::Without: break;
     }
     return tr("no number left");
@@ -94,11 +106,21 @@ QVariant NumberPreviewModel::cell(const NumberPreviewRow &row, int column, int r
         return static_cast<int>(row.state);
     if (role == ParcelRole)
         return row.parcel.value;
+    if (role == ShopRole)
+        return row.shop;
+    if (role == OrdersRole)
+        return row.orders;
+    if (role == Qt::ToolTipRole && column == StateColumn)
+        return row.remark;
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
+    case ShopColumn: return row.shop.value(QStringLiteral("name"));
     case PositionColumn: return row.position == 0 ? QVariant() : QVariant(row.position);
-    case ReceiverColumn: return row.receiver;
+    case ReceiverColumn:
+        if (row.state == PreviewState::Skipped)
+            return m_words.value(row.number, tr("This number is in use; it is not given again"));
+        return row.receiver;
     case AddressColumn: return row.address;
     case GoodsColumn: return row.goods;
     case QuantityColumn: return row.quantity == 0 ? QVariant() : QVariant(row.quantity);

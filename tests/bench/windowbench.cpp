@@ -4,10 +4,14 @@
 #include "app/desktop/desktop.h"
 #include "bench/harness.h"
 #include "bench/stores.h"
+#include "dispatch/linkshops.h"
+#include "dispatch/planparcels.h"
+#include "models/numberpreviewmodel.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/scanrouter.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
+#include "ui/orders/numberdialog.h"
 #include "ui/orders/orderspage.h"
 #include "ui/orders/orderview.h"
 #include "ui/shell/language.h"
@@ -21,6 +25,7 @@
 #include <QProcess>
 #include <QScrollBar>
 #include <QSettings>
+#include <QTableView>
 
 #include <algorithm>
 #include <cstdio>
@@ -38,11 +43,11 @@ namespace {
 constexpr int Orders = 100'000;
 constexpr qint64 Noon = 1795320000000; // 2026-11-22 in China, the day of the invented orders
 
-/// The main window; knows when it has put pixels on the screen.
-class TimedWindow : public MainWindow
+/// A window that knows when it has put pixels on the screen.
+template <class Window> class TimedWidget : public Window
 {
 public:
-    using MainWindow::MainWindow;
+    using Window::Window;
 
     /// Milliseconds from `act` until the window is painted at a time at which `happened` is true.
     double untilPainted(const std::function<void()> &act, const std::function<bool()> &happened)
@@ -61,7 +66,7 @@ public:
 protected:
     bool event(QEvent *event) override
     {
-        const bool done = MainWindow::event(event);
+        const bool done = Window::event(event);
         if (event->type() == QEvent::UpdateRequest && m_happened && m_happened())
             m_painted = true;
         return done;
@@ -71,6 +76,8 @@ private:
     std::function<bool()> m_happened;
     bool m_painted = false;
 };
+
+using TimedWindow = TimedWidget<MainWindow>;
 
 /// The program as its main() puts it together.
 struct Program {
@@ -154,6 +161,51 @@ std::vector<double> frames(Program &program, int steps)
     for (int i = 0; i < steps; ++i) {
         const int by = i % 4 == 3 ? bar->pageStep() : 3;
         times.push_back(program.window->untilPainted([&] { bar->setValue(bar->value() + by); }, [] { return true; }));
+    }
+    return times;
+}
+
+/// Digits of the first number, typed into the number dialog over that many parcels; all previews are painted.
+std::vector<double> previews(Program &program, int parcels, int runs)
+{
+    const UiServices &services = program.desktop->services();
+    const OrderTable &table = services.feed.table();
+    std::vector<OrderId> orders;
+    for (RowHandle row = 0; row < table.handleEnd() && orders.size() < static_cast<size_t>(parcels) * 2; ++row) {
+        if (table.isLive(row) && !table.isBlocked(row) && table.printState(row) == PrintState::Open)
+            orders.push_back(table.order(row, 0).id);
+    }
+    const auto plan = PlanParcels(services.place).run({orders, false, false, false});
+    LinkShops links(services.place, services.carriers);
+    const QString account = u"bench"_s;
+    if (!plan || !links.addAccount(account, u"YTO"_s) || !links.share(account, table.shops().front().name))
+        qFatal("cannot plan for the number dialog");
+    std::vector<ParcelId> chosen;
+    for (const auto &parcel : plan->parcels) {
+        if (chosen.size() < static_cast<size_t>(parcels))
+            chosen.push_back(parcel.parcel);
+    }
+    program.waitUntilCalm();
+    TimedWidget<NumberDialog> dialog(services, chosen, program.window.get());
+    dialog.show();
+    dialog.activateWindow();
+    program.waitUntilCalm();
+    auto *field = dialog.findChild<QLineEdit *>(u"firstEdit"_s);
+    field->setFocus();
+    field->setText(u"YT8801234567"_s);
+    const QAbstractItemModel &rows = *dialog.findChild<QTableView *>(u"previewTable"_s)->model();
+    std::vector<double> times;
+    const auto type = [&](int key, const QString &text) {
+        const QString before = field->text();
+        times.push_back(dialog.untilPainted([&] { pressKey(key, text); }, [&] { return field->text() != before; }));
+    };
+    for (int run = 0; run < 20 * runs; ++run) {
+        for (const QChar digit : u"001"_s)
+            type(digit.unicode(), digit);
+        if (rows.rowCount() < parcels || rows.index(0, NumberPreviewModel::NumberColumn).data().isNull())
+            qFatal("the preview shows %d rows", rows.rowCount());
+        for (int i = 0; i < 3; ++i)
+            type(Qt::Key_Backspace, {});
     }
     return times;
 }
@@ -273,6 +325,8 @@ std::vector<Row> windowRows(const Options &options)
         program.waitUntilCalm();
         rows.push_back(lateRow(u"whole window: keystroke to pixels"_s, keystrokes(program, options.runs), 16));
         rows.push_back(lateRow(u"whole window: a frame of scrolling"_s, frames(program, 100 * options.runs), 16));
+        rows.push_back(
+            lateRow(u"whole window: keystroke to preview, 2,000 parcels"_s, previews(program, 2000, options.runs), 16));
     }
     const QString printed = options.folder + u"/window-printed"_s;
     WorkstationOptions words;

@@ -103,15 +103,21 @@ private Q_SLOTS:
         report.assigned = {{ParcelId(2), u"YT7005"_s, 1}, {ParcelId(1), u"YT7007"_s, 2}};
         report.skipped = {{u"YT7006"_s}, {u"YT7008"_s}};
         report.refused = {{ParcelId(3), Reason::WrongCarrier}};
-        const auto rows = previewRows(draft, report, table);
+        draft.refused = report.refused;
+        const auto rows = NumberPreview(draft, table).rows(report, false);
         QStringList seen;
         for (const NumberPreviewRow &row : rows)
             seen.append(u"%1:%2:%3"_s.arg(row.parcel.value).arg(row.number).arg(static_cast<int>(row.state)));
         QCOMPARE(
             seen,
             (QStringList{u"2:YT7005:0"_s, u"0:YT7006:1"_s, u"1:YT7007:0"_s, u"4::3"_s, u"0:YT7008:1"_s, u"3::2"_s}));
+        QCOMPARE(static_cast<int>(NumberPreview(draft, table).rows(report, true).front().state),
+                 static_cast<int>(PreviewState::Typed));
         NumberPreviewModel model;
         exercise(model, rows);
+        QVERIFY(text(model, 1, NumberPreviewModel::ReceiverColumn).contains(u"in use"_s));
+        model.explainSkipped({{u"YT7006"_s, u"printed on Monday"_s}});
+        QCOMPARE(text(model, 1, NumberPreviewModel::ReceiverColumn), u"printed on Monday"_s);
         QCOMPARE(text(model, 0, NumberPreviewModel::ReceiverColumn), u"林*禾"_s);
         QCOMPARE(text(model, 0, NumberPreviewModel::PositionColumn), u"1"_s);
         QCOMPARE(text(model, 1, NumberPreviewModel::PositionColumn), QString());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/numberdialog.h"
 
-#include "models/numberpreviewmodel.h"
+#include "dispatch/takennumbers.h"
+#include "models/orderrowtext.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/icons.h"
@@ -9,13 +10,19 @@
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
+#include "ui/orders/numbercards.h"
 #include "ui/orders/numbertexts.h"
 #include "ui/orders/previewdelegate.h"
 #include "ui_numberdialog.h"
 
+#include <QButtonGroup>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QSettings>
+#include <QScrollBar>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace waydesk {
 
@@ -44,15 +51,32 @@ NumberDialog::NumberDialog(const UiServices &services, std::vector<ParcelId> par
     m_ui->fillButton->setEnabled(false);
     m_ui->firstEdit->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_ui->firstEdit->addAction(icon(u"scan"_s, theme().accent), QLineEdit::LeadingPosition);
+    m_sign = m_ui->firstEdit->addAction(QIcon(), QLineEdit::TrailingPosition);
     QFont big = font();
-    big.setPixelSize(24);
+    big.setPixelSize(textPx(24));
     m_ui->firstEdit->setFont(big);
+    m_ui->cardsArea->viewport()->setAutoFillBackground(false);
+    m_ui->cards->setAutoFillBackground(false);
+    for (QPushButton *button : {m_ui->allButton, m_ui->skippedButton, m_ui->leftOutButton})
+        button->setAutoDefault(false);
+    auto *which = new QButtonGroup(this);
+    for (QPushButton *button : {m_ui->allButton, m_ui->skippedButton, m_ui->leftOutButton})
+        which->addButton(button);
+    connect(which, &QButtonGroup::buttonToggled, this, &NumberDialog::showRows);
     m_ui->previewTable->setModel(m_model);
     setUpTable(*m_ui->previewTable, 32, NumberPreviewModel::GoodsColumn);
     m_ui->previewTable->setItemDelegate(new PreviewDelegate(m_ui->previewTable));
-    static constexpr int widths[] = {44, 90, 190, 180, 50, 160, 150};
-    for (int column = 0; column < 7; ++column)
+    m_ui->previewTable->setAlternatingRowColors(false);
+    m_ui->previewTable->setFrameShape(QFrame::NoFrame);
+    static constexpr int widths[] = {44, 46, 84, 160, 200, 46, 160, 126};
+    for (int column = 0; column < m_model->columnCount(); ++column)
         m_ui->previewTable->setColumnWidth(column, widths[column]);
+    m_skippedWait.setSingleShot(true);
+    m_skippedWait.setInterval(150);
+    connect(&m_skippedWait, &QTimer::timeout, this, &NumberDialog::askSkipped);
+    connect(m_ui->previewTable->verticalScrollBar(), &QScrollBar::valueChanged, this, &NumberDialog::showMore);
+    connect(m_ui->previewTable->verticalScrollBar(), &QScrollBar::rangeChanged, this, &NumberDialog::showMore);
+    fitTo(parent ? parent->window() : nullptr);
     m_ui->firstEdit->setFocus();
     connect(m_ui->firstEdit, &QLineEdit::textChanged, this, &NumberDialog::preview);
     connect(m_ui->carrierCombo, &QComboBox::currentIndexChanged, this, [this] {
@@ -136,6 +160,7 @@ void NumberDialog::prepare()
             } else {
                 m_ui->strip->dismiss();
                 m_draft = std::move(*draft);
+                m_rows = NumberPreview(*m_draft, m_services.feed.table());
             }
             preview();
         });
@@ -143,62 +168,143 @@ void NumberDialog::prepare()
 
 void NumberDialog::preview()
 {
-    const bool ready = m_draft.has_value();
-    m_ui->segmentFrame->setVisible(ready && !m_draft->segments.empty());
-    if (!ready) {
-        m_model->setRows({});
-        m_ui->fillButton->setEnabled(false);
-        for (QLabel *label : {m_ui->verdictLabel, m_ui->previewLabel, m_ui->lastLabel, m_ui->ruleLabel})
-            label->clear();
-        m_ui->apiLabel->hide();
-        m_ui->skippedLabel->hide();
-        m_ui->ruleFrame->hide();
+    if (m_draft) {
+        m_report =
+            FillNumbers(m_services.place, m_services.carriers).preview(*m_draft, m_ui->firstEdit->text().trimmed());
+        showPreview();
         return;
     }
-    showSegments();
-    showPreview(
-        FillNumbers(m_services.place, m_services.carriers).preview(*m_draft, m_ui->firstEdit->text().trimmed()));
+    m_report = {};
+    m_model->setRows({});
+    m_ui->fillButton->setEnabled(false);
+    for (QLabel *label : {m_ui->verdictLabel, m_ui->previewLabel, m_ui->lastLabel, m_ui->moreLabel})
+        label->clear();
+    m_ui->cards->clear();
 }
 
-void NumberDialog::showPreview(const FillReport &report)
+void NumberDialog::showPreview()
 {
-    const bool typed = !m_ui->firstEdit->text().trimmed().isEmpty();
+    const FillReport &report = m_report;
     const bool complete = report.isComplete() && report.wanted > 0;
-    m_model->setRows(previewRows(*m_draft, report, m_services.feed.table()));
-    m_ui->previewLabel->setText(tr("%n parcel(s)", nullptr, static_cast<int>(report.wanted)));
-    m_ui->lastLabel->setText(report.assigned.empty() ? QString() : tr("%1 to %2").arg(report.first, report.last));
-    const QString stop = NumberTexts::stop(report);
-    if (!stop.isEmpty()) {
-        m_ui->verdictLabel->setText(!typed && m_draft->segments.empty() ? tr("Type or scan the first number.") : stop);
-        setRole(m_ui->verdictLabel, typed ? u"error"_s : u"second"_s);
-    } else {
-        const bool warns = report.verdict.level == NumberLevel::Warn || report.outsideSegments;
-        m_ui->verdictLabel->setText(!typed ? tr("From the account's segments.")
-                                        : report.outsideSegments
-                                        ? tr("The number is in none of the account's segments.")
-                                        : NumberTexts::verdict(report.verdict));
-        setRole(m_ui->verdictLabel, warns ? u"warn"_s : u"ok"_s);
-    }
-    m_ui->ruleFrame->setVisible(report.verdict.format != nullptr);
-    m_ui->ruleLabel->setText(NumberTexts::rule(report.verdict));
-    m_ui->apiLabel->setVisible(report.apiAssigned);
-    m_ui->apiLabel->setText(NumberTexts::apiAssigned());
-    m_ui->skippedLabel->setVisible(!report.skipped.empty());
-    m_ui->skippedLabel->setText(
-        tr("%n number(s) already in use are skipped", nullptr, static_cast<int>(report.skipped.size())));
+    showVerdict(!m_ui->firstEdit->text().trimmed().isEmpty());
+    showRows();
+    m_ui->cards->show(*m_draft, report, shares());
+    m_ui->previewLabel->setText(tr("Preview: %n parcel(s)", nullptr, static_cast<int>(report.wanted)));
+    m_ui->lastLabel->setText(report.assigned.empty() ? QString() : tr("last number %1").arg(report.last));
+    const QLocale locale;
+    const auto counted = [&](const QString &word, size_t count) {
+        return word + u"  "_s + locale.toString(static_cast<qint64>(count));
+    };
+    m_ui->allButton->setText(counted(tr("All"), m_draft->going.size() + report.skipped.size() + report.refused.size()));
+    m_ui->skippedButton->setText(counted(tr("Skipped"), report.skipped.size()));
+    m_ui->leftOutButton->setText(counted(tr("Left out"), report.refused.size()));
     m_ui->fillButton->setEnabled(complete && !m_filling);
     m_ui->fillButton->setText(complete ? tr("Fill %n number(s)", nullptr, static_cast<int>(report.wanted))
                                        : tr("Fill"));
+    if (!report.skipped.empty())
+        m_skippedWait.start();
 }
 
-void NumberDialog::showSegments()
+void NumberDialog::showVerdict(bool typed)
 {
-    QStringList lines;
-    for (const NumberSegment &segment : m_draft->segments) {
-        lines.append(tr("%1 to %2").arg(segment.first, segment.last));
-        lines.append(tr("%n number(s) left", nullptr, static_cast<int>(segment.count - segment.used)));
+    const QString stop = NumberTexts::stop(m_report);
+    if (!stop.isEmpty()) {
+        m_ui->verdictLabel->setText(!typed && m_draft->segments.empty() ? tr("Type or scan the first number.") : stop);
+        mark(typed ? u"error"_s : u"second"_s);
+        return;
     }
-    m_ui->segmentLabel->setText(lines.join(u'\n'));
+    const bool warns = m_report.verdict.level == NumberLevel::Warn || m_report.outsideSegments;
+    m_ui->verdictLabel->setText(!typed                         ? tr("From the account's segments.")
+                                    : m_report.outsideSegments ? tr("The number is in none of the account's segments.")
+                                                               : NumberTexts::verdict(m_report.verdict));
+    mark(warns ? u"warn"_s : u"ok"_s);
+}
+
+void NumberDialog::mark(const QString &role)
+{
+    if (m_ui->verdictLabel->property("role").toString() == role)
+        return;
+    const Theme &t = theme();
+    setRole(m_ui->verdictLabel, role);
+    m_sign->setIcon(role == u"ok"          ? icon(u"state-ok"_s, t.ok.ink)
+                        : role == u"warn"  ? icon(u"state-warn"_s, t.warn.ink)
+                        : role == u"error" ? icon(u"state-stop"_s, t.danger.ink)
+                                           : QIcon());
+}
+
+void NumberDialog::showRows()
+{
+    if (!m_draft)
+        return;
+    auto rows = m_rows.rows(m_report, !m_ui->firstEdit->text().trimmed().isEmpty());
+    const auto keep = [&rows](PreviewState state) {
+        std::erase_if(rows, [state](const NumberPreviewRow &row) { return row.state != state; });
+    };
+    if (m_ui->skippedButton->isChecked())
+        keep(PreviewState::Skipped);
+    else if (m_ui->leftOutButton->isChecked())
+        keep(PreviewState::Refused);
+    m_model->setRows(std::move(rows));
+    showMore();
+}
+
+void NumberDialog::showMore()
+{
+    const QTableView &table = *m_ui->previewTable;
+    const int below = table.rowAt(table.viewport()->height() - 1);
+    const int more = below < 0 ? 0 : m_model->rowCount() - below - 1;
+    m_ui->moreLabel->setText(
+        more <= 0 ? QString()
+                  : tr("%n more: PgDn turns the page, End shows the last, %1", nullptr, more).arg(m_report.last));
+}
+
+/// How many of the numbers each shop takes, in the order in which the shops come up.
+std::vector<ShareBars::Share> NumberDialog::shares() const
+{
+    std::vector<ShareBars::Share> shares;
+    for (size_t i = 0; i < m_report.assigned.size() && i < m_draft->payers.size(); ++i) {
+        const qint64 shop = m_draft->payers[i].value;
+        auto found = std::ranges::find(shares, shop, &ShareBars::Share::shop);
+        if (found == shares.end()) {
+            const QVariantMap badge = OrderRowText::shopBadge(m_services.feed.table(), ShopId(shop));
+            shares.push_back({shop, badge.value(u"text"_s).toString(), badge.value(u"name"_s).toString(), 0});
+            found = shares.end() - 1;
+        }
+        ++found->count;
+    }
+    return shares;
+}
+
+/// What the skipped numbers were used for stands in the store.
+void NumberDialog::askSkipped()
+{
+    if (!m_draft || m_report.skipped.empty())
+        return;
+    constexpr size_t most = 200;
+    QStringList numbers;
+    for (size_t i = 0; i < std::min(most, m_report.skipped.size()); ++i)
+        numbers.append(m_report.skipped[i].number);
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, carrier = m_draft->request.carrier, numbers] {
+            return takenNumbers(s.place, carrier, numbers);
+        },
+        [this, first = m_report.first](const Result<std::vector<TakenNumber>> &taken) {
+            if (!taken || first != m_report.first)
+                return;
+            QHash<QString, QString> words;
+            for (const TakenNumber &one : *taken)
+                words.insert(one.number, NumberTexts::skippedFor(one));
+            m_model->explainSkipped(std::move(words));
+            m_ui->cards->explainSkipped(*taken);
+        });
+}
+
+/// As large as the form says, but never over the window that it belongs to.
+void NumberDialog::fitTo(const QWidget *window)
+{
+    if (window)
+        resize(size().boundedTo(window->size() - QSize(40, 60)));
 }
 
 void NumberDialog::fill()
@@ -256,6 +362,8 @@ void NumberDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        if (m_draft)
+            m_rows = NumberPreview(*m_draft, m_services.feed.table());
         preview();
     }
     QDialog::changeEvent(event);

@@ -3,9 +3,12 @@
 
 #include "dispatch/fillnumbers.h"
 #include "dispatch/linkshops.h"
+#include "models/numberpreviewmodel.h"
 #include "ui/common/scansink.h"
+#include "ui/orders/numberbars.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -15,7 +18,6 @@ namespace waydesk {
 namespace Ui {
 class NumberDialog;
 }
-class NumberPreviewModel;
 struct UiServices;
 
 /// One number for each parcel: typed, scanned or from a segment, previewed in memory at each keystroke. Only the
@@ -44,8 +46,14 @@ private:
     void showAccounts();
     void prepare();
     void preview();
-    void showPreview(const FillReport &report);
-    void showSegments();
+    void showPreview();
+    void showVerdict(bool typed);
+    void mark(const QString &role);
+    void showRows();
+    void showMore();
+    void askSkipped();
+    std::vector<ShareBars::Share> shares() const;
+    void fitTo(const QWidget *window);
     void fill();
 
     const UiServices &m_services;
@@ -54,6 +62,10 @@ private:
     NumberPreviewModel *m_model;
     std::vector<AccountEntry> m_accounts;
     std::optional<FillDraft> m_draft;
+    QAction *m_sign = nullptr; ///< at the right end of the field: shape and colour of the verdict
+    NumberPreview m_rows;
+    FillReport m_report; ///< the one that is shown
+    QTimer m_skippedWait; ///< asks once the typing stops
     int m_asked = 0; ///< answers to older questions are stale
     bool m_filling = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/numbertexts.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 namespace waydesk {
@@ -46,7 +47,6 @@ QString NumberTexts::apiAssigned()
         "pre-printed forms.");
 }
 
-/// "YT + 13 digits": runs of digits are counted, the rest stands as it is.
 QString NumberTexts::shapeOf(const NumberVerdict &verdict)
 {
     QStringList parts;
@@ -72,17 +72,32 @@ QString NumberTexts::shapeOf(const NumberVerdict &verdict)
     return parts.join(QStringLiteral(" + "));
 }
 
-QString NumberTexts::rule(const NumberVerdict &verdict)
+QString NumberTexts::checkRule(const NumberVerdict &verdict)
 {
     if (!verdict.format)
         return {};
-    QStringList lines;
-    lines.append(tr("Shape: %1").arg(shapeOf(verdict)));
     const CheckRule rule = verdict.format->rule;
     const bool plain = rule == CheckRule::Plain || rule == CheckRule::Unknown || rule == CheckRule::ApiAssigned;
-    lines.append(plain ? tr("Check digit: none; counts up by one") : tr("Check digit: worked out for each number"));
-    lines.append(tr("Order: the table's order; a merged parcel takes one number"));
-    return lines.join(u'\n');
+    return plain ? tr("none; counts up by one") : tr("worked out for each number");
+}
+
+QString NumberTexts::useOf(const TakenNumber &taken)
+{
+    const QString day = QDateTime::fromMSecsSinceEpoch(taken.at).toString(QStringLiteral("MM-dd"));
+    switch (taken.state) {
+    case NumberState::Voided: return tr("voided");
+    case NumberState::Used: return tr("printed, given %1").arg(day);
+    case NumberState::Reserved:
+    case NumberState::Free: break;
+    }
+    return tr("given %1").arg(day);
+}
+
+QString NumberTexts::skippedFor(const TakenNumber &taken)
+{
+    if (taken.order.isEmpty())
+        return tr("In use (%1); it is not given again").arg(useOf(taken));
+    return tr("In use for order %1 (%2); it is not given again").arg(taken.order, useOf(taken));
 }
 
 } // namespace waydesk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dispatch/fillnumbers.h"
+#include "dispatch/takennumbers.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -19,11 +20,14 @@ public:
     /// Why there are fewer numbers than parcels; empty if there are enough.
     static QString stop(const FillReport &report);
     static QString apiAssigned();
-    /// Shape and counting rule of the format that fits.
-    static QString rule(const NumberVerdict &verdict);
-
-private:
+    /// "YT + 13 digits": runs of digits are counted, the rest stands as it is.
     static QString shapeOf(const NumberVerdict &verdict);
+    /// Of the format that fits; empty without one.
+    static QString checkRule(const NumberVerdict &verdict);
+    /// "printed 11-20", "given 11-20", "voided".
+    static QString useOf(const TakenNumber &taken);
+    /// The whole sentence, with the order it was used for.
+    static QString skippedFor(const TakenNumber &taken);
 };
 
 } // namespace waydesk

@@ -13,6 +13,9 @@ class PreviewDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintReason(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
 } // namespace waydesk

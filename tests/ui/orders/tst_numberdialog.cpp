@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/undolaststep.h"
 #include "models/numberpreviewmodel.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
+#include "ui/orders/numberbars.h"
 #include "ui/orders/numberdialog.h"
 
 #include <QComboBox>
@@ -33,6 +35,10 @@ private Q_SLOTS:
     void enterFillsAllOrNothing();
     void anImpossibleNumberCannotBeFilled();
     void segmentsNeedNoTyping();
+    void whatIsSkippedIsExplained();
+    void cardsCountWhatTheFillTakes();
+    void chipsNarrowThePreview();
+    void oneUndoTakesTheFillBack();
 
 private:
     void open(std::vector<ParcelId> parcels);
@@ -130,6 +136,57 @@ void tst_NumberDialog::segmentsNeedNoTyping()
     QCOMPARE(number(0), u"YT8801234567001"_s);
     QVERIFY(child<QPushButton>("fillButton")->isEnabled());
     QVERIFY(child<QWidget>("segmentFrame")->isVisible());
+}
+
+void tst_NumberDialog::whatIsSkippedIsExplained()
+{
+    m_bench->number({m_parcels.front()});
+    open({m_parcels.begin() + 1, m_parcels.end()});
+    child<QLineEdit>("firstEdit")->setText(u"YT8801234567000"_s);
+    const auto why = [&] { return preview()->index(1, NumberPreviewModel::ReceiverColumn).data().toString(); };
+    QTRY_VERIFY_WITH_TIMEOUT(why().contains(u"In use for order"_s), Patience);
+    QVERIFY(child<QLabel>("skippedWhyLabel")->isVisible());
+    QVERIFY(child<QLabel>("skippedWhyLabel")->text().contains(u"7001"_s));
+}
+
+void tst_NumberDialog::cardsCountWhatTheFillTakes()
+{
+    open(m_parcels);
+    qint64 shared = 0;
+    for (const ShareBars::Share &share : child<ShareBars>("shareBars")->shares()) {
+        QVERIFY(!share.name.isEmpty());
+        shared += share.count;
+    }
+    QCOMPARE(shared, static_cast<qint64>(m_parcels.size()));
+    const QString now = u"this time %1,"_s.arg(m_parcels.size());
+    QVERIFY(child<QWidget>("segmentBar")->accessibleName().contains(now));
+    child<QLineEdit>("firstEdit")->setText(u"YT9901234567000"_s);
+    QVERIFY(child<QWidget>("segmentBar")->accessibleName().contains(u"this time 0,"_s));
+}
+
+void tst_NumberDialog::chipsNarrowThePreview()
+{
+    m_bench->number({m_parcels.front()});
+    open({m_parcels.begin() + 1, m_parcels.end()});
+    child<QLineEdit>("firstEdit")->setText(u"YT8801234567000"_s);
+    child<QPushButton>("skippedButton")->click();
+    QCOMPARE(preview()->rowCount(), 1);
+    QCOMPARE(number(0), u"YT8801234567001"_s);
+    child<QPushButton>("leftOutButton")->click();
+    QCOMPARE(preview()->rowCount(), 0);
+    child<QPushButton>("allButton")->click();
+    QCOMPARE(preview()->rowCount(), static_cast<int>(m_parcels.size()));
+}
+
+void tst_NumberDialog::oneUndoTakesTheFillBack()
+{
+    open(m_parcels);
+    QSignalSpy filled(m_dialog.get(), &NumberDialog::filled);
+    QTest::keyClick(child<QLineEdit>("firstEdit"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(filled.size(), 1, Patience);
+    QCOMPARE(UndoLastStep(m_bench->services().place).run().value_or(QString()), u"number"_s);
+    open(m_parcels);
+    QCOMPARE(number(0), u"YT8801234567001"_s);
 }
 
 QTEST_MAIN(tst_NumberDialog)
