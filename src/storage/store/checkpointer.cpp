@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 constexpr int worthwhilePages = 500; // 2 MB
 constexpr int tooManyPages = 100'000; // 400 MB
 constexpr auto pause = 300ms;
-constexpr int busyCommits = 16; // a program that writes less needs no room ahead
+constexpr int busyCommits = 16; // small ones in a row: who writes less, or much at once, needs no room ahead
+constexpr int smallPages = 64;
 constexpr qint64 pageBytes = 4096 + 24; // with its frame header
 constexpr qint64 roomAhead = 4 << 20;
 constexpr qint64 roomStep = 64 << 20; // seldom: a commit beside it takes longer
@@ -43,7 +44,10 @@ void Checkpointer::committed(int logPages)
 {
     {
         const std::lock_guard lock(m_mutex);
+        const bool small = logPages - m_lastPages <= smallPages;
+        m_lastPages = logPages;
         m_logPages = logPages;
+        m_smallCommits = small ? m_smallCommits + 1 : 0;
         ++m_commits;
         // A thread that is waked for nothing costs the commit more than the lock.
         const bool worthwhile = m_idle ? logPages >= worthwhilePages : logPages >= tooManyPages;
@@ -85,7 +89,7 @@ void Checkpointer::run()
 
 bool Checkpointer::wantsRoom() const
 {
-    return m_commits >= busyCommits && m_logPages * pageBytes + roomAhead > m_reserved;
+    return m_smallCommits >= busyCommits && m_logPages * pageBytes + roomAhead > m_reserved;
 }
 
 void Checkpointer::reserve(qint64 bytes) noexcept

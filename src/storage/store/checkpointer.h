@@ -33,7 +33,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     int m_logPages = 0;
+    int m_lastPages = 0;
     qint64 m_commits = 0;
+    qint64 m_smallCommits = 0; ///< since the last big one
     qint64 m_reserved = 0;
     bool m_stop = false;
     bool m_idle = false; ///< waits for a log that is worth it
