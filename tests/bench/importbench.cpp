@@ -24,10 +24,14 @@ QString asUtf8(const QString &file)
     if (!in.open(QIODevice::ReadOnly))
         qFatal("cannot read %s", qPrintable(file));
     QStringDecoder decoder("GB18030");
-    QString text = decoder(in.readAll());
-    text.replace(u"=\""_s, u"\""_s);
     QFile out(file + u".utf8.csv"_s);
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.toUtf8()) < 0)
+    bool good = out.open(QIODevice::WriteOnly);
+    while (good && !in.atEnd()) {
+        QString text = decoder(in.readLine());
+        text.replace(u"=\""_s, u"\""_s);
+        good = out.write(text.toUtf8()) >= 0;
+    }
+    if (!good)
         qFatal("cannot write %s", qPrintable(out.fileName()));
     return out.fileName();
 }
