@@ -101,6 +101,23 @@
     </message>
 </context>
 <context>
+    <name>waydesk::DayDialog</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by a shop</source>
+        <translation>
+            <numerusform>%n refused by a shop</numerusform>
+            <numerusform>%n refused by shops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::DetailsPanel</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -325,6 +342,27 @@
             <numerusform>%n more: PgDn turns the page, End shows the last, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) already in use are skipped</source>
+        <translation>
+            <numerusform>%n number already in use is skipped</numerusform>
+            <numerusform>%n numbers already in use are skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::NumberTexts</name>
@@ -455,6 +493,30 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PaperFlow</name>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
 </context>

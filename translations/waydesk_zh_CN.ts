@@ -609,6 +609,203 @@
     </message>
 </context>
 <context>
+    <name>waydesk::DayDialog</name>
+    <message>
+        <source>End of day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>What is open, and why</source>
+        <translation>未了结的事和原因</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show the parcel</source>
+        <translation>查看包裹</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今天，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>还有 %n 件未了结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>没有未了结的</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>parcels</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>已扫</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>未回传</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by a shop</source>
+        <translation>
+            <numerusform>%n 单被平台拒绝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>个单号</translation>
+    </message>
+    <message>
+        <source>What this day left open or gave up, and why. Enter shows the parcel.</source>
+        <translation>这一天没有了结或放弃的包裹，以及原因。按 Enter 查看包裹。</translation>
+    </message>
+    <message>
+        <source>Nothing is left open, and no number was given up.</source>
+        <translation>全部了结，没有作废的单号。</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::DayModel</name>
+    <message>
+        <source>not scanned</source>
+        <translation>未扫</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>未交接</translation>
+    </message>
+    <message>
+        <source>refused by the shop</source>
+        <translation>平台拒绝</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未回传</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Carrier or order</source>
+        <translation>快递或订单</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::DayTexts</name>
+    <message>
+        <source>Its label is out, and nobody has scanned it: look for it.</source>
+        <translation>面单已打出，没有人扫过：请找到它。</translation>
+    </message>
+    <message>
+        <source>Scanned; its pick-up is not closed yet.</source>
+        <translation>已扫描，所在的交接还没有结束。</translation>
+    </message>
+    <message>
+        <source>The courier has it, and the shop was not told its number.</source>
+        <translation>快递已取走，单号还没有回传给店铺。</translation>
+    </message>
+    <message>
+        <source>The platform refused the number.</source>
+        <translation>平台拒绝了这个单号。</translation>
+    </message>
+    <message>
+        <source>The platform refused the number: %1</source>
+        <translation>平台拒绝了这个单号：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>printed %1 · scanned %2 · handed over %3 · not reported %4 · voided %5</source>
+        <translation>已打印 %1 · 已扫 %2 · 已交接 %3 · 未回传 %4 · 已作废 %5</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>as of %1 · bench %2 · %3</source>
+        <translation>截至 %1 · %2 工位 · %3</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Carrier or order</source>
+        <translation>快递或订单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::DetailsPanel</name>
     <message>
         <source>Show in clear (is written down)</source>
@@ -1571,6 +1768,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>bench %1</source>
         <translation>工位 %1</translation>
     </message>
+    <message>
+        <source>%1 is not on the order desk any more</source>
+        <translation>%1 已不在订单台上</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ManifestPreview</name>
@@ -1857,6 +2058,36 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
             <numerusform>还有 %n 个：PgDn 翻页，End 看最后一个 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rule of the numbers</source>
+        <translation>单号规则</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>号段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) already in use are skipped</source>
+        <translation>
+            <numerusform>%n 个单号已用，自动跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::NumberPreviewModel</name>
@@ -2016,6 +2247,22 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>In use for order %1 (%2); it is not given again</source>
         <translation>此号已用于订单 %1（%2），不会重复使用</translation>
+    </message>
+    <message>
+        <source>Shape: %1</source>
+        <translation>格式：%1</translation>
+    </message>
+    <message>
+        <source>Check digit: none; counts up by one</source>
+        <translation>校验位：无，逐号 +1</translation>
+    </message>
+    <message>
+        <source>Check digit: worked out for each number</source>
+        <translation>校验位：逐号计算</translation>
+    </message>
+    <message>
+        <source>Order: the table&apos;s order; a merged parcel takes one number</source>
+        <translation>填写顺序：表格当前顺序；合并包裹只占一个单号</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2532,59 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PaperFlow</name>
+    <message>
+        <source>Pick list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>Tick parcels that have a number first: the papers follow their labels.</source>
+        <translation>请先勾选已有单号的包裹：这些单据跟着面单的顺序走。</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>No file was written. %1</source>
+        <translation>没有写出文件。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n 个未列入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2996,14 @@ by %2, bench %3</source>
         <source>Printer and paper</source>
         <translation>打印机与纸张</translation>
     </message>
+    <message>
+        <source>Pick list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>装箱单</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::RejectedRowsModel</name>
@@ -2733,6 +3041,10 @@ by %2, bench %3</source>
     <message>
         <source>%1, up to %2</source>
         <translation>%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>日结</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,12 @@ void PaperPage::newSheet()
     m_head(m_page);
 }
 
+void PaperPage::ensureRoom(int height)
+{
+    if (m_y + height > m_bottom)
+        breakPage();
+}
+
 void PaperPage::breakPage()
 {
     m_pdf.newPage();

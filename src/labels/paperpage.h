@@ -34,6 +34,8 @@ public:
     int width() const { return m_width; }
     int y() const { return m_y; }
     void moveTo(int y) { m_y = y; }
+    /// Goes to a new page unless this one has so much room left.
+    void ensureRoom(int height);
     /// A further page for another subject; its numbers begin at 1.
     void newSheet();
     /// Words in a rectangle: wrapped, or on one line and elided.

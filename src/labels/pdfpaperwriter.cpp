@@ -65,7 +65,44 @@ void drawSlipHead(PaperPage &page, const PackingSlip &slip, int number)
     page.moveTo(46 * mm);
 }
 
+void drawReportHead(PaperPage &page, const ReportPaper &paper, int number)
+{
+    const int wide = page.width() - 2 * left;
+    page.text({left, 12 * mm, wide / 2, 10 * mm}, 700, paper.title, Qt::AlignLeft, true);
+    page.text({left + wide / 2, 12 * mm, wide / 2, 10 * mm}, 500, paper.name, Qt::AlignRight, true);
+    page.text({left, 23 * mm, wide, 6 * mm}, 360, paper.facts);
+    page.text({left, 29 * mm, wide, 6 * mm}, 280, u"%1 · %2"_s.arg(paper.made).arg(number));
+    page.moveTo(38 * mm);
+}
+
 } // namespace
+
+Result<void> PdfPaperWriter::report(const ReportPaper &paper, const QString &file)
+{
+    return written(file, [&](QIODevice *device) {
+        PaperPage *self = nullptr;
+        PaperPage page(device, QPageSize(QPageSize::A4), paper.title + u' ' + paper.name,
+                       [&](int number) { drawReportHead(*self, paper, number); });
+        self = &page;
+        page.newSheet();
+        for (const ReportPaper::Table &table : paper.tables) {
+            if (table.rows.empty())
+                continue;
+            const std::array columns{
+                PaperColumn{table.heads.value(0), left, 44 * mm, Qt::AlignLeft, true},
+                PaperColumn{table.heads.value(1), left + 46 * mm, 46 * mm},
+                PaperColumn{table.heads.value(2), left + 94 * mm, 34 * mm},
+                PaperColumn{table.heads.value(3), left + 130 * mm, 56 * mm, Qt::AlignLeft, false, Qt::TextWordWrap}};
+            page.ensureRoom(30 * mm);
+            page.text({left, page.y(), page.width() - 2 * left, 8 * mm}, 420, table.title, Qt::AlignLeft, true);
+            page.moveTo(page.y() + 9 * mm);
+            page.tableHead(columns);
+            for (const QStringList &row : table.rows)
+                page.tableRow(columns, row);
+            page.moveTo(page.y() + 5 * mm);
+        }
+    });
+}
 
 Result<void> PdfPaperWriter::pickList(const PickListData &data, const QString &file)
 {

@@ -49,14 +49,19 @@ private Q_SLOTS:
         const QString id = QString::number(open[u"handover"_s].toInteger());
         cli.expect(1, {u"handover"_s, u"close"_s, id, u"--manifest"_s, u"pdf:"_s + cli.file(u"m.pdf"_s)});
         const QJsonObject day = cli.expect(0, {u"day"_s}).object();
-        QCOMPARE(
-            missing(day, {u"date"_s, u"printed"_s, u"scanned"_s, u"handed_over"_s, u"not_reported"_s, u"voided"_s}),
-            QStringList());
+        QCOMPARE(missing(day,
+                         {u"date"_s, u"printed"_s, u"scanned"_s, u"handed_over"_s, u"unfinished"_s, u"not_reported"_s,
+                          u"voided"_s}),
+                 QStringList());
         QCOMPARE(day[u"date"_s].toString(), u"2026-11-22"_s);
         QCOMPARE(day[u"printed"_s].toInt(), numbers.size());
         QCOMPARE(day[u"scanned"_s].toInt(), 2);
         QCOMPARE(day[u"handed_over"_s].toInt(), 2);
         QVERIFY(day[u"not_reported"_s].toArray().size() >= 2);
+        QCOMPARE(column(day, u"unfinished"_s, u"number"_s), numbers.mid(3));
+        cli.expect(0, {u"day"_s, u"--to"_s, u"pdf:"_s + cli.file(u"day.pdf"_s)});
+        QVERIFY(QFile::exists(cli.file(u"day.pdf"_s)));
+        cli.expect(2, {u"day"_s, u"--to"_s, u"cups:LABEL"_s});
         QCOMPARE(column(day, u"voided"_s, u"reason"_s), QStringList{u"打错了"_s});
         QCOMPARE(cli.expect(0, {u"day"_s, u"--date"_s, u"2026-11-21"_s}).object()[u"printed"_s].toInt(), 0);
         cli.expect(2, {u"day"_s, u"--date"_s, u"yesterday"_s});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/dayreport.h"
+#include "dispatch/holdparcels.h"
 #include "dispatch/recallparcel.h"
 #include "dispatch/reprintlabel.h"
 #include "dispatch/voidnumber.h"
@@ -15,6 +16,7 @@ class TestDayReport : public VerbTest
 
 private Q_SLOTS:
     void countsAndWhatIsOpen();
+    void whatIsStillHereAndWhy();
     void daysAreApart();
 };
 
@@ -44,6 +46,32 @@ void TestDayReport::countsAndWhatIsOpen()
     QCOMPARE(report.voided[1].operatorName, u"li"_s);
     must(WriteBackOrders(b().place, b().writer).run(u"淘宝店"_s, b().folder.filePath(u"out.csv"_s), {}));
     QVERIFY(must(ReportDay(b().place).run()).untold.empty());
+}
+
+void TestDayReport::whatIsStillHereAndWhy()
+{
+    const auto parcels = b().printed(4);
+    b().numbered(1); // no label of it left
+    b().scan(b().numberOf(parcels[1]));
+    must(HoldParcels(b().place).add(parcels[2], u"停"_s));
+    b().scan(b().numberOf(parcels[3]));
+    b().closeAll();
+    b().scan(b().numberOf(parcels[0]));
+    must(VoidNumber(b().place).run(b().numberOf(parcels[2]), u"打错了"_s));
+    QCOMPARE(must(ReportDay(b().place).run()).unfinished.size(), size_t(1));
+    const auto more = b().printed(2);
+    must(HoldParcels(b().place).add(more[1], u"停"_s));
+    const auto left = must(ReportDay(b().place).run()).unfinished;
+    QCOMPARE(left.size(), size_t(3));
+    QCOMPARE(left[0].parcel, parcels[0]);
+    QCOMPARE(left[0].state, ParcelState::Verified);
+    QVERIFY(!left[0].reason);
+    QCOMPARE(left[1].state, ParcelState::Printed);
+    QCOMPARE(left[1].carrier, u"YTO"_s);
+    QCOMPARE(left[2].number, b().numberOf(more[1]));
+    QCOMPARE(left[2].reason, Reason::Manual);
+    b().clock.advanceMs(24LL * 3600 * 1000);
+    QVERIFY(must(ReportDay(b().place).run()).unfinished.empty());
 }
 
 void TestDayReport::daysAreApart()

@@ -21,6 +21,7 @@ public:
         list = data;
         return done(file);
     }
+    Result<void> report(const ReportPaper &, const QString &) override { return {}; }
     Result<void> slips(const std::vector<PackingSlip> &slips, const QString &file) override
     {
         pages = slips;

@@ -99,6 +99,34 @@ private Q_SLOTS:
         QVERIFY(textOf(file, pages).contains(u"03-003/112") && textOf(file, pages).contains(u"第 1 页"));
     }
 
+    void aReportBreaksToPages()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"日结.pdf"_s);
+        ReportPaper paper{u"日结"_s, u"2026-11-22"_s, u"已打印 112 · 已扫 110"_s, u"截至 18:30 · 1 号工位"_s, {}};
+        paper.tables.push_back({u"未扫"_s, {u"快递单号"_s, u"快递"_s, u"状态"_s, u"原因"_s}, {}});
+        paper.tables.push_back({u"空"_s, {u"快递单号"_s, u"快递"_s, u"状态"_s, u"原因"_s}, {}});
+        paper.tables.push_back({u"已作废"_s, {u"快递单号"_s, u"快递"_s, u"状态"_s, u"原因"_s}, {}});
+        for (int i = 0; i < 40; ++i)
+            paper.tables[0].rows.push_back({u"YT88012345670%1"_s.arg(i, 2, 10, u'0'), u"圆通"_s, u"未扫"_s,
+                                            u"面单已打出，没有人扫过：请找到它。"_s});
+        paper.tables[2].rows.push_back({u"YT8801234567777"_s, u"圆通"_s, u"已作废"_s, u"打错了"_s});
+        QVERIFY(PdfPaperWriter().report(paper, file));
+        const int pages = pagesOf(file, u"(A4)"_s);
+        QVERIFY2(pages >= 2, qPrintable(QString::number(pages)));
+        QString all;
+        for (int page = 1; page <= pages; ++page) {
+            const QString text = textOf(file, page);
+            QVERIFY2(text.contains(u"2026-11-22") && text.contains(u"快递单号"), qPrintable(text));
+            all += text;
+        }
+        for (const ReportPaper::Table &table : paper.tables) {
+            for (const QStringList &row : table.rows)
+                QCOMPARE(all.count(row.front()), 1);
+        }
+        QVERIFY(!all.contains(u"空")); // a table without rows has no title either
+    }
+
     void noPlaceNoFile()
     {
         QTemporaryDir folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/accountmodels.h"
 #include "models/batchlabelsmodel.h"
+#include "models/daymodel.h"
 #include "models/handovermodel.h"
 #include "models/numberpreviewmodel.h"
 #include "models/rejectedrowsmodel.h"
@@ -68,6 +69,31 @@ private Q_SLOTS:
         QCOMPARE(text(model, 1, RejectedRowsModel::NameColumn), u"数量"_s);
         QCOMPARE(text(model, 1, RejectedRowsModel::ReasonColumn), u"The quantity is no whole number."_s);
         QCOMPARE(text(model, 1, RejectedRowsModel::TextColumn), u"x y z"_s);
+    }
+
+    void endOfTheDay()
+    {
+        DayReport report;
+        report.unfinished = {{ParcelId(1), u"YT1"_s, u"YTO"_s, ParcelState::Verified, {}},
+                             {ParcelId(2), u"YT2"_s, u"YTO"_s, ParcelState::Printed, Reason::Manual}};
+        report.untold = {{u"T1"_s, u"茶铺"_s, u"YT3"_s, WriteBackState::Due, {}},
+                         {u"T2"_s, u"茶铺"_s, u"YT4"_s, WriteBackState::Refused, u"已关闭"_s}};
+        report.voided = {{u"YT5"_s, u"YTO"_s, u"退回"_s, u"recall"_s, 0, u"b1"_s, u"li"_s},
+                         {u"YT6"_s, u"YTO"_s, u"打错了"_s, u"void"_s, 0, u"b1"_s, {}}};
+        const auto rows = dayRows(report, [](const QString &code) { return code + u'!'; });
+        DayModel model;
+        exercise(model, rows);
+        QStringList seen;
+        for (const DayRow &row : rows)
+            seen.append(row.number);
+        QCOMPARE(seen, (QStringList{u"YT2"_s, u"YT1"_s, u"YT4"_s, u"YT3"_s, u"YT6"_s, u"YT5"_s}));
+        QCOMPARE(text(model, 0, DayModel::SubjectColumn), u"YTO!"_s);
+        QCOMPARE(text(model, 0, DayModel::WhyColumn), u"Held by hand."_s);
+        QVERIFY(text(model, 1, DayModel::WhyColumn).contains(u"pick-up is not closed"));
+        QVERIFY(text(model, 2, DayModel::WhyColumn).contains(u"已关闭"));
+        QCOMPARE(text(model, 3, DayModel::SubjectColumn), u"茶铺 · T1"_s);
+        QVERIFY(text(model, 4, DayModel::WhyColumn).startsWith(u"打错了 (b1"));
+        QCOMPARE(model.index(5, 0).data(DayModel::MatterRole).toInt(), static_cast<int>(DayMatter::Recalled));
     }
 
     void manyRejectedRows()

@@ -37,8 +37,10 @@ public:
     QString openFile(QWidget *, const QString &, const QString &) override { return files.value(0); }
     QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return saveTo; }
     QString folder(QWidget *, const QString &, const QString &) override { return saveTo; }
+    void open(const QString &file) override { opened.append(file); }
 
     int confirmations = 0;
+    QStringList opened;
     QStringList lastOffered;
 
 private:

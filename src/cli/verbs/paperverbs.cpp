@@ -3,6 +3,7 @@
 
 #include "dispatch/dayreport.h"
 #include "dispatch/packingpapers.h"
+#include "models/daymodel.h"
 
 #include <QDateTime>
 
@@ -34,13 +35,20 @@ std::vector<ParcelId> packable(const SelectedRows &selected)
     return parcels;
 }
 
-int draw(Cli &cli, const Words &words, Draw verb)
+Result<QString> pdfFile(const Words &words)
 {
     const QString target = text(words.target);
     if (!target.startsWith("pdf:"_L1) || target.size() == 4)
-        return cli.say({ErrorCode::InvalidArgument,
-                        {{u"argument"_s, u"to"_s}, {u"value"_s, target}, {u"allowed"_s, QStringList{u"pdf:FILE"_s}}},
-                        {}});
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"to"_s}, {u"value"_s, target}, {u"allowed"_s, QStringList{u"pdf:FILE"_s}}});
+    return target.sliced(4);
+}
+
+int draw(Cli &cli, const Words &words, Draw verb)
+{
+    const auto file = pdfFile(words);
+    if (!file)
+        return cli.say(file.error());
     PackingPapers papers(cli.place(), cli.desk().carriers(), cli.desk().paperWriter());
     std::vector<ParcelId> parcels;
     std::vector<ParcelId> unknown;
@@ -58,7 +66,7 @@ int draw(Cli &cli, const Words &words, Draw verb)
     }
     QJsonArray refused;
     cli.tellUnknown(unknown, &refused);
-    const auto report = (papers.*verb)(parcels, target.sliced(4));
+    const auto report = (papers.*verb)(parcels, *file);
     if (!report)
         return cli.say(report.error());
     for (const RefusedParcel &one : report->refused) {
@@ -83,7 +91,15 @@ QJsonObject json(const DayReport &report)
         untold.append(QJsonObject{{u"order"_s, one.order},
                                   {u"shop"_s, one.shop},
                                   {u"number"_s, one.number},
-                                  {u"state"_s, writeBackStateName(one.state)}});
+                                  {u"state"_s, writeBackStateName(one.state)},
+                                  {u"answer"_s, one.answer}});
+    QJsonArray unfinished;
+    for (const UnfinishedParcel &one : report.unfinished)
+        unfinished.append(QJsonObject{{u"parcel"_s, one.parcel.value},
+                                      {u"number"_s, one.number},
+                                      {u"carrier"_s, one.carrier},
+                                      {u"state"_s, parcelStateName(one.state)},
+                                      {u"reason"_s, one.reason ? reasonName(*one.reason) : QString()}});
     QJsonArray voided;
     for (const VoidedNumber &one : report.voided)
         voided.append(
@@ -98,6 +114,7 @@ QJsonObject json(const DayReport &report)
             {u"printed"_s, report.counts.printed},
             {u"scanned"_s, report.counts.scanned},
             {u"handed_over"_s, report.counts.handedOver},
+            {u"unfinished"_s, unfinished},
             {u"not_reported"_s, untold},
             {u"voided"_s, voided}};
 }
@@ -113,6 +130,18 @@ int day(Cli &cli, const Words &words)
     const auto report = ReportDay(cli.place()).run(date);
     if (!report)
         return cli.say(report.error());
+    if (!words.target.empty()) {
+        const auto file = pdfFile(words);
+        if (!file)
+            return cli.say(file.error());
+        const auto nameOf = [&](const QString &code) {
+            const Carrier *carrier = cli.desk().carriers().find(code);
+            return carrier ? carrier->nameZh : code;
+        };
+        const ReportPaper paper = dayPaper(*report, dayRows(*report, nameOf), cli.place());
+        if (const auto written = cli.desk().paperWriter().report(paper, *file); !written)
+            return cli.say(written.error());
+    }
     cli.print(json(*report));
     return AllDone;
 }
@@ -134,6 +163,7 @@ void addPaperVerbs(CLI::App &app, Cli &cli)
 
     auto *dayVerb = app.add_subcommand("day", "the end of a day: what was done, and what is open")->fallthrough();
     dayVerb->add_option("--date", words->date, "2026-11-22; without it today");
+    dayVerb->add_option("--to", words->target, "pdf:FILE, the same on paper");
     dayVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return day(c, *words); }; });
 }
 

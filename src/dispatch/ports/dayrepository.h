@@ -22,6 +22,7 @@ struct UntoldOrder {
     QString shop;
     QString number;
     WriteBackState state = WriteBackState::Due;
+    QString answer; ///< why the platform refused it
 };
 
 /// A number that was voided, or whose parcel was recalled.
@@ -44,6 +45,8 @@ public:
     virtual DayCounts counts(qint64 since, qint64 until) = 0;
     /// Handed over in that time, due or refused by now; by shop and order.
     virtual std::vector<UntoldOrder> untold(qint64 since, qint64 until) = 0;
+    /// Parcels whose label left in that time and that no courier has yet, in the order in which they were printed.
+    virtual std::vector<ParcelId> unfinished(qint64 since, qint64 until) = 0;
     /// In the order in which it happened.
     virtual std::vector<VoidedNumber> voided(qint64 since, qint64 until) = 0;
 };

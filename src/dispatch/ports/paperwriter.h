@@ -50,6 +50,20 @@ struct PackingSlip {
     std::vector<SlipGoods> goods;
 };
 
+/// A report of several tables below each other. All words are finished: a painter knows no language.
+struct ReportPaper {
+    struct Table {
+        QString title;
+        QStringList heads; ///< four columns, the last one widest
+        std::vector<QStringList> rows;
+    };
+    QString title;
+    QString name; ///< what it is about: the day
+    QString facts; ///< its figures, on one line
+    QString made; ///< when, where and by whom
+    std::vector<Table> tables; ///< one without rows is left out
+};
+
 /// Papers that go with the labels, as PDF.
 class PaperWriter
 {
@@ -59,6 +73,8 @@ public:
     virtual Result<void> pickList(const PickListData &data, const QString &file) = 0;
     /// A5, each slip on a page of its own, in the order given; as many pages as its goods need.
     virtual Result<void> slips(const std::vector<PackingSlip> &slips, const QString &file) = 0;
+    /// A4.
+    virtual Result<void> report(const ReportPaper &paper, const QString &file) = 0;
 };
 
 } // namespace waydesk

@@ -24,7 +24,7 @@ std::vector<UntoldOrder> SqlDayRepository::untold(qint64 since, qint64 until)
 {
     std::vector<UntoldOrder> all;
     Statement row =
-        m_db.statement("SELECT o.number, s.name, w.number, w.state FROM handover h"
+        m_db.statement("SELECT o.number, s.name, w.number, w.state, w.answer FROM handover h"
                        " JOIN handover_item i ON i.handover_id = h.id AND i.taken_out = 0"
                        " JOIN write_back w ON w.parcel_id = i.parcel_id AND w.assignment_id = i.assignment_id"
                        " JOIN shop_order o ON o.id = w.order_id JOIN shop s ON s.id = o.shop_id"
@@ -32,8 +32,22 @@ std::vector<UntoldOrder> SqlDayRepository::untold(qint64 since, qint64 until)
                        " ORDER BY o.shop_id, o.id, w.id");
     row.bind(since, until);
     while (row.next())
-        all.push_back(
-            {row.text(0), row.text(1), row.text(2), known(writeBackStateFromName(row.text(3)), "write_back.state")});
+        all.push_back({row.text(0), row.text(1), row.text(2),
+                       known(writeBackStateFromName(row.text(3)), "write_back.state"), row.text(4)});
+    return all;
+}
+
+std::vector<ParcelId> SqlDayRepository::unfinished(qint64 since, qint64 until)
+{
+    std::vector<ParcelId> all;
+    Statement row = m_db.statement("SELECT p.id FROM parcel p JOIN assignment a ON a.parcel_id = p.id AND a.live = 1"
+                                   " JOIN label l ON l.assignment_id = a.id JOIN label_copy c ON c.label_id = l.id"
+                                   " WHERE p.live = 1 AND p.state IN ('printed', 'verified')"
+                                   " AND c.sent_at >= ? AND c.sent_at < ?"
+                                   " GROUP BY p.id ORDER BY MIN(l.batch_id), MIN(l.position), p.id");
+    row.bind(since, until);
+    while (row.next())
+        all.push_back(row.id<ParcelId>(0));
     return all;
 }
 

@@ -15,6 +15,7 @@ public:
 
     DayCounts counts(qint64 since, qint64 until) override;
     std::vector<UntoldOrder> untold(qint64 since, qint64 until) override;
+    std::vector<ParcelId> unfinished(qint64 since, qint64 until) override;
     std::vector<VoidedNumber> voided(qint64 since, qint64 until) override;
 };
 

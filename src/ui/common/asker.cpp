@@ -2,10 +2,12 @@
 #include "ui/common/asker.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 
 namespace waydesk {
 
@@ -57,5 +59,7 @@ QString DialogAsker::folder(QWidget *parent, const QString &title, const QString
 {
     return QFileDialog::getExistingDirectory(parent, title, start);
 }
+
+void DialogAsker::open(const QString &file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }
 
 } // namespace waydesk

@@ -26,6 +26,8 @@ public:
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
     virtual QString folder(QWidget *parent, const QString &title, const QString &start) = 0;
+    /// Shows a finished file in the program that the system has for it.
+    virtual void open(const QString &file) = 0;
 };
 
 /// Asks by real dialogs.
@@ -40,6 +42,7 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter) override;
     QString folder(QWidget *parent, const QString &title, const QString &start) override;
+    void open(const QString &file) override;
 };
 
 } // namespace waydesk

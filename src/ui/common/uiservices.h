@@ -5,6 +5,7 @@
 #include "dispatch/desk.h"
 #include "dispatch/ports/manifestwriter.h"
 #include "dispatch/ports/ordersource.h"
+#include "dispatch/ports/paperwriter.h"
 #include "dispatch/workplace.h"
 
 #include <QStringList>
@@ -28,6 +29,7 @@ struct UiServices {
     OrderSource &orderSource;
     DispatchWriter &dispatchWriter;
     ManifestWriter &manifestWriter;
+    PaperWriter &paperWriter;
     std::function<const PrintKit &()> kit;
     QStringList templates;
     QString outFolder; ///< where files are suggested to go

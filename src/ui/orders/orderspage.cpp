@@ -22,7 +22,9 @@
 #include "ui/orders/rowstyle.h"
 #include "ui/orders/undodialog.h"
 #include "ui/orders/viewtabs.h"
+#include "ui/print/paperflow.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -90,6 +92,7 @@ OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *par
     build();
     connectParts();
     addShortcuts();
+    addPapers(new PaperFlow(services, *m_strip, this));
     restoreLook();
     retranslate();
     if (services.feed.isLoaded())
@@ -476,6 +479,10 @@ void OrdersPage::retranslate()
     for (const Carrier &carrier : m_services.carriers.carriers())
         names.insert(carrier.code, m_services.carrierName(carrier.code));
     m_model->setCarrierNames(names);
+    for (QAction *action : actions()) {
+        if (const QVariant paper = action->property("paper"); paper.isValid())
+            action->setText(PaperFlow::title(static_cast<PaperFlow::Paper>(paper.toInt())));
+    }
 }
 
 } // namespace waydesk

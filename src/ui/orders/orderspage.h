@@ -24,6 +24,7 @@ class ImportFlow;
 class OrderActions;
 class OrderTableModel;
 class OrderView;
+class PaperFlow;
 class PrintJobs;
 class Strip;
 class ViewTabs;
@@ -78,6 +79,7 @@ private:
     void buildDetails();
     void showDetails();
     void addShortcuts();
+    void addPapers(PaperFlow *papers);
     void restoreLook();
     void toggleCompact();
     void sortBy(int column);

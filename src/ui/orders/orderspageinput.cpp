@@ -16,7 +16,9 @@
 #include "ui/orders/orderview.h"
 #include "ui/orders/rowstyle.h"
 #include "ui/orders/viewtabs.h"
+#include "ui/print/paperflow.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
@@ -24,6 +26,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <tuple>
 
 namespace waydesk {
 
@@ -42,6 +45,30 @@ void OrdersPage::addShortcuts()
     add(QKeySequence(u"F12"_s), [this] { toggleDetails(); });
     add(QKeySequence(u"Ctrl+Alt+Z"_s), [this] { openUndoHistory(); });
     add(QKeySequence::Copy, [this] { copyNumber(); });
+}
+
+/// Of the ticked rows; they stand in the menu of orders.
+void OrdersPage::addPapers(PaperFlow *papers)
+{
+    const auto write = [this, papers](PaperFlow::Paper paper) {
+        std::vector<ParcelId> parcels;
+        for (const RowHandle row : selection().rows) {
+            if (const ParcelId parcel = m_services.feed.table().key(row).parcel(); parcel.isValid())
+                parcels.push_back(parcel);
+        }
+        papers->write(paper, parcels);
+    };
+    for (const auto &[name, keys, paper] :
+         {std::tuple(u"pickListAction"_s, u"Ctrl+Shift+L"_s, PaperFlow::Paper::PickList),
+          std::tuple(u"slipsAction"_s, u"Ctrl+Shift+K"_s, PaperFlow::Paper::Slips)}) {
+        auto *action = new QAction(this);
+        action->setObjectName(name);
+        action->setShortcut(QKeySequence(keys));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setProperty("paper", static_cast<int>(paper));
+        connect(action, &QAction::triggered, this, [write, paper] { write(paper); });
+        addAction(action);
+    }
 }
 
 void OrdersPage::copyNumber()

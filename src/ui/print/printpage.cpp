@@ -32,11 +32,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int shownBatches = 60; ///< and older ones that are not finished
 
-QString rowOf(const QString &word, const QString &value)
-{
-    return u"<tr><td>%1</td><td align='right'><b>%2</b></td></tr>"_s.arg(word.toHtmlEscaped(), value.toHtmlEscaped());
-}
-
 } // namespace
 
 PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *parent)
@@ -48,6 +43,7 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
     , m_labels(new BatchLabelsModel(this))
 {
     m_ui->setupUi(this);
+    m_papers = new PaperFlow(services, *m_ui->strip, this);
     setObjectName(u"printPage"_s);
     m_ui->strip->setObjectName(u"printStrip"_s);
     m_ui->batchList->setModel(m_batches);
@@ -115,6 +111,8 @@ void PrintPage::connectParts()
     connect(m_ui->reprintNumberButton, &QPushButton::clicked, this, [this] { reprint({}); });
     connect(m_ui->cancelRestButton, &QPushButton::clicked, this, &PrintPage::cancelRest);
     connect(m_ui->settingsButton, &QPushButton::clicked, this, &PrintPage::chooseTarget);
+    connect(m_ui->pickListButton, &QPushButton::clicked, this, [this] { writePaper(PaperFlow::Paper::PickList); });
+    connect(m_ui->slipsButton, &QPushButton::clicked, this, [this] { writePaper(PaperFlow::Paper::Slips); });
 }
 
 void PrintPage::connectJobs()
@@ -215,51 +213,6 @@ void PrintPage::showBatch()
     updateButtons();
 }
 
-void PrintPage::showLedger(const Batch &batch)
-{
-    const BatchCounts &c = batch.counts;
-    const std::pair<QString, int> rows[] = {{tr("confirmed"), c.confirmed}, {tr("unconfirmed"), c.inFlight},
-                                            {tr("in doubt"), c.inDoubt},    {tr("not sent"), c.unsent},
-                                            {tr("cancelled"), c.cancelled}, {tr("spoiled"), c.spoiled}};
-    QString html = u"<table width='100%' cellpadding='3'>"_s;
-    for (const auto &[word, number] : rows)
-        html += rowOf(word, QString::number(number));
-    m_ui->ledgerLabel->setText(html + u"</table>"_s);
-    // Nothing leaves that was not read back: what left is what was verified.
-    const int left = c.size - c.unsent - c.cancelled;
-    m_ui->readBackLabel->setText(tr("%1 of %n label(s) that left were read back and right", nullptr, left).arg(left));
-    m_ui->progressBar->setStyleSheet(
-        u"QProgressBar { background: %1; border: none; } QProgressBar::chunk { background: %2; }"_s.arg(
-            theme().grid.name(), (c.confirmed == c.size ? theme().ok.ink : theme().accent).name()));
-    m_ui->progressBar->setRange(0, std::max(1, c.size));
-    m_ui->progressBar->setValue(c.confirmed + c.inFlight);
-    showPrinter(batch);
-}
-
-/// The printer as this batch sees it: where its labels go, on what, how fast, and what is still inside.
-void PrintPage::showPrinter(const Batch &batch)
-{
-    m_ui->targetLabel->setText(tr("%1\nby %2, bench %3").arg(restTarget(batch), batch.operatorName, batch.bench));
-    QString state = tr("ready");
-    if (batch.counts.inDoubt > 0)
-        state = tr("waits for the last good label");
-    else if (m_jobs.isRunning() || !batch.leaseBench.isEmpty())
-        state = tr("printing");
-    else if (batch.counts.unsent > 0)
-        state = tr("paused");
-    QString html = u"<table width='100%' cellpadding='3'>"_s + rowOf(tr("state"), state)
-        + rowOf(tr("paper"), batch.templateId)
-        + rowOf(tr("sent, not confirmed"), QString::number(batch.counts.inFlight));
-    const PrintSpeed speed = m_progress && m_since.isValid()
-        ? printSpeed(m_progress->done, m_progress->labels, m_since.elapsed())
-        : PrintSpeed();
-    if (speed.perMinute > 0) {
-        html += rowOf(tr("speed"), tr("%n label(s) a minute", nullptr, speed.perMinute));
-        html += rowOf(tr("time left"), timeLeftText(speed.secondsLeft));
-    }
-    m_ui->printerLabel->setText(html + u"</table>"_s);
-}
-
 void PrintPage::showLabel()
 {
     const Batch *batch = current();
@@ -327,12 +280,6 @@ void PrintPage::exportRest()
                                   u"%1/%2.pdf"_s.arg(m_services.outFolder, batchName(*batch)), tr("PDF files (*.pdf)"));
     if (!file.isEmpty())
         m_jobs.resume(batch->id, u"pdf:"_s + file);
-}
-
-QString PrintPage::timeLeftText(int seconds)
-{
-    return seconds < 60 ? tr("%n second(s)", nullptr, seconds)
-                        : tr("%n minute(s)", nullptr, seconds / 60) + u' ' + tr("%n second(s)", nullptr, seconds % 60);
 }
 
 void PrintPage::showProgress(const PrintProgress &progress)
@@ -428,6 +375,8 @@ void PrintPage::updateButtons()
     m_ui->cancelRestButton->setEnabled(!running && batch && batch->counts.unsent > 0);
     m_ui->reprintButton->setEnabled(!running && batch);
     m_ui->reprintNumberButton->setEnabled(!running && batch);
+    m_ui->pickListButton->setEnabled(batch);
+    m_ui->slipsButton->setEnabled(batch);
     m_ui->settingsButton->setEnabled(!running && canGoOn);
     m_ui->exportButton->setEnabled(!running && canGoOn);
     if (running)

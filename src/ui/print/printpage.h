@@ -4,6 +4,7 @@
 #include "core/label/batch.h"
 #include "dispatch/printing.h"
 #include "ui/common/page.h"
+#include "ui/print/paperflow.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -72,6 +73,7 @@ private:
     void reprintCurrent();
     void cancelRest();
     void chooseTarget();
+    void writePaper(PaperFlow::Paper paper);
     QString restTarget(const Batch &batch) const;
     void updateButtons();
 
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<Ui::PrintPage> m_ui;
     BatchListModel *m_batches;
     BatchLabelsModel *m_labels;
+    PaperFlow *m_papers = nullptr;
     QTimer m_reloadTimer;
     BatchId m_shown;
     QString m_target; ///< chosen for the rest instead of the batch's own

@@ -62,6 +62,10 @@ void PrintPage::keyPressEvent(QKeyEvent *event)
         reprintCurrent();
     else if (control && event->key() == Qt::Key_R)
         reprint({});
+    else if (plain && event->key() == Qt::Key_L)
+        writePaper(PaperFlow::Paper::PickList);
+    else if (plain && event->key() == Qt::Key_K)
+        writePaper(PaperFlow::Paper::Slips);
     else if (plain && event->key() == Qt::Key_F4)
         chooseTarget();
     else if (plain && event->key() == Qt::Key_F8)

@@ -3,14 +3,17 @@
 
 #include "core/support/localday.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/keybutton.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
+#include "ui/reports/daydialog.h"
 #include "ui/reports/todayreport.h"
 
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -25,11 +28,16 @@ ReportsPage::ReportsPage(const UiServices &services, QWidget *parent)
     , m_title(new QLabel(this))
     , m_second(new QLabel(this))
     , m_strip(new Strip(this))
+    , m_day(new KeyButton(this))
     , m_today(new TodayReport(services, this))
 {
     setObjectName(u"reportsPage"_s);
     setFocusPolicy(Qt::StrongFocus);
     m_strip->setObjectName(u"reportsStrip"_s);
+    m_day->setObjectName(u"dayButton"_s);
+    m_day->setKeyCap(u"D"_s);
+    m_day->setFocusPolicy(Qt::TabFocus);
+    connect(m_day, &QPushButton::clicked, this, &ReportsPage::openDay);
     m_title->setProperty("role", u"title"_s);
     m_second->setProperty("role", u"second"_s);
     auto *head = new QHBoxLayout;
@@ -37,6 +45,7 @@ ReportsPage::ReportsPage(const UiServices &services, QWidget *parent)
     head->setSpacing(12);
     head->addWidget(m_title);
     head->addWidget(m_second, 1);
+    head->addWidget(m_day);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -73,6 +82,22 @@ void ReportsPage::take(const WorkReport &report)
     retranslate();
 }
 
+void ReportsPage::openDay()
+{
+    auto *dialog = new DayDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DayDialog::parcelWanted, this, &ReportsPage::parcelWanted);
+    dialog->open();
+}
+
+void ReportsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_D)
+        openDay();
+    else
+        Page::keyPressEvent(event);
+}
+
 void ReportsPage::entered()
 {
     setFocus();
@@ -95,6 +120,7 @@ void ReportsPage::changeEvent(QEvent *event)
 void ReportsPage::retranslate()
 {
     m_title->setText(tr("Reports"));
+    m_day->setText(tr("End of day"));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_services.feed.now());
     m_second->setText(
         tr("%1, up to %2").arg(QLocale().toString(now.date(), QLocale::ShortFormat), now.toString(u"HH:mm"_s)));

@@ -10,6 +10,7 @@ class QLabel;
 
 namespace waydesk {
 
+class KeyButton;
 class Strip;
 class TodayReport;
 struct UiServices;
@@ -29,8 +30,16 @@ public:
     QString scanHint() const override;
     bool takeScan(const QString &) override { return false; }
 
+    /// The end of the day: what is open, and why.
+    void openDay();
+
+Q_SIGNALS:
+    /// Somebody wants to see the parcel of this number, or else this order.
+    void parcelWanted(const QString &number, const QString &order);
+
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void reload();
@@ -41,6 +50,7 @@ private:
     QLabel *m_title;
     QLabel *m_second;
     Strip *m_strip;
+    KeyButton *m_day;
     TodayReport *m_today;
     QTimer m_later;
 };

@@ -154,6 +154,11 @@ void MainWindow::connectPages()
             [this](const QString &code) { m_language.use(code, true); });
     connect(m_settingsPage, &SettingsPage::accountsWanted, this, &MainWindow::openAccounts);
     connect(m_settingsPage, &SettingsPage::operatorWanted, this, &MainWindow::changeOperator);
+    connect(m_reports, &ReportsPage::parcelWanted, this, [this](const QString &number, const QString &order) {
+        bringUp(m_orders);
+        if (!m_orders->takeScan(number) && !m_orders->takeScan(order))
+            tell(tr("%1 is not on the order desk any more").arg(number));
+    });
     connect(m_jobs, &PrintJobs::failed, &m_orders->strip(), &Strip::showError);
     connect(&m_services.feed, &DeskFeed::moved, this, &MainWindow::askUndo);
 }

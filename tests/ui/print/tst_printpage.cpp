@@ -46,6 +46,7 @@ private Q_SLOTS:
     void barsAreWholePixels();
     void onlyTheRestGoesToAPdf();
     void speedIsToldWhenItIsKnown();
+    void papersOfABatch();
 
 private:
     void open();
@@ -260,6 +261,22 @@ void tst_PrintPage::speedIsToldWhenItIsKnown()
     QCOMPARE(printSpeed(1, 100, 5000), PrintSpeed());
     QCOMPARE(printSpeed(24, 34, 60000), (PrintSpeed{24, 25}));
     QCOMPARE(printSpeed(10, 10, 5000), (PrintSpeed{120, 0}));
+}
+
+void tst_PrintPage::papersOfABatch()
+{
+    open();
+    m_bench->asker().saveTo = m_bench->path(u"pick.pdf"_s);
+    QTest::keyClick(child<QTableView>("labelTable"), Qt::Key_L);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_bench->path(u"pick.pdf"_s)), Patience);
+    auto *strip = child<Strip>("printStrip");
+    QTRY_VERIFY(strip->text().contains(u"pick.pdf"_s));
+    QVERIFY(strip->text().contains(QString::number(m_numbers.size())));
+    m_bench->asker().saveTo = m_bench->path(u"slips.pdf"_s);
+    child<QPushButton>("slipsButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(strip->text().contains(u"slips.pdf"_s), Patience);
+    WindowBench::child<QPushButton>(strip, "stripActionButton")->click();
+    QCOMPARE(m_bench->asker().opened, QStringList{m_bench->path(u"slips.pdf"_s)});
 }
 
 QTEST_MAIN(tst_PrintPage)

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/holdparcels.h"
 #include "dispatch/verifyparcel.h"
 #include "support/windowbench.h"
 #include "ui/common/barplot.h"
 #include "ui/common/stattile.h"
+#include "ui/reports/daydialog.h"
 #include "ui/reports/reportspage.h"
 
+#include <QFileInfo>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -52,6 +57,44 @@ private Q_SLOTS:
         QCOMPARE(carriers->index(0, 0).data().toString(), bench.services().carrierName(u"YTO"_s));
         QVERIFY(!page.takeScan(numbers[0]));
         QVERIFY(!page.scanHint().isEmpty());
+    }
+
+    void theEndOfTheDay()
+    {
+        WindowBench bench;
+        bench.addSamples();
+        const auto parcels = bench.plan();
+        const QStringList numbers = bench.number(parcels);
+        bench.print(parcels);
+        QVERIFY(VerifyParcel(bench.services().place, {}).run(numbers[0]).has_value());
+        QVERIFY(HoldParcels(bench.services().place).add(parcels[1], u"wrong goods"_s).has_value());
+        bench.start();
+        ReportsPage page(bench.services());
+        page.show();
+        page.entered();
+        QTest::keyClick(&page, Qt::Key_D);
+        auto *dialog = openDialog<DayDialog>();
+        QVERIFY(dialog);
+        auto *table = WindowBench::child<QTableView>(dialog, "dayTable");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), static_cast<int>(parcels.size()), Patience);
+        QCOMPARE(WindowBench::child<StatTile>(dialog, "printedTile")->value(), QString::number(parcels.size()));
+        QCOMPARE(WindowBench::child<StatTile>(dialog, "scannedTile")->value(), u"1"_s);
+        QVERIFY(table->model()->index(0, DayModel::WhyColumn).data().toString().contains(u"Held by hand"));
+        bench.asker().saveTo = bench.path(u"day.pdf"_s);
+        QTest::keyClick(table, Qt::Key_P);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(bench.asker().saveTo), Patience);
+        QTest::keyClick(table, Qt::Key_Left); // the day before: nothing
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, Patience);
+        QVERIFY(!WindowBench::child<QPushButton>(dialog, "showButton")->isEnabled());
+        QTest::keyClick(table, Qt::Key_Right);
+        QTest::keyClick(table, Qt::Key_Right); // no further than today
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), static_cast<int>(parcels.size()), Patience);
+        QVERIFY(!WindowBench::child<QPushButton>(dialog, "afterButton")->isEnabled());
+        QSignalSpy wanted(&page, &ReportsPage::parcelWanted);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toString(), numbers[1]);
     }
 };
 
