@@ -138,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::FirstRunPage</name>
+    <message numerus="yes">
+        <source>%n sample order(s) are there</source>
+        <translation>
+            <numerusform>%n sample order is there</numerusform>
+            <numerusform>%n sample orders are there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::GoodsPanel</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
@@ -340,6 +350,27 @@
         <translation>
             <numerusform>%n more: PgDn turns the page, End shows the last, %1</numerusform>
             <numerusform>%n more: PgDn turns the page, End shows the last, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) already in use are skipped</source>
+        <translation>
+            <numerusform>%n number already in use is skipped</numerusform>
+            <numerusform>%n numbers already in use are skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
         </translation>
     </message>
 </context>
@@ -652,6 +683,16 @@
         <translation>
             <numerusform>One step since %1 is lost. The store of now is kept beside it.</numerusform>
             <numerusform>%n steps since %1 are lost. The store of now is kept beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SetupSteps</name>
+    <message numerus="yes">
+        <source>%n account(s) with numbers</source>
+        <translation>
+            <numerusform>%n account with numbers</numerusform>
+            <numerusform>%n accounts with numbers</numerusform>
         </translation>
     </message>
 </context>

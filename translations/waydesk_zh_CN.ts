@@ -870,6 +870,29 @@
     </message>
 </context>
 <context>
+    <name>waydesk::DropTarget</name>
+    <message>
+        <source>Drop the order files of your shops here</source>
+        <translation>把订单导出表格拖到这里</translation>
+    </message>
+    <message>
+        <source>.xlsx and .csv as the platforms export them; columns are recognised, several files at once</source>
+        <translation>支持各平台后台导出的 .xlsx 和 .csv，列名自动识别，可多个文件一起拖</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Open sample data</source>
+        <translation>打开示例数据</translation>
+    </message>
+    <message>
+        <source>Sample data: three invented shops with 44 orders to merge, refunds, presales and closed ones</source>
+        <translation>示例数据：3 家虚构店铺、44 单，含可合并、退款、预售和已关闭的订单</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::EventTexts</name>
     <message>
         <source>imported</source>
@@ -1086,6 +1109,62 @@
     <message>
         <source>%1 +%2</source>
         <translation>%1 +%2</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::FirstRunPage</name>
+    <message numerus="yes">
+        <source>%n sample order(s) are there</source>
+        <translation>
+            <numerusform>已导入 %n 单示例订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get started</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Scan the learning code: the scanner is learned</source>
+        <translation>扫描学习码：自动识别扫描枪</translation>
+    </message>
+    <message>
+        <source>All data stays on this machine; labels print without a network</source>
+        <translation>全部数据保存在本机，不联网也能打单</translation>
+    </message>
+    <message>
+        <source>Restore a backup...</source>
+        <translation>从备份恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::FirstTips</name>
+    <message>
+        <source>Three things to try first</source>
+        <translation>可以先试的三件事</translation>
+    </message>
+    <message>
+        <source>Fill in one number, the rest follow</source>
+        <translation>填一个单号，后面的自动填</translation>
+    </message>
+    <message>
+        <source>Tick some orders, press N, type the first number</source>
+        <translation>勾选几单，按 N，输入第一个单号</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>打印到 PDF 看效果</translation>
+    </message>
+    <message>
+        <source>A whole batch without any printer: press P</source>
+        <translation>不接打印机也能走完整批次：按 P</translation>
+    </message>
+    <message>
+        <source>Scan from the keyboard</source>
+        <translation>用键盘模拟扫描</translation>
+    </message>
+    <message>
+        <source>On the scan page press F6 and type a number</source>
+        <translation>扫描页按 F6，输入单号</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1667,81 @@
     </message>
 </context>
 <context>
+    <name>waydesk::LearningCard</name>
+    <message>
+        <source>This scanner is learned</source>
+        <translation>扫描枪已识别</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>未检测</translation>
+    </message>
+    <message>
+        <source>Enter or Tab</source>
+        <translation>回车或 Tab</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>后缀</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>最长间隔</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>已识别</translation>
+    </message>
+    <message>
+        <source>Learned: scan it again to check</source>
+        <translation>已识别，可再扫一次核对</translation>
+    </message>
+    <message>
+        <source>Scan this code with your scanner</source>
+        <translation>用扫描枪扫这个码</translation>
+    </message>
+    <message>
+        <source>Save the learning code</source>
+        <translation>保存学习码</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Scan this code: Waydesk learns the scanner</source>
+        <translation>扫描此码，打单台自动识别扫描枪</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Learn the scanner</source>
+        <translation>扫描枪学习</translation>
+    </message>
+    <message>
+        <source>Best set a prefix in the scanner, with the codes of its own manual: then no scan can ever land in a text field.</source>
+        <translation>建议按扫描枪说明书给它设置前缀，这样扫描绝不会进入输入框。</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::MainMenu</name>
     <message>
         <source>About Waydesk</source>
@@ -1704,6 +1858,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>&amp;Keys of this page</source>
         <translation>本页快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open sa&amp;mple data</source>
+        <translation>打开示例数据(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2216,36 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
             <numerusform>还有 %n 个：PgDn 翻页，End 看最后一个 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rule of the numbers</source>
+        <translation>单号规则</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>号段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) already in use are skipped</source>
+        <translation>
+            <numerusform>%n 个单号已用，自动跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::NumberPreviewModel</name>
@@ -2217,6 +2405,22 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>In use for order %1 (%2); it is not given again</source>
         <translation>此号已用于订单 %1（%2），不会重复使用</translation>
+    </message>
+    <message>
+        <source>Shape: %1</source>
+        <translation>格式：%1</translation>
+    </message>
+    <message>
+        <source>Check digit: none; counts up by one</source>
+        <translation>校验位：无，逐号 +1</translation>
+    </message>
+    <message>
+        <source>Check digit: worked out for each number</source>
+        <translation>校验位：逐号计算</translation>
+    </message>
+    <message>
+        <source>Order: the table&apos;s order; a merged parcel takes one number</source>
+        <translation>填写顺序：表格当前顺序；合并包裹只占一个单号</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3270,25 @@ by %2, bench %3</source>
     <message>
         <source>printer jam</source>
         <translation>卡纸</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::RestoreFlow</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Backups (*.db);;All files (*)</source>
+        <translation>备份 (*.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Waydesk closes for a moment and opens again with the backup.</source>
+        <translation>打单台会关闭片刻，然后用备份重新打开。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4577,14 @@ by %2, bench %3</source>
         <source>Look at the file that was signed.</source>
         <translation>请查看当时签字的文件。</translation>
     </message>
+    <message>
+        <source>The backup is in place.</source>
+        <translation>备份已恢复。</translation>
+    </message>
+    <message>
+        <source>The backup is in place. The store of before is kept as %1.</source>
+        <translation>备份已恢复。原来的数据保留在 %1。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -4416,6 +4647,87 @@ by %2, bench %3</source>
     <message>
         <source>Longest gap between keys of a scan</source>
         <translation>一次扫描中按键的最长间隔</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SetupSteps</name>
+    <message>
+        <source>Make this bench ready</source>
+        <translation>准备工位</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 / %2 完成</translation>
+    </message>
+    <message>
+        <source>Local store</source>
+        <translation>本地数据库</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Waybill account and numbers</source>
+        <translation>面单账户 / 号段</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>Store...</source>
+        <translation>数据库…</translation>
+    </message>
+    <message>
+        <source>Printers...</source>
+        <translation>打印机…</translation>
+    </message>
+    <message>
+        <source>Add account...</source>
+        <translation>添加账户…</translation>
+    </message>
+    <message>
+        <source>Scanner...</source>
+        <translation>扫描枪…</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>正在打开数据库</translation>
+    </message>
+    <message>
+        <source>Until one is set, labels go to PDF files</source>
+        <translation>设置之前，面单输出到 PDF 文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) with numbers</source>
+        <translation>
+            <numerusform>%n 个账户有可用单号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an account and its block of numbers: they print offline</source>
+        <translation>添加账户并导入号段，即可离线打印</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>已识别</translation>
+    </message>
+    <message>
+        <source>Scan the code below: prefix, end and speed are found by themselves</source>
+        <translation>扫下面的码，自动识别前缀、后缀和速度</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 #include "app/desktop/screenshots.h"
-#include "app/sample/sampleshops.h"
 #include "core/support/interfacethread.h"
 #include "models/text/sentences.h"
 #include "ui/common/icons.h"
 #include "ui/common/scanrouter.h"
+#include "ui/common/stationtools.h"
+#include "ui/common/strip.h"
 #include "ui/common/theme.h"
+#include "ui/orders/orderspage.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 
@@ -15,6 +17,7 @@
 #include <QMessageBox>
 
 #include <cstdio>
+#include <utility>
 
 using namespace waydesk;
 using namespace Qt::StringLiterals;
@@ -64,17 +67,49 @@ int refuse(const Error &error, bool quiet)
 /// Beside the window, which is on the screen by then.
 void setUpSample(Desktop &desktop, MainWindow &window)
 {
-    Workstation &station = desktop.station();
-    desktop.services().runner.run(
-        TaskRunner::Lane::Job, &window,
-        [&station] {
-            return SampleShops(station.place(), station.carriers(), station.orderSource())
-                .setUp(station.dataFolder() + u"/samples"_s);
-        },
+    const UiServices &services = desktop.services();
+    services.runner.run(
+        TaskRunner::Lane::Job, &window, [&services] { return services.tools.addSampleShops(); },
         [](const Result<int> &made) {
             if (!made)
                 std::fprintf(stderr, "%s\n", qUtf8Printable(Sentences::errorSentence(made.error())));
         });
+}
+
+/// One life of the window; `wantedBackup` says what it is to begin again from, empty = it does not.
+int runWindow(const Words &words, const QString &note, QString *wantedBackup)
+{
+    auto desktop = Desktop::open(words.station);
+    if (!desktop)
+        return refuse(desktop.error(), !words.screenshots.isEmpty());
+#ifndef NDEBUG
+    const InterfaceThread here([](const char *port) { qFatal("%s on the interface thread", port); });
+#endif
+    Language language((*desktop)->settings());
+    language.use(words.language, false);
+    MainWindow window((*desktop)->services(), language);
+    window.listenTo((*desktop)->scanRouter());
+    (*desktop)->feed().start();
+    if (words.sample)
+        setUpSample(**desktop, window);
+    window.show();
+    if (!note.isEmpty())
+        window.orders().strip().show(Strip::Kind::Done, note);
+    if (!words.screenshots.isEmpty())
+        return takeScreenshots(**desktop, window, words.screenshots);
+    const int code = QApplication::exec();
+    *wantedBackup = (*desktop)->wantedBackup();
+    return code;
+}
+
+/// With no store open. What to tell when the window is back, empty if nothing was done.
+QString restore(const Words &words, const QString &backup)
+{
+    const auto kept = Workstation::restore(words.station, backup);
+    if (kept)
+        return Sentences::restoredSentence(*kept);
+    refuse(kept.error(), false);
+    return {};
 }
 
 } // namespace
@@ -90,21 +125,12 @@ int main(int argc, char **argv)
     applyTheme(app, Theme::light());
     QApplication::setWindowIcon(icon(u"scan"_s, theme().accent));
 
-    auto desktop = Desktop::open(words.station);
-    if (!desktop)
-        return refuse(desktop.error(), !words.screenshots.isEmpty());
-#ifndef NDEBUG
-    const InterfaceThread here([](const char *port) { qFatal("%s on the interface thread", port); });
-#endif
-    Language language((*desktop)->settings());
-    language.use(words.language, false);
-    MainWindow window((*desktop)->services(), language);
-    window.listenTo((*desktop)->scanRouter());
-    (*desktop)->feed().start();
-    if (words.sample)
-        setUpSample(**desktop, window);
-    window.show();
-    if (words.screenshots.isEmpty())
-        return QApplication::exec();
-    return takeScreenshots(**desktop, window, words.screenshots);
+    QString backup;
+    QString note;
+    int code = runWindow(words, note, &backup);
+    while (!backup.isEmpty()) {
+        note = restore(words, std::exchange(backup, {}));
+        code = runWindow(words, note, &backup);
+    }
+    return code;
 }

@@ -3,6 +3,8 @@
 
 #include "scanning/scancode.h"
 
+#include <QSerialPortInfo>
+
 namespace waydesk {
 
 namespace {
@@ -25,6 +27,14 @@ SerialScanner::SerialScanner(const SerialSettings &settings, QObject *parent)
         if (error != QSerialPort::NoError && m_connected)
             lose();
     });
+}
+
+QStringList SerialScanner::ports()
+{
+    QStringList names;
+    for (const QSerialPortInfo &port : QSerialPortInfo::availablePorts())
+        names.append(port.portName());
+    return names;
 }
 
 void SerialScanner::start()

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QSerialPort>
+#include <QStringList>
 #include <QTimer>
 
 namespace waydesk {
@@ -28,6 +29,8 @@ class SerialScanner : public QObject
 public:
     explicit SerialScanner(const SerialSettings &settings, QObject *parent = nullptr);
 
+    /// Names of the ports that this machine has now. Any thread.
+    static QStringList ports();
     /// Opens the port, or keeps trying.
     void start();
     bool isConnected() const { return m_connected; }

@@ -14,6 +14,7 @@
 #include "labels/pdfpaperwriter.h"
 #include "labels/templates.h"
 #include "printing/rawtargetfactory.h"
+#include "storage/connection/location.h"
 #include "storage/store/sqlstore.h"
 
 #include <QDir>
@@ -122,6 +123,8 @@ struct Workstation::Parts {
     std::unique_ptr<PrintKit> kit;
     std::unique_ptr<Desk> desk;
     int interrupted = 0;
+    bool onServer = false;
+    QString storeName;
 };
 
 Workstation::Workstation(std::unique_ptr<Parts> parts)
@@ -138,7 +141,10 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
 {
     auto parts = std::make_unique<Parts>();
     const QString data = options.data.isEmpty() ? defaultDataFolder() : options.data;
-    parts->folder = isServer(data) ? defaultDataFolder() : data;
+    parts->onServer = isServer(data);
+    parts->folder = parts->onServer ? defaultDataFolder() : data;
+    const auto location = Location::parse(data);
+    parts->storeName = location && parts->onServer ? location->name() : parts->folder;
     parts->clock = clockOf(options);
     parts->formats = std::make_unique<FormatFolder>(parts->folder + u"/formats"_s);
     parts->source = std::make_unique<FileOrderSource>(*parts->formats);
@@ -205,6 +211,8 @@ PaperWriter &Workstation::paperWriter() { return m_parts->papers; }
 Desk &Workstation::desk() { return *m_parts->desk; }
 InvariantCheck &Workstation::invariants() { return m_parts->store->invariants(); }
 QString Workstation::dataFolder() const { return m_parts->folder; }
+bool Workstation::isOnServer() const { return m_parts->onServer; }
+QString Workstation::storeName() const { return m_parts->storeName; }
 int Workstation::interruptedBatches() const { return m_parts->interrupted; }
 
 std::unique_ptr<LabelRenderer> Workstation::makeRenderer() const

@@ -61,6 +61,9 @@ public:
     InvariantCheck &invariants();
     QStringList templateIds() const;
     QString dataFolder() const;
+    bool isOnServer() const;
+    /// The data folder, or the server's address without its password.
+    QString storeName() const;
     /// Batches that were found interrupted when this was opened.
     int interruptedBatches() const;
 

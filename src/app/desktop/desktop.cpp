@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/desktoptools.h"
 #include "app/desktop/effectplayer.h"
 #include "app/desktop/scanners.h"
 #include "ui/common/asker.h"
@@ -29,6 +30,7 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const WorkstationOptions &options
         return std::unexpected(station.error());
     std::unique_ptr<Desktop> desktop(new Desktop);
     desktop->m_station = std::move(*station);
+    desktop->m_tools = std::make_unique<DesktopTools>(*desktop->m_station, wanted);
     desktop->m_settings = std::move(settings);
     desktop->m_runner = std::make_unique<TaskRunner>();
     desktop->m_feed = std::make_unique<DeskFeed>(desktop->m_station->desk(), desktop->m_station->clock());
@@ -58,8 +60,10 @@ void Desktop::makeServices()
                                     m_station->dispatchWriter(), m_station->manifestWriter(), m_station->paperWriter(),
                                     [this]() -> const PrintKit & { return m_station->printKit(); },
                                     m_station->templateIds(), out, *m_feed, *m_runner, *m_asker, *m_settings,
-                                    *m_sounds});
+                                    *m_sounds, *m_tools});
 }
+
+QString Desktop::wantedBackup() const { return m_tools->wantedBackup(); }
 
 ScanRouter &Desktop::scanRouter()
 {

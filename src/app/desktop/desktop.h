@@ -13,6 +13,7 @@
 namespace waydesk {
 
 class Asker;
+class DesktopTools;
 class ScanRouter;
 class Scanners;
 class SoundPlayer;
@@ -33,6 +34,8 @@ public:
     void setAsker(std::unique_ptr<Asker> asker);
     /// The same for sounds.
     void setSounds(std::unique_ptr<SoundPlayer> sounds);
+    /// The backup that the window asked to be started from; empty = none. Ask when the window has ended.
+    QString wantedBackup() const;
     /// The one router of the program; made at the first call.
     ScanRouter &scanRouter();
 
@@ -41,6 +44,7 @@ private:
     void makeServices();
 
     std::unique_ptr<Workstation> m_station;
+    std::unique_ptr<DesktopTools> m_tools;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Asker> m_asker;
     std::unique_ptr<SoundPlayer> m_sounds;

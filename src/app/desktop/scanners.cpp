@@ -63,14 +63,14 @@ void Scanners::openSerial()
 void Scanners::learn(const std::vector<RoutedKey> &keys)
 {
     const auto learned = learnScanner(WedgeKeys::wedgeKeys(keys));
-    if (!learned) {
-        Q_EMIT m_router.learned(false, {}, 0);
+    if (!learned)
         return;
-    }
     m_settings.setValue(u"scanner/prefix"_s, learned->prefix);
     m_settings.setValue(u"scanner/gapMs"_s, learned->gapMs);
+    m_settings.setValue(u"scanner/learned"_s, true);
+    m_settings.setValue(u"scanner/endsWithKey"_s, learned->endsWithEnter);
     apply();
-    Q_EMIT m_router.learned(true, learned->prefix, static_cast<int>(learned->gapMs));
+    Q_EMIT m_router.learned();
 }
 
 } // namespace waydesk

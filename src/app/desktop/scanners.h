@@ -12,7 +12,8 @@ namespace waydesk {
 class SerialScanner;
 
 /// This bench's scanners as its settings name them, behind one router. Keys: scanner/prefix, scanner/gapMs,
-/// scanner/prefixSilenceMs; scanner/port and scanner/baud for one on a serial port.
+/// scanner/prefixSilenceMs; scanner/port and scanner/baud for one on a serial port. Learning writes the first two,
+/// and scanner/learned and scanner/endsWithKey (Enter or Tab) for people to see.
 class Scanners : public QObject
 {
     Q_OBJECT

@@ -32,4 +32,10 @@ QString Sentences::restoreSentence(const RestorePreview &preview)
                     .arg(localTime(preview.lostSince)));
 }
 
+QString Sentences::restoredSentence(const QString &keptAs)
+{
+    return keptAs.isEmpty() ? tr("The backup is in place.")
+                            : tr("The backup is in place. The store of before is kept as %1.").arg(keptAs);
+}
+
 } // namespace waydesk

@@ -30,6 +30,8 @@ public:
     static QString reasonSentence(Reason reason, const QVariantMap &values = {});
     /// What putting a backup back brings and takes.
     static QString restoreSentence(const RestorePreview &preview);
+    /// That it was done; `keptAs` is where the store of before lies, empty = there was none.
+    static QString restoredSentence(const QString &keptAs);
     /// One or two words, for a pill.
     static QString reasonWord(Reason reason);
     /// Why a row of an order file was rejected, from its stable code; a code without a text stands for itself.

@@ -13,6 +13,7 @@ namespace {
 constexpr Qt::KeyboardModifiers CommandModifiers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
 
 constexpr int RecordingPauseMs = 400;
+constexpr size_t LongestRecording = 64;
 constexpr int MostLateMs = 200;
 
 bool isModifier(int key)
@@ -43,7 +44,6 @@ ScanRouter::ScanRouter(std::unique_ptr<KeyAssembler> assembler, QObject *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &ScanRouter::due);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(RecordingPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ScanRouter::endRecording);
     qApp->installEventFilter(this);
 }
@@ -56,11 +56,11 @@ void ScanRouter::setAssembler(std::unique_ptr<KeyAssembler> assembler)
     m_assembler = std::move(assembler);
 }
 
-void ScanRouter::record()
+void ScanRouter::watch(bool on)
 {
-    handle(m_assembler->flush());
+    m_watchers += on ? 1 : -1;
     m_recording.clear();
-    m_isRecording = true;
+    m_pause.stop();
 }
 
 void ScanRouter::setSerialState(const QString &port, bool connected)
@@ -70,12 +70,16 @@ void ScanRouter::setSerialState(const QString &port, bool connected)
     Q_EMIT serialStateChanged();
 }
 
-void ScanRouter::endRecording()
+void ScanRouter::note(const RoutedKey &key)
 {
-    m_isRecording = false;
-    m_pause.stop();
-    Q_EMIT recorded(std::exchange(m_recording, {}));
+    m_recording.push_back(key);
+    if (m_recording.size() > LongestRecording)
+        m_recording.erase(m_recording.begin());
+    // Not here and now: who learns from it changes the assembler, and that has yet to see this key.
+    m_pause.start(key.kind == RoutedKey::Kind::End ? 0 : RecordingPauseMs);
 }
+
+void ScanRouter::endRecording() { Q_EMIT recorded(std::exchange(m_recording, {})); }
 
 /// A busy interface thread sees its timers before the keys that waited meanwhile: those are let in first.
 void ScanRouter::due()
@@ -117,14 +121,8 @@ bool ScanRouter::press(QObject *target, QKeyEvent *event)
     key.atMs = timeOf(*event);
     key.autoRepeat = event->isAutoRepeat();
     key.id = id;
-    if (m_isRecording) {
-        m_recording.push_back(key);
-        m_pause.start();
-        if (key.kind == RoutedKey::Kind::End)
-            endRecording();
-        event->accept();
-        return true;
-    }
+    if (m_watchers > 0)
+        note(key);
     m_held.emplace(id, Held{target, std::unique_ptr<QKeyEvent>(event->clone())});
     handle(m_assembler->press(key));
     showEarly(id);

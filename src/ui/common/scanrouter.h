@@ -29,8 +29,9 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
     /// Another way to tell scans apart; what is held is given up first.
     void setAssembler(std::unique_ptr<KeyAssembler> assembler);
-    /// Until the next Enter or a pause, keys reach nobody and come out as recorded(): so that a scanner can be learned.
-    void record();
+    /// While anybody watches, what is typed comes out as recorded() too, up to each Enter or pause, so that a scanner
+    /// can be learned. The keys go their way as ever. Once for each that begins to watch, and once when it ends.
+    void watch(bool on);
     /// A scanner on a serial port, whose scans come out as scanned() too; an empty name = there is none.
     void setSerialState(const QString &port, bool connected);
     const QString &serialPort() const { return m_serialPort; }
@@ -42,8 +43,8 @@ Q_SIGNALS:
     void bounced(const QString &code);
     void torn();
     void recorded(const std::vector<waydesk::RoutedKey> &keys);
-    /// What became of a recording: the settings name this scanner now, or it was not the learning code.
-    void learned(bool understood, const QString &prefix, int gapMs);
+    /// The learning code was recorded, and the settings name this scanner now.
+    void learned();
     void serialStateChanged();
     /// Emitted by who changed the scanner's settings, so that they take effect at once.
     void settingsChanged();
@@ -61,6 +62,7 @@ private:
     void release(const std::vector<quint64> &keys);
     void arm();
     void due();
+    void note(const RoutedKey &key);
     void endRecording();
 
     std::unique_ptr<KeyAssembler> m_assembler;
@@ -72,7 +74,7 @@ private:
     std::vector<RoutedKey> m_recording;
     QString m_serialPort;
     bool m_serialConnected = false;
-    bool m_isRecording = false;
+    int m_watchers = 0;
     int m_lateMs = 0; ///< how late keys were delivered lately
     bool m_lastCall = false; ///< keys that were on their way have been let in
     std::optional<qint64> m_offset;

@@ -83,23 +83,30 @@ QStatusBar QLabel { color: %text2; font-size: %12px; }
 QHeaderView::section { background: %panel; color: %text2; border: none; border-bottom: 1px solid %line;
     padding: 0 8px; font-size: %12px; }
 QLabel[role="title"] { font-size: %17px; font-weight: bold; }
+QLabel[role="hero"] { color: %accent; font-size: %26px; font-weight: bold; }
+QLabel[role="lead"] { color: %text2; font-size: %14px; }
+QLabel[role="head"] { font-size: %14px; font-weight: bold; }
 QLabel[role="second"] { color: %text2; font-size: %12px; }
 QLabel[role="warn"] { color: %warn; }
 QLabel[role="ok"] { color: %ok; }
 QLabel[role="error"] { color: %danger; }
 QFrame[role="panel"] { background: %base; border: 1px solid %line; border-radius: 4px; }
+QFrame[role="panelHead"] { background: %panel; border: none; border-bottom: 1px solid %line; }
+QFrame[role="panelFoot"] { background: %panel; border: none; border-top: 1px solid %line; }
+QFrame[role="pageHead"] { background: %base; border: none; border-bottom: 1px solid %line; }
+QFrame[role="listRow"] { border: none; border-top: 1px solid %grid; }
 )"_s;
     const std::pair<QLatin1StringView, QColor> colours[] = {
         {"%base"_L1, t.base},         {"%text2"_L1, t.text2},   {"%text"_L1, t.text},
         {"%control"_L1, t.control},   {"%select"_L1, t.select}, {"%accent"_L1, t.accent},
         {"%disabled"_L1, t.disabled}, {"%line"_L1, t.line},     {"%panel"_L1, t.panel},
-        {"%window"_L1, t.window},     {"%warn"_L1, t.warn.ink}, {"%ok"_L1, t.ok.ink},
+        {"%window"_L1, t.window},     {"%grid"_L1, t.grid},     {"%warn"_L1, t.warn.ink}, {"%ok"_L1, t.ok.ink},
         {"%danger"_L1, t.danger.ink},
     };
     QString out = sheet;
     for (const auto &[name, colour] : colours)
         out.replace(name, colour.name());
-    for (const int size : {11, 12, 17})
+    for (const int size : {11, 12, 14, 17, 26})
         out.replace(u'%' + QString::number(size) + u"px"_s, QString::number(textPx(size)) + u"px"_s);
     return out;
 }

@@ -19,6 +19,7 @@ namespace waydesk {
 class Asker;
 class DeskFeed;
 class SoundPlayer;
+class StationTools;
 class TaskRunner;
 
 /// What pages are given: the place that verbs are called at, the ports that verbs need, and what runs them. All of it
@@ -38,6 +39,7 @@ struct UiServices {
     Asker &asker;
     QSettings &settings;
     SoundPlayer &sounds;
+    StationTools &tools;
 
     /// The carrier's name in the language of the screen; an unknown code stands for itself.
     QString carrierName(const QString &code) const;

@@ -48,6 +48,7 @@ public:
     bool takeFiles(const QStringList &files) override;
 
     void chooseFiles();
+    bool isImporting() const;
     void checkAll();
     void checkNone();
     void focusSearch();

@@ -165,6 +165,8 @@ bool OrdersPage::takeScan(const QString &code)
     return true;
 }
 
+bool OrdersPage::isImporting() const { return m_import->isRunning(); }
+
 bool OrdersPage::takeFiles(const QStringList &files)
 {
     m_import->start(files);

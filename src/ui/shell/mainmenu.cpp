@@ -49,10 +49,9 @@ QMenu *MainMenu::addMenu(const char *name)
 
 void MainMenu::buildFile()
 {
-    m_import = add(*m_file, "importAction", QKeySequence(u"Ctrl+O"_s), [this] {
-        m_window.showPage(0);
-        m_window.orders().chooseFiles();
-    });
+    m_import = add(*m_file, "importAction", QKeySequence(u"Ctrl+O"_s), [this] { m_window.chooseFiles(); });
+    m_sample = add(*m_file, "sampleAction", QKeySequence(u"Ctrl+Shift+O"_s), [this] { m_window.openSamples(); });
+    m_sample->setEnabled(false);
     m_accounts = add(*m_file, "accountsAction", {}, [this] { m_window.openAccounts(); });
     m_writeBack = add(*m_file, "writeBackAction", {}, [this] { m_window.handover().openWriteBack(); });
     m_file->addSeparator();
@@ -211,6 +210,8 @@ void MainMenu::showUndo(const QString &step)
     m_undo->setText(step.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(step));
 }
 
+void MainMenu::showFirstRun(bool wanted) { m_sample->setEnabled(wanted); }
+
 void MainMenu::retranslate()
 {
     m_file->setTitle(tr("&File"));
@@ -223,6 +224,7 @@ void MainMenu::retranslate()
     m_help->setTitle(tr("&Help"));
     m_languages->setTitle(tr("&Language"));
     m_import->setText(tr("&Import orders..."));
+    m_sample->setText(tr("Open sa&mple data"));
     m_accounts->setText(tr("&Shops and waybill accounts..."));
     m_writeBack->setText(tr("&Write numbers back..."));
     m_quit->setText(tr("&Quit"));

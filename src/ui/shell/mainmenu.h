@@ -29,6 +29,8 @@ public:
     void retranslate();
     /// What Ctrl+Z would take back; empty = nothing, as far as is known: the verb has the last word.
     void showUndo(const QString &step);
+    /// Whether the store is empty: the sample data may be opened.
+    void showFirstRun(bool wanted);
     /// The keys that work on every page, for the key sheet.
     std::vector<std::pair<QString, QString>> keys() const;
 
@@ -64,6 +66,7 @@ private:
     QMenu *m_languages = nullptr;
     QMenu *m_textSizes = nullptr;
     QAction *m_import;
+    QAction *m_sample;
     QAction *m_accounts;
     QAction *m_writeBack;
     QAction *m_quit;

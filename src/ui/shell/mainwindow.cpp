@@ -2,18 +2,21 @@
 #include "ui/shell/mainwindow.h"
 
 #include "dispatch/undolaststep.h"
+#include "models/text/sentences.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/common/appearance.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/focusring.h"
+#include "ui/common/restoreflow.h"
 #include "ui/common/scanjournal.h"
 #include "ui/common/scanrouter.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/common/verbtexts.h"
+#include "ui/firstrun/firstrunpage.h"
 #include "ui/handover/handoverpage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/print/printjobs.h"
@@ -62,6 +65,8 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     , m_handover(new HandoverPage(services, this))
     , m_accounts(new AccountsPage(services, this))
     , m_reports(new ReportsPage(services, this))
+    , m_firstRun(new FirstRunPage(services, this))
+    , m_restore(new RestoreFlow(services, this))
     , m_settingsPage(new SettingsPage(services, *m_look, this))
     , m_rail(new Rail(this))
     , m_stack(new QStackedWidget(this))
@@ -89,6 +94,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     addPage(m_accounts);
     addPage(m_reports);
     addPage(m_settingsPage);
+    m_stack->addWidget(m_firstRun);
     m_menu = new MainMenu(*this, language, *m_look);
     buildCorner();
     m_serial->setObjectName(u"serialScannerLabel"_s);
@@ -142,6 +148,14 @@ void MainWindow::showPlace()
 void MainWindow::connectPages()
 {
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_firstRun, &Page::told, this, &MainWindow::tell);
+    connect(m_firstRun, &FirstRunPage::wantedChanged, this, &MainWindow::followFirstRun);
+    connect(m_firstRun, &FirstRunPage::filesDropped, this, &MainWindow::importFiles);
+    connect(m_firstRun, &FirstRunPage::chooseWanted, this, &MainWindow::chooseFiles);
+    connect(m_firstRun, &FirstRunPage::restoreWanted, m_restore, &RestoreFlow::choose);
+    connect(m_firstRun, &FirstRunPage::stepWanted, this, &MainWindow::goToStep);
+    connect(m_restore, &RestoreFlow::failed, this,
+            [this](const Error &error) { tell(Sentences::errorSentence(error)); });
     connect(m_orders, &OrdersPage::printStarted, this, [this] { bringUp(m_print); });
     connect(m_orders, &OrdersPage::dispatchWanted, this, [this] {
         bringUp(m_handover);
@@ -175,6 +189,7 @@ void MainWindow::listenTo(ScanRouter &router)
     });
     connect(&router, &ScanRouter::serialStateChanged, this, &MainWindow::showScanner);
     m_router = &router;
+    m_firstRun->listenTo(router);
     showScanner();
 }
 
@@ -211,20 +226,66 @@ void MainWindow::refuseScan(const QString &line)
     Q_EMIT scanRefused();
 }
 
-Page *MainWindow::currentPage() const { return m_pages[static_cast<size_t>(std::max(0, m_stack->currentIndex()))]; }
+Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
+
+Page *MainWindow::pageAt(int index) const
+{
+    return index == 0 && m_firstRun->isWanted() ? static_cast<Page *>(m_firstRun) : page(index);
+}
 
 void MainWindow::showPage(int index)
 {
     if (index < 0 || index >= pageCount())
         return;
-    if (index != m_stack->currentIndex())
-        m_previous = std::max(0, m_stack->currentIndex());
-    m_stack->setCurrentIndex(index);
-    m_rail->setCurrent(index);
-    currentPage()->entered();
-    showHint();
-    setWindowTitle(tr("Waydesk - %1").arg(currentPage()->title()));
+    if (index != m_current)
+        m_previous = m_current;
+    m_current = index;
+    arriveAt(pageAt(index));
 }
+
+void MainWindow::arriveAt(Page *page)
+{
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(m_current);
+    page->entered();
+    showHint();
+    setWindowTitle(tr("Waydesk - %1").arg(page->title()));
+}
+
+/// The store turned out to be empty, or is so no longer.
+void MainWindow::followFirstRun()
+{
+    m_menu->showFirstRun(m_firstRun->isWanted());
+    if (m_current == 0)
+        showPage(0);
+}
+
+void MainWindow::goToStep(SetupStep step)
+{
+    if (step == SetupStep::Account)
+        openAccounts();
+    else
+        bringUp(m_settingsPage);
+}
+
+/// What becomes of the files is said on the orders page, even if the store stays empty.
+void MainWindow::importFiles(const QStringList &files)
+{
+    showPage(0);
+    arriveAt(m_orders);
+    m_orders->takeFiles(files);
+}
+
+void MainWindow::chooseFiles()
+{
+    showPage(0);
+    arriveAt(m_orders);
+    m_orders->chooseFiles();
+    if (!m_orders->isImporting())
+        showPage(0);
+}
+
+void MainWindow::openSamples() { m_firstRun->openSamples(); }
 
 void MainWindow::bringUp(const Page *page)
 {
@@ -355,7 +416,7 @@ void MainWindow::keepPlaces()
 {
     QSettings &settings = m_services.settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/page"_s, m_stack->currentIndex());
+    settings.setValue(u"window/page"_s, m_current);
     for (const QSplitter *splitter : findChildren<QSplitter *>()) {
         if (!splitter->objectName().isEmpty())
             settings.setValue(u"window/splitter-"_s + splitter->objectName(), splitter->saveState());
@@ -390,8 +451,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (files.isEmpty())
         return;
     event->acceptProposedAction();
-    showPage(0);
-    m_orders->takeFiles(files);
+    importFiles(files);
 }
 
 } // namespace waydesk

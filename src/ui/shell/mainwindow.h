@@ -15,6 +15,7 @@ namespace waydesk {
 
 class AccountsPage;
 class Appearance;
+class FirstRunPage;
 class HandoverPage;
 class Language;
 class MainMenu;
@@ -24,11 +25,13 @@ class PrintJobs;
 class PrintPage;
 class Rail;
 class ReportsPage;
+class RestoreFlow;
 class ScanJournal;
 class ScanPage;
 class ScanRouter;
 class SettingsPage;
 class StatusLine;
+enum class SetupStep;
 
 /// The window: rail, pages, menu, status bar. Composes only; what pages do is theirs.
 class MainWindow : public QMainWindow
@@ -49,6 +52,11 @@ public:
     Page *page(int index) const { return m_pages[static_cast<size_t>(index)]; }
     OrdersPage &orders() { return *m_orders; }
     HandoverPage &handover() { return *m_handover; }
+    /// Asks for order files and imports them.
+    void chooseFiles();
+    void importFiles(const QStringList &files);
+    /// Only into an empty store: sample shops and real ones do not mix.
+    void openSamples();
     void openAccounts();
     void undo();
     /// Who works here from now on; refused while something runs that carries the name.
@@ -73,6 +81,11 @@ protected:
 
 private:
     void addPage(Page *page);
+    /// The page at that place of the rail; in an empty store the first run stands in for the orders.
+    Page *pageAt(int index) const;
+    void arriveAt(Page *page);
+    void followFirstRun();
+    void goToStep(SetupStep step);
     void buildCorner();
     void showPlace();
     void connectPages();
@@ -96,6 +109,8 @@ private:
     AccountsPage *m_accounts;
     ReportsPage *m_reports;
     std::vector<Page *> m_pages;
+    FirstRunPage *m_firstRun;
+    RestoreFlow *m_restore;
     SettingsPage *m_settingsPage;
     Rail *m_rail;
     QStackedWidget *m_stack;
@@ -105,6 +120,7 @@ private:
     QLabel *m_place;
     QLabel *m_serial;
     QPointer<ScanRouter> m_router;
+    int m_current = 0;
     int m_previous = 0;
 };
 
