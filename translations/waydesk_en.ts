@@ -352,27 +352,6 @@
             <numerusform>%n more: PgDn turns the page, End shows the last, %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n parcel(s)</source>
-        <translation>
-            <numerusform>%n parcel</numerusform>
-            <numerusform>%n parcels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) already in use are skipped</source>
-        <translation>
-            <numerusform>%n number already in use is skipped</numerusform>
-            <numerusform>%n numbers already in use are skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>%n number left</numerusform>
-            <numerusform>%n numbers left</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>waydesk::NumberTexts</name>

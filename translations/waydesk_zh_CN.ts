@@ -2216,36 +2216,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
             <numerusform>还有 %n 个：PgDn 翻页，End 看最后一个 %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Rule of the numbers</source>
-        <translation>单号规则</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>号段</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parcel(s)</source>
-        <translation>
-            <numerusform>%n 个包裹</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) already in use are skipped</source>
-        <translation>
-            <numerusform>%n 个单号已用，自动跳过</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>剩余 %n 个</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>waydesk::NumberPreviewModel</name>
@@ -2405,22 +2375,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>In use for order %1 (%2); it is not given again</source>
         <translation>此号已用于订单 %1（%2），不会重复使用</translation>
-    </message>
-    <message>
-        <source>Shape: %1</source>
-        <translation>格式：%1</translation>
-    </message>
-    <message>
-        <source>Check digit: none; counts up by one</source>
-        <translation>校验位：无，逐号 +1</translation>
-    </message>
-    <message>
-        <source>Check digit: worked out for each number</source>
-        <translation>校验位：逐号计算</translation>
-    </message>
-    <message>
-        <source>Order: the table&apos;s order; a merged parcel takes one number</source>
-        <translation>填写顺序：表格当前顺序；合并包裹只占一个单号</translation>
     </message>
 </context>
 <context>
