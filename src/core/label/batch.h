@@ -44,6 +44,12 @@ struct BatchCounts {
     int spoiled = 0;
 };
 
+/// Cancelled: what was not sent by then never will be. Reprints of what was go on.
+enum class BatchState { Open, Cancelled };
+
+QString batchStateName(BatchState state);
+bool allowed(BatchState from, BatchState to);
+
 /// Labels printed together in canonical sequence. `dayNumber` counts the batches of a day: the "03" of 03-078/112.
 struct Batch {
     BatchId id;
@@ -58,6 +64,8 @@ struct Batch {
     bool cancelled = false;
     qint64 version = 0;
     BatchCounts counts;
+
+    BatchState state() const { return cancelled ? BatchState::Cancelled : BatchState::Open; }
 };
 
 } // namespace waydesk

@@ -27,4 +27,10 @@ QString copyStateName(CopyState state) { return nameIn(copyNames, state); }
 std::optional<CopyState> copyStateFromName(QStringView name) { return valueIn(copyNames, name); }
 
 bool allowed(CopyState from, CopyState to) { return allowedIn(copyNamesSteps, from, to); }
+
+bool writable(CopyState from, CopyState to)
+{
+    return allowed(from, to) || (allowed(from, CopyState::Rendered) && allowed(CopyState::Rendered, to));
+}
+
 } // namespace waydesk

@@ -14,5 +14,7 @@ enum class CopyState { Queued, Rendered, Sent, Confirmed, Cancelled, InDoubt, Sp
 QString copyStateName(CopyState state);
 std::optional<CopyState> copyStateFromName(QStringView name);
 bool allowed(CopyState from, CopyState to);
+/// Whether one write may make a stored copy this: a step, or the two through Rendered, in which no row is ever found.
+bool writable(CopyState from, CopyState to);
 
 } // namespace waydesk

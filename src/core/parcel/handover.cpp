@@ -10,6 +10,9 @@ constexpr std::array handoverNames{
     EnumName{HandoverState::Open, "open"},
     EnumName{HandoverState::Closed, "closed"},
 };
+constexpr std::array handoverSteps{
+    Transition{HandoverState::Open, HandoverState::Closed},
+};
 constexpr std::array verdictNames{
     EnumName{VerdictKind::Pass, "pass"},
     EnumName{VerdictKind::Incomplete, "incomplete"},
@@ -43,6 +46,8 @@ constexpr std::array writeBackSteps{
 QString handoverStateName(HandoverState state) { return nameIn(handoverNames, state); }
 
 std::optional<HandoverState> handoverStateFromName(QStringView name) { return valueIn(handoverNames, name); }
+
+bool allowed(HandoverState from, HandoverState to) { return allowedIn(handoverSteps, from, to); }
 
 QString verdictName(VerdictKind kind) { return nameIn(verdictNames, kind); }
 

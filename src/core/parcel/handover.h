@@ -30,6 +30,7 @@ enum class WriteBackState { Due, Exported, Accepted, Refused, Withdrawn };
 
 QString handoverStateName(HandoverState state);
 std::optional<HandoverState> handoverStateFromName(QStringView name);
+bool allowed(HandoverState from, HandoverState to);
 QString verdictName(VerdictKind kind);
 std::optional<VerdictKind> verdictFromName(QStringView name);
 QString writeBackStateName(WriteBackState state);

@@ -26,6 +26,7 @@ constexpr std::array parcelSteps{
     Transition{ParcelState::Printed, ParcelState::Dissolved},
     Transition{ParcelState::Verified, ParcelState::Dissolved},
     Transition{ParcelState::HandedOver, ParcelState::Recalled},
+    Transition{ParcelState::Dissolved, ParcelState::Planned}, // undo of what dissolved it
 };
 } // namespace
 

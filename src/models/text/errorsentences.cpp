@@ -180,7 +180,10 @@ QString Sentences::whatHappened(const Error &error)
                                         : tr("Bench %1 is printing this batch.").arg(value("bench"));
     case ErrorCode::UndoRefused: return tr("The last step cannot be taken back any more.");
     case ErrorCode::Cancelled: return tr("Cancelled.");
-    case ErrorCode::Internal: break;
+    case ErrorCode::Internal:
+        if (!value("from").isEmpty())
+            return tr("A step was wanted that does not exist; nothing was changed.");
+        break;
     }
     return tr("Something went wrong inside the program.");
 }

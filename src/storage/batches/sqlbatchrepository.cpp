@@ -5,6 +5,7 @@
 #include "storage/rows/conflict.h"
 #include "storage/rows/distinct.h"
 #include "storage/rows/insertrows.h"
+#include "storage/rows/statesteps.h"
 #include "storage/rows/updaterows.h"
 
 #include <QHash>
@@ -16,6 +17,8 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr StateColumn<CopyState> copyColumn{"label_copy", copyStateName, writable};
 
 /// id, day, day_number, template_id, target, lease_bench, bench, operator_name, at, cancelled, size, version
 Batch readBatch(const Statement &row)
@@ -110,9 +113,7 @@ std::vector<Batch> SqlBatchRepository::recentBatches(int newest)
         found.bind(newest);
         while (found.next())
             ids.push_back(found.id<BatchId>(0));
-        // As the index label_copy_open says it, word for word.
-        Statement open = m_db.statement("SELECT DISTINCT l.batch_id FROM label_copy c JOIN label l ON l.id = c.label_id"
-                                        " WHERE c.newest = 1 AND c.state IN ('queued', 'rendered', 'in_doubt')");
+        Statement open = m_db.statement(unfinishedSql);
         while (open.next())
             ids.push_back(open.id<BatchId>(0));
     }
@@ -195,9 +196,15 @@ std::optional<Label> SqlBatchRepository::labelOfAssignment(AssignmentId assignme
 void SqlBatchRepository::updateBatch(const Batch &batch)
 {
     Statement update = m_db.statement("UPDATE batch SET target = ?, lease_bench = ?, cancelled = ?,"
-                                      " version = version + 1 WHERE id = ? AND version = ?");
-    update.bind(batch.target, batch.leaseBench, batch.cancelled, batch.id, batch.version);
-    updateOne(update, "batch"_L1, batch.id);
+                                      " version = version + 1 WHERE id = ? AND version = ? AND cancelled <= ?");
+    update.bind(batch.target, batch.leaseBench, batch.cancelled, batch.id, batch.version, batch.cancelled);
+    if (update.exec() == 1)
+        return;
+    const auto stored = this->batch(batch.id);
+    if (stored && stored->version == batch.version && !allowed(stored->state(), batch.state()))
+        throwForbidden(about("update"_L1, "batch"_L1, batch.id.value), batchStateName(stored->state()),
+                       batchStateName(batch.state()));
+    throwConflict(about("update"_L1, "batch"_L1, batch.id.value));
 }
 
 void SqlBatchRepository::insertCopy(const Copy &copy)
@@ -214,10 +221,20 @@ void SqlBatchRepository::insertCopy(const Copy &copy)
 
 void SqlBatchRepository::updateCopies(std::span<const Copy> copies)
 {
-    updateRows(
-        m_db, "label_copy", std::array{"state", "reason", "sent_at", "run"}, copies,
-        [](const Copy &c) { return std::tuple(copyStateName(c.state), c.reason, c.sentAt, c.run, c.id, c.version); },
-        [](std::span<const Copy> some) { throwConflict(about("update"_L1, "copy"_L1, some.front().id.value)); });
+    const auto refuse = [&](std::span<const Copy> some) {
+        for (const Copy &copy : some)
+            copyColumn.checkStored(m_db, copy.id, copy.version, copy.state,
+                                   about("update"_L1, "copy"_L1, copy.id.value));
+        throwConflict(about("update"_L1, "copy"_L1, some.front().id.value));
+    };
+    eachStretch(copies, &Copy::state, [&](std::span<const Copy> stretch, CopyState to) {
+        updateRows(
+            m_db, "label_copy", std::array{"state", "reason", "sent_at", "run"}, stretch,
+            [](const Copy &c) {
+                return std::tuple(copyStateName(c.state), c.reason, c.sentAt, c.run, c.id, c.version);
+            },
+            refuse, copyColumn.onlyFrom(to));
+    });
 }
 
 std::vector<Label> SqlBatchRepository::sentBefore(BatchId batch, RunId run, int position)

@@ -13,6 +13,11 @@ public:
         : SqlRepository(db)
     { }
 
+    /// Batches with a label unsent or in doubt. Its words are those of the index label_copy_open, which serves it.
+    static constexpr const char *unfinishedSql =
+        "SELECT DISTINCT l.batch_id FROM label_copy c JOIN label l ON l.id = c.label_id"
+        " WHERE c.newest = 1 AND c.state IN ('queued', 'rendered', 'in_doubt')";
+
     int nextDayNumber(const QString &day) override;
     /// Each label with the copy that `newest` holds.
     void insert(const Batch &batch, std::span<const Label> labels) override;

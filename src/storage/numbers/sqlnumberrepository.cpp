@@ -5,6 +5,7 @@
 #include "storage/rows/conflict.h"
 #include "storage/rows/distinct.h"
 #include "storage/rows/insertrows.h"
+#include "storage/rows/statesteps.h"
 #include "storage/rows/updaterows.h"
 
 #include <tuple>
@@ -14,6 +15,8 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr StateColumn<NumberState> stateColumn{"assignment", numberStateName, allowed};
 
 bool isLive(NumberState state) { return state == NumberState::Reserved || state == NumberState::Used; }
 
@@ -112,23 +115,35 @@ void SqlNumberRepository::insert(std::span<const Assignment> assignments)
 void SqlNumberRepository::update(const Assignment &assignment)
 {
     Statement update = m_db.statement("UPDATE assignment SET state = ?, live = ?, void_reason = ?,"
-                                      " version = version + 1 WHERE id = ? AND version = ?");
+                                      " version = version + 1 WHERE id = ? AND version = ?"
+                                      + stateColumn.onlyFrom(assignment.state));
     update.bind(numberStateName(assignment.state), isLive(assignment.state), assignment.voidReason, assignment.id,
                 assignment.version);
-    tellConflict(aboutNumber("update"_L1, assignment), [&] { update.execOne(); });
+    const QVariantMap values = aboutNumber("update"_L1, assignment);
+    tellConflict(values, [&] {
+        if (update.exec() != 1)
+            stateColumn.refuse(m_db, assignment.id, assignment.version, assignment.state, values);
+    });
 }
 
 void SqlNumberRepository::updateMany(std::span<const Assignment> assignments)
 {
     if (assignments.empty())
         return;
+    const auto refuse = [&](std::span<const Assignment> some) {
+        for (const Assignment &use : some)
+            stateColumn.checkStored(m_db, use.id, use.version, use.state, aboutNumber("update"_L1, use));
+        throwConflict(aboutNumber("update"_L1, some.front()));
+    };
     tellConflict(aboutNumber("update"_L1, assignments.front()), [&] {
-        updateRows(
-            m_db, "assignment", std::array{"state", "live", "void_reason"}, assignments,
-            [](const Assignment &a) {
-                return std::tuple(numberStateName(a.state), isLive(a.state), a.voidReason, a.id, a.version);
-            },
-            [](std::span<const Assignment> some) { throwConflict(aboutNumber("update"_L1, some.front())); });
+        eachStretch(assignments, &Assignment::state, [&](std::span<const Assignment> stretch, NumberState to) {
+            updateRows(
+                m_db, "assignment", std::array{"state", "live", "void_reason"}, stretch,
+                [](const Assignment &a) {
+                    return std::tuple(numberStateName(a.state), isLive(a.state), a.voidReason, a.id, a.version);
+                },
+                refuse, stateColumn.onlyFrom(to));
+        });
     });
 }
 

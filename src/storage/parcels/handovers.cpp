@@ -4,12 +4,15 @@
 #include "storage/batches/batchname.h"
 #include "storage/parcels/sqlparcelrepository.h"
 #include "storage/rows/conflict.h"
+#include "storage/rows/statesteps.h"
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr StateColumn<HandoverState> stateColumn{"handover", handoverStateName, allowed};
 
 /// handover_id, parcel_id, assignment_id, number, taken_out, scanned_at
 HandoverItem readItem(const Statement &row)
@@ -89,9 +92,12 @@ void SqlParcelRepository::insertHandover(const Handover &handover)
 void SqlParcelRepository::updateHandover(const Handover &handover)
 {
     Statement update = m_db.statement("UPDATE handover SET state = ?, closed_at = ?, manifest = ?,"
-                                      " version = version + 1 WHERE id = ? AND version = ?");
+                                      " version = version + 1 WHERE id = ? AND version = ?"
+                                      + stateColumn.onlyFrom(handover.state));
     update.bind(handoverStateName(handover.state), handover.closedAt, handover.manifest, handover.id, handover.version);
-    updateOne(update, "handover"_L1, handover.id);
+    if (update.exec() != 1)
+        stateColumn.refuse(m_db, handover.id, handover.version, handover.state,
+                           about("update"_L1, "handover"_L1, handover.id.value));
 }
 
 void SqlParcelRepository::addHandoverItem(const HandoverItem &item)

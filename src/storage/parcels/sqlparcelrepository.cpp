@@ -4,6 +4,7 @@
 #include "storage/rows/conflict.h"
 #include "storage/rows/distinct.h"
 #include "storage/rows/insertrows.h"
+#include "storage/rows/statesteps.h"
 #include "storage/rows/updaterows.h"
 
 #include <QHash>
@@ -13,6 +14,8 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr StateColumn<ParcelState> stateColumn{"parcel", parcelStateName, allowed};
 
 struct LineRow {
     ParcelId parcel;
@@ -123,8 +126,9 @@ std::vector<Parcel> SqlParcelRepository::liveByAddressKeys(const QStringList &ke
 void SqlParcelRepository::update(const Parcel &parcel)
 {
     const bool live = isLive(parcel.state);
-    const auto run = [&](QByteArrayView sql) {
-        Statement update = m_db.statement(sql);
+    const QByteArray onlyFrom = stateColumn.onlyFrom(parcel.state);
+    const auto run = [&](const QByteArray &sql) {
+        Statement update = m_db.statement(sql + onlyFrom);
         update.bind(parcelStateName(parcel.state), parcel.carrier, parcel.account, parcel.fill, parcel.position,
                     parcel.apart, parcel.why, live, parcel.id, parcel.version);
         return update.exec() == 1;
@@ -138,22 +142,32 @@ void SqlParcelRepository::update(const Parcel &parcel)
         return;
     if (!run("UPDATE parcel SET state = ?, carrier = ?, account_id = ?, fill_id = ?, position = ?, apart = ?, why = ?,"
              " live = ?, version = version + 1 WHERE id = ? AND version = ?"))
-        throwConflict(about("update"_L1, "parcel"_L1, parcel.id.value));
+        stateColumn.refuse(m_db, parcel.id, parcel.version, parcel.state,
+                           about("update"_L1, "parcel"_L1, parcel.id.value));
     setOrdersLive(parcel.id, live);
 }
 
 void SqlParcelRepository::updateMany(std::span<const Parcel> parcels)
 {
-    QHash<ParcelId, bool> liveNow;
+    struct Now {
+        bool live = false;
+        qint64 version = 0;
+        QString state{};
+    };
+    QHash<ParcelId, Now> stored;
     std::vector<ParcelId> ids;
     for (const Parcel &parcel : parcels)
         ids.push_back(parcel.id);
-    forInList(m_db, "SELECT id, live FROM parcel WHERE id IN (%1)", ids,
-              [&](const Statement &row) { liveNow.insert(row.id<ParcelId>(0), row.flag(1)); });
+    forInList(m_db, "SELECT id, live, version, state FROM parcel WHERE id IN (%1)", ids, [&](const Statement &row) {
+        stored.insert(row.id<ParcelId>(0), {row.flag(1), row.integer(2), row.text(3)});
+    });
     std::vector<Parcel> together;
     std::vector<ParcelId> retired;
     for (const Parcel &parcel : parcels) {
-        const bool was = liveNow.value(parcel.id);
+        const Now now = stored.value(parcel.id);
+        const bool was = now.live;
+        if (now.version == parcel.version)
+            stateColumn.check(now.state, parcel.state, about("update"_L1, "parcel"_L1, parcel.id.value));
         if (isLive(parcel.state) && !was) {
             update(parcel); // back to life: what it would clash with is looked up for each
             continue;

@@ -5,6 +5,7 @@
 #include "storage/rows/conflict.h"
 #include "storage/rows/distinct.h"
 #include "storage/rows/insertrows.h"
+#include "storage/rows/statesteps.h"
 
 #include <QHash>
 
@@ -13,6 +14,8 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr StateColumn<WriteBackState> stateColumn{"write_back", writeBackStateName, allowed};
 
 /// id, order_id, parcel_id, assignment_id, carrier, number, state, correction, exported_at, answer, version
 WriteBack readWriteBack(const Statement &row, WriteBackState state)
@@ -49,9 +52,11 @@ void SqlParcelRepository::insertWriteBacks(std::span<const WriteBack> rows)
 void SqlParcelRepository::updateWriteBack(const WriteBack &row)
 {
     Statement update = m_db.statement("UPDATE write_back SET state = ?, correction = ?, exported_at = ?, answer = ?,"
-                                      " version = version + 1 WHERE id = ? AND version = ?");
+                                      " version = version + 1 WHERE id = ? AND version = ?"
+                                      + stateColumn.onlyFrom(row.state));
     update.bind(writeBackStateName(row.state), row.correction, row.exportedAt, row.answer, row.id, row.version);
-    updateOne(update, "write_back"_L1, row.id);
+    if (update.exec() != 1)
+        stateColumn.refuse(m_db, row.id, row.version, row.state, about("update"_L1, "write_back"_L1, row.id.value));
 }
 
 std::vector<WriteBack> SqlParcelRepository::writeBacksOfShop(ShopId shop, WriteBackState state)

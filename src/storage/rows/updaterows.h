@@ -26,8 +26,10 @@ template <class T> constexpr const char *valueMark()
 }
 
 /// UPDATE of `rows` rows at once: `columns` get their values where id and version, which stand last in each row of
-/// values, are still so; the rows get version + 1. `Row` is the tuple of one row of values.
-template <class Row> QByteArray updateRowsSql(QByteArrayView table, std::span<const char *const> columns, size_t rows)
+/// values, are still so and `onlyIf` (" AND ...") holds; the rows get version + 1. `Row` is the tuple of one row of
+/// values.
+template <class Row>
+QByteArray updateRowsSql(QByteArrayView table, std::span<const char *const> columns, size_t rows, QByteArrayView onlyIf)
 {
     QByteArray row;
     [&]<size_t... I>(std::index_sequence<I...>) {
@@ -41,7 +43,7 @@ template <class Row> QByteArray updateRowsSql(QByteArrayView table, std::span<co
         sql += QByteArray(column) + " = v.column" + QByteArray::number(++at) + ", ";
     sql += "version = version + 1 FROM (VALUES " + row + QByteArray(", " + row).repeated(qsizetype(rows) - 1)
         + ") AS v WHERE " + name + ".id = v.column" + QByteArray::number(at + 1) + " AND " + name
-        + ".version = v.column" + QByteArray::number(at + 2);
+        + ".version = v.column" + QByteArray::number(at + 2) + onlyIf.toByteArray();
     return sql;
 }
 
@@ -54,14 +56,14 @@ template <class Row> QByteArray updateRowsSql(QByteArrayView table, std::span<co
 ///                [](std::span<const Parcel> some) { throwConflict(...); });
 template <size_t N, class Item, class RowOf, class Refuse>
 void updateRows(Connection &db, QByteArrayView table, const std::array<const char *, N> &columns,
-                std::span<const Item> items, RowOf &&rowOf, Refuse &&refuse)
+                std::span<const Item> items, RowOf &&rowOf, Refuse &&refuse, QByteArrayView onlyIf = {})
 {
     using Row = std::remove_cvref_t<decltype(rowOf(items.front()))>;
     static_assert(std::tuple_size_v<Row> == N + 2);
     for (const size_t size : updateRowsTogether) {
         if (items.size() < size)
             continue;
-        Statement update = db.statement(updateRowsSql<Row>(table, columns, size));
+        Statement update = db.statement(updateRowsSql<Row>(table, columns, size, onlyIf));
         for (; items.size() >= size; items = items.subspan(size)) {
             for (const Item &item : items.first(size))
                 std::apply([&](const auto &...values) { update.bind(values...); }, rowOf(item));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/label/copystate.h"
+#include "core/label/batch.h"
 
 #include <QTest>
 
@@ -29,6 +29,21 @@ private Q_SLOTS:
         QVERIFY(!allowed(CopyState::Sent, CopyState::Cancelled));
         QVERIFY(!allowed(CopyState::Confirmed, CopyState::Sent));
         QVERIFY(!allowed(CopyState::Spoiled, CopyState::Confirmed));
+    }
+
+    void oneWritePassesThroughRendered()
+    {
+        QVERIFY(writable(CopyState::Queued, CopyState::Sent));
+        QVERIFY(writable(CopyState::Sent, CopyState::Confirmed));
+        QVERIFY(!writable(CopyState::Sent, CopyState::Queued));
+        QVERIFY(!writable(CopyState::Queued, CopyState::Confirmed));
+    }
+
+    void aCancelledBatchStaysSo()
+    {
+        QVERIFY(allowed(BatchState::Open, BatchState::Cancelled));
+        QVERIFY(!allowed(BatchState::Cancelled, BatchState::Open));
+        QCOMPARE(batchStateName(BatchState::Cancelled), QStringLiteral("cancelled"));
     }
 };
 

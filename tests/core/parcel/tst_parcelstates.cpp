@@ -20,6 +20,7 @@ class TestParcelStates : public QObject
 private Q_SLOTS:
     void onlyTheDrawnStepsAreAllowed();
     void liveOnes();
+    void handoverSteps();
     void writeBackSteps();
     void namesGoBothWays();
 };
@@ -30,7 +31,7 @@ void TestParcelStates::onlyTheDrawnStepsAreAllowed()
                               u"verified>handed_over"_s, u"numbered>planned"_s,  u"printed>planned"_s,
                               u"verified>planned"_s,     u"verified>printed"_s,  u"planned>dissolved"_s,
                               u"numbered>dissolved"_s,   u"printed>dissolved"_s, u"verified>dissolved"_s,
-                              u"handed_over>recalled"_s};
+                              u"handed_over>recalled"_s, u"dissolved>planned"_s};
     QSet<QString> found;
     for (const ParcelState from : states) {
         for (const ParcelState to : states) {
@@ -45,6 +46,12 @@ void TestParcelStates::liveOnes()
 {
     for (const ParcelState state : states)
         QCOMPARE(isLive(state), state != Dissolved && state != Recalled);
+}
+
+void TestParcelStates::handoverSteps()
+{
+    QVERIFY(allowed(HandoverState::Open, HandoverState::Closed));
+    QVERIFY(!allowed(HandoverState::Closed, HandoverState::Open));
 }
 
 void TestParcelStates::writeBackSteps()

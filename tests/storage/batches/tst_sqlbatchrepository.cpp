@@ -39,6 +39,12 @@ private Q_SLOTS:
 private:
     StoreBench &bench() { return *m_bench; }
     std::vector<Parcel> numbered(int count);
+    /// Whatever came before.
+    void stand(const Copy &copy, CopyState state)
+    {
+        bench().breakBy("UPDATE label_copy SET state = '" + copyStateName(state).toLatin1()
+                        + "' WHERE id = " + QByteArray::number(copy.id.value));
+    }
 
     std::unique_ptr<TestStore> m_store;
     std::unique_ptr<StoreBench> m_bench;
@@ -143,19 +149,13 @@ void TestSqlBatchRepository::countsAddUp()
     const auto labels = bench().batches.labels(batch.id);
     const std::array states{CopyState::Queued,    CopyState::Rendered,  CopyState::Sent,   CopyState::InDoubt,
                             CopyState::Confirmed, CopyState::Cancelled, CopyState::Spoiled};
-    std::vector<Copy> copies;
-    for (size_t i = 0; i < states.size(); ++i) {
-        copies.push_back(labels[i].newest);
-        copies.back().state = states[i];
-    }
-    Copy second = copies[6];
+    for (size_t i = 0; i < states.size(); ++i)
+        stand(labels[i].newest, states[i]);
+    Copy second = labels[6].newest;
     second.id = CopyId(StoreBench::newId());
     second.number = 2;
     second.state = CopyState::Queued;
-    QVERIFY(!bench().write([&] {
-        bench().batches.updateCopies(copies);
-        bench().batches.insertCopy(second);
-    }));
+    QVERIFY(!bench().write([&] { bench().batches.insertCopy(second); }));
     for (const Batch &back : {*bench().batches.batch(batch.id), bench().batches.batches().front()}) {
         QCOMPARE(back.counts.size, 7);
         QCOMPARE(back.counts.unsent, 3);
@@ -278,20 +278,12 @@ void TestSqlBatchRepository::labelOfUse()
     const auto labels = bench().batches.labels(first.id);
     QCOMPARE(bench().batches.labelOfAssignment(list[1].assignment)->id, labels[1].id);
     QVERIFY(!bench().batches.labelOfAssignment(AssignmentId(1)));
-    Copy cancelled = labels[0].newest;
-    cancelled.state = CopyState::Cancelled;
-    QVERIFY(!bench().write([&] { bench().batches.updateCopies(std::span(&cancelled, 1)); }));
+    stand(labels[0].newest, CopyState::Cancelled);
     std::vector<Parcel> again{list[0]};
     const Batch second = bench().print(again);
     QCOMPARE(bench().batches.labelOfAssignment(list[0].assignment)->batch, second.id);
-    Label live = bench().batches.labels(second.id).front();
-    live.newest.state = CopyState::Cancelled;
-    cancelled.version = 2;
-    cancelled.state = CopyState::Confirmed;
-    QVERIFY(!bench().write([&] {
-        bench().batches.updateCopies(std::span(&live.newest, 1));
-        bench().batches.updateCopies(std::span(&cancelled, 1));
-    }));
+    stand(bench().batches.labels(second.id).front().newest, CopyState::Cancelled);
+    stand(labels[0].newest, CopyState::Confirmed);
     QCOMPARE(bench().batches.labelOfAssignment(list[0].assignment)->batch, first.id);
 }
 
@@ -325,9 +317,7 @@ void TestSqlBatchRepository::recentAndUnfinished()
     QVERIFY(ids(0).empty());
     QCOMPARE(ids(2), (std::vector{made[5].id, made[4].id}));
     const auto set = [&](int batch, CopyState state) {
-        Copy copy = bench().batches.labels(made[size_t(batch)].id).front().newest;
-        copy.state = state;
-        QVERIFY(!bench().write([&] { bench().batches.updateCopies(std::span(&copy, 1)); }));
+        stand(bench().batches.labels(made[size_t(batch)].id).front().newest, state);
     };
     set(0, CopyState::InDoubt);
     set(1, CopyState::Queued);
@@ -350,14 +340,14 @@ void TestSqlBatchRepository::recentAndUnfinished()
 
 void TestSqlBatchRepository::unfinishedByTheirIndex()
 {
-    if (!m_store->isSqlite())
-        QSKIP("the other engine plans by what it counted");
+    const bool sqlite = m_store->isSqlite();
+    if (!sqlite) // a table of a test is small enough to be read whole
+        bench().db.run("SET enable_seqscan = off");
     QString plan;
-    Statement row = bench().db.statement(
-        "EXPLAIN QUERY PLAN SELECT DISTINCT l.batch_id FROM label_copy c JOIN label l ON l.id = c.label_id"
-        " WHERE c.newest = 1 AND c.state IN ('queued', 'rendered', 'in_doubt')");
+    Statement row = bench().db.statement(QByteArray(sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ")
+                                         + SqlBatchRepository::unfinishedSql);
     while (row.next())
-        plan += row.text(3) + u'\n';
+        plan += row.text(sqlite ? 3 : 0) + u'\n';
     QVERIFY2(plan.contains(u"label_copy_open"_s), qPrintable(plan));
 }
 
