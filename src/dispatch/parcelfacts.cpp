@@ -21,11 +21,8 @@ void append(std::vector<Reason> &all, Reason reason)
 
 bool shippedByUs(const Order &order, const Parcel &parcel)
 {
-    if (parcel.shipsAgain())
-        return true;
-    if (order.platformTracking.isEmpty())
-        return false;
-    return order.platformTracking == parcel.number || !parcel.whole;
+    return isShippedByUs(parcel.shipsAgain(), parcel.whole, QStringView(order.platformTracking),
+                         QStringView(parcel.number));
 }
 
 std::vector<OrderId> ordersOf(const Parcel &parcel)

@@ -7,6 +7,7 @@
 #include "dispatch/ports/orderrepository.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waydesk {
 
@@ -23,8 +24,9 @@ Result<ParcelFile::Contents> ParcelFile::read(ParcelId parcel, std::span<const O
             const auto events = unit.history().eventsOfOrder(order);
             contents.events.insert(contents.events.end(), events.begin(), events.end());
         }
-        std::ranges::sort(contents.events, {}, &Event::seq);
-        const auto twice = std::ranges::unique(contents.events, {}, &Event::seq);
+        const auto place = [](const Event &event) { return std::pair(event.seq, event.id); };
+        std::ranges::sort(contents.events, {}, place);
+        const auto twice = std::ranges::unique(contents.events, {}, place);
         contents.events.erase(twice.begin(), twice.end());
         contents.label = labelOf(unit, parcel);
         contents.orders = std::move(*details);

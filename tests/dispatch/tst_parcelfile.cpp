@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/parcelfile.h"
+#include "dispatch/verifyparcel.h"
 #include "support/verbtest.h"
 
 #include <QJsonDocument>
@@ -13,6 +14,7 @@ class TestParcelFile : public VerbTest
 
 private Q_SLOTS:
     void tellsWhatHappened();
+    void whatHappensTogetherStaysTogether();
     void theLabelIsMasked();
     void aLookIsWrittenDown();
 };
@@ -27,8 +29,23 @@ void TestParcelFile::tellsWhatHappened()
     for (const Event &event : file.events)
         verbs.append(event.verb);
     QVERIFY2(verbs.contains(u"import"_s) && verbs.contains(u"number"_s), qPrintable(verbs.join(u' ')));
-    for (size_t i = 1; i < file.events.size(); ++i)
-        QVERIFY(file.events[i - 1].seq < file.events[i].seq);
+    for (size_t i = 1; i < file.events.size(); ++i) {
+        const Event &before = file.events[i - 1];
+        QVERIFY(std::pair(before.seq, before.id) < std::pair(file.events[i].seq, file.events[i].id));
+    }
+}
+
+/// The first scan of a round opens a pick-up too: two events of one transaction.
+void TestParcelFile::whatHappensTogetherStaysTogether()
+{
+    const ParcelId parcel = b().printed(1).front();
+    must(VerifyParcel(b().place, {}).run(b().numberOf(parcel)));
+    const OrderId order = b().order(u"T1"_s).id;
+    QStringList verbs;
+    for (const Event &event : must(ParcelFile(b().place, b().book).read(parcel, std::span(&order, 1))).events)
+        verbs.append(event.verb);
+    QCOMPARE(verbs.count(u"handover_open"_s), 1);
+    QCOMPARE(verbs.count(u"scan"_s), 1);
 }
 
 void TestParcelFile::theLabelIsMasked()

@@ -27,7 +27,7 @@ struct DeskOrder {
     bool receiverMasked = false;
     bool receiverComplete = false;
     bool hasLines = false;
-    bool shipsAgain = false; ///< in a parcel that takes the place of a recalled one
+    bool shippedByUs = false; ///< see isShippedByUs()
     qint64 presaleDue = 0;
     qint64 quantity = 0;
     qint64 paidAt = 0;

@@ -261,7 +261,7 @@ OrderTable::OrderCell OrderTable::cellOf(const DeskOrder &order)
             order.receiverMasked,
             order.receiverComplete,
             order.hasLines,
-            order.shipsAgain};
+            order.shippedByUs};
 }
 
 void OrderTable::setOrders(RowHandle handle, std::span<const DeskOrder> orders)
@@ -358,7 +358,7 @@ ReasonSet OrderTable::judged(RowHandle row) const
     for (quint32 i = 0; i < m_orderCount[row]; ++i) {
         const OrderCell &cell = m_orders[m_firstOrder[row] + i];
         reasons.add(reasonsOf({cell.status, cell.refund, cell.presale, cell.underReview, cell.receiverMasked,
-                               cell.receiverComplete, cell.hasLines, cell.shipsAgain, cell.presaleDue},
+                               cell.receiverComplete, cell.hasLines, cell.shippedByUs, cell.presaleDue},
                               m_now));
     }
     return reasons;

@@ -152,7 +152,7 @@ private:
         bool receiverMasked = false;
         bool receiverComplete = false;
         bool hasLines = false;
-        bool shipsAgain = false;
+        bool shippedByUs = false;
     };
 
     const OrderCell &cell(RowHandle row, int index) const

@@ -17,14 +17,14 @@ constexpr std::array byGravity{
     Reason::InBatch,         Reason::LabelDoesNotFit, Reason::DailyLimit,     Reason::RefundNotStated,
 };
 
-void addStatus(ReasonSet &reasons, OrderStatus status, bool shipsAgain)
+void addStatus(ReasonSet &reasons, OrderStatus status, bool shippedByUs)
 {
     switch (status) {
     case OrderStatus::Unknown: reasons.add(Reason::StatusUnknown); break;
     case OrderStatus::Unpaid: reasons.add(Reason::Unpaid); break;
     case OrderStatus::Shipped:
     case OrderStatus::Done:
-        if (!shipsAgain)
+        if (!shippedByUs)
             reasons.add(Reason::AlreadyShipped);
         break;
     case OrderStatus::Cancelled: reasons.add(Reason::Closed); break;
@@ -68,7 +68,7 @@ std::vector<Reason> ReasonSet::list() const
 ReasonSet reasonsOf(const OrderFacts &facts, qint64 nowMs)
 {
     ReasonSet reasons;
-    addStatus(reasons, facts.status, facts.shipsAgain);
+    addStatus(reasons, facts.status, facts.shippedByUs);
     addRefund(reasons, facts.refund);
     if (facts.underReview)
         reasons.add(Reason::UnderReview);

@@ -40,7 +40,7 @@ struct OrderFacts {
     bool receiverMasked = false;
     bool receiverComplete = false;
     bool hasLines = false; ///< lines, or a goods summary in their place
-    bool shipsAgain = false; ///< the parcel that the platform has as shipped was recalled
+    bool shippedByUs = false; ///< what the platform says of it, see isShippedByUs()
     qint64 presaleDue = 0;
 };
 

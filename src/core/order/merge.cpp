@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/order/merge.h"
 
+#include "core/address/addresskey.h"
 #include "core/address/masking.h"
 #include "core/order/mergelines.h"
 
@@ -53,6 +54,28 @@ struct Leave {
     bool takesBack = false; ///< in what every file states
     bool takesLinesBack = false;
 };
+
+bool mayEqual(const QString &a, const QString &b) { return a.isEmpty() || b.isEmpty() || a == b; }
+
+/// The same person at the same place, however the file spells or splits it: no reason to stop a parcel.
+bool isSameReceiver(const Address &read, const Address &stored)
+{
+    const QString text = receiverText(read);
+    return !text.isEmpty() && text == receiverText(stored) && mayEqual(read.phone2, stored.phone2)
+        && mayEqual(read.platformKey, stored.platformKey);
+}
+
+/// What the file has no column for stays. The place is one text in several columns and is taken as a whole.
+Address completed(const Address &read, const Address &stored)
+{
+    Address whole = read;
+    for (QString Address::*part :
+         {&Address::phone, &Address::phone2, &Address::country, &Address::postcode, &Address::platformKey}) {
+        if ((whole.*part).isEmpty())
+            whole.*part = stored.*part;
+    }
+    return whole;
+}
 
 /// Sets the fields that one record states, and notes which of them differ.
 class RecordMerger
@@ -149,9 +172,17 @@ void RecordMerger::mergeTimes()
 
 void RecordMerger::mergeReceiver()
 {
-    if (!states(FieldReceiver) || m_new.receiver.isEmpty() || isMaskedViewOf(m_new.receiver, m_stored.receiver))
+    if (!states(FieldReceiver) || m_new.receiver.isEmpty())
         return;
-    m_change.receiverChanged = set(m_stored.receiver, m_new.receiver, QStringLiteral("receiver"));
+    // Two masked receivers may look the same: only the platform's own id tells them apart.
+    const bool anotherId =
+        isMasked(m_stored.receiver) && !mayEqual(m_new.receiver.platformKey, m_stored.receiver.platformKey);
+    if (isMaskedViewOf(m_new.receiver, m_stored.receiver) && !anotherId)
+        return;
+    if (isSameReceiver(m_new.receiver, m_stored.receiver))
+        set(m_stored.receiver, completed(m_new.receiver, m_stored.receiver), QStringLiteral("receiver"));
+    else
+        m_change.receiverChanged = set(m_stored.receiver, m_new.receiver, QStringLiteral("receiver"));
 }
 
 void RecordMerger::mergeStatus()

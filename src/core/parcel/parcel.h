@@ -62,4 +62,11 @@ struct Hold {
     qint64 liftedAt = 0;
 };
 
+/// True if what the platform has as shipped went out, or is going out, through us: with the parcel's own number, with
+/// another part's of the same order, or in the parcel that this one takes the place of.
+inline bool isShippedByUs(bool shipsAgain, bool whole, auto platformTracking, auto number)
+{
+    return shipsAgain || (!platformTracking.empty() && (!whole || platformTracking == number));
+}
+
 } // namespace waydesk

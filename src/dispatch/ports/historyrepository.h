@@ -19,7 +19,8 @@ QString subjectKindName(SubjectKind kind);
 
 /// One line of the append-only history. `detail` holds ids and codes, never a receiver.
 struct Event {
-    qint64 seq = 0; ///< set when written: commit order
+    qint64 seq = 0; ///< set when written: commit order, the same for all of one transaction
+    qint64 id = 0; ///< set when written: order within it
     qint64 at = 0;
     QString bench;
     QString operatorName;

@@ -2,7 +2,9 @@
 #include "storage/desk/deskassembly.h"
 
 #include "core/address/addresskey.h"
+#include "core/address/country.h"
 #include "core/order/eligibility.h"
+#include "core/parcel/parcel.h"
 
 #include <algorithm>
 #include <charconv>
@@ -59,7 +61,8 @@ bool receiverMasked(const DeskOrderRow &order)
 bool receiverComplete(const DeskOrderRow &order)
 {
     const auto has = [&](Text part) { return !order.text[part].empty(); };
-    return has(Text::Receiver) && (has(Text::Phone) || has(Text::Phone2))
+    const auto needsPhone = [&] { return isMainland(textOf(order.text[Text::Country])); };
+    return has(Text::Receiver) && (has(Text::Phone) || has(Text::Phone2) || !needsPhone())
         && (has(Text::Province) || has(Text::City) || has(Text::Street));
 }
 
@@ -173,6 +176,8 @@ DeskOrder DeskAssembly::describe(const DeskOrderRow &order, const DeskParcel *pa
     rules.createdAt = order.createdAt;
     rules.paidAt = order.paidAt;
     rules.shipBy = order.shipBy;
+    rules.presale = order.presale;
+    rules.presaleDue = order.presaleDue;
     rules.goodsQuantity = order.goodsQuantity;
     const auto [first, last] = m_facts.linesOf(order.id);
     rules.lines.resize(size_t(last - first));
@@ -185,7 +190,9 @@ DeskOrder DeskAssembly::describe(const DeskOrderRow &order, const DeskParcel *pa
     const OrderFacts facts = factsOf(rules);
     out.refund = facts.refund;
     out.hasLines = facts.hasLines;
-    out.shipsAgain = parcel && parcel->shipsAgain;
+    out.shippedByUs = parcel
+        && isShippedByUs(parcel->shipsAgain, parcel->whole, order.text[Text::PlatformTracking],
+                         std::string_view(parcel->number));
     out.deadline = deadlineOf(rules);
 
     const std::string_view memo = order.text[Text::Memo];

@@ -67,6 +67,7 @@ struct DeskOrderRow {
         Memo,
         Note,
         Goods,
+        PlatformTracking,
         TextCount
     };
     qint64 id = 0;

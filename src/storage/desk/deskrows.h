@@ -11,8 +11,9 @@ namespace DeskRows {
 inline constexpr const char *orderColumns =
     "o.id, o.shop_id, o.status, o.refund, o.presale, o.under_review, o.presale_due, o.created_at, o.paid_at,"
     " o.ship_by, o.goods_quantity, o.as_of, o.number, o.buyer, o.receiver, o.phone, o.phone2, o.country, o.province,"
-    " o.city, o.district, o.street, o.platform_key, o.address_key, o.message, o.memo, o.note, o.goods, o.run_id";
-inline constexpr int orderRun = 28;
+    " o.city, o.district, o.street, o.platform_key, o.address_key, o.message, o.memo, o.note, o.goods,"
+    " o.platform_tracking, o.run_id";
+inline constexpr int orderRun = 29;
 inline constexpr const char *parcelColumns =
     "p.id, p.version, p.state, p.whole, p.fill_id, p.position, p.address_key, p.carrier,"
     " (SELECT a.number FROM assignment a WHERE a.parcel_id = p.id AND a.live = 1), p.why";

@@ -75,6 +75,7 @@ std::vector<Event> readEvents(Statement &row)
     std::vector<Event> found;
     while (row.next()) {
         Event event;
+        event.id = row.integer(0);
         event.seq = row.integer(1);
         event.at = row.integer(2);
         event.bench = row.text(3);

@@ -97,11 +97,11 @@ QFrame[role="pageHead"] { background: %base; border: none; border-bottom: 1px so
 QFrame[role="listRow"] { border: none; border-top: 1px solid %grid; }
 )"_s;
     const std::pair<QLatin1StringView, QColor> colours[] = {
-        {"%base"_L1, t.base},         {"%text2"_L1, t.text2},   {"%text"_L1, t.text},
-        {"%control"_L1, t.control},   {"%select"_L1, t.select}, {"%accent"_L1, t.accent},
-        {"%disabled"_L1, t.disabled}, {"%line"_L1, t.line},     {"%panel"_L1, t.panel},
-        {"%window"_L1, t.window},     {"%grid"_L1, t.grid},     {"%warn"_L1, t.warn.ink}, {"%ok"_L1, t.ok.ink},
-        {"%danger"_L1, t.danger.ink},
+        {"%base"_L1, t.base},         {"%text2"_L1, t.text2},       {"%text"_L1, t.text},
+        {"%control"_L1, t.control},   {"%select"_L1, t.select},     {"%accent"_L1, t.accent},
+        {"%disabled"_L1, t.disabled}, {"%line"_L1, t.line},         {"%panel"_L1, t.panel},
+        {"%window"_L1, t.window},     {"%grid"_L1, t.grid},         {"%warn"_L1, t.warn.ink},
+        {"%ok"_L1, t.ok.ink},         {"%danger"_L1, t.danger.ink},
     };
     QString out = sheet;
     for (const auto &[name, colour] : colours)

@@ -151,6 +151,8 @@ private Q_SLOTS:
     void olderDetailCompletesList();
     void detailAfterANewerListIsNews();
     void listAfterANewerDetailIsNews();
+    void anotherSpellingIsTheSameReceiver();
+    void anotherPlatformIdIsAnotherReceiver();
     void newsOfOnePartMayOnlyClose_data();
     void newsOfOnePartMayOnlyClose();
     void sameAgeTakesNothingBack();
@@ -274,6 +276,41 @@ void TestMerge::listAfterANewerDetailIsNews()
     QCOMPARE(stored.receiverAsOf, 1990);
     const OrderChange again = applyRecord(stored, recordOf(storedOrder(), listFields, 1980));
     QVERIFY(again.ignoredOlder && !again.changed);
+}
+
+void TestMerge::anotherSpellingIsTheSameReceiver()
+{
+    Order stored = storedOrder();
+    stored.receiver.phone2 = u"0571-87654321"_s;
+    stored.receiver.postcode = u"310012"_s;
+    Order sheet = storedOrder();
+    sheet.receiver.province.clear();
+    sheet.receiver.city.clear();
+    sheet.receiver.street = u"浙江省 杭州市 云杉路３９８号"_s;
+    const OrderChange spelt = applyRecord(stored, recordOf(sheet, listFields, 2000));
+    QVERIFY(spelt.changed && !spelt.receiverChanged);
+    QCOMPARE(stored.receiver.street, sheet.receiver.street);
+    QVERIFY(stored.receiver.city.isEmpty());
+    QCOMPARE(stored.receiver.phone2, u"0571-87654321"_s);
+    QCOMPARE(stored.receiver.postcode, u"310012"_s);
+
+    sheet.receiver.phone2 = u"0571-11112222"_s;
+    QVERIFY(applyRecord(stored, recordOf(sheet, listFields, 3000)).receiverChanged);
+    sheet.receiver.receiver = u"林晓"_s;
+    sheet.receiver.phone2.clear();
+    QVERIFY(applyRecord(stored, recordOf(sheet, listFields, 4000)).receiverChanged);
+    QCOMPARE(stored.receiver, sheet.receiver);
+}
+
+/// Two masked receivers look the same until their platform's own id tells them apart.
+void TestMerge::anotherPlatformIdIsAnotherReceiver()
+{
+    Order stored = storedOrder();
+    stored.receiver.receiver = u"林**"_s;
+    stored.receiver.platformKey = u"oaid-1"_s;
+    Order sheet = stored;
+    sheet.receiver.platformKey = u"oaid-2"_s;
+    QVERIFY(applyRecord(stored, recordOf(sheet, listFields, 2000)).receiverChanged);
 }
 
 void TestMerge::newsOfOnePartMayOnlyClose_data()

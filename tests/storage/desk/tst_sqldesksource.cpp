@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/order/eligibility.h"
 #include "dispatch/ports/desksource.h"
 #include "support/engines.h"
 #include "support/storebench.h"
@@ -23,6 +24,8 @@ struct Seen {
     bool masked = false;
     bool complete = false;
     RefundState refund = RefundState::Unknown;
+    bool shippedByUs = false;
+    qint64 deadline = 0;
 
     friend bool operator==(const Seen &, const Seen &) = default;
 };
@@ -44,6 +47,8 @@ Seen seenOf(const DeskRow &row)
         seen.masked = seen.masked || order.receiverMasked;
         seen.complete = order.receiverComplete;
         seen.refund = order.refund;
+        seen.shippedByUs = order.shippedByUs;
+        seen.deadline = order.deadline;
     }
     return seen;
 }
@@ -67,6 +72,9 @@ private Q_SLOTS:
     void mergedAndSplit();
     void refundedLineLeavesTheGoods();
     void maskedAndMemo();
+    void abroadNeedsNoPhone();
+    void presaleCountsFromItsDay();
+    void shippedByUsIsTold();
     void finishedLongAgoIsLeftOut();
     void handedOverLongAgoIsLeftOut();
     void ordersOfChanges();
@@ -203,6 +211,53 @@ void TestSqlDeskSource::maskedAndMemo()
     QCOMPARE(rows[0].memo, u"a b"_s);
     QCOMPARE(rows[1].memo, u"only note"_s);
     QCOMPARE(rows[0].goods, u"样品 😀 ×3; 样品 😀 ×3|"_s);
+}
+
+void TestSqlDeskSource::abroadNeedsNoPhone()
+{
+    auto orders = bench().addOrders(2);
+    orders[0].receiver.country = u"Germany"_s;
+    for (Order &order : orders) {
+        order.receiver.phone.clear();
+        order.receiver.phone2.clear();
+        change(order);
+    }
+    const auto rows = all();
+    QVERIFY(rows[0].complete && orders[0].receiver.isComplete());
+    QVERIFY(!rows[1].complete && !orders[1].receiver.isComplete());
+}
+
+void TestSqlDeskSource::presaleCountsFromItsDay()
+{
+    Order order = bench().addOrders(1).front();
+    order.shipBy = 0;
+    order.paidAt = 1'000;
+    order.presale = true;
+    order.presaleDue = 9'000'000;
+    change(order);
+    QCOMPARE(all().front().deadline, deadlineOf(order));
+    QVERIFY(all().front().deadline > order.presaleDue);
+}
+
+/// The platform says shipped: of our own number and of another part's that is no news, of a stranger's it is.
+void TestSqlDeskSource::shippedByUsIsTold()
+{
+    auto parcels = bench().addParcels(3);
+    bench().number(parcels);
+    std::vector<ParcelId> ids;
+    for (const Parcel &parcel : parcels)
+        ids.push_back(parcel.id);
+    const auto numbered = bench().parcels.byIds(ids);
+    const QStringList tracking{numbered[0].number, u"SF999"_s, QString()};
+    for (size_t i = 0; i < numbered.size(); ++i) {
+        const OrderId id = numbered[i].lines.front().order;
+        Order order = bench().orders.byIds(std::span(&id, 1)).front();
+        order.status = OrderStatus::Shipped;
+        order.platformTracking = tracking[qsizetype(i)];
+        change(order);
+    }
+    for (const Seen &row : all())
+        QCOMPARE(row.shippedByUs, row.parcel == numbered[0].id);
 }
 
 void TestSqlDeskSource::finishedLongAgoIsLeftOut()
