@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
+#include "core/desk/filterwords.h"
 #include "dispatch/ports/orderrepository.h"
 #include "models/text/sentences.h"
 
@@ -43,6 +44,18 @@ void writeList(const QString &name, const QJsonArray &list)
     writeLine(stdout, u"%1: %2"_s.arg(name).arg(list.size()).toUtf8());
     for (const auto &entry : list)
         writeLine(stdout, ("  "_L1 + inWords(entry)).toUtf8());
+}
+
+FilterWords wordsOf(Cli &cli, std::vector<Shop> shops)
+{
+    FilterWords words{std::move(shops), cli.desk().orderSource().platforms(), {}};
+    for (const Carrier &carrier : cli.desk().carriers().carriers())
+        words.carriers.append(carrier.code);
+    for (const Shop &shop : words.shops) {
+        if (!words.platforms.contains(shop.platform))
+            words.platforms.append(shop.platform);
+    }
+    return words;
 }
 
 } // namespace
@@ -170,8 +183,9 @@ Result<SelectedRows> select(Cli &cli, const SelectWords &words)
     auto loaded = cli.desk().desk().load();
     if (!loaded)
         return std::unexpected(loaded.error());
-    if (const auto shop = selection.filter.unknownShop(loaded->table.shops()))
-        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"shop"_s}, {u"value"_s, *shop}});
+    const auto shops = loaded->table.shops();
+    if (const auto known = checkFilter(selection.filter, wordsOf(cli, {shops.begin(), shops.end()})); !known)
+        return std::unexpected(known.error());
     SelectedRows selected{std::move(loaded->table), {}, {}};
     for (const ParcelId parcel : selection.parcels) {
         if (parcel.value <= 0 || !selected.table.find(RowKey(parcel)))

@@ -44,6 +44,13 @@ private Q_SLOTS:
         row(2, "orders --view nowhere");
         row(2, "orders --filter colour=red");
         row(2, "orders --filter shop=nobody");
+        row(2, "orders --filter platform=mars");
+        row(2, "orders --filter platform=taobao,mars");
+        row(0, "orders --filter platform=Taobao");
+        row(0, "orders --filter platform=amazon");
+        row(2, "orders --filter carrier=ZZZ");
+        row(0, "orders --filter carrier=yto,none");
+        row(0, "orders --filter province=Nowhere");
         row(2, "orders --sort smell");
         row(2, "shop add 店");
         row(2, "shop add 店 --platform mars");

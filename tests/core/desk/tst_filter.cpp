@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/desk/filter.h"
+#include "core/desk/filterwords.h"
 #include "core/desk/view.h"
 
 #include <QTest>
@@ -72,6 +72,39 @@ private Q_SLOTS:
         QVERIFY(!Filter::parse({u"shop=Beta,2"_s})->unknownShop(shops));
         QCOMPARE(Filter::parse({u"status=to_ship"_s, u"shop=Beta,Gamma"_s})->unknownShop(shops), u"Gamma"_s);
         QCOMPARE(Filter::parse({u"shop=Gamma"_s})->unknownShop(shops), u"Gamma"_s);
+    }
+
+    void unknownWordsAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("texts");
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QStringList>("allowed");
+        const QStringList platforms{u"taobao"_s, u"lazada"_s};
+        const QStringList carriers{u"YTO"_s, u"SF"_s, u"none"_s};
+        QTest::newRow("shop") << QStringList{u"shop=Gamma"_s} << u"shop"_s << u"Gamma"_s << QStringList{u"Beta"_s};
+        QTest::newRow("platform") << QStringList{u"platform=taobao,mars"_s} << u"platform"_s << u"mars"_s << platforms;
+        QTest::newRow("carrier") << QStringList{u"shop=Beta"_s, u"carrier=ZZZ"_s} << u"carrier"_s << u"ZZZ"_s
+                                 << carriers;
+        QTest::newRow("any case") << QStringList{u"platform=Taobao"_s, u"carrier=yto,None"_s} << QString() << QString()
+                                  << QStringList();
+        QTest::newRow("province") << QStringList{u"province=Utopia"_s} << QString() << QString() << QStringList();
+    }
+
+    void unknownWordsAreRefused()
+    {
+        QFETCH(QStringList, texts);
+        QFETCH(QString, argument);
+        const FilterWords known{
+            {Shop{ShopId(1), u"Beta"_s, u"taobao"_s}}, {u"taobao"_s, u"lazada"_s}, {u"YTO"_s, u"SF"_s}};
+        const auto checked = checkFilter(Filter::parse(texts).value(), known);
+        QCOMPARE(checked.has_value(), argument.isEmpty());
+        if (checked)
+            return;
+        QCOMPARE(checked.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(checked.error().values[u"argument"_s].toString(), argument);
+        QTEST(checked.error().values[u"value"_s].toString(), "value");
+        QTEST(checked.error().values[u"allowed"_s].toStringList(), "allowed");
     }
 
     void viewNamesRoundTrip()
