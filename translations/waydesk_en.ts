@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>waydesk::BatchSentences</name>
+    <message numerus="yes">
+        <source>Batch %1: %n label(s) are in doubt. Say what came out: %2 or %3.</source>
+        <translation>
+            <numerusform>Batch %1: %n label is in doubt. Say what came out: %2 or %3.</numerusform>
+            <numerusform>Batch %1: %n labels are in doubt. Say what came out: %2 or %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1 is kept: %n label(s) wait in it, unsent. Go on with: %2</source>
+        <translation>
+            <numerusform>Batch %1 is kept: %n label waits in it, unsent. Go on with: %2</numerusform>
+            <numerusform>Batch %1 is kept: %n labels wait in it, unsent. Go on with: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::CarrierTiles</name>
     <message numerus="yes">
         <source>%n to go</source>

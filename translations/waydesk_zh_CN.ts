@@ -533,6 +533,21 @@
     </message>
 </context>
 <context>
+    <name>waydesk::BatchSentences</name>
+    <message numerus="yes">
+        <source>Batch %1: %n label(s) are in doubt. Say what came out: %2 or %3.</source>
+        <translation>
+            <numerusform>批次 %1：%n 张面单存疑。请说明打出来了哪些：%2 或 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1 is kept: %n label(s) wait in it, unsent. Go on with: %2</source>
+        <translation>
+            <numerusform>批次 %1 已保留：%n 张面单在里面等着，还没发送。接着打：%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::CarrierTiles</name>
     <message>
         <source>%1: %2 of %3 scanned</source>
@@ -997,6 +1012,26 @@
     <message>
         <source>done again</source>
         <translation>已重做</translation>
+    </message>
+    <message>
+        <source>batch taken over</source>
+        <translation>接管批次</translation>
+    </message>
+    <message>
+        <source>old receivers deleted</source>
+        <translation>删除过期收件人</translation>
+    </message>
+    <message>
+        <source>time of keeping receivers set</source>
+        <translation>设置收件人保留天数</translation>
+    </message>
+    <message>
+        <source>file of a broken-off step put in place</source>
+        <translation>中断步骤的文件已归位</translation>
+    </message>
+    <message>
+        <source>file of a broken-off step removed</source>
+        <translation>中断步骤的文件已删除</translation>
     </message>
 </context>
 <context>
@@ -3852,10 +3887,6 @@ by %2, bench %3</source>
         <translation>请换一个模板。</translation>
     </message>
     <message>
-        <source>Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch.</source>
-        <translation>请等它完成。如果那个工位崩溃了，请在其上重新启动打单台以释放批次。</translation>
-    </message>
-    <message>
         <source>Something was done with it since. Undo that first, or void or reprint the labels instead.</source>
         <translation>之后又有操作。请先撤销那一步，或改用作废、补打。</translation>
     </message>
@@ -4538,6 +4569,22 @@ by %2, bench %3</source>
     <message>
         <source>The backup is in place. The store of before is kept as %1.</source>
         <translation>备份已恢复。原来的数据保留在 %1。</translation>
+    </message>
+    <message>
+        <source>A step was wanted that does not exist; nothing was changed.</source>
+        <translation>程序想走一个不存在的步骤，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>No bench holds this batch: it can go on as it is.</source>
+        <translation>没有工位占着这个批次，可以直接接着打。</translation>
+    </message>
+    <message>
+        <source>Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch. If its machine does not come back: batch take-over %1 --reason TEXT.</source>
+        <translation>请等它完成。如果那个工位崩溃了，请在其上重新启动打单台以释放批次。如果那台电脑回不来了：batch take-over %1 --reason 原因。</translation>
+    </message>
+    <message>
+        <source>It gave a sign of life just now. If it is really gone, try again in %1 minutes.</source>
+        <translation>它刚刚还有动静。如果确实坏了，请 %1 分钟后再试。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/screenshots.h"
 #include "core/support/interfacethread.h"
+#include "dispatch/expiredata.h"
 #include "models/text/sentences.h"
 #include "ui/common/icons.h"
 #include "ui/common/scanrouter.h"
@@ -76,6 +77,18 @@ void setUpSample(Desktop &desktop, MainWindow &window)
         });
 }
 
+/// Receivers older than the plan keeps them go by themselves, once a day, beside the window.
+void expireOldData(Desktop &desktop, MainWindow &window)
+{
+    Workstation &station = desktop.station();
+    desktop.services().runner.run(
+        TaskRunner::Lane::Job, &window, [&station] { return ExpireData(station.place(), station.copies()).runDaily(); },
+        [](const Result<std::optional<ExpiredData>> &done) {
+            if (!done)
+                std::fprintf(stderr, "%s\n", qUtf8Printable(Sentences::errorSentence(done.error())));
+        });
+}
+
 /// One life of the window; `wantedBackup` says what it is to begin again from, empty = it does not.
 int runWindow(const Words &words, const QString &note, QString *wantedBackup)
 {
@@ -93,6 +106,7 @@ int runWindow(const Words &words, const QString &note, QString *wantedBackup)
     if (words.sample)
         setUpSample(**desktop, window);
     window.show();
+    expireOldData(*desktop.value(), window);
     if (!note.isEmpty())
         window.orders().strip().show(Strip::Kind::Done, note);
     if (!words.screenshots.isEmpty())

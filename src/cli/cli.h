@@ -103,5 +103,6 @@ void addTrackingVerbs(CLI::App &app, Cli &cli);
 void addHistoryVerbs(CLI::App &app, Cli &cli);
 void addBackupVerbs(CLI::App &app, Cli &cli);
 void addPaperVerbs(CLI::App &app, Cli &cli);
+void addRetentionVerbs(CLI::App &app, Cli &cli);
 
 } // namespace waydesk

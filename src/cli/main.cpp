@@ -75,6 +75,7 @@ int main(int argc, char **argv)
     addHistoryVerbs(app, cli);
     addBackupVerbs(app, cli);
     addPaperVerbs(app, cli);
+    addRetentionVerbs(app, cli);
 
     try {
         app.parse(argc, argv);

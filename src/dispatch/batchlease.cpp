@@ -3,6 +3,7 @@
 
 #include "dispatch/ports/batchrepository.h"
 
+#include <algorithm>
 #include <mutex>
 #include <set>
 #include <utility>
@@ -50,7 +51,12 @@ QString processOf(const QString &lease) { return lease.section(u'|', 1, 1); }
 /// The one label that the lease was taken for; none = the whole batch.
 LabelId labelOf(const QString &lease) { return LabelId(lease.section(u'|', 2, 2).toLongLong()); }
 
+/// 0 = a lease of an older program.
+qint64 takenAt(const QString &lease) { return lease.section(u'|', 3, 3).toLongLong(); }
+
 } // namespace
+
+QString BatchLease::benchOf(const Batch &batch) { return waydesk::benchOf(batch.leaseBench); }
 
 BatchLease::Running::Running(const Store &store, BatchId batch)
     : m_store(store)
@@ -64,8 +70,10 @@ BatchLease::Running::~Running() { RunningBatches::instance().remove(&m_store, m_
 QString BatchLease::token(LabelId only) const
 {
     QString bench = m_place.bench;
-    const QString token = bench.replace(u'|', u'/') + u'|' + m_probe.token();
-    return only.isValid() ? token + u'|' + QString::number(only.value) : token;
+    return QStringList{bench.replace(u'|', u'/'), m_probe.token(),
+                       only.isValid() ? QString::number(only.value) : QString(),
+                       QString::number(m_place.clock.wallMs())}
+        .join(u'|');
 }
 
 bool BatchLease::isHeld(const Batch &batch) const
@@ -98,15 +106,14 @@ void BatchLease::markInDoubt(UnitOfWork &unit, const Batch &batch) const
     }
     unit.batches().updateCopies(interrupted);
     m_place.record(unit, u"interrupted"_s, SubjectKind::Batch, batch.id.value,
-                   {{u"in_doubt"_s, doubtful}, {u"bench"_s, benchOf(batch.leaseBench)}});
+                   {{u"in_doubt"_s, doubtful}, {u"bench"_s, benchOf(batch)}});
 }
 
 Result<void> BatchLease::take(UnitOfWork &unit, Batch &batch, LabelId only) const
 {
     if (!batch.leaseBench.isEmpty()) {
         if (isHeld(batch))
-            return fail(ErrorCode::LeasedElsewhere,
-                        {{u"batch"_s, batch.id.value}, {u"bench"_s, benchOf(batch.leaseBench)}});
+            return fail(ErrorCode::LeasedElsewhere, {{u"batch"_s, batch.id.value}, {u"bench"_s, benchOf(batch)}});
         markInDoubt(unit, batch);
     }
     batch.leaseBench = token(only);
@@ -122,6 +129,29 @@ void BatchLease::release(UnitOfWork &unit, BatchId id) const
         return;
     batch->leaseBench.clear();
     unit.batches().updateBatch(*batch);
+}
+
+/// Taking the lease, and each label sent.
+qint64 BatchLease::lastSign(UnitOfWork &unit, const Batch &batch) const
+{
+    qint64 last = std::max(batch.at, takenAt(batch.leaseBench));
+    for (const Label &label : unit.batches().labels(batch.id))
+        last = std::max(last, label.newest.sentAt);
+    return last;
+}
+
+Result<void> BatchLease::takeOver(UnitOfWork &unit, Batch &batch) const
+{
+    const qint64 silentMs = m_place.clock.wallMs() - lastSign(unit, batch);
+    if (isHeld(batch) && silentMs < expiryMs)
+        return fail(ErrorCode::LeasedElsewhere,
+                    {{u"batch"_s, batch.id.value},
+                     {u"bench"_s, benchOf(batch)},
+                     {u"minutes"_s, (expiryMs - silentMs + 59'999) / 60'000}});
+    markInDoubt(unit, batch);
+    batch.leaseBench.clear();
+    unit.batches().updateBatch(batch);
+    return {};
 }
 
 Result<int> BatchLease::recover() const

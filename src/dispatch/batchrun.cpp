@@ -197,6 +197,8 @@ Result<void> BatchRun::commitSent(std::vector<Rendered> &chunk, qint64 at)
     const auto committed = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         refused.clear();
         going.clear();
+        if (unit.batches().leaseOf(m_batch.id) != m_batch.leaseBench)
+            return fail(ErrorCode::LeasedElsewhere, {{u"batch"_s, m_batch.id.value}});
         if (!m_run.isValid())
             m_run = RunId(unit.newId());
         std::vector<ParcelId> ids;

@@ -28,7 +28,7 @@ struct PrintKit {
 /// Feeds the queued labels of one leased batch to a target, chunk by chunk: render and read back, check holds and
 /// commit "sent" in one transaction, only then send. A label that does not fit is refused alone: its copy is cancelled
 /// and the rest prints. One that cannot be made otherwise, or not read back, stops the run before anything of its chunk
-/// leaves; what went before it is finished in order. One thread.
+/// leaves; what went before it is finished in order. So does a lease that somebody took over. One thread.
 class BatchRun
 {
 public:

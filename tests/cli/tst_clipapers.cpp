@@ -81,7 +81,13 @@ private Q_SLOTS:
     {
         CliBench cli;
         const QStringList numbers = cli.numbered();
-        cli.expect(3, {u"print"_s, u"--to"_s, u"pdf:"_s + cli.file(u"no/such/x.pdf"_s)});
+        // The batch is made and keeps its parcels: that is not nothing.
+        const CliAnswer first = cli.expect(1, {u"print"_s, u"--to"_s, u"pdf:"_s + cli.file(u"no/such/x.pdf"_s)});
+        QCOMPARE(first.object()[u"confirmed"_s].toInt(), 0);
+        const QString kept = QString::number(first.object()[u"batch"_s].toInteger());
+        QVERIFY2(first.err.contains(u"Batch %1 is kept"_s.arg(kept)), first.text());
+        QVERIFY2(first.err.contains(u"print --batch %1 --to TARGET"_s.arg(kept)), first.text());
+        cli.expect(3, {u"print"_s, u"--batch"_s, kept, u"--to"_s, u"pdf:"_s + cli.file(u"no/such/x.pdf"_s)});
         const CliAnswer again = cli.expect(3, {u"print"_s, u"--to"_s, u"pdf:"_s + cli.file(u"x.pdf"_s)});
         const QString batch = QString::number(cli.expect(0, {u"batch"_s, u"list"_s}).object()[u"batch"_s].toInteger());
         QCOMPARE(column(again.object(), u"refused"_s, u"reason"_s), QStringList(numbers.size(), u"in_batch"_s));
@@ -108,6 +114,38 @@ private Q_SLOTS:
         cli.expect(2, {u"backup"_s});
         cli.expect(2, {u"backup"_s, cli.file(u"x.db"_s), u"--scheduled"_s});
         cli.expect(2, {u"backup"_s, u"plan"_s, u"--keep"_s, u"0"_s});
+    }
+
+    void oldReceiversGo()
+    {
+        CliBench cli;
+        cli.linkShops();
+        cli.importSamples();
+        QCOMPARE(cli.expect(0, {u"retention"_s, u"plan"_s}).object()[u"days"_s].toInt(), 180);
+        cli.expect(2, {u"retention"_s, u"plan"_s, u"--days"_s, u"3"_s});
+        QCOMPARE(cli.expect(0, {u"retention"_s, u"plan"_s, u"--days"_s, u"30"_s}).object()[u"days"_s].toInt(), 30);
+        QVERIFY(cli.expect(0, {u"retention"_s, u"run"_s, u"--scheduled"_s}).object()[u"ran"_s].toBool());
+        cli.setNow(u"2027-03-01T09:00:00+08:00"_s);
+        const QJsonObject would = cli.expect(0, {u"retention"_s, u"preview"_s}).object();
+        QVERIFY(would[u"orders"_s].toInt() > 0);
+        const QJsonObject done = cli.expect(0, {u"retention"_s, u"run"_s, u"--scheduled"_s}).object();
+        QVERIFY(done[u"ran"_s].toBool());
+        QCOMPARE(done[u"orders"_s], would[u"orders"_s]);
+        QVERIFY(!cli.expect(0, {u"retention"_s, u"run"_s, u"--scheduled"_s}).object()[u"ran"_s].toBool());
+        QCOMPARE(cli.expect(0, {u"retention"_s, u"run"_s}).object()[u"orders"_s].toInt(), 0);
+        cli.expect(2, {u"retention"_s});
+        cli.check();
+    }
+
+    void takeOverNeedsAReason()
+    {
+        CliBench cli;
+        cli.numbered();
+        const CliAnswer made = cli.expect(1, {u"print"_s, u"--to"_s, u"pdf:"_s + cli.file(u"no/such/x.pdf"_s)});
+        const QString batch = QString::number(made.object()[u"batch"_s].toInteger());
+        cli.expect(2, {u"batch"_s, u"take-over"_s, batch});
+        cli.expect(3, {u"batch"_s, u"take-over"_s, batch, u"--reason"_s, u"电脑坏了"_s}); // nobody has it
+        cli.expect(3, {u"batch"_s, u"take-over"_s, u"4711"_s, u"--reason"_s, u"电脑坏了"_s});
     }
 
     void restoreSaysWhatIsLost()

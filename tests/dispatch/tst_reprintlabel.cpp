@@ -117,7 +117,7 @@ void TestReprintLabel::recoverKeepsTheOthers()
     QString lease;
     b().targets.printer.onSend = [&](const QString &) { lease = b().raw.batches.batch(batch)->leaseBench; };
     must(reprint(number));
-    QCOMPARE(lease.section(u'|', 2).toLongLong(), b().labels(batch).at(1).id.value);
+    QCOMPARE(lease.section(u'|', 2, 2).toLongLong(), b().labels(batch).at(1).id.value);
     QVERIFY(b().raw.batches.leased().empty());
 }
 

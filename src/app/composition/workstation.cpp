@@ -16,6 +16,7 @@
 #include "printing/rawtargetfactory.h"
 #include "storage/connection/location.h"
 #include "storage/store/sqlstore.h"
+#include "storage/store/storecopies.h"
 
 #include <QDir>
 #include <QFile>
@@ -122,6 +123,7 @@ struct Workstation::Parts {
     std::unique_ptr<Workplace> place;
     std::unique_ptr<PrintKit> kit;
     std::unique_ptr<Desk> desk;
+    std::unique_ptr<StoreCopies> copies;
     int interrupted = 0;
     bool onServer = false;
     QString storeName;
@@ -170,6 +172,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
         },
         parts->folder + u"/carrier_aliases.json"_s);
     parts->desk = std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed());
+    parts->copies = std::make_unique<StoreCopies>(isServer(data) ? QString() : data);
     auto swept = parts->store->write([&](UnitOfWork &unit) -> Result<void> {
         unit.orders().sweepRuns(parts->clock->wallMs());
         return {};
@@ -210,6 +213,7 @@ ManifestWriter &Workstation::manifestWriter() { return m_parts->manifests; }
 PaperWriter &Workstation::paperWriter() { return m_parts->papers; }
 Desk &Workstation::desk() { return *m_parts->desk; }
 InvariantCheck &Workstation::invariants() { return m_parts->store->invariants(); }
+ExpiringCopies &Workstation::copies() { return *m_parts->copies; }
 QString Workstation::dataFolder() const { return m_parts->folder; }
 bool Workstation::isOnServer() const { return m_parts->onServer; }
 QString Workstation::storeName() const { return m_parts->storeName; }

@@ -5,6 +5,7 @@
 #include "core/waybill/carrierbook.h"
 #include "dispatch/batchrun.h"
 #include "dispatch/desk.h"
+#include "dispatch/ports/expiringcopies.h"
 #include "dispatch/ports/formatshelf.h"
 #include "dispatch/ports/invariants.h"
 #include "dispatch/ports/manifestwriter.h"
@@ -59,6 +60,7 @@ public:
     const PrintKit &printKit();
     Desk &desk();
     InvariantCheck &invariants();
+    ExpiringCopies &copies();
     QStringList templateIds() const;
     QString dataFolder() const;
     bool isOnServer() const;

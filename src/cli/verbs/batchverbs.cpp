@@ -3,6 +3,8 @@
 
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/printbatch.h"
+#include "dispatch/takeoverbatch.h"
+#include "models/text/batchsentences.h"
 
 #include <CLI/CLI.hpp>
 
@@ -45,6 +47,8 @@ Result<QJsonObject> withLedger(Cli &cli, BatchId id)
                                       {u"copy"_s, label.newest.number},
                                       {u"state"_s, copyStateName(label.newest.state)}});
         object.insert(u"labels"_s, labels);
+        if (!batch->takeOverReason.isEmpty())
+            object.insert(u"take_over_reason"_s, batch->takeOverReason);
         return object;
     });
 }
@@ -66,6 +70,23 @@ int cancel(Cli &cli, qint64 id)
     return show(cli, id);
 }
 
+int takeOver(Cli &cli, qint64 id, const QString &reason)
+{
+    const auto freed = TakeOverBatch(cli.place(), cli.desk().printKit().probe).run(BatchId(id), reason);
+    if (!freed)
+        return cli.say(freed.error());
+    auto object = withLedger(cli, BatchId(id));
+    if (!object)
+        return cli.say(object.error());
+    object->insert(u"from"_s, freed->from);
+    cli.print(*object);
+    const auto batch = inRead<Batch>(
+        cli.place().store, [&](UnitOfWork &unit) -> Result<Batch> { return *unit.batches().batch(freed->batch); });
+    if (const QString way = batch ? BatchSentences::wayOn(*batch) : QString(); !way.isEmpty())
+        cli.tell(way);
+    return AllDone;
+}
+
 } // namespace
 
 void addBatchVerbs(CLI::App &app, Cli &cli)
@@ -79,6 +100,14 @@ void addBatchVerbs(CLI::App &app, Cli &cli)
     auto *cancelVerb = batch->add_subcommand("cancel", "cancel the unsent rest")->fallthrough();
     cancelVerb->add_option("id", *id)->required();
     cancelVerb->callback([&cli, id] { cli.verb = [id](Cli &c) { return cancel(c, *id); }; });
+    auto reason = std::make_shared<std::string>();
+    auto *takeOverVerb =
+        batch->add_subcommand("take-over", "free a batch whose bench died on a machine that does not come back");
+    takeOverVerb->fallthrough();
+    takeOverVerb->add_option("id", *id)->required();
+    takeOverVerb->add_option("--reason", *reason)->required();
+    takeOverVerb->callback(
+        [&cli, id, reason] { cli.verb = [id, reason](Cli &c) { return takeOver(c, *id, text(*reason)); }; });
 }
 
 } // namespace waydesk

@@ -5,6 +5,7 @@
 #include "dispatch/printbatch.h"
 #include "dispatch/reprintlabel.h"
 #include "dispatch/settlebatch.h"
+#include "models/text/batchsentences.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,27 +43,23 @@ QJsonArray refusedJson(const PrintReport &report)
     return refused;
 }
 
-Result<BatchCounts> ledger(Cli &cli, BatchId id)
+Result<Batch> ledger(Cli &cli, BatchId id)
 {
-    return inRead<BatchCounts>(cli.place().store, [&](UnitOfWork &unit) -> Result<BatchCounts> {
+    return inRead<Batch>(cli.place().store, [&](UnitOfWork &unit) -> Result<Batch> {
         const auto batch = unit.batches().batch(id);
         if (!batch)
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"batch"_s}, {u"id"_s, id.value}});
-        return batch->counts;
+        return *batch;
     });
 }
 
 /// How to go on with a batch that stopped.
-void tellTheWayOn(Cli &cli, BatchId batch)
+void tellTheWayOn(Cli &cli, BatchId id)
 {
-    const auto counts = ledger(cli, batch);
-    if (counts && counts->inDoubt > 0)
-        cli.tell(u"batch %1: %2 labels are in doubt. Say what came out: settle %1 --last NUMBER, or settle %1 --none"_s
-                     .arg(batch.value)
-                     .arg(counts->inDoubt));
-    else if (counts && counts->unsent > 0)
-        cli.tell(u"batch %1: %2 labels wait. Go on with: print --batch %1 --to TARGET"_s.arg(batch.value)
-                     .arg(counts->unsent));
+    const auto batch = ledger(cli, id);
+    const QString way = batch ? BatchSentences::wayOn(*batch) : QString();
+    if (!way.isEmpty())
+        cli.tell(way);
 }
 
 void tellStop(Cli &cli, const PrintReport &report)
@@ -81,7 +78,15 @@ void tellStop(Cli &cli, const PrintReport &report)
     tellTheWayOn(cli, report.batch);
 }
 
-int finish(Cli &cli, const Result<PrintReport> &report, const std::vector<ParcelId> &unknown = {})
+/// A call that made a batch did something, also where the printer took none of it: the batch keeps its parcels and
+/// waits.
+bool keptABatch(Cli &cli, const PrintReport &report)
+{
+    const auto batch = ledger(cli, report.batch);
+    return batch && batch->counts.unsent > 0;
+}
+
+int finish(Cli &cli, const Result<PrintReport> &report, bool made, const std::vector<ParcelId> &unknown = {})
 {
     QJsonArray refused = report ? refusedJson(*report) : QJsonArray();
     cli.tellUnknown(unknown, &refused);
@@ -96,8 +101,8 @@ int finish(Cli &cli, const Result<PrintReport> &report, const std::vector<Parcel
                {u"refused"_s, refused},
                {u"seconds"_s, static_cast<double>(report->milliseconds) / 1000}});
     tellStop(cli, *report);
-    const bool nothingLeft = report->confirmed + report->inFlight + report->inDoubt == 0;
-    if (nothingLeft)
+    const bool noneLeft = report->confirmed + report->inFlight + report->inDoubt == 0;
+    if (noneLeft && !(made && keptABatch(cli, *report)))
         return NothingDone;
     return report->stopped || !refused.isEmpty() ? LeftOut : AllDone;
 }
@@ -114,7 +119,7 @@ int print(Cli &cli, const Words &words)
 {
     PrintBatch verb(cli.place(), cli.desk().printKit());
     if (words.batch != 0)
-        return finish(cli, verb.resume(BatchId(words.batch), text(words.target), progress(cli)));
+        return finish(cli, verb.resume(BatchId(words.batch), text(words.target), progress(cli)), false);
     if (!cli.desk().templateIds().contains(text(words.form)))
         return cli.say(
             {ErrorCode::InvalidArgument,
@@ -125,7 +130,8 @@ int print(Cli &cli, const Words &words)
         return cli.say(selected.error());
     const bool named = !words.select.parcels.empty();
     const auto parcels = named ? selected->parcels() : selected->parcelsIn(PrintState::Numbered);
-    return finish(cli, verb.start({parcels, text(words.target), text(words.form), progress(cli)}), selected->unknown);
+    return finish(cli, verb.start({parcels, text(words.target), text(words.form), progress(cli)}), true,
+                  selected->unknown);
 }
 
 int settle(Cli &cli, const Words &words)
@@ -157,7 +163,7 @@ int settle(Cli &cli, const Words &words)
                {u"confirmed"_s, report->confirmed},
                {u"spoiled"_s, report->spoiled},
                {u"reprinted"_s, report->reprinted},
-               {u"remaining"_s, now->unsent}});
+               {u"remaining"_s, now->counts.unsent}});
     return code;
 }
 

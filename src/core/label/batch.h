@@ -62,6 +62,7 @@ struct Batch {
     QString operatorName;
     qint64 at = 0;
     bool cancelled = false;
+    QString takeOverReason; ///< what a person said when freeing it from a bench that died; empty = nobody had to
     qint64 version = 0;
     BatchCounts counts;
 

@@ -26,6 +26,8 @@ public:
     /// Batches whose lease is not empty: they run now, or their process died.
     virtual std::vector<Batch> leased() = 0;
     virtual std::optional<Batch> batch(BatchId id) = 0;
+    /// Its lease alone, without counting anything.
+    virtual QString leaseOf(BatchId id) = 0;
     /// In position order, each with its newest copy.
     virtual std::vector<Label> labels(BatchId id) = 0;
     virtual std::vector<Label> labelsOfParcels(std::span<const ParcelId> parcels) = 0;

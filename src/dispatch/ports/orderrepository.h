@@ -21,6 +21,12 @@ struct RejectedRow {
     QString text; ///< the raw row; expires with the retention time
 };
 
+/// How many rejected rows of one import run hold their raw text.
+struct OldRejectedRows {
+    ImportRunId run;
+    int rows = 0;
+};
+
 /// Orders as readers see them: those of an unfinished import run are invisible.
 class OrderRepository
 {
@@ -66,8 +72,15 @@ public:
     virtual int sweepRuns(qint64 now) = 0;
     virtual ImportRunId runOf(OrderId id) = 0;
 
-    /// Deletes receivers, messages and rejected raw rows of orders older than `beforeMs`; numbers and counts stay.
-    virtual int expirePersonalData(qint64 beforeMs) = 0;
+    /// Orders older than `beforeMs` that still have a receiver, messages or notes, and do not wait to be packed.
+    virtual std::vector<OrderId> withOldPersonalData(qint64 beforeMs) = 0;
+    /// Deletes these of such orders, and the address keys of their parcels; numbers and counts stay. Returns those that
+    /// it met: one that became newer or waits to be packed by now is left alone.
+    virtual std::vector<OrderId> expirePersonalData(std::span<const OrderId> ids, qint64 beforeMs) = 0;
+    /// Import runs older than that whose raw rejected rows are still there.
+    virtual std::vector<OldRejectedRows> oldRejectedRows(qint64 beforeMs) = 0;
+    /// Deletes the raw rows of one run; row, column and reason stay. How many.
+    virtual int expireRejectedRows(ImportRunId run) = 0;
 };
 
 } // namespace waydesk

@@ -252,9 +252,9 @@ QString Sentences::whatToDo(const Error &error)
         return value("accounts").isEmpty() ? tr("Name the account.")
                                            : tr("Name the account: %1.").arg(value("accounts"));
     case ErrorCode::NothingToDo:
-        return value("verb") == u"undo" || value("verb") == u"redo"
-            ? tr("This bench has no such step left.")
-            : tr("Choose parcels that are ready for this step.");
+        return value("verb") == u"undo" || value("verb") == u"redo" ? tr("This bench has no such step left.")
+            : value("verb") == u"take_over" ? tr("No bench holds this batch: it can go on as it is.")
+                                            : tr("Choose parcels that are ready for this step.");
     case ErrorCode::LabelDoesNotFit: return tr("Shorten it or choose a larger label.");
     case ErrorCode::ReadBackMismatch: return tr("The batch stopped before it was sent. Check the template.");
     case ErrorCode::TemplateInvalid: return tr("Choose another template.");
@@ -262,7 +262,12 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::PrinterPaperOut:
     case ErrorCode::PrinterTimeout: return whatThePrinterNeeds(error);
     case ErrorCode::LeasedElsewhere:
-        return tr("Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch.");
+        return value("minutes").isEmpty()
+            ? tr("Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch. If "
+                 "its machine does not come back: batch take-over %1 --reason TEXT.")
+                  .arg(value("batch"))
+            : tr("It gave a sign of life just now. If it is really gone, try again in %1 minutes.")
+                  .arg(value("minutes"));
     case ErrorCode::UndoRefused:
         return tr("Something was done with it since. Undo that first, or void or reprint the labels instead.");
     case ErrorCode::Cancelled: return tr("Nothing was changed.");

@@ -20,7 +20,10 @@ namespace {
 
 constexpr StateColumn<CopyState> copyColumn{"label_copy", copyStateName, writable};
 
-/// id, day, day_number, template_id, target, lease_bench, bench, operator_name, at, cancelled, size, version
+/// Of `batch`, as readBatch() takes them.
+constexpr auto batchColumns = "id, day, day_number, template_id, target, lease_bench, bench, operator_name, at,"
+                              " cancelled, size, version, take_over_reason";
+
 Batch readBatch(const Statement &row)
 {
     Batch batch;
@@ -36,6 +39,7 @@ Batch readBatch(const Statement &row)
     batch.cancelled = row.flag(9);
     batch.counts.size = row.number(10);
     batch.version = row.integer(11);
+    batch.takeOverReason = row.text(12);
     return batch;
 }
 
@@ -87,9 +91,7 @@ std::vector<Batch> SqlBatchRepository::batches()
 {
     std::vector<Batch> all;
     QHash<BatchId, size_t> place;
-    Statement found = m_db.statement("SELECT id, day, day_number, template_id, target, lease_bench, bench,"
-                                     " operator_name, at, cancelled, size, version FROM batch"
-                                     " ORDER BY at DESC, id DESC");
+    Statement found = m_db.statement(QByteArray("SELECT ") + batchColumns + " FROM batch ORDER BY at DESC, id DESC");
     while (found.next()) {
         place.insert(found.id<BatchId>(0), all.size());
         all.push_back(readBatch(found));
@@ -126,8 +128,7 @@ std::vector<Batch> SqlBatchRepository::recentBatches(int newest)
 
 std::optional<Batch> SqlBatchRepository::batch(BatchId id)
 {
-    Statement found = m_db.statement("SELECT id, day, day_number, template_id, target, lease_bench, bench,"
-                                     " operator_name, at, cancelled, size, version FROM batch WHERE id = ?");
+    Statement found = m_db.statement(QByteArray("SELECT ") + batchColumns + " FROM batch WHERE id = ?");
     found.bind(id);
     if (!found.next())
         return std::nullopt;
@@ -138,6 +139,13 @@ std::optional<Batch> SqlBatchRepository::batch(BatchId id)
     while (counts.next())
         count(batch.counts, known(copyStateFromName(counts.text(0)), "label_copy.state"), counts.number(1));
     return batch;
+}
+
+QString SqlBatchRepository::leaseOf(BatchId id)
+{
+    Statement found = m_db.statement("SELECT lease_bench FROM batch WHERE id = ?");
+    found.bind(id);
+    return found.next() ? found.text(0) : QString();
 }
 
 std::vector<Batch> SqlBatchRepository::leased()
@@ -195,9 +203,11 @@ std::optional<Label> SqlBatchRepository::labelOfAssignment(AssignmentId assignme
 
 void SqlBatchRepository::updateBatch(const Batch &batch)
 {
-    Statement update = m_db.statement("UPDATE batch SET target = ?, lease_bench = ?, cancelled = ?,"
-                                      " version = version + 1 WHERE id = ? AND version = ? AND cancelled <= ?");
-    update.bind(batch.target, batch.leaseBench, batch.cancelled, batch.id, batch.version, batch.cancelled);
+    Statement update =
+        m_db.statement("UPDATE batch SET target = ?, lease_bench = ?, cancelled = ?, take_over_reason = ?,"
+                       " version = version + 1 WHERE id = ? AND version = ? AND cancelled <= ?");
+    update.bind(batch.target, batch.leaseBench, batch.cancelled, batch.takeOverReason, batch.id, batch.version,
+                batch.cancelled);
     if (update.exec() == 1)
         return;
     const auto stored = this->batch(batch.id);

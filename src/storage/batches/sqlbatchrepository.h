@@ -24,13 +24,14 @@ public:
     std::vector<Batch> batches() override;
     std::vector<Batch> recentBatches(int newest) override;
     std::optional<Batch> batch(BatchId id) override;
+    QString leaseOf(BatchId id) override;
     std::vector<Batch> leased() override;
     std::vector<Label> labels(BatchId id) override;
     /// In (batch, position) order.
     std::vector<Label> labelsOfParcels(std::span<const ParcelId> parcels) override;
     /// A label whose newest copy was cancelled comes after every other.
     std::optional<Label> labelOfAssignment(AssignmentId assignment) override;
-    /// Writes target, lease and cancelled.
+    /// Writes target, lease, cancelled and the reason of a take-over.
     void updateBatch(const Batch &batch) override;
     /// The copy becomes its label's newest; Conflict unless its number is above all others.
     void insertCopy(const Copy &copy) override;

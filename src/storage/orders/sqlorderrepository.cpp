@@ -182,33 +182,4 @@ ImportRunId SqlOrderRepository::runOf(OrderId id)
     return row.next() ? row.id<ImportRunId>(0) : ImportRunId();
 }
 
-int SqlOrderRepository::expirePersonalData(qint64 beforeMs)
-{
-    // What still waits to be packed keeps its receiver.
-    static constexpr const char *waiting =
-        "SELECT po.order_id FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id"
-        " WHERE po.live = 1 AND p.state <> 'handed_over'";
-    const int orders =
-        m_db.statement(QByteArray("UPDATE shop_order SET buyer = '', receiver = '', phone = '', phone2 = '',"
-                                  " country = '', province = '', city = '', district = '', street = '',"
-                                  " postcode = '', platform_key = '', address_key = '', message = '', memo = '',"
-                                  " note = '', version = version + 1 WHERE as_of < ?"
-                                  " AND (buyer <> '' OR receiver <> '' OR phone <> '' OR phone2 <> ''"
-                                  " OR street <> '' OR address_key <> '' OR message <> '' OR memo <> ''"
-                                  " OR note <> '') AND id NOT IN (")
-                       + waiting + ")")
-            .bind(beforeMs)
-            .exec();
-    m_db.statement("UPDATE parcel SET address_key = '', version = version + 1 WHERE address_key <> ''"
-                   " AND (live = 0 OR state = 'handed_over') AND NOT EXISTS (SELECT 1 FROM parcel_order po"
-                   " JOIN shop_order o ON o.id = po.order_id WHERE po.parcel_id = parcel.id AND o.as_of >= ?)")
-        .bind(beforeMs)
-        .exec();
-    m_db.statement("UPDATE rejected_row SET text = '' WHERE text <> ''"
-                   " AND run_id IN (SELECT id FROM import_run WHERE at < ?)")
-        .bind(beforeMs)
-        .exec();
-    return orders;
-}
-
 } // namespace waydesk

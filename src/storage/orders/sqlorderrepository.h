@@ -38,7 +38,10 @@ public:
     int sweepRuns(qint64 now) override;
     ImportRunId runOf(OrderId id) override;
 
-    int expirePersonalData(qint64 beforeMs) override;
+    std::vector<OrderId> withOldPersonalData(qint64 beforeMs) override;
+    std::vector<OrderId> expirePersonalData(std::span<const OrderId> ids, qint64 beforeMs) override;
+    std::vector<OldRejectedRows> oldRejectedRows(qint64 beforeMs) override;
+    int expireRejectedRows(ImportRunId run) override;
 
 private:
     const QString &platformOf(ShopId shop);

@@ -216,18 +216,4 @@ Result<QString> restoreBackup(const QString &file, const QString &folder, qint64
     }
 }
 
-int removeMigrationCopies(const QString &folder, qint64 beforeMs)
-{
-    int removed = 0;
-    const QDir backups(folder + u"/backups"_s);
-    for (const QFileInfo &info : backups.entryInfoList({u"waydesk-v*-*.db"_s}, QDir::Files)) {
-        const QString time = info.completeBaseName().section(u'-', -1);
-        QDateTime made = QDateTime::fromString(time, u"yyyyMMdd'T'HHmmsszzz"_s);
-        made.setTimeZone(QTimeZone::utc());
-        if (made.isValid() && made.toMSecsSinceEpoch() < beforeMs && QFile::remove(info.filePath()))
-            ++removed;
-    }
-    return removed;
-}
-
 } // namespace waydesk

@@ -18,7 +18,4 @@ Result<RestorePreview> previewRestore(const QString &file, const QString &folder
 /// SqlStore::restore.
 Result<QString> restoreBackup(const QString &file, const QString &folder, qint64 nowMs);
 
-/// SqlStore::expireMigrationCopies.
-int removeMigrationCopies(const QString &folder, qint64 beforeMs);
-
 } // namespace waydesk

@@ -196,9 +196,4 @@ Result<QString> SqlStore::restore(const QString &file, const QString &folder, co
     return restoreBackup(file, folder, clock.wallMs());
 }
 
-int SqlStore::expireMigrationCopies(const QString &folder, qint64 beforeMs)
-{
-    return removeMigrationCopies(folder, beforeMs);
-}
-
 } // namespace waydesk

@@ -28,8 +28,6 @@ public:
     static Result<QString> restore(const QString &file, const QString &folder, const Clock &clock);
     /// What that would put in place and what would be lost. Checks the file as restore() does; changes nothing.
     static Result<RestorePreview> previewRestore(const QString &file, const QString &folder);
-    /// Deletes the copies that were made before migrations, if older than that. SQLite only.
-    static int expireMigrationCopies(const QString &folder, qint64 beforeMs);
 
     ~SqlStore() override;
 

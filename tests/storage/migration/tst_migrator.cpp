@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/ports/store.h"
 #include "storage/migration/migrator.h"
+#include "storage/store/storecopies.h"
 #include "support/engines.h"
 
 #include <QDir>
@@ -71,8 +72,11 @@ void TestMigrator::nextStepKeepsDataAndACopy()
     const QStringList copies = QDir(m_store->where() + u"/backups"_s).entryList(QDir::Files);
     QCOMPARE(copies.size(), m_store->isSqlite() ? 1 : 0);
     if (m_store->isSqlite()) {
-        QCOMPARE(SqlStore::expireMigrationCopies(m_store->where(), 1'795'320'000'000), 0);
-        QCOMPARE(SqlStore::expireMigrationCopies(m_store->where(), 1'795'320'000'001), 1);
+        StoreCopies aging(m_store->where());
+        QCOMPARE(aging.removeOlderThan(1'795'320'000'000).size(), 0);
+        QCOMPARE(aging.olderThan(1'795'320'000'001).size(), 1);
+        QCOMPARE(aging.removeOlderThan(1'795'320'000'001).size(), 1);
+        QVERIFY(aging.olderThan(1'795'320'000'001).isEmpty());
     }
 }
 

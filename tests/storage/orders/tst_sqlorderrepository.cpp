@@ -287,17 +287,26 @@ void TestSqlOrderRepository::receiversExpire()
     two[1].asOf = 3000;
     two[0].receiver.receiver = two[1].receiver.receiver = u"王样例"_s;
     insert(ImportRunId(1), two);
-    int expired = 0;
-    mustWrite(store(), [&](UnitOfWork &unit) { expired = unit.orders().expirePersonalData(2000); });
-    QCOMPARE(expired, 1);
+    const std::vector ids{two[0].id, two[1].id};
+    std::vector<OrderId> old;
+    std::vector<OrderId> expired;
+    mustWrite(store(), [&](UnitOfWork &unit) {
+        old = unit.orders().withOldPersonalData(2000);
+        expired = unit.orders().expirePersonalData(ids, 2000);
+    });
+    QCOMPARE(old, std::vector{two[0].id});
+    QCOMPARE(expired, old);
     const auto found = read({two[0].id, two[1].id});
     QVERIFY(found[0].receiver.isEmpty());
     QCOMPARE(found[0].message, QString());
     QCOMPARE(found[0].number, two[0].number);
     QCOMPARE(found[0].lines.size(), two[0].lines.size());
     QVERIFY(same(found[1], two[1]));
-    mustWrite(store(), [&](UnitOfWork &unit) { expired = unit.orders().expirePersonalData(2000); });
-    QCOMPARE(expired, 0);
+    mustWrite(store(), [&](UnitOfWork &unit) {
+        old = unit.orders().withOldPersonalData(2000);
+        expired = unit.orders().expirePersonalData(ids, 2000);
+    });
+    QVERIFY(old.empty() && expired.empty());
 }
 
 QTEST_GUILESS_MAIN(TestSqlOrderRepository)

@@ -1,0 +1,1 @@
+ALTER TABLE batch ADD COLUMN take_over_reason TEXT NOT NULL DEFAULT ''
