@@ -4586,6 +4586,10 @@ by %2, bench %3</source>
         <source>It gave a sign of life just now. If it is really gone, try again in %1 minutes.</source>
         <translation>它刚刚还有动静。如果确实坏了，请 %1 分钟后再试。</translation>
     </message>
+    <message>
+        <source>Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch.</source>
+        <translation>请等它完成。如果那个工位崩溃了，请在其上重新启动打单台以释放批次。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -4648,6 +4652,10 @@ by %2, bench %3</source>
     <message>
         <source>Longest gap between keys of a scan</source>
         <translation>一次扫描中按键的最长间隔</translation>
+    </message>
+    <message>
+        <source>none: told by speed</source>
+        <translation>无：按速度识别</translation>
     </message>
 </context>
 <context>

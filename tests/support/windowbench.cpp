@@ -6,9 +6,12 @@
 #include "dispatch/fillnumbers.h"
 #include "dispatch/planparcels.h"
 #include "dispatch/printbatch.h"
+#include "dispatch/verifyparcel.h"
 #include "models/text/sentences.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 namespace waydesk::test {
 
@@ -59,7 +62,7 @@ void WindowBench::start()
         qFatal("the desk was not loaded");
 }
 
-std::vector<ParcelId> WindowBench::plan()
+std::vector<ParcelId> WindowBench::plan(size_t leave)
 {
     Workstation &station = m_desktop->station();
     const auto loaded = must(station.desk().load());
@@ -68,6 +71,7 @@ std::vector<ParcelId> WindowBench::plan()
         for (int i = 0; i < loaded.table.orderCount(row); ++i)
             orders.push_back(loaded.table.order(row, i).id);
     }
+    orders.resize(orders.size() - std::min(leave, orders.size()));
     std::vector<ParcelId> parcels;
     for (const auto &made : must(PlanParcels(station.place()).run({orders, true, true, false})).parcels)
         parcels.push_back(made.parcel);
@@ -82,6 +86,13 @@ QStringList WindowBench::number(const std::vector<ParcelId> &parcels)
     for (const auto &assigned : report.assigned)
         numbers.append(assigned.number);
     return numbers;
+}
+
+void WindowBench::scan(const QStringList &numbers)
+{
+    VerifyParcel session(m_desktop->station().place(), QString());
+    for (const QString &number : numbers)
+        must(session.run(number));
 }
 
 BatchId WindowBench::print(const std::vector<ParcelId> &parcels)

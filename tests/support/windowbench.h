@@ -24,10 +24,12 @@ public:
     /// Links the sample shops and imports their orders.
     void addSamples();
     void start();
-    /// Makes parcels of all orders that may ship, in table order.
-    std::vector<ParcelId> plan();
+    /// Makes parcels of all orders that may ship, in table order, but for the last `leave` orders.
+    std::vector<ParcelId> plan(size_t leave = 0);
     /// Numbers them from the sample account's segment; the numbers in canonical sequence.
     QStringList number(const std::vector<ParcelId> &parcels);
+    /// Verifies those parcels.
+    void scan(const QStringList &numbers);
     /// Prints them to a PDF; the batch.
     BatchId print(const std::vector<ParcelId> &parcels);
 

@@ -2,10 +2,12 @@
 #include "ui/accounts/accountsdialog.h"
 
 #include "models/accountmodels.h"
+#include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui_accountsdialog.h"
 
+#include <QHeaderView>
 #include <QEvent>
 #include <QLocale>
 
@@ -29,6 +31,8 @@ AccountsDialog::AccountsDialog(const UiServices &services, QWidget *parent)
     , m_ui(std::make_unique<Ui::AccountsDialog>())
 {
     m_ui->setupUi(this);
+    fitHeader(*m_ui->shopTree->header());
+    fitHeader(*m_ui->accountTree->header());
     for (QLineEdit *edit : {m_ui->firstEdit, m_ui->lastEdit})
         edit->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_ui->shareButton->setEnabled(false);

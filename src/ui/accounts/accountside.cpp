@@ -45,6 +45,7 @@ AccountSide::AccountSide(QWidget *parent)
     setFixedWidth(312);
     m_alertHint->setProperty("role", u"second"_s);
     m_alertHint->setWordWrap(true);
+    m_alertLabel->setWordWrap(true);
     m_markBox->setObjectName(u"lowMarkBox"_s);
     m_markBox->setRange(0, 99'999'999);
     m_markBox->setSingleStep(100);

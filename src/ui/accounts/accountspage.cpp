@@ -102,6 +102,7 @@ QWidget *AccountsPage::buildHead()
     row->setSpacing(12);
     m_title->setProperty("role", u"title"_s);
     m_second->setProperty("role", u"second"_s);
+    m_second->setWordWrap(true);
     m_segment->setObjectName(u"importSegmentButton"_s);
     m_segment->setKeyCap(u"Ctrl+I"_s);
     m_add->setObjectName(u"addAccountPageButton"_s);

@@ -10,52 +10,72 @@
 
 namespace waydesk {
 
-FocusRing::FocusRing(QWidget *window)
-    : QWidget(window)
-    , m_window(window)
+namespace {
+
+class Ring : public QWidget
 {
-    setObjectName(QStringLiteral("focusRing"));
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAttribute(Qt::WA_NoSystemBackground);
-    setFocusPolicy(Qt::NoFocus);
-    hide();
+public:
+    explicit Ring(QWidget *window)
+        : QWidget(window)
+    {
+        setObjectName(QStringLiteral("focusRing"));
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAttribute(Qt::WA_NoSystemBackground);
+        setFocusPolicy(Qt::NoFocus);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(QPen(theme().accent, 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+};
+
+} // namespace
+
+FocusRing::FocusRing(QObject *parent)
+    : QObject(parent)
+{
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
 }
+
+FocusRing::~FocusRing() { delete m_ring; }
 
 void FocusRing::follow(QWidget *focus)
 {
     if (m_view)
         m_view->removeEventFilter(this);
-    auto *view = qobject_cast<QAbstractItemView *>(focus);
-    m_view = view && view->window() == m_window ? view : nullptr;
+    m_view = qobject_cast<QAbstractItemView *>(focus);
     if (!m_view) {
-        hide();
+        if (m_ring)
+            m_ring->hide();
         return;
     }
     m_view->installEventFilter(this);
-    setGeometry(QRect(m_view->mapTo(m_window, QPoint(0, 0)), m_view->size()));
-    raise();
-    show();
+    if (m_ring && m_ring->parentWidget() != m_view->window())
+        delete m_ring;
+    if (!m_ring)
+        m_ring = new Ring(m_view->window());
+    place();
+    m_ring->raise();
+    m_ring->show();
 }
+
+void FocusRing::place() { m_ring->setGeometry(QRect(m_view->mapTo(m_view->window(), QPoint(0, 0)), m_view->size())); }
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view) {
+    if (watched == m_view && m_ring) {
         if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
-            setGeometry(QRect(m_view->mapTo(m_window, QPoint(0, 0)), m_view->size()));
+            place();
         else if (event->type() == QEvent::Hide)
-            hide();
+            m_ring->hide();
         else if (event->type() == QEvent::Show && m_view->hasFocus())
-            show();
+            m_ring->show();
     }
-    return QWidget::eventFilter(watched, event);
-}
-
-void FocusRing::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setPen(QPen(theme().accent, 2));
-    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace waydesk

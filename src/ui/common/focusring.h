@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QObject>
 #include <QPointer>
-#include <QWidget>
+
+class QAbstractItemView;
+class QWidget;
 
 namespace waydesk {
 
 /// The frame round the list or table that has the focus: style sheets are kept off item views, and their own sign of
-/// focus is only the current cell. One for a window; it takes no mouse and no focus.
-class FocusRing : public QWidget
+/// focus is only the current cell. One for the program, in whichever window has the focus; it takes no mouse and no
+/// focus.
+class FocusRing : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit FocusRing(QWidget *window);
+    explicit FocusRing(QObject *parent);
+    ~FocusRing() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void follow(QWidget *focus);
+    void place();
 
-    QWidget *m_window;
-    QPointer<QWidget> m_view;
+    QPointer<QWidget> m_ring; ///< goes with the window that it is in
+    QPointer<QAbstractItemView> m_view;
 };
 
 } // namespace waydesk

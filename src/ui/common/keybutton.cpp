@@ -21,6 +21,7 @@ KeyButton::KeyButton(QWidget *parent)
 {
     setIconSize(QSize(20, 20));
     setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void KeyButton::setKeyCap(const QString &key)
@@ -49,13 +50,24 @@ int KeyButton::capWidth() const
     return m_keyCap.isEmpty() ? 0 : QFontMetrics(capFont()).horizontalAdvance(m_keyCap) + 10 + Gap;
 }
 
+int KeyButton::wordsWidth() const
+{
+    QFont words = font();
+    words.setBold(m_primary || words.bold());
+    return QFontMetrics(words).horizontalAdvance(text());
+}
+
+int KeyButton::pictureWidth() const { return icon().isNull() ? 0 : iconSize().width() + Gap; }
+
 QSize KeyButton::sizeHint() const
 {
-    QFont bold = font();
-    bold.setBold(m_primary || bold.bold());
-    const int words = QFontMetrics(bold).horizontalAdvance(text());
-    const int picture = icon().isNull() ? 0 : iconSize().width() + Gap;
-    return {2 * Side + picture + words + capWidth(), std::max(32, QPushButton::sizeHint().height())};
+    return {2 * Side + pictureWidth() + wordsWidth() + capWidth(), std::max(32, QPushButton::sizeHint().height())};
+}
+
+QSize KeyButton::minimumSizeHint() const
+{
+    const int least = text().isEmpty() ? pictureWidth() : wordsWidth();
+    return {2 * Gap + least, sizeHint().height()};
 }
 
 void KeyButton::paintEvent(QPaintEvent *)
@@ -70,9 +82,11 @@ void KeyButton::paintEvent(QPaintEvent *)
     QFont words = font();
     words.setBold(m_primary || words.bold());
     const QColor ink = !isEnabled() ? theme().disabled : m_primary ? theme().base : theme().text;
-    const int textWidth = QFontMetrics(words).horizontalAdvance(text());
-    const int picture = icon().isNull() ? 0 : iconSize().width() + Gap;
-    int x = std::max(4, (width() - picture - textWidth - capWidth()) / 2);
+    const int textWidth = wordsWidth();
+    const int room = width() - Gap;
+    const int picture = text().isEmpty() || room >= textWidth + pictureWidth() ? pictureWidth() : 0;
+    const int capRoom = room >= picture + textWidth + capWidth() ? capWidth() : 0;
+    int x = std::max(4, (width() - picture - textWidth - capRoom) / 2);
     if (picture > 0) {
         icon().paint(&painter, x, (height() - iconSize().height()) / 2, iconSize().width(), iconSize().height(),
                      Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
@@ -81,7 +95,7 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.setFont(words);
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, text());
-    if (m_keyCap.isEmpty())
+    if (capRoom == 0)
         return;
     x += textWidth + Gap;
     painter.setFont(capFont());

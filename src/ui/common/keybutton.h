@@ -21,7 +21,8 @@ public:
     void setPrimary(bool primary);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// In a narrow window the key goes first, then the picture; the words stay.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +30,8 @@ protected:
 private:
     QFont capFont() const;
     int capWidth() const;
+    int wordsWidth() const;
+    int pictureWidth() const;
 
     QString m_keyCap;
     bool m_primary = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/tables.h"
 
+#include "ui/common/headerfit.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableView>
@@ -45,9 +47,10 @@ void setUpTable(QTableView &table, int rowHeight, int stretch)
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setFixedHeight(30);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    if (stretch >= 0 && table.model() && stretch < table.model()->columnCount())
-        table.horizontalHeader()->setSectionResizeMode(stretch, QHeaderView::Stretch);
+    fitHeader(*table.horizontalHeader(), stretch);
 }
+
+void fitHeader(QHeaderView &header, int stretch) { new HeaderFit(header, stretch); }
 
 void passKeysOn(QAbstractItemView &view) { view.installEventFilter(new KeyPasser(&view)); }
 

@@ -170,6 +170,7 @@ void DetailsPanel::showReceiver(const Address &a, bool clear)
 void DetailsPanel::showOrders()
 {
     addHeading(tr("%n order(s)", nullptr, static_cast<int>(m_contents.orders.size())));
+    QWidget *before = m_reveal;
     for (const OrderDetails &details : m_contents.orders) {
         auto *row = new QWidget(m_rows);
         auto *line = new QHBoxLayout(row);
@@ -180,6 +181,8 @@ void DetailsPanel::showOrders()
         copy->setObjectName(u"copyOrderButton"_s);
         copy->setAccessibleName(tr("Copy %1").arg(details.order.number));
         copy->setFocusPolicy(Qt::TabFocus);
+        setTabOrder(before, copy);
+        before = copy;
         connect(copy, &QPushButton::clicked, this,
                 [number = details.order.number] { QGuiApplication::clipboard()->setText(number); });
         line->addWidget(words, 1);

@@ -3,13 +3,13 @@
 
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
 #include "ui/common/uiservices.h"
 #include "ui/orders/filterchip.h"
 
 #include <QAction>
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -69,17 +69,16 @@ FilterBar::FilterBar(const UiServices &services, QWidget *parent)
     m_clear->setObjectName(u"clearFiltersButton"_s);
     m_clear->setFlat(true);
     m_clear->setFocusPolicy(Qt::TabFocus);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search);
     for (size_t i = 0; i < m_chips.size(); ++i) {
         m_chips[i]->setObjectName(QString::fromUtf16(names[i]));
         row->addWidget(m_chips[i]);
         connect(m_chips[i], &FilterChip::changed, this, &FilterBar::update);
     }
     row->addWidget(m_clear);
-    row->addStretch();
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::update);
     connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::left);
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
@@ -175,8 +174,19 @@ void FilterBar::update()
     Q_EMIT changed();
 }
 
+void FilterBar::showSearchHint()
+{
+    const QString hint = tr("Order, nick, phone, goods or waybill number   ( / )");
+    constexpr int sides = 48; // the picture and the button to clear
+    m_search->setToolTip(hint);
+    m_search->setPlaceholderText(
+        QFontMetrics(m_search->font()).elidedText(hint, Qt::ElideRight, m_search->width() - sides));
+}
+
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_search && event->type() == QEvent::Resize)
+        showSearchHint();
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
@@ -200,7 +210,7 @@ void FilterBar::changeEvent(QEvent *event)
 
 void FilterBar::retranslate()
 {
-    m_search->setPlaceholderText(tr("Order, nick, phone, goods or waybill number   ( / )"));
+    showSearchHint();
     m_search->setAccessibleName(tr("Search orders"));
     m_shop->setName(tr("Shop"));
     m_status->setName(tr("Platform status"));

@@ -43,6 +43,7 @@ protected:
 
 private:
     void retranslate();
+    void showSearchHint();
     void update();
 
     const UiServices &m_services;

@@ -71,6 +71,7 @@ ImportResultDialog::ImportResultDialog(const UiServices &services, const ImportR
         row.file = QFileInfo(row.file).fileName();
     m_rejected->setRows(std::move(rejected));
     m_ui->rejectedTable->setModel(m_rejected);
+    fitHeader(*m_ui->filesTree->header());
     setUpTable(*m_ui->rejectedTable, 32, RejectedRowsModel::TextColumn);
     m_ui->rejectedTable->setColumnWidth(RejectedRowsModel::FileColumn, 200);
     m_ui->rejectedTable->setColumnWidth(RejectedRowsModel::RowColumn, 60);

@@ -59,6 +59,9 @@ NumberDialog::NumberDialog(const UiServices &services, std::vector<ParcelId> par
     m_ui->cards->setAutoFillBackground(false);
     for (QPushButton *button : {m_ui->allButton, m_ui->skippedButton, m_ui->leftOutButton})
         button->setAutoDefault(false);
+    m_ui->allButton->setText(tr("All")); // numbers follow
+    m_ui->skippedButton->setText(tr("Skipped"));
+    m_ui->leftOutButton->setText(tr("Left out"));
     auto *which = new QButtonGroup(this);
     for (QPushButton *button : {m_ui->allButton, m_ui->skippedButton, m_ui->leftOutButton})
         which->addButton(button);

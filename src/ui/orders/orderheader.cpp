@@ -61,7 +61,7 @@ void OrderHeader::paintSection(QPainter *painter, const QRect &rect, int section
     }
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
     QFont words = font();
-    words.setPixelSize(12);
+    words.setPixelSize(textPx(12));
     words.setBold(sorted);
     painter->setFont(words);
     painter->setPen(sorted ? t.text : t.text2);

@@ -162,6 +162,9 @@ void OrdersPage::buildTop(QWidget *top)
         button->setIcon(icon(picture));
         row->addWidget(button);
     }
+    setTabOrder(m_tabs, m_history);
+    setTabOrder(m_history, m_columns);
+    setTabOrder(m_columns, m_detailsButton);
     m_history->setObjectName(u"historyButton"_s);
     m_columns->setObjectName(u"columnsButton"_s);
     m_detailsButton->setObjectName(u"detailsButton"_s);

@@ -31,9 +31,9 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     , m_services(services)
     , m_strip(new Strip(this))
     , m_table(new QTableWidget(0, 4, this))
-    , m_undo(new QPushButton(this))
-    , m_redo(new QPushButton(this))
     , m_close(new QPushButton(this))
+    , m_redo(new QPushButton(this))
+    , m_undo(new QPushButton(this))
 {
     setObjectName(u"undoDialog"_s);
     m_table->setObjectName(u"undoTable"_s);

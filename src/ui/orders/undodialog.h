@@ -36,9 +36,9 @@ private:
     std::vector<UndoEntry> m_entries;
     Strip *m_strip;
     QTableWidget *m_table;
-    QPushButton *m_undo;
-    QPushButton *m_redo;
     QPushButton *m_close;
+    QPushButton *m_redo;
+    QPushButton *m_undo;
 };
 
 } // namespace waydesk

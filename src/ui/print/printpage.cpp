@@ -52,6 +52,8 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
     m_ui->labelTable->setModel(m_labels);
     m_ui->labelTable->setItemDelegate(new LabelDelegate(m_ui->labelTable));
     m_ui->labelTable->setFrameShape(QFrame::NoFrame);
+    m_ui->sideArea->viewport()->setAutoFillBackground(false);
+    m_ui->sidePanel->setAutoFillBackground(false);
     setUpTable(*m_ui->labelTable, 32, BatchLabelsModel::StateColumn);
     m_ui->labelTable->setColumnWidth(BatchLabelsModel::PositionColumn, 52);
     m_ui->labelTable->setColumnWidth(BatchLabelsModel::NumberColumn, 160);

@@ -30,7 +30,7 @@ void PrintPage::showLedger(const Batch &batch)
     const std::pair<QString, int> rows[] = {{tr("confirmed"), c.confirmed}, {tr("unconfirmed"), c.inFlight},
                                             {tr("in doubt"), c.inDoubt},    {tr("not sent"), c.unsent},
                                             {tr("cancelled"), c.cancelled}, {tr("spoiled"), c.spoiled}};
-    QString html = u"<table width='100%' cellpadding='3'>"_s;
+    QString html = u"<table width='100%' cellpadding='2'>"_s;
     for (const auto &[word, number] : rows)
         html += rowOf(word, QString::number(number));
     m_ui->ledgerLabel->setText(html + u"</table>"_s);
@@ -56,7 +56,7 @@ void PrintPage::showPrinter(const Batch &batch)
         state = tr("printing");
     else if (batch.counts.unsent > 0)
         state = tr("paused");
-    QString html = u"<table width='100%' cellpadding='3'>"_s + rowOf(tr("state"), state)
+    QString html = u"<table width='100%' cellpadding='2'>"_s + rowOf(tr("state"), state)
         + rowOf(tr("paper"), batch.templateId)
         + rowOf(tr("sent, not confirmed"), QString::number(batch.counts.inFlight));
     const PrintSpeed speed = m_progress && m_since.isValid()

@@ -32,7 +32,7 @@ ReportsPage::ReportsPage(const UiServices &services, QWidget *parent)
     , m_today(new TodayReport(services, this))
 {
     setObjectName(u"reportsPage"_s);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     m_strip->setObjectName(u"reportsStrip"_s);
     m_day->setObjectName(u"dayButton"_s);
     m_day->setKeyCap(u"D"_s);

@@ -52,7 +52,7 @@ ScanPage::ScanPage(const UiServices &services, QWidget *parent)
 {
     setObjectName(u"scanPage"_s);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     setAutoFillBackground(true);
     if (const QVariant dark = services.settings.value(u"scan/dark"_s); dark.isValid())
         setScanDark(dark.toBool());

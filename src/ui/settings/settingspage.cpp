@@ -137,7 +137,7 @@ void SettingsPage::retranslate()
     m_theme->setItemText(0, tr("Light"));
     m_theme->setItemText(1, tr("Dark"));
     m_gap->setSuffix(tr(" ms"));
-    m_prefix->setPlaceholderText(tr("none: scans are told by their speed"));
+    m_prefix->setPlaceholderText(tr("none: told by speed"));
     m_scannerNote->setText(tr("A prefix that only the scanner sends keeps every scan out of text fields. Both scanner "
                               "settings hold from the next start."));
     m_operator->setText(tr("Change operator..."));

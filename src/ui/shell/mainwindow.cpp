@@ -69,7 +69,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     , m_restore(new RestoreFlow(services, this))
     , m_settingsPage(new SettingsPage(services, *m_look, this))
     , m_rail(new Rail(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new QStackedWidget)
     , m_journal(new ScanJournal(services, this))
     , m_menu(nullptr)
     , m_status(new StatusLine(*statusBar(), services))
@@ -84,7 +84,6 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_stack, 1);
     setCentralWidget(body);
     // In the order of the rail; Ctrl+1 and on.
     addPage(m_orders);
@@ -95,6 +94,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     addPage(m_reports);
     addPage(m_settingsPage);
     m_stack->addWidget(m_firstRun);
+    row->addWidget(m_stack, 1); // only now: Tab comes to the rail before the pages
     m_menu = new MainMenu(*this, language, *m_look);
     buildCorner();
     m_serial->setObjectName(u"serialScannerLabel"_s);
@@ -388,6 +388,7 @@ void MainWindow::retranslate()
     m_menu->retranslate();
     for (int i = 0; i < pageCount(); ++i) {
         m_rail->setTitle(i, page(i)->title());
+        page(i)->setAccessibleName(page(i)->title());
         m_rail->setCount(i, page(i)->count(), page(i)->needsAction());
     }
     m_status->retranslate();

@@ -15,7 +15,7 @@ Rail::Rail(QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("rail"));
-    setFixedWidth(80);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addStretch();
@@ -38,6 +38,7 @@ void Rail::setTitle(int page, const QString &title)
     button->setText(title);
     button->setAccessibleName(title);
     button->setToolTip(QStringLiteral("%1 (Ctrl+%2)").arg(title).arg(page + 1));
+    button->updateGeometry();
     button->update();
 }
 

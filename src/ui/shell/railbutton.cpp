@@ -4,10 +4,18 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace waydesk {
+
+namespace {
+constexpr int IconSize = 24;
+constexpr int PillHeight = 16;
+} // namespace
 
 RailButton::RailButton(const QString &iconName, QWidget *parent)
     : QAbstractButton(parent)
@@ -15,7 +23,29 @@ RailButton::RailButton(const QString &iconName, QWidget *parent)
 {
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
-    setFixedHeight(textPx(76));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setMaximumHeight(textPx(76));
+}
+
+QSize RailButton::sizeHint() const
+{
+    QFont words = font();
+    words.setBold(true);
+    return {std::max(80, QFontMetrics(words).horizontalAdvance(text()) + 14), textPx(76)};
+}
+
+QSize RailButton::minimumSizeHint() const
+{
+    return {80, IconSize + QFontMetrics(font()).height() + textPx(PillHeight) + 4};
+}
+
+void RailButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange) {
+        setMaximumHeight(textPx(76));
+        updateGeometry();
+    }
+    QAbstractButton::changeEvent(event);
 }
 
 void RailButton::setCount(int count, bool needsAction)
@@ -35,24 +65,29 @@ void RailButton::paintEvent(QPaintEvent *)
     if (isChecked())
         painter.fillRect(0, 0, 3, height(), t.accent);
     const QColor ink = isChecked() ? t.accent : t.text2;
-    const int shift = m_count > 0 ? 0 : 8;
-    painter.drawPixmap((width() - 24) / 2, 8 + shift, iconPixmap(m_iconName, ink, 24, devicePixelRatioF()));
     QFont words = font();
     words.setBold(isChecked());
+    const int line = QFontMetrics(words).height();
+    const int pillHeight = textPx(PillHeight);
+    const int gap = std::clamp((height() - IconSize - line - pillHeight) / 5, 0, 4);
+    const int all = IconSize + gap + line + (m_count > 0 ? gap + pillHeight : 0);
+    int y = (height() - all) / 2;
+    painter.drawPixmap((width() - IconSize) / 2, y, iconPixmap(m_iconName, ink, IconSize, devicePixelRatioF()));
+    y += IconSize + gap;
     painter.setFont(words);
     painter.setPen(ink);
-    painter.drawText(QRect(2, 33 + shift, width() - 4, 20), Qt::AlignCenter,
+    painter.drawText(QRect(2, y, width() - 4, line), Qt::AlignCenter,
                      QFontMetrics(words).elidedText(text(), Qt::ElideRight, width() - 6));
     if (m_count > 0) {
-        words.setPixelSize(11);
+        words.setPixelSize(textPx(11));
         words.setBold(true);
         painter.setFont(words);
         const QString number = QLocale().toString(m_count);
         const int pill = QFontMetrics(words).horizontalAdvance(number) + 14;
-        const QRect box((width() - pill) / 2, 54, pill, 16);
+        const QRect box((width() - pill) / 2, y + line + gap, pill, pillHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_needsAction ? QColor(0xFFC533) : isChecked() ? t.accent : t.line);
-        painter.drawRoundedRect(box, 8, 8);
+        painter.drawRoundedRect(box, pillHeight / 2, pillHeight / 2);
         painter.setPen(m_needsAction ? t.verdictDuplicate.ink : isChecked() ? t.base : t.text2);
         painter.drawText(box, Qt::AlignCenter, number);
     }

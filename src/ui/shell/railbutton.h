@@ -14,12 +14,16 @@ public:
     RailButton(const QString &iconName, QWidget *parent = nullptr);
     void setCount(int count, bool needsAction);
     int count() const { return m_count; }
-    QSize sizeHint() const override { return {80, 76}; }
+    /// Wide enough for its word, of all of which the widest decides.
+    QSize sizeHint() const override;
+    /// What is left in a low window: picture and word.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *) override { update(); }
     void leaveEvent(QEvent *) override { update(); }
+    void changeEvent(QEvent *event) override;
 
 private:
     QString m_iconName;

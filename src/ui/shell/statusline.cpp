@@ -2,6 +2,7 @@
 #include "ui/shell/statusline.h"
 
 #include "ui/common/deskfeed.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/theme.h"
 
 #include <QDateTime>
@@ -30,12 +31,15 @@ StatusLine::StatusLine(QStatusBar &bar, const UiServices &services)
     : QObject(&bar)
     , m_bar(bar)
     , m_services(services)
-    , m_hint(add("scanHintLabel", 1))
+    , m_hint(new ElidedLabel(&bar))
     , m_undo(add("undoLabel"))
     , m_printer(add("printerLabel"))
     , m_scanner(add("scannerLabel"))
     , m_store(add("storeLabel"))
 {
+    m_hint->setObjectName(u"scanHintLabel"_s);
+    m_hint->setContentsMargins(8, 0, 8, 0);
+    bar.insertWidget(0, m_hint, 1);
     bar.setSizeGripEnabled(false);
     connect(&services.feed, &DeskFeed::loaded, this, [this] {
         m_storeFailed = false;
@@ -50,24 +54,16 @@ StatusLine::StatusLine(QStatusBar &bar, const UiServices &services)
     retranslate();
 }
 
-QLabel *StatusLine::add(const char *name, int stretch)
+QLabel *StatusLine::add(const char *name)
 {
     auto *label = new QLabel(&m_bar);
     label->setObjectName(QString::fromLatin1(name));
-    if (stretch > 0)
-        m_bar.addWidget(label, stretch);
-    else
-        m_bar.addPermanentWidget(label);
+    m_bar.addPermanentWidget(label);
     label->setContentsMargins(8, 0, 8, 0);
-    label->setMinimumWidth(stretch > 0 ? 120 : 0);
     return label;
 }
 
-void StatusLine::showHint(const QString &hint)
-{
-    m_hint->setText(hint);
-    m_hint->setToolTip(hint);
-}
+void StatusLine::showHint(const QString &hint) { m_hint->setWords(hint); }
 
 void StatusLine::showUndo(const QString &step)
 {

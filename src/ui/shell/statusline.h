@@ -10,6 +10,8 @@ class QStatusBar;
 
 namespace waydesk {
 
+class ElidedLabel;
+
 /// The status bar: what a scan will do here, then what undo takes back, the printer, the scanner and the store. It
 /// claims only what it knows.
 class StatusLine : public QObject
@@ -26,7 +28,7 @@ public:
     void retranslate();
 
 private:
-    QLabel *add(const char *name, int stretch = 0);
+    QLabel *add(const char *name);
     void showStore();
     void showScanner();
     void showPrinter();
@@ -34,7 +36,7 @@ private:
 
     QStatusBar &m_bar;
     const UiServices &m_services;
-    QLabel *m_hint;
+    ElidedLabel *m_hint;
     QLabel *m_undo;
     QLabel *m_printer;
     QLabel *m_scanner;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLabel>
+
+namespace waydesk {
+
+/// One line that is shortened where the room is; all of it stands in its tip.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+    void setWords(const QString &words);
+    const QString &words() const { return m_words; }
+    QSize minimumSizeHint() const override { return {120, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void shorten();
+
+    QString m_words;
+};
+
+} // namespace waydesk

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/journey.h"
+
+#include "app/sample/sampleshops.h"
+#include "ui/common/keybutton.h"
+#include "ui/common/page.h"
+#include "ui/common/taskrunner.h"
+#include "ui/orders/orderspage.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pagecommands.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+namespace waydesk::test {
+
+using namespace Qt::StringLiterals;
+
+Journey::Journey()
+{
+    m_bench.addSamples();
+    m_bench.asker().takesFirst = true;
+    m_bench.asker().saveTo = m_bench.path(u"saved.pdf"_s);
+    auto parcels = m_bench.plan(4);
+    parcels.pop_back();
+    const QStringList numbers = m_bench.number(parcels);
+    parcels.pop_back();
+    m_unprinted = numbers.back();
+    m_bench.print(parcels);
+    m_bench.scan(numbers.first(3));
+}
+
+Journey::~Journey() = default;
+
+void Journey::run(const std::function<void(const QString &)> &doing)
+{
+    m_doing = doing ? doing : [](const QString &) { };
+    m_doing(u"starting"_s);
+    if (prepare)
+        prepare(m_bench.desktop().settings());
+    Language words(m_bench.desktop().settings());
+    words.use(language, false);
+    MainWindow window(m_bench.services(), words);
+    m_window = &window;
+    window.resize(size);
+    window.show();
+    window.activateWindow();
+    m_bench.start();
+    window.orders().setView(View::All);
+    if (begin)
+        begin(window);
+    // Once more the same file: it changes nothing, and offers to say so.
+    window.orders().takeFiles(SampleShops::layDown(m_bench.path(u"again"_s)).value());
+    settle();
+    printOne(window);
+    for (int page = 0; page < window.pageCount(); ++page)
+        walk(window, page);
+    for (const QMenu *menu : window.menuBar()->findChildren<QMenu *>())
+        runMenu(*menu);
+    m_doing(u"closing"_s);
+    window.close();
+    settle();
+}
+
+void Journey::walk(MainWindow &window, int index)
+{
+    Page *page = window.page(index);
+    m_doing(page->objectName());
+    window.showPage(index);
+    settle();
+    for (auto *list : page->findChildren<QAbstractItemView *>()) {
+        if (list->model())
+            list->setCurrentIndex(list->model()->index(0, 0));
+    }
+    settle();
+    if (visit)
+        visit(page->objectName(), window);
+    const auto ready = [&] {
+        window.showPage(index);
+        if (index == 0)
+            window.orders().checkAll();
+        return commandsOf(*page);
+    };
+    const QList<QPointer<QPushButton>> buttons = [page] {
+        QList<QPointer<QPushButton>> found;
+        for (QPushButton *button : page->findChildren<QPushButton *>())
+            found.append(button);
+        return found;
+    }();
+    for (const auto &button : buttons) {
+        ready();
+        if (button && button->isVisible() && button->isEnabled() && !qobject_cast<KeyButton *>(button))
+            perform(page->objectName() + u'/' + button->objectName(), [button] { button->click(); });
+    }
+    for (size_t i = 0; i < ready().size(); ++i) {
+        const PageCommand command = ready()[i];
+        if (command.enabled)
+            perform(page->objectName() + u'/' + command.text, command.run);
+    }
+}
+
+/// Dialogs that it opens are visited and given up.
+void Journey::perform(const QString &name, const std::function<void()> &command)
+{
+    m_doing(name);
+    command();
+    ++m_done;
+    settle();
+    if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    giveUpDialogs();
+    // A strip that says what came of it may offer more.
+    for (QPushButton *more : m_window->findChildren<QPushButton *>(u"stripActionButton"_s)) {
+        if (!more->isVisible())
+            continue;
+        more->click();
+        settle();
+        giveUpDialogs();
+    }
+}
+
+void Journey::giveUpDialogs()
+{
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<QDialog *>(top);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        if (visit && !m_seen.contains(dialog->objectName())) {
+            m_seen.append(dialog->objectName());
+            visit(dialog->objectName(), *dialog);
+        }
+        dialog->reject();
+    }
+    settle();
+}
+
+/// What has its number and no label yet.
+void Journey::printOne(MainWindow &window)
+{
+    auto *search = WindowBench::child<QLineEdit>(&window, "searchEdit");
+    search->setText(m_unprinted);
+    window.orders().checkAll();
+    for (const PageCommand &command : commandsOf(window.orders())) {
+        if (command.key == u"P")
+            perform(u"print"_s, command.run);
+    }
+    search->clear();
+}
+
+void Journey::runMenu(const QMenu &menu)
+{
+    for (QAction *action : menu.actions()) {
+        const QString name = action->objectName();
+        // Looks and language are the traveller's own; the others end the journey or wait for a hand.
+        if (action->isEnabled() && !name.isEmpty() && !action->isCheckable() && name != u"quitAction"
+            && name != u"aboutAction")
+            perform(name, [action] { action->trigger(); });
+    }
+}
+
+void Journey::settle()
+{
+    const TaskRunner &runner = m_bench.services().runner;
+    const auto calm = [&runner] {
+        return !runner.isBusy(TaskRunner::Lane::Scan) && !runner.isBusy(TaskRunner::Lane::Short)
+            && !runner.isBusy(TaskRunner::Lane::Job);
+    };
+    QCoreApplication::processEvents();
+    if (!QTest::qWaitFor(calm, 30'000))
+        qFatal("work does not end");
+    QCoreApplication::processEvents();
+}
+
+} // namespace waydesk::test
