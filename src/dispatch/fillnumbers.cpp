@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/fillnumbers.h"
 
-#include "core/support/localday.h"
-#include "core/waybill/dailylimit.h"
+#include "dispatch/accountuse.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/segments.h"
@@ -111,7 +110,7 @@ Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request
             continue;
         }
         draft.going.push_back(facts.parcel.id);
-        draft.payers.push_back(facts.orders.empty() ? ShopId() : facts.orders.front().shop);
+        draft.payers.push_back(payerOf(facts));
         for (const Order &order : facts.orders) {
             if (std::ranges::find(shops, order.shop) == shops.end())
                 shops.push_back(order.shop);
@@ -132,13 +131,7 @@ Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request
 
 void FillNumbers::leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft) const
 {
-    const auto limits = unit.numbers().dailyLimits(draft.account.id);
-    if (limits.empty())
-        return;
-    QHash<ShopId, qint64> today;
-    for (const NumberUse &use : unit.numbers().usesSince(draft.account.id, startOfDay(m_place.clock.wallMs())))
-        today[use.shop] += use.count;
-    const std::vector<bool> over = overDailyLimit(draft.payers, limits, std::move(today));
+    const std::vector<bool> over = overTodaysLimit(unit, draft.account.id, draft.payers, m_place.clock.wallMs());
     std::vector<ParcelId> going;
     std::vector<ShopId> payers;
     for (size_t i = 0; i < draft.going.size(); ++i) {

@@ -16,7 +16,7 @@ Result<QString> turnOver(const Workplace &place, UnitOfWork &unit, const QString
     if (!step)
         return fail(ErrorCode::NothingToDo, {{u"verb"_s, verb}});
     const UndoScript script(step->payload);
-    auto back = script.apply(unit);
+    auto back = script.apply(unit, place.clock.wallMs());
     if (!back) {
         back.error().values.insert(u"verb"_s, step->verb);
         return std::unexpected(back.error());
@@ -66,11 +66,11 @@ Result<UndoOffer> UndoLastStep::offer()
         UndoOffer offer;
         if (const auto last = unit.history().lastUndo(m_place.bench)) {
             offer.verb = last->verb;
-            if (const auto may = UndoScript(last->payload).check(unit); !may)
+            if (const auto may = UndoScript(last->payload).check(unit, m_place.clock.wallMs()); !may)
                 offer.refused = may.error();
         }
         const auto undone = unit.history().lastUndone(m_place.bench);
-        if (undone && UndoScript(undone->payload).check(unit))
+        if (undone && UndoScript(undone->payload).check(unit, m_place.clock.wallMs()))
             offer.again = undone->verb;
         return offer;
     });
@@ -99,7 +99,7 @@ Result<std::vector<UndoEntry>> UndoLastStep::history(int limit)
                 entry.can = passes ? UndoEntry::Can::Later : UndoEntry::Can::Never;
             } else {
                 isLast = false;
-                const auto may = UndoScript(step.payload).check(unit);
+                const auto may = UndoScript(step.payload).check(unit, m_place.clock.wallMs());
                 passes = may.has_value();
                 entry.can = passes ? UndoEntry::Can::Next : UndoEntry::Can::Never;
                 if (!passes)

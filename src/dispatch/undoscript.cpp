@@ -2,6 +2,7 @@
 #include "dispatch/undoscript.h"
 
 #include "core/address/addresskey.h"
+#include "dispatch/accountuse.h"
 #include "dispatch/labelcopies.h"
 #include "dispatch/parcelgoods.h"
 #include "dispatch/ports/historyrepository.h"
@@ -32,6 +33,15 @@ std::unexpected<Error> movedOn(const char *subject, qint64 id, const QString &nu
     return fail(
         ErrorCode::UndoRefused,
         {{u"subject"_s, QString::fromLatin1(subject)}, {u"id"_s, id}, {u"number"_s, number}, {u"state"_s, state}});
+}
+
+std::unexpected<Error> mustWait(const ParcelFacts &facts, Reason reason)
+{
+    return fail(ErrorCode::UndoRefused,
+                {{u"subject"_s, u"parcel"_s},
+                 {u"id"_s, facts.parcel.id.value},
+                 {u"state"_s, parcelStateName(facts.parcel.state)},
+                 {u"reason"_s, reasonName(reason)}});
 }
 
 std::vector<ParcelId> parcelIds(const QJsonArray &entries)
@@ -204,7 +214,7 @@ void UndoScript::push(UnitOfWork &unit, const QString &bench, const QString &ver
     unit.history().pushUndo(step);
 }
 
-Result<void> UndoScript::check(UnitOfWork &unit) const
+Result<void> UndoScript::check(UnitOfWork &unit, qint64 nowMs) const
 {
     for (const char *name : parcelLists) {
         if (const auto same = unchanged(unit, list(name)); !same)
@@ -214,7 +224,7 @@ Result<void> UndoScript::check(UnitOfWork &unit) const
         if (const auto good = (this->*part)(unit); !good)
             return good;
     }
-    return {};
+    return checkGoing(unit, nowMs);
 }
 
 /// Numbers that go back must still be reserved; those that are given again still free, in segments that nobody took
@@ -236,6 +246,34 @@ Result<void> UndoScript::checkNumbers(UnitOfWork &unit) const
         if (!segment || segment->next != entry[u"next"].toString() || segment->used != entry[u"used"].toInteger())
             return movedOn("segment", entry[u"segment"].toInteger(), entry[u"next"].toString());
     }
+    return {};
+}
+
+/// Parcels that get their numbers again must pass what a fill asks: nothing blocks them, their shops still share the
+/// account (one fill, one account), and take no more of it today than they may.
+Result<void> UndoScript::checkGoing(UnitOfWork &unit, qint64 nowMs) const
+{
+    const QJsonArray entries = list("again");
+    if (entries.isEmpty())
+        return {};
+    const AccountId id(entries.first()[u"account"].toInteger());
+    const auto accounts = unit.numbers().accounts();
+    const auto account = std::ranges::find(accounts, id, &WaybillAccount::id);
+    if (account == accounts.end())
+        return movedOn("account", id.value);
+    const std::vector<ParcelFacts> going = loadFacts(unit, parcelIds(entries));
+    std::vector<ShopId> payers;
+    for (const ParcelFacts &facts : going) {
+        if (const auto reason = blockingReason(facts, nowMs))
+            return mustWait(facts, *reason);
+        if (!isSharedBy(*account, facts))
+            return movedOn("account", id.value, account->name);
+        payers.push_back(payerOf(facts));
+    }
+    const auto over = overTodaysLimit(unit, id, payers, nowMs);
+    const auto first = std::ranges::find(over, true);
+    if (first != over.end())
+        return mustWait(going[size_t(first - over.begin())], Reason::DailyLimit);
     return {};
 }
 
@@ -276,9 +314,9 @@ Result<void> UndoScript::checkNotes(UnitOfWork &unit) const
     return {};
 }
 
-Result<UndoScript> UndoScript::apply(UnitOfWork &unit) const
+Result<UndoScript> UndoScript::apply(UnitOfWork &unit, qint64 nowMs) const
 {
-    if (const auto good = check(unit); !good)
+    if (const auto good = check(unit, nowMs); !good)
         return std::unexpected(good.error());
     UndoScript again;
     unnumber(unit, again);

@@ -40,16 +40,17 @@ public:
     QJsonObject payload() const;
     /// Writes the step to the bench's undo list.
     void push(UnitOfWork &unit, const QString &bench, const QString &verb) const;
-    /// Whether apply() would go through now; changes nothing. UndoRefused (values: subject, id, number, state) with the
-    /// row that moved on.
-    Result<void> check(UnitOfWork &unit) const;
+    /// Whether apply() would go through now; changes nothing. UndoRefused (values: subject, id, number, state, reason)
+    /// with the row that moved on, or with the parcel that may not get its number again and why.
+    Result<void> check(UnitOfWork &unit, qint64 nowMs) const;
     /// Takes the step back after check(); returns the script that does it again.
-    Result<UndoScript> apply(UnitOfWork &unit) const;
+    Result<UndoScript> apply(UnitOfWork &unit, qint64 nowMs) const;
 
 private:
     void add(const char *list, const Parcel &parcel, const QJsonObject &more = {});
     QJsonArray list(const char *name) const { return m_lists.value(QString::fromLatin1(name)); }
     Result<void> checkNumbers(UnitOfWork &unit) const;
+    Result<void> checkGoing(UnitOfWork &unit, qint64 nowMs) const;
     Result<void> checkHolds(UnitOfWork &unit) const;
     Result<void> checkNotes(UnitOfWork &unit) const;
     void unnumber(UnitOfWork &unit, UndoScript &again) const;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/editparcels.h"
+#include "dispatch/holdparcels.h"
+#include "dispatch/linkshops.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void undoIsAnEvent();
     void redoOnlyUntilTheNextStep();
     void redoStandsOnWhatIs();
+    void redoAsksWhatAFillAsks();
     void sentLabelsEndIt();
     void historyTellsWhatGoes();
     void clockThatJumps();
@@ -180,6 +183,35 @@ void TestUndo::redoStandsOnWhatIs()
     QVERIFY(failsWith(verb.redo(), ErrorCode::UndoRefused));
     QCOMPARE(b().parcel(planned).state, ParcelState::Dissolved);
     QVERIFY(b().violations().isEmpty());
+}
+
+/// A fill that is done again gives no number to a parcel that a fill would leave out by now.
+void TestUndo::redoAsksWhatAFillAsks()
+{
+    UndoLastStep verb(b().place);
+    const auto parcels = b().numbered(2);
+    must(verb.run());
+    const OrderId order = b().order(u"T2"_s).id;
+    for (const HoldSubject &subject : {HoldSubject(parcels[0]), HoldSubject(order)}) {
+        must(HoldParcels(b().place).add(subject, u"等"_s));
+        const auto held = verb.redo();
+        QVERIFY(failsWith(held, ErrorCode::UndoRefused));
+        QCOMPARE(held.error().values[u"reason"_s].toString(), u"manual"_s);
+        QCOMPARE(must(verb.offer()).again, QString());
+        must(HoldParcels(b().place).lift(subject, u"好了"_s));
+    }
+    LinkShops link(b().place, b().book);
+    const QString account = u"圆通主账户"_s;
+    must(link.unshare(account, u"淘宝店"_s));
+    QCOMPARE(verb.redo().error().values[u"subject"_s].toString(), u"account"_s);
+    must(link.share(account, u"淘宝店"_s));
+    must(link.setDailyLimit(account, u"淘宝店"_s, 1));
+    const auto over = verb.redo();
+    QVERIFY(failsWith(over, ErrorCode::UndoRefused));
+    QCOMPARE(over.error().values[u"reason"_s].toString(), u"daily_limit"_s);
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Planned);
+    must(link.setDailyLimit(account, u"淘宝店"_s, 2));
+    QCOMPARE(must(verb.redo()), u"number"_s);
 }
 
 void TestUndo::sentLabelsEndIt()
