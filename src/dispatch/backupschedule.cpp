@@ -36,11 +36,12 @@ qint64 timeOf(const QString &name)
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
-/// Backups of ours, oldest first.
-QStringList backupsIn(const QDir &folder)
+/// Backups of ours, oldest first. One that a wrong clock dated into the future is left alone until that time comes: it
+/// tells nothing of how old the others are, and nobody knows that it is newer than they.
+QStringList backupsIn(const QDir &folder, qint64 nowMs)
 {
     QStringList names = folder.entryList({u"waydesk-backup-*.db"_s}, QDir::Files);
-    names.removeIf([](const QString &name) { return timeOf(name) == 0; });
+    names.removeIf([nowMs](const QString &name) { return timeOf(name) == 0 || timeOf(name) > nowMs; });
     std::ranges::sort(names, {}, timeOf);
     return names;
 }
@@ -90,10 +91,10 @@ Result<ScheduledBackup> BackUpOnSchedule::run()
         return std::unexpected(plan.error());
     ScheduledBackup report;
     const QDir folder(plan->folder);
-    QStringList names = backupsIn(folder);
     const qint64 now = m_place.clock.wallMs();
+    QStringList names = backupsIn(folder, now);
     const qint64 newest = names.isEmpty() ? 0 : timeOf(names.back());
-    const bool due = plan->minutes > 0 && (newest == 0 || newest > now || now - newest >= plan->minutes * minuteMs);
+    const bool due = plan->minutes > 0 && (newest == 0 || now - newest >= plan->minutes * minuteMs);
     if (due) {
         if (!QDir().mkpath(plan->folder))
             return fail(ErrorCode::FileUnwritable, {{u"file"_s, plan->folder}});
@@ -101,8 +102,8 @@ Result<ScheduledBackup> BackUpOnSchedule::run()
         if (const auto made = m_place.store.backup(folder.filePath(name)); !made)
             return std::unexpected(made.error());
         report.made = true;
-        names.removeAll(name);
-        names.append(name); // the newest, whatever the clock said before
+        if (!names.contains(name))
+            names.append(name);
         while (names.size() > plan->keep) {
             const QString oldest = names.takeFirst();
             if (QFile::remove(folder.filePath(oldest)))

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void onlyWhenTheLastIsOld();
     void theNewestStay();
     void clockThatWentBack();
+    void oneOfTheFutureCostsNone();
     void neverIfSo();
     void planIsKept();
     void failureRemovesNothing();
@@ -81,7 +82,27 @@ void TestBackupSchedule::clockThatWentBack()
     const ScheduledBackup now = must(verb().run()); // one of the future is no reason to wait two days
     QVERIFY(now.made);
     QVERIFY(QFile::exists(now.file));
-    QCOMPARE(files().size(), 1);
+    QCOMPARE(files().size(), 2); // nor to throw it away
+}
+
+void TestBackupSchedule::oneOfTheFutureCostsNone()
+{
+    if (isServer())
+        return;
+    must(verb().setPlan({{}, 60, 2}));
+    b().clock.advanceMs(48 * 60 * minute);
+    const QString future = must(verb().run()).file;
+    b().clock.advanceMs(-48 * 60 * minute);
+    const QString first = must(verb().run()).file;
+    b().clock.advanceMs(minute);
+    const ScheduledBackup again = must(verb().run());
+    QVERIFY(!again.made); // a minute after the last
+    QCOMPARE(again.file, first);
+    QCOMPARE(again.nextDue, b().clock.wallMs() + 59 * minute);
+    b().clock.advanceMs(59 * minute);
+    QVERIFY(must(verb().run()).made);
+    QVERIFY(QFile::exists(first));
+    QVERIFY(QFile::exists(future));
 }
 
 void TestBackupSchedule::neverIfSo()
