@@ -17,12 +17,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool exists(UnitOfWork &unit, const HoldSubject &subject)
+/// A parcel that was taken apart or recalled goes nowhere: a hold on it would stop nothing.
+Result<void> checked(UnitOfWork &unit, const HoldSubject &subject)
 {
-    if (const auto *parcel = std::get_if<ParcelId>(&subject))
-        return !unit.parcels().byIds(std::span(parcel, 1)).empty();
-    const OrderId order = std::get<OrderId>(subject);
-    return !unit.orders().byIds(std::span(&order, 1)).empty();
+    bool exists = false;
+    if (const auto *id = std::get_if<ParcelId>(&subject)) {
+        const auto parcels = unit.parcels().byIds(std::span(id, 1));
+        exists = !parcels.empty();
+        if (exists && !isLive(parcels.front().state))
+            return fail(ErrorCode::Refused,
+                        {{u"subject"_s, u"parcel"_s},
+                         {u"id"_s, id->value},
+                         {u"reason"_s, reasonName(Reason::StateChanged)},
+                         {u"state"_s, parcelStateName(parcels.front().state)}});
+    } else {
+        const OrderId order = std::get<OrderId>(subject);
+        exists = !unit.orders().byIds(std::span(&order, 1)).empty();
+    }
+    if (!exists)
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"parcel or order"_s}});
+    return {};
 }
 
 void record(const Workplace &place, UnitOfWork &unit, const QString &verb, const HoldSubject &subject,
@@ -105,8 +119,8 @@ Result<int> HoldParcels::add(const HoldSubject &subject, const QString &reason)
     if (const auto given = reasonGiven(reason); !given)
         return std::unexpected(given.error());
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
-        if (!exists(unit, subject))
-            return fail(ErrorCode::NotFound, {{u"subject"_s, u"parcel or order"_s}});
+        if (const auto good = checked(unit, subject); !good)
+            return std::unexpected(good.error());
         Hold hold;
         hold.id = HoldId(unit.newId());
         if (const auto *parcel = std::get_if<ParcelId>(&subject))
@@ -127,8 +141,8 @@ Result<int> HoldParcels::lift(const HoldSubject &subject, const QString &reason)
     if (const auto given = reasonGiven(reason); !given)
         return std::unexpected(given.error());
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
-        if (!exists(unit, subject))
-            return fail(ErrorCode::NotFound, {{u"subject"_s, u"parcel or order"_s}});
+        if (const auto good = checked(unit, subject); !good)
+            return std::unexpected(good.error());
         std::vector<Hold> holds;
         if (const auto *parcel = std::get_if<ParcelId>(&subject)) {
             holds = unit.parcels().openHoldsOfParcels(std::span(parcel, 1));

@@ -10,6 +10,21 @@ using namespace waydesk;
 using namespace waydesk::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What holds were set on, of this kind.
+QStringList held(const CliBench &cli, const QString &kind)
+{
+    QStringList ids;
+    for (const QJsonObject &event : cli.expect(0, {u"events"_s}).lines) {
+        if (event[u"verb"_s].toString() == u"hold"_s && event[u"subject"_s][u"kind"_s].toString() == kind)
+            ids.append(QString::number(event[u"subject"_s][u"id"_s].toInteger()));
+    }
+    return ids;
+}
+
+} // namespace
+
 /// What was left out is named, why it was is told on stderr, and the exit code says it.
 class TestCliAnswers : public QObject
 {
@@ -27,6 +42,61 @@ private Q_SLOTS:
         QCOMPARE(column(again.object(), u"assigned"_s, u"parcel"_s), QStringList(freed));
         QCOMPARE(again.object()[u"refused"_s].toArray().size(), 0);
         cli.expect(3, {u"number"_s, u"--carrier"_s, u"YTO"_s, u"--account"_s, u"joint"_s});
+    }
+
+    void numberOfAParcelAndAnOrder()
+    {
+        CliBench cli;
+        const QString parcel = QString::number(cli.parcelOf(cli.numbered().front()));
+        const auto hold = [&](int code, const QString &subject) {
+            return cli.expect(code, {u"hold"_s, u"add"_s, subject, u"--reason"_s, u"等"_s});
+        };
+        cli.expect(0,
+                   {u"order"_s, u"add"_s, u"--shop"_s, u"Lotus"_s, u"--number"_s, parcel, u"--line"_s, u"Cup=2"_s,
+                    u"--receiver"_s, u"Ann Sample"_s, u"--phone"_s, u"19800001234"_s, u"--address"_s,
+                    u"浙江省杭州市西湖区样例路1号"_s});
+        const auto both = hold(2, parcel);
+        QVERIFY2(both.err.contains(u"parcel:%1, order:%1"_s.arg(parcel)), qPrintable(both.err));
+        hold(0, u"order:"_s + parcel);
+        QCOMPARE(held(cli, u"order"_s).size(), 1);
+        QCOMPARE(held(cli, u"parcel"_s).size(), 0);
+        hold(0, u"parcel:"_s + parcel);
+        QCOMPARE(held(cli, u"parcel"_s), QStringList(parcel));
+        hold(3, u"parcel:1"_s);
+        hold(3, u"order:1"_s);
+        hold(3, u"parcel:one"_s);
+    }
+
+    void parcelsThatLiveNoMore()
+    {
+        CliBench cli;
+        cli.linkShops();
+        cli.importSamples();
+        const auto planned = cli.expect(1, {u"plan"_s});
+        const QString parcel = column(planned.object(), u"parcels"_s, u"parcel"_s).front();
+        cli.expect(0, {u"undo"_s});
+        const auto dead = cli.expect(3, {u"hold"_s, u"add"_s, parcel, u"--reason"_s, u"等"_s});
+        QVERIFY2(dead.err.contains(u"parcel "_s + parcel), qPrintable(dead.err));
+    }
+
+    void orderNumberOfTwoShops()
+    {
+        CliBench cli;
+        cli.linkShops();
+        for (const QString &shop : {u"Lotus"_s, u"青禾拼多多店"_s})
+            cli.expect(0,
+                       {u"order"_s, u"add"_s, u"--shop"_s, shop, u"--number"_s, u"A1"_s, u"--line"_s, u"Cup=2"_s,
+                        u"--receiver"_s, u"Ann Sample"_s, u"--phone"_s, u"19800001234"_s, u"--address"_s,
+                        u"浙江省杭州市西湖区样例路1号"_s});
+        for (const QStringList &words :
+             {QStringList{u"split"_s, u"A1"_s, u"--lines"_s, u"Cup=1"_s}, QStringList{u"memo"_s, u"A1"_s, u"先发"_s},
+              QStringList{u"hold"_s, u"add"_s, u"A1"_s, u"--reason"_s, u"等"_s}}) {
+            const auto which = cli.expect(2, words);
+            QVERIFY2(which.err.contains(u"Lotus"_s) && which.err.contains(u"青禾拼多多店"_s), qPrintable(which.err));
+            cli.expect(0, words + QStringList{u"--shop"_s, u"Lotus"_s});
+            cli.expect(3, words + QStringList{u"--shop"_s, u"青禾日用旗舰店"_s});
+        }
+        QCOMPARE(held(cli, u"order"_s).size(), 1);
     }
 
     void namedParcelsThatAreNotThere()

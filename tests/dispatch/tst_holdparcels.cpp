@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
 #include "dispatch/reprintlabel.h"
+#include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
 
 using namespace waydesk;
@@ -13,6 +14,7 @@ class TestHoldParcels : public VerbTest
 private Q_SLOTS:
     void reasonIsAMust();
     void unknownSubject();
+    void parcelsThatLiveNoMore();
     void onParcelAndOrder();
     void liftsAllOfTheSubject();
     void goodsThatLeftAreTakenOver();
@@ -33,6 +35,17 @@ void TestHoldParcels::unknownSubject()
     QVERIFY(failsWith(HoldParcels(b().place).add(ParcelId(1), u"等"_s), ErrorCode::NotFound));
     QVERIFY(failsWith(HoldParcels(b().place).add(OrderId(1), u"等"_s), ErrorCode::NotFound));
     QVERIFY(failsWith(HoldParcels(b().place).lift(OrderId(1), u"等"_s), ErrorCode::NotFound));
+}
+
+void TestHoldParcels::parcelsThatLiveNoMore()
+{
+    const ParcelId dissolved = b().planned(1).front();
+    must(UndoLastStep(b().place).run());
+    const auto add = HoldParcels(b().place).add(dissolved, u"等"_s);
+    QVERIFY(failsWith(add, ErrorCode::Refused));
+    QCOMPARE(add.error().values[u"reason"_s].toString(), u"state_changed"_s);
+    QVERIFY(failsWith(HoldParcels(b().place).lift(dissolved, u"等"_s), ErrorCode::Refused));
+    QCOMPARE(b().count("SELECT COUNT(*) FROM hold"), 0);
 }
 
 void TestHoldParcels::onParcelAndOrder()

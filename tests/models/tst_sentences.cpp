@@ -115,6 +115,12 @@ private Q_SLOTS:
         has({ErrorCode::StoreLocked, {{u"file"_s, u"/d/waydesk.lock"_s}, {u"reason"_s, u"store_open"_s}}, {}},
             {u"has the store open"_s, u"Close Waydesk"_s});
         has({ErrorCode::InvalidArgument,
+             {{u"argument"_s, u"subject"_s},
+              {u"value"_s, u"12"_s},
+              {u"meanings"_s, QStringList{u"parcel:12"_s, u"order:12"_s}}},
+             {}},
+            {u"“12” means more than one thing"_s, u"parcel:12, order:12"_s});
+        has({ErrorCode::InvalidArgument,
              {{u"number"_s, u"YT1"_s},
               {u"argument"_s, u"shop"_s},
               {u"value"_s, QString()},

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
+#include "cli/verbs/subjects.h"
 #include "core/order/eligibility.h"
 #include "dispatch/editparcels.h"
-#include "dispatch/holdparcels.h"
 #include "dispatch/orderdetails.h"
-#include "dispatch/ports/orderrepository.h"
-#include "dispatch/ports/parcelrepository.h"
 
 #include <QDateTime>
 
@@ -19,6 +17,17 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words {
+    SelectWords select;
+    std::string order;
+    std::string text;
+    std::vector<qint64> parcels;
+    std::string carrier;
+    std::string subject;
+    std::string reason;
+    std::string shop;
+};
 
 QJsonValue time(qint64 ms)
 {
@@ -99,24 +108,12 @@ int list(Cli &cli, const SelectWords &words)
     return AllDone;
 }
 
-/// The one order with this platform number.
-Result<OrderId> orderByNumber(Cli &cli, const QString &number)
+int memo(Cli &cli, const Words &words)
 {
-    return inRead<OrderId>(cli.place().store, [&](UnitOfWork &unit) -> Result<OrderId> {
-        const auto found = unit.orders().byNumber(number);
-        if (found.size() == 1)
-            return found.front().id;
-        return fail(found.empty() ? ErrorCode::NotFound : ErrorCode::InvalidArgument,
-                    {{u"subject"_s, u"order"_s}, {u"argument"_s, u"order"_s}, {u"value"_s, number}});
-    });
-}
-
-int memo(Cli &cli, const std::string &order, const std::string &words)
-{
-    const auto id = orderByNumber(cli, text(order));
+    const auto id = orderByNumber(cli, text(words.order), text(words.shop));
     if (!id)
         return cli.say(id.error());
-    const auto changed = EditParcels(cli.place()).setNote(*id, text(words));
+    const auto changed = EditParcels(cli.place()).setNote(*id, text(words.text));
     if (!changed)
         return cli.say(changed.error());
     cli.print({{u"changed"_s, *changed}});
@@ -138,46 +135,19 @@ int carrier(Cli &cli, const std::vector<qint64> &ids, const std::string &code)
     return AllDone;
 }
 
-/// A parcel id of a live parcel, else an order number.
-Result<HoldSubject> subjectOf(Cli &cli, const QString &word)
+int hold(Cli &cli, bool add, const Words &words)
 {
-    bool isNumber = false;
-    const ParcelId parcel(word.toLongLong(&isNumber));
-    if (isNumber) {
-        const auto found = inRead<bool>(cli.place().store, [&](UnitOfWork &unit) -> Result<bool> {
-            return !unit.parcels().byIds(std::span(&parcel, 1)).empty();
-        });
-        if (found && *found)
-            return HoldSubject(parcel);
-    }
-    const auto order = orderByNumber(cli, word);
-    if (!order)
-        return std::unexpected(order.error());
-    return HoldSubject(*order);
-}
-
-int hold(Cli &cli, bool add, const std::string &subject, const std::string &reason)
-{
-    const auto found = subjectOf(cli, text(subject));
+    const auto found = holdSubject(cli, text(words.subject), text(words.shop));
     if (!found)
         return cli.say(found.error());
     HoldParcels verb(cli.place());
-    const auto changed = add ? verb.add(*found, text(reason)) : verb.lift(*found, text(reason));
+    const QString reason = text(words.reason);
+    const auto changed = add ? verb.add(*found, reason) : verb.lift(*found, reason);
     if (!changed)
         return cli.say(changed.error());
     cli.print({{u"changed"_s, *changed}});
     return AllDone;
 }
-
-struct Words {
-    SelectWords select;
-    std::string order;
-    std::string text;
-    std::vector<qint64> parcels;
-    std::string carrier;
-    std::string subject;
-    std::string reason;
-};
 
 } // namespace
 
@@ -191,7 +161,8 @@ void addOrderVerbs(CLI::App &app, Cli &cli)
     auto *memoVerb = app.add_subcommand("memo", "a note on an order")->fallthrough();
     memoVerb->add_option("order", words->order)->required();
     memoVerb->add_option("text", words->text)->required();
-    memoVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return memo(c, words->order, words->text); }; });
+    memoVerb->add_option("--shop", words->shop, "where two shops have that number");
+    memoVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return memo(c, *words); }; });
 
     auto *carrierVerb = app.add_subcommand("carrier", "choose the carrier of parcels")->fallthrough();
     carrierVerb->add_option("parcels", words->parcels)->required();
@@ -203,11 +174,12 @@ void addOrderVerbs(CLI::App &app, Cli &cli)
     for (const bool add : {true, false}) {
         auto *verb = holdVerb->add_subcommand(add ? "add" : "lift", add ? "hold a parcel or order" : "lift its holds")
                          ->fallthrough();
-        verb->add_option("subject", words->subject, "parcel id or order number")->required();
+        verb->add_option("subject", words->subject,
+                         "parcel id or order number; parcel:ID or order:NUMBER where both are there")
+            ->required();
         verb->add_option("--reason", words->reason)->required();
-        verb->callback([&cli, words, add] {
-            cli.verb = [words, add](Cli &c) { return hold(c, add, words->subject, words->reason); };
-        });
+        verb->add_option("--shop", words->shop, "where two shops have that order number");
+        verb->callback([&cli, words, add] { cli.verb = [words, add](Cli &c) { return hold(c, add, *words); }; });
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
+#include "cli/verbs/subjects.h"
 #include "dispatch/planparcels.h"
-#include "dispatch/ports/orderrepository.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
 #include "models/text/sentences.h"
@@ -23,6 +23,7 @@ struct Words {
     bool dryRun = false;
     std::string order;
     std::string lines;
+    std::string shop;
     qint64 parcel = 0;
     int count = 20;
 };
@@ -88,15 +89,10 @@ Result<SplitRequest> splitRequest(Cli &cli, const Words &words)
             return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"lines"_s}, {u"value"_s, part}});
         request.lines.emplace_back(part.left(equals), quantity);
     }
-    const auto orders =
-        inRead<std::vector<Order>>(cli.place().store, [&](UnitOfWork &unit) -> Result<std::vector<Order>> {
-            return unit.orders().byNumber(text(words.order));
-        });
-    if (!orders)
-        return std::unexpected(orders.error());
-    if (orders->size() != 1)
-        return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}, {u"name"_s, text(words.order)}});
-    request.order = orders->front().id;
+    const auto order = orderByNumber(cli, text(words.order), text(words.shop));
+    if (!order)
+        return std::unexpected(order.error());
+    request.order = *order;
     return request;
 }
 
@@ -165,6 +161,7 @@ void addPlanVerbs(CLI::App &app, Cli &cli)
     auto *splitVerb = app.add_subcommand("split", "part of an order into its own parcel")->fallthrough();
     splitVerb->add_option("order", words->order)->required();
     splitVerb->add_option("--lines", words->lines, "SKU=QTY,...")->required();
+    splitVerb->add_option("--shop", words->shop, "where two shops have that number");
     splitVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return split(c, *words); }; });
 
     auto *unmergeVerb = app.add_subcommand("unmerge", "a merged parcel back into its orders")->fallthrough();

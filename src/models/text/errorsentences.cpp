@@ -153,6 +153,8 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::InvalidArgument:
         if (value("argument").isEmpty())
             return tr("A value does not fit.");
+        if (!value("meanings").isEmpty())
+            return tr("“%1” means more than one thing here.").arg(value("value"));
         return value("value").isEmpty() ? tr("“%1” is missing.").arg(value("argument"))
                                         : tr("“%1” does not fit %2.").arg(value("value"), value("argument"));
     case ErrorCode::Refused: return whyRefused(error);
@@ -234,6 +236,8 @@ QString Sentences::whatToDo(const Error &error)
         return value("subject") == u"sheet" ? tr("Look at the file that was signed.") : tr("Check the spelling.");
     case ErrorCode::AlreadyExists: return tr("Choose another name.");
     case ErrorCode::InvalidArgument:
+        if (!value("meanings").isEmpty())
+            return tr("Say which one is meant: %1.").arg(value("meanings"));
         return value("allowed").isEmpty() ? tr("Correct it and try again.") : tr("Allowed: %1.").arg(value("allowed"));
     case ErrorCode::Refused:
         if (error.values.contains(u"held"_s))
