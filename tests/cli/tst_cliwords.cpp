@@ -99,6 +99,7 @@ private Q_SLOTS:
         row(2, "tracking next YT6012345678901 --carrier YTO --count 0");
         row(3, "undo");
         row(3, "events --order 99");
+        row(2, "events --count 0");
         row(2, "--now yesterday orders");
         row(3, "restore /tmp/no-such-backup");
     }
@@ -140,6 +141,20 @@ private Q_SLOTS:
         QCOMPARE(cli.expect(0, {u"orders"_s}).lines.size(), 0);
         QCOMPARE(cli.expect(0, {u"shop"_s, u"list"_s}).lines.size(), 3);
         cli.check();
+    }
+
+    void historyThatIsCutSaysSo()
+    {
+        const auto whole = m_cli->expect(0, {u"events"_s});
+        QCOMPARE(whole.err, QString());
+        QVERIFY(!whole.object().contains(u"earlier"_s));
+        const QString count = QString::number(whole.lines.size() - 1);
+        const auto cut = m_cli->expect(0, {u"events"_s, u"--count"_s, count});
+        QVERIFY2(cut.err.contains(count), qPrintable(cut.err));
+        QCOMPARE(cut.lines.size(), whole.lines.size() - 1);
+        QCOMPARE(cut.object()[u"seq"_s], whole.lines[1][u"seq"_s]);
+        QCOMPARE(cut.object()[u"earlier"_s], true);
+        QVERIFY(!cut.lines[1].contains(u"earlier"_s));
     }
 
     void historyHasNoReceiver()

@@ -9,6 +9,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <utility>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -18,9 +20,15 @@ namespace {
 struct Words {
     std::string order;
     std::string number;
+    int count = 1000;
 };
 
-constexpr int shownEvents = 1000;
+constexpr int mostEvents = 1'000'000;
+
+struct Shown {
+    std::vector<Event> events;
+    bool earlier = false; ///< there are more before them
+};
 
 QJsonObject json(const Event &event)
 {
@@ -33,19 +41,28 @@ QJsonObject json(const Event &event)
             {u"detail"_s, event.detail}};
 }
 
-Result<std::vector<Event>> read(Cli &cli, const Words &words)
+Shown newest(UnitOfWork &unit, int count)
+{
+    Shown shown{unit.history().latestEvents(count + 1), false};
+    shown.earlier = std::ssize(shown.events) > count;
+    if (shown.earlier)
+        shown.events.erase(shown.events.begin());
+    return shown;
+}
+
+Result<Shown> read(Cli &cli, const Words &words)
 {
     using Events = std::vector<Event>;
-    return inRead<Events>(cli.place().store, [&](UnitOfWork &unit) -> Result<Events> {
+    return inRead<Shown>(cli.place().store, [&](UnitOfWork &unit) -> Result<Shown> {
         if (!words.number.empty()) {
             const QString number = normalisedNumber(text(words.number));
             Events all = unit.history().eventsOfNumber(number);
             if (all.empty())
                 return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"name"_s, number}});
-            return all;
+            return Shown{std::move(all)};
         }
         if (words.order.empty())
-            return unit.history().latestEvents(shownEvents);
+            return newest(unit, words.count);
         const auto orders = unit.orders().byNumber(text(words.order));
         if (orders.empty())
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}, {u"name"_s, text(words.order)}});
@@ -54,17 +71,25 @@ Result<std::vector<Event>> read(Cli &cli, const Words &words)
             const auto some = unit.history().eventsOfOrder(order.id);
             all.insert(all.end(), some.begin(), some.end());
         }
-        return all;
+        return Shown{std::move(all)};
     });
 }
 
 int events(Cli &cli, const Words &words)
 {
-    const auto all = read(cli, words);
-    if (!all)
-        return cli.say(all.error());
-    for (const Event &event : *all)
-        cli.print(json(event));
+    const auto shown = read(cli, words);
+    if (!shown)
+        return cli.say(shown.error());
+    bool first = shown->earlier;
+    for (const Event &event : shown->events) {
+        QJsonObject line = json(event);
+        if (std::exchange(first, false))
+            line.insert(u"earlier"_s, true);
+        cli.print(line);
+    }
+    if (shown->earlier)
+        cli.tell(
+            u"Only the newest %1 events; for earlier ones say --count N, --order O or --number N."_s.arg(words.count));
     return AllDone;
 }
 
@@ -87,7 +112,11 @@ void addHistoryVerbs(CLI::App &app, Cli &cli)
     auto *eventsVerb =
         app.add_subcommand("events", "history, oldest first; without a filter the newest 1,000")->fallthrough();
     auto *order = eventsVerb->add_option("--order", words->order);
-    eventsVerb->add_option("--number", words->number)->excludes(order);
+    auto *number = eventsVerb->add_option("--number", words->number)->excludes(order);
+    eventsVerb->add_option("--count", words->count, "so many of the newest")
+        ->check(CLI::Range(1, mostEvents))
+        ->excludes(order)
+        ->excludes(number);
     eventsVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return events(c, *words); }; });
 
     app.add_subcommand("check", "every invariant of the store")->fallthrough()->callback([&cli] { cli.verb = check; });
