@@ -60,6 +60,7 @@ private Q_SLOTS:
     void removed();
     void taughtWordsCount();
     void fixesPutRowsRight();
+    void fixesOfNothingAreRefused();
 
 private:
     QString file(const QString &name, const QByteArray &bytes)
@@ -269,13 +270,27 @@ void TestFormatFolder::fixesPutRowsRight()
     options.fixes = {{path, 2, u"商品数量"_s, u"2"_s},
                      {path, 3, u"商品数量"_s, u"4"_s},
                      {path, 3, u"订单状态"_s, u"待发货"_s},
-                     {path, 4, u"nosuch"_s, u"x"_s},
                      {u"other"_s, 4, u"收件人"_s, u"x"_s}};
     const auto read = FileOrderSource().read(path, {}, now, {}, options);
     QVERIFY(read->rejected.empty());
     QCOMPARE(read->records[0].order.lines[0].quantity, 2);
     QCOMPARE(read->records[1].order.lines[0].quantity, 4);
     QCOMPARE(read->records[2].order.receiver.receiver, u"周可"_s);
+}
+
+void TestFormatFolder::fixesOfNothingAreRefused()
+{
+    const QString path = file(u"d.csv"_s, "主订单编号,选购商品,商品数量,收件人,订单状态\n1,杯,1,林晓禾,待发货\n");
+    const auto error = [&](int row, const QString &column) {
+        ReadOptions options;
+        options.fixes = {{path, row, column, u"x"_s}};
+        const auto read = FileOrderSource().read(path, {}, now, {}, options);
+        return read ? QString() : errorName(read.error().code) + u' ' + read.error().values[u"value"_s].toString();
+    };
+    QCOMPARE(error(2, u"收件人"_s), QString());
+    QCOMPARE(error(2, u"收件"_s), u"invalid_argument 收件"_s);
+    QCOMPARE(error(1, u"收件人"_s), u"invalid_argument 1"_s);
+    QCOMPARE(error(3, u"收件人"_s), u"invalid_argument 3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFormatFolder)

@@ -32,7 +32,8 @@ struct ParsedFile {
     QStringList rejectedOrders; ///< orders of which a row was left out: what is known of them may be out of date
 };
 
-/// A cell that a person has put right: it is read as `text`, whatever the file says there.
+/// A cell that a person has put right: it is read as `text`, whatever the file says there. A row or a column that the
+/// file does not have is InvalidArgument.
 struct CellFix {
     QString file; ///< as given to the import
     int row = 0; ///< as the rejected row names it

@@ -10,6 +10,8 @@
 
 namespace waydesk {
 
+using namespace Qt::StringLiterals;
+
 TableImport::TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding, qint64 nowMs,
                          const ReadOptions &options, ParsedFile &out)
     : m_finder(catalogue, formatId)
@@ -29,11 +31,13 @@ bool TableImport::row(const RawRow &row)
 
 bool TableImport::add(const RawRow &row)
 {
-    const auto fixes = m_fixes.constFind(row.number);
-    if (fixes == m_fixes.cend())
+    const auto fixes = m_fixes.find(row.number);
+    if (fixes == m_fixes.end())
         return m_builder->add(row);
+    const auto own = std::move(fixes->second);
+    m_fixes.erase(fixes);
     std::vector<RawCell> cells(row.cells.begin(), row.cells.end());
-    for (const auto &[column, bytes] : *fixes) {
+    for (const auto &[column, bytes] : own) {
         if (column >= cells.size())
             cells.resize(column + 1);
         cells[column] = {bytes, false, false};
@@ -43,19 +47,27 @@ bool TableImport::add(const RawRow &row)
     return m_builder->add(fixed);
 }
 
-/// A fix of a column that the file does not have says nothing.
-void TableImport::noteFixes(const QStringList &headings)
+/// False if the file has no such column: what somebody typed must not be dropped unheard.
+bool TableImport::noteFixes(const QStringList &headings)
 {
     QStringList names;
     for (const QString &heading : headings)
         names.append(headingName(heading));
     for (const CellFix &fix : m_options.fixes) {
-        const qsizetype column = names.indexOf(headingName(fix.column));
-        if (column < 0 || fix.file != m_out.file)
+        if (fix.file != m_out.file)
             continue;
+        const qsizetype column = names.indexOf(headingName(fix.column));
+        if (column < 0) {
+            m_unfit = {
+                ErrorCode::InvalidArgument,
+                {{u"row"_s, fix.row}, {u"argument"_s, u"column"_s}, {u"value"_s, fix.column}, {u"allowed"_s, headings}},
+                {}};
+            return false;
+        }
         QStringEncoder encode(m_encoding == CellEncoding::Utf8 ? "UTF-8" : "GB18030");
         m_fixes[fix.row].emplace_back(size_t(column), QByteArray(encode(fix.text)));
     }
+    return true;
 }
 
 bool TableImport::tryHeading(const RawRow &row)
@@ -76,17 +88,20 @@ bool TableImport::tryHeading(const RawRow &row)
     m_out.asOf = age.asOf;
     m_out.asOfKnown = age.known;
     m_reader = std::make_unique<RowReader>(*format, cells, m_encoding);
-    noteFixes(cells);
     m_builder = std::make_unique<RecordBuilder>(*format, *m_reader, m_options.words, m_out);
-    return true;
+    return noteFixes(cells);
 }
 
 Result<void> TableImport::finish()
 {
     if (!m_builder)
         return std::unexpected(m_finder.failure());
+    if (m_unfit)
+        return std::unexpected(*m_unfit);
     if (m_refused || !m_builder->finish())
         return std::unexpected(m_builder->error());
+    if (!m_fixes.empty())
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"row"_s}, {u"value"_s, m_fixes.begin()->first}});
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "exchange/formats/headingfinder.h"
 #include "exchange/formats/recordbuilder.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -21,20 +22,21 @@ public:
 
     bool row(const RawRow &row) override;
     bool headingFound() const { return m_builder != nullptr; }
-    /// After the last row.
+    /// After the last row. InvalidArgument (values: argument, value) for a fix of a row or a column that is not there.
     Result<void> finish();
 
 private:
     bool tryHeading(const RawRow &row);
     bool add(const RawRow &row);
-    void noteFixes(const QStringList &headings);
+    bool noteFixes(const QStringList &headings);
 
     HeadingFinder m_finder;
     CellEncoding m_encoding;
     qint64 m_nowMs;
     const ReadOptions &m_options;
     ParsedFile &m_out;
-    QHash<int, std::vector<std::pair<size_t, QByteArray>>> m_fixes; ///< row -> column, bytes
+    std::map<int, std::vector<std::pair<size_t, QByteArray>>> m_fixes; ///< still to come: row -> column, bytes
+    std::optional<Error> m_unfit;
     std::unique_ptr<RowReader> m_reader;
     std::unique_ptr<RecordBuilder> m_builder;
     int m_looked = 0;
