@@ -71,10 +71,9 @@ RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, const 
     out.stated = m_stated;
     m_index.reserve(qsizetype(out.records.capacity()));
     m_statusMasks.reserve(out.records.capacity());
-    if (format.rows != FormatSpec::Rows::Order) {
+    m_rowsOf.reserve(out.records.capacity());
+    if (format.rows != FormatSpec::Rows::Order)
         m_lineIds.reserve(qsizetype(out.records.capacity()));
-        m_rowsOf.reserve(out.records.capacity());
-    }
 }
 
 quint32 RecordBuilder::statedFields() const
@@ -237,8 +236,7 @@ RowFault RecordBuilder::place(const RowFacts &facts)
         m_lineIds.insert(id);
     }
     const size_t index = recordFor(facts);
-    if (!orderRows)
-        m_rowsOf.emplace_back(index, m_in.row().number);
+    m_rowsOf.emplace_back(index, m_in.row().number);
     const ReadRefund refund = readWords(index, fresh);
     return m_hasLines && !facts.heads ? addLines(index, facts, refund) : RowFault{};
 }
@@ -366,10 +364,9 @@ bool RecordBuilder::finish()
             ErrorCode::NumbersDamaged, {{u"row"_s, m_firstRoundedRow}, {u"column"_s, m_in.heading(Field::Order)}}, {}};
         return false;
     }
-    if (m_format.rows != FormatSpec::Rows::Order) {
+    if (m_format.rows != FormatSpec::Rows::Order)
         settleOrders();
-        dropIncomplete();
-    }
+    dropIncomplete();
     listRejected();
     return true;
 }
@@ -391,7 +388,8 @@ void RecordBuilder::settleOrders()
     }
 }
 
-/// An order of which a row is missing must not ship: its other rows are listed too.
+/// An order of which a row is missing must not ship: its other rows are listed too. Where one row is an order, that is
+/// the one whose goods cannot be read, and the one of which another row says something else.
 void RecordBuilder::dropIncomplete()
 {
     if (m_rejectedOrders.isEmpty())

@@ -64,7 +64,7 @@ private:
     QSet<QString> m_lineIds;
     std::vector<quint8> m_statusMasks; ///< per record: the statuses that its rows state
     std::vector<ClosedLine> m_closedLines;
-    std::vector<std::pair<size_t, int>> m_rowsOf; ///< record, source row; for formats with several rows per order
+    std::vector<std::pair<size_t, int>> m_rowsOf; ///< record, source row
     QSet<QString> m_rejectedOrders;
     std::vector<ReadRefund> m_orderRefunds; ///< per record, where further rows do not repeat what the order says
     QString m_lastNumber;
