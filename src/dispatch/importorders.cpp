@@ -119,7 +119,7 @@ void giveIds(UnitOfWork &unit, std::span<Order> orders)
     }
 }
 
-Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, const Staging &staging, qint64 now)
+Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, const Staging &staging)
 {
     QHash<ShopId, QStringList> wanted;
     for (const JoinedOrder &joined : chunk)
@@ -151,7 +151,7 @@ Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> ch
     }
     giveIds(unit, fresh);
     unit.orders().insertOrders(staging.run, fresh);
-    unit.orders().keepRunAlive(staging.run, now);
+    unit.orders().keepRunAlive(staging.run);
     return staged;
 }
 
@@ -308,8 +308,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     for (size_t at = 0; at < joined.size(); at += chunkSize) {
         const std::span chunk(joined.data() + at, std::min(chunkSize, joined.size() - at));
         auto staged = inWrite<StagedChunk>(
-            m_place.store, [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging, m_place.clock.wallMs()); },
-            Lane::Bulk);
+            m_place.store, [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging); }, Lane::Bulk);
         if (!staged)
             return abandon(staged.error());
         staging.report = std::move(staged->report);

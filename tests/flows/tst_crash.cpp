@@ -160,7 +160,7 @@ public:
     {
         must(BatchLease(*m_place, m_kit.probe).recover(), "recover");
         must(m_store->write([&](UnitOfWork &unit) -> Result<void> {
-            unit.orders().sweepRuns(m_clock.wallMs());
+            unit.orders().sweepRuns();
             return {};
         }));
     }

@@ -174,7 +174,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     parts->desk = std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed());
     parts->copies = std::make_unique<StoreCopies>(isServer(data) ? QString() : data);
     auto swept = parts->store->write([&](UnitOfWork &unit) -> Result<void> {
-        unit.orders().sweepRuns(parts->clock->wallMs());
+        unit.orders().sweepRuns();
         return {};
     });
     if (!swept)

@@ -64,12 +64,13 @@ public:
     virtual void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) = 0;
     virtual void publishRun(ImportRunId run) = 0;
     /// Says that this run still goes on; between chunks.
-    virtual void keepRunAlive(ImportRunId run, qint64 at) = 0;
+    virtual void keepRunAlive(ImportRunId run) = 0;
     /// Deletes everything of one unpublished run: the import was cancelled or failed.
     virtual void dropRun(ImportRunId run) = 0;
     /// Deletes what unfinished runs left behind whose process is gone (same machine), or that gave no sign of life
-    /// for ten minutes; returns the number of runs swept. At start only.
-    virtual int sweepRuns(qint64 now) = 0;
+    /// for ten minutes by the store's own clock: those of the benches may differ, and a rehearsal sets its own. Returns
+    /// the number of runs swept. At start only.
+    virtual int sweepRuns() = 0;
     virtual ImportRunId runOf(OrderId id) = 0;
 
     /// Orders older than `beforeMs` that still have a receiver, messages or notes, and do not wait to be packed.

@@ -45,6 +45,8 @@ public:
     virtual bool inTransaction() const = 0;
     /// False once the server hung up: open another one.
     virtual bool isAlive() const = 0;
+    /// The time of the machine that keeps the store, UTC: one clock for all benches, and not the one of Clock.
+    virtual qint64 storeTimeMs() = 0;
     /// Prepared statements know the schema they were prepared on.
     void forgetStatements();
     /// Tells waiting readers, where the engine can, that a change was committed; part of the transaction.

@@ -121,6 +121,13 @@ bool PostgresConnection::inTransaction() const
 
 bool PostgresConnection::isAlive() const { return PQstatus(m_connection) == CONNECTION_OK; }
 
+qint64 PostgresConnection::storeTimeMs()
+{
+    Statement row = statement("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)");
+    row.next();
+    return row.integer(0);
+}
+
 void PostgresConnection::announceChange() { runPostgres(m_connection, "NOTIFY waydesk_change"); }
 
 void PostgresConnection::listen() { runPostgres(m_connection, "LISTEN waydesk_change"); }

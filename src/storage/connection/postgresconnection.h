@@ -24,6 +24,7 @@ public:
     void rollback() noexcept override;
     bool inTransaction() const override;
     bool isAlive() const override;
+    qint64 storeTimeMs() override;
     void announceChange() override;
 
     PGconn *raw() const { return m_connection; }

@@ -142,6 +142,13 @@ void SqliteConnection::rollback() noexcept
 
 bool SqliteConnection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 0; }
 
+qint64 SqliteConnection::storeTimeMs()
+{
+    Statement row = statement("SELECT CAST(strftime('%s', 'now') AS INTEGER) * 1000");
+    row.next();
+    return row.integer(0);
+}
+
 bool SqliteConnection::checkpoint()
 {
     int pages = 0;

@@ -29,6 +29,7 @@ public:
     void rollback() noexcept override;
     bool inTransaction() const override;
     bool isAlive() const override { return true; }
+    qint64 storeTimeMs() override;
     void announceChange() override { }
 
     sqlite3 *raw() const { return m_db; }

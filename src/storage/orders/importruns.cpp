@@ -14,7 +14,7 @@ constexpr qint64 signOfLifeMs = 10 * 60 * 1000;
 void SqlOrderRepository::beginRun(ImportRunId run, qint64 at)
 {
     m_db.statement("INSERT INTO import_run (id, at, owner, alive_at, published) VALUES (?, ?, ?, ?, 0)")
-        .bind(run, at, ProcessToken::own(), at)
+        .bind(run, at, ProcessToken::own(), m_db.storeTimeMs())
         .execOne();
 }
 
@@ -60,14 +60,17 @@ void SqlOrderRepository::publishRun(ImportRunId run)
     m_log.changed(SubjectKind::ImportRun, run.value);
 }
 
-void SqlOrderRepository::keepRunAlive(ImportRunId run, qint64 at)
+void SqlOrderRepository::keepRunAlive(ImportRunId run)
 {
-    m_db.statement("UPDATE import_run SET alive_at = ? WHERE id = ? AND published = 0").bind(at, run).execOne();
+    m_db.statement("UPDATE import_run SET alive_at = ? WHERE id = ? AND published = 0")
+        .bind(m_db.storeTimeMs(), run)
+        .execOne();
 }
 
-int SqlOrderRepository::sweepRuns(qint64 now)
+int SqlOrderRepository::sweepRuns()
 {
     std::vector<ImportRunId> dead;
+    const qint64 now = m_db.storeTimeMs();
     {
         Statement row = m_db.statement("SELECT id, owner, alive_at FROM import_run WHERE published = 0");
         while (row.next()) {

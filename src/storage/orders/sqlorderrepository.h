@@ -33,9 +33,9 @@ public:
     void insertOrders(ImportRunId run, std::span<const Order> orders) override;
     void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) override;
     void publishRun(ImportRunId run) override;
-    void keepRunAlive(ImportRunId run, qint64 at) override;
+    void keepRunAlive(ImportRunId run) override;
     void dropRun(ImportRunId run) override;
-    int sweepRuns(qint64 now) override;
+    int sweepRuns() override;
     ImportRunId runOf(OrderId id) override;
 
     std::vector<OrderId> withOldPersonalData(qint64 beforeMs) override;
