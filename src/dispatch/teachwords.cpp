@@ -51,6 +51,45 @@ Result<void> checked(const TaughtWord &word)
     return {};
 }
 
+/// The same word, however the two are spelled: an import reads them alike.
+bool isSame(const TaughtWord &one, const TaughtWord &other)
+{
+    return one.platform == other.platform && one.refund.has_value() == other.refund.has_value()
+        && foldedWord(one.word) == foldedWord(other.word);
+}
+
+/// Takes every spelling of the word out of what was taught; false if there was none.
+bool drop(UnitOfWork &unit, const TaughtWord &word)
+{
+    bool dropped = false;
+    for (const TaughtWord &known : TeachWords::all(unit)) {
+        if (!isSame(known, word))
+            continue;
+        unit.settings().remove(keyOf(known));
+        dropped = true;
+    }
+    return dropped;
+}
+
+/// The word itself is what a person typed: it stands in the settings.
+void record(const Workplace &place, UnitOfWork &unit, const QString &verb, const TaughtWord &word)
+{
+    place.record(unit, verb, SubjectKind::None, 0, {{u"platform"_s, word.platform}, {u"kind"_s, kindOf(word)}});
+}
+
+std::vector<OrderId> ordersWith(UnitOfWork &unit, ShopId shop, const QString &word)
+{
+    std::vector<OrderId> ids;
+    const QString folded = foldedWord(word);
+    for (const QString &text : unit.orders().statusTexts(shop)) {
+        if (foldedWord(text) != folded)
+            continue;
+        const auto some = unit.orders().byStatusText(shop, text);
+        ids.insert(ids.end(), some.begin(), some.end());
+    }
+    return ids;
+}
+
 /// Orders that wait with this word get its status, and their parcels what follows from it.
 int readAgain(const Workplace &place, UnitOfWork &unit, const TaughtWord &word)
 {
@@ -58,7 +97,7 @@ int readAgain(const Workplace &place, UnitOfWork &unit, const TaughtWord &word)
     for (const Shop &shop : unit.orders().shops()) {
         if (shop.platform != word.platform)
             continue;
-        const std::vector<OrderId> ids = unit.orders().byStatusText(shop.id, word.word);
+        const std::vector<OrderId> ids = ordersWith(unit, shop.id, word.word);
         for (size_t at = 0; at < ids.size(); at += chunkSize) {
             for (const Order &before :
                  unit.orders().byIds(std::span(ids).subspan(at, std::min(chunkSize, ids.size() - at)))) {
@@ -89,10 +128,10 @@ Result<TeachReport> TeachWords::teach(const TaughtWord &word)
     if (const auto fine = checked(plain); !fine)
         return std::unexpected(fine.error());
     return inWrite<TeachReport>(m_place.store, [&](UnitOfWork &unit) -> Result<TeachReport> {
+        drop(unit, plain);
         unit.settings().setValue(keyOf(plain),
                                  plain.refund ? refundName(*plain.refund) : orderStatusName(*plain.status));
-        m_place.record(unit, u"teach"_s, SubjectKind::None, 0,
-                       {{u"platform"_s, plain.platform}, {u"kind"_s, kindOf(plain)}, {u"word"_s, plain.word}});
+        record(m_place, unit, u"teach"_s, plain);
         return TeachReport{plain.status ? readAgain(m_place, unit, plain) : 0};
     });
 }
@@ -100,11 +139,9 @@ Result<TeachReport> TeachWords::teach(const TaughtWord &word)
 Result<void> TeachWords::forget(const TaughtWord &word)
 {
     return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        if (!unit.settings().value(keyOf(word)))
+        if (!drop(unit, word))
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"word"_s}, {u"id"_s, word.word}});
-        unit.settings().remove(keyOf(word));
-        m_place.record(unit, u"forget"_s, SubjectKind::None, 0,
-                       {{u"platform"_s, word.platform}, {u"kind"_s, kindOf(word)}, {u"word"_s, word.word}});
+        record(m_place, unit, u"forget"_s, word);
         return {};
     });
 }

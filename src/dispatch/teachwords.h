@@ -12,7 +12,8 @@ struct TeachReport {
 
 /// Words of the platforms' status and refund columns that the program does not know, or knows wrongly: taught once,
 /// remembered for every bench. An import that meets an unknown word takes its orders all the same, which wait, and
-/// lists the word once with the row (reasons status_word_unknown, refund_word_unknown).
+/// lists the word once with the row (reasons status_word_unknown, refund_word_unknown). Words are compared as an import
+/// compares them (foldedWord): of two spellings the one that was taught last counts.
 class TeachWords
 {
 public:

@@ -3,6 +3,7 @@
 #include "dispatch/holdparcels.h"
 #include "dispatch/recallparcel.h"
 #include "dispatch/reprintlabel.h"
+#include "dispatch/teachwords.h"
 #include "dispatch/voidnumber.h"
 #include "dispatch/writeback.h"
 #include "support/verbtest.h"
@@ -30,6 +31,9 @@ void TestPrivateEvents::wordsStayOutOfEvents()
     must(HoldParcels(b().place).lift(parcels[0], words + u" 好了"_s));
     must(HoldParcels(b().place).add(b().order(u"T1"_s).id, words));
     must(HoldParcels(b().place).lift(b().order(u"T1"_s).id, words));
+    const TaughtWord word{u"taobao"_s, words, OrderStatus::ToShip, {}};
+    must(TeachWords(b().place).teach(word));
+    must(TeachWords(b().place).forget(word));
     const QString number = b().numberOf(parcels[0]);
     must(ReprintLabel(b().place, b().kit).run(number, words, u"pdf:again.pdf"_s));
     must(VoidNumber(b().place).run(b().numberOf(parcels[1]), words));

@@ -21,6 +21,7 @@ class TestTeachWords : public VerbTest
 private Q_SLOTS:
     void remembered();
     void waitingOrdersAreReadAgain();
+    void spellingsAreOneWord();
     void otherPlatformsAreLeftAlone();
     void parcelsFollow();
     void theImportHears();
@@ -53,6 +54,28 @@ void TestTeachWords::waitingOrdersAreReadAgain()
     QCOMPARE(report.orders, 1);
     QCOMPARE(b().order(u"T1"_s).status, OrderStatus::ToShip);
     QCOMPARE(must(TeachWords(b().place).teach(status(u"买家在想"_s, OrderStatus::ToShip))).orders, 0);
+}
+
+/// As an import reads them: blanks, width and case do not tell words apart.
+void TestTeachWords::spellingsAreOneWord()
+{
+    std::vector<OrderRecord> waiting;
+    for (const QString &text : {u"Awaiting pick-up（1）"_s, u"awaiting  PICK-UP(1)"_s, u"awaiting pick-up(2)"_s}) {
+        waiting.push_back(b().record(u"T%1"_s.arg(waiting.size() + 1)));
+        waiting.back().order.status = OrderStatus::Unknown;
+        waiting.back().order.statusText = text;
+    }
+    b().import(waiting);
+    TeachWords words(b().place);
+    QCOMPARE(must(words.teach(status(u"Awaiting Pick-Up(1)"_s, OrderStatus::ToShip))).orders, 2);
+    QCOMPARE(b().order(u"T1"_s).status, OrderStatus::ToShip);
+    QCOMPARE(b().order(u"T2"_s).status, OrderStatus::ToShip);
+    QCOMPARE(b().order(u"T3"_s).status, OrderStatus::Unknown);
+    const TaughtWord other = status(u"awaiting pick-up (1)"_s, OrderStatus::Shipped);
+    must(words.teach(other));
+    QCOMPARE(must(words.all()), TaughtWords{other});
+    must(words.forget(status(u"AWAITING PICK-UP (1)"_s, OrderStatus::Unknown)));
+    QVERIFY(must(words.all()).empty());
 }
 
 void TestTeachWords::otherPlatformsAreLeftAlone()

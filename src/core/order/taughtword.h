@@ -20,6 +20,11 @@ struct TaughtWord {
 
     friend bool operator==(const TaughtWord &, const TaughtWord &) = default;
 };
+
+/// A word of a platform's file as it is compared: without blanks, byte order mark and asterisks, with half-width
+/// brackets and commas, in lower case.
+QString foldedWord(const QString &text);
+
 using TaughtWords = std::vector<TaughtWord>;
 
 } // namespace waydesk

@@ -43,7 +43,9 @@ public:
     virtual QHash<QString, Order> byNumbers(ShopId shop, const QStringList &numbers) = 0;
     /// All shops, any platform order number equal to `number`.
     virtual std::vector<Order> byNumber(const QString &number) = 0;
-    /// Visible orders of a shop whose status is the platform's word `text`.
+    /// The platform's words that stand as status in a shop's visible orders, each once, as the files spell them.
+    virtual QStringList statusTexts(ShopId shop) = 0;
+    /// Visible orders of a shop whose status is the platform's word `text`, spelled so.
     virtual std::vector<OrderId> byStatusText(ShopId shop, const QString &text) = 0;
 
     /// Conditional on order.version (the stored row gets version + 1). Writes the order's own columns, and its lines as

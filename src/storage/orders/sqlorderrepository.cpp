@@ -95,6 +95,17 @@ std::vector<Order> SqlOrderRepository::byNumber(const QString &number)
     return orders;
 }
 
+QStringList SqlOrderRepository::statusTexts(ShopId shop)
+{
+    QStringList texts;
+    Statement row =
+        m_db.statement(QByteArray("SELECT DISTINCT o.status_text") + OrderRows::visible + " AND o.shop_id = ?");
+    row.bind(shop);
+    while (row.next())
+        texts.append(row.text(0));
+    return texts;
+}
+
 std::vector<OrderId> SqlOrderRepository::byStatusText(ShopId shop, const QString &text)
 {
     std::vector<OrderId> ids;

@@ -22,6 +22,7 @@ public:
     std::vector<Order> byIds(std::span<const OrderId> ids) override;
     QHash<QString, Order> byNumbers(ShopId shop, const QStringList &numbers) override;
     std::vector<Order> byNumber(const QString &number) override;
+    QStringList statusTexts(ShopId shop) override;
     std::vector<OrderId> byStatusText(ShopId shop, const QString &text) override;
 
     void update(const Order &order) override;
