@@ -82,7 +82,10 @@ Result<PackingPapers::Scene> PackingPapers::read(const std::vector<ParcelId> &pa
             const auto label = labels.find(facts.parcel.id);
             if (label != labels.end() && label->second.assignment == facts.parcel.assignment) {
                 const BatchId id = label->second.batch;
-                const Batch &batch = batches.try_emplace(id, *unit.batches().batch(id)).first->second;
+                auto known = batches.find(id);
+                if (known == batches.end())
+                    known = batches.emplace(id, unit.batches().batch(id).value()).first;
+                const Batch &batch = known->second;
                 packed.mark = sequenceMark(batch, label->second.position);
                 packed.batch = batchName(batch);
             } else {
