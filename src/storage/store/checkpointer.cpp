@@ -4,6 +4,9 @@
 #include "dispatch/ports/store.h"
 #include "storage/connection/sqliteconnection.h"
 
+#include <QStorageInfo>
+
+#include <algorithm>
 #include <chrono>
 
 namespace waydesk {
@@ -16,9 +19,7 @@ constexpr auto pause = 300ms;
 constexpr int busyCommits = 16; // small ones in a row: who writes less, or much at once, needs no room ahead
 constexpr int smallPages = 64;
 constexpr qint64 pageBytes = 4096 + 24; // with its frame header
-constexpr qint64 roomAhead = 4 << 20;
-constexpr qint64 roomStep = 64 << 20; // seldom: a commit beside it takes longer
-constexpr qint64 roomPart = 16 << 20; // nobody can write meanwhile
+constexpr qint64 roomPart = 4 << 20; // nobody can write meanwhile
 } // namespace
 
 Checkpointer::Checkpointer(const Database &database)
@@ -72,12 +73,7 @@ void Checkpointer::run()
         if (m_stop)
             return;
         if (wantsRoom()) {
-            const qint64 from = m_logPages * pageBytes;
-            m_reserved = from + roomStep;
-            lock.unlock();
-            for (qint64 part = roomPart; part <= roomStep; part += roomPart)
-                reserve(from + part);
-            lock.lock();
+            makeRoom(lock);
             continue;
         }
         m_logPages = 0;
@@ -87,9 +83,21 @@ void Checkpointer::run()
     }
 }
 
-bool Checkpointer::wantsRoom() const
+bool Checkpointer::wantsRoom() const { return m_smallCommits >= busyCommits && m_room.isShort(m_logPages * pageBytes); }
+
+/// In parts: a writer that waits for one goes first, and so does the end of the program.
+void Checkpointer::makeRoom(std::unique_lock<std::mutex> &lock)
 {
-    return m_smallCommits >= busyCommits && m_logPages * pageBytes + roomAhead > m_reserved;
+    const qint64 from = m_logPages * pageBytes;
+    lock.unlock();
+    const qint64 free = QStorageInfo(m_database.location().folder).bytesAvailable();
+    lock.lock();
+    const qint64 end = m_room.grow(from, free);
+    for (qint64 at = from; at < end && !m_stop; at += roomPart) {
+        lock.unlock();
+        reserve(std::min(at + roomPart, end));
+        lock.lock();
+    }
 }
 
 void Checkpointer::reserve(qint64 bytes) noexcept

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/connection/database.h"
+#include "storage/store/logroom.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -27,6 +28,7 @@ private:
     void run();
     void checkpoint() noexcept;
     bool wantsRoom() const;
+    void makeRoom(std::unique_lock<std::mutex> &lock);
     void reserve(qint64 bytes) noexcept;
 
     const Database &m_database;
@@ -36,7 +38,7 @@ private:
     int m_lastPages = 0;
     qint64 m_commits = 0;
     qint64 m_smallCommits = 0; ///< since the last big one
-    qint64 m_reserved = 0;
+    LogRoom m_room;
     bool m_stop = false;
     bool m_idle = false; ///< waits for a log that is worth it
     std::thread m_thread;
