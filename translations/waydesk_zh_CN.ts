@@ -4590,6 +4590,14 @@ by %2, bench %3</source>
         <source>Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch.</source>
         <translation>请等它完成。如果那个工位崩溃了，请在其上重新启动打单台以释放批次。</translation>
     </message>
+    <message>
+        <source>“%1” means more than one thing here.</source>
+        <translation>“%1” 在这里有不止一种意思。</translation>
+    </message>
+    <message>
+        <source>Say which one is meant: %1.</source>
+        <translation>请说明是哪一个：%1。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
