@@ -4598,6 +4598,10 @@ by %2, bench %3</source>
         <source>Say which one is meant: %1.</source>
         <translation>请说明是哪一个：%1。</translation>
     </message>
+    <message>
+        <source>The import is in, but not all that it says of orders known before could be written: %1 Import the same files once more, that completes it.</source>
+        <translation>订单已导入，但原有订单的变更没有全部写入：%1 请把同样的文件再导入一次，即可补全。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>

@@ -2,6 +2,7 @@
 #include "dispatch/handoverparcels.h"
 
 #include "core/order/ownorder.h"
+#include "dispatch/finishedfile.h"
 #include "dispatch/numberlookup.h"
 #include "dispatch/parcelback.h"
 #include "dispatch/parcelfacts.h"
@@ -14,7 +15,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <cstdio>
 #include <functional>
 #include <unordered_map>
 #include <unordered_set>
@@ -60,12 +60,6 @@ void leaveBehind(UnitOfWork &unit, HandoverId handover, Parcel &parcel)
         unit.parcels().removeHandoverItem(handover, parcel.id);
     else
         backToPrinted(unit, parcel);
-}
-
-/// A finished file takes its name: the one of before is replaced in the same moment, or stays.
-bool takeName(const QString &part, const QString &file)
-{
-    return std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) == 0;
 }
 
 /// Orders whose platform was told a number that was recalled since.
@@ -255,6 +249,8 @@ Result<void> HandOver::writeSheet(HandoverId id, const QString &file)
 
 Result<HandoverView> HandOver::close(HandoverId id, const QString &file, MissingPolicy missing, const QStringList &kept)
 {
+    if (const auto may = mayTakeName(file); !may)
+        return std::unexpected(may.error());
     ManifestData data;
     const auto checked = inRead<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
         const auto handover = unit.parcels().handover(id);
@@ -270,12 +266,12 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
     });
     if (!checked)
         return checked;
-    const QString part = file + u".part"_s;
+    const QString part = partOf(file);
     if (auto written = m_writer.write(data, part); !written) {
         written.error().values.insert(u"file"_s, file);
         return std::unexpected(written.error());
     }
-    const auto closed = inWrite<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
+    auto closed = inWrite<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
         const auto handover = unit.parcels().handover(id);
         auto now = view(unit, *handover);
         if (!now)
@@ -295,8 +291,12 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
     // After a lost connection nobody knows whether the closing is on disk: its sheet must not vanish then.
     if (!closed && closed.error().code != ErrorCode::StoreUnavailable)
         QFile::remove(part);
-    if (closed && !takeName(part, file))
-        return fail(ErrorCode::FileUnwritable, {{u"file"_s, file}, {u"instead"_s, part}});
+    if (!closed)
+        return closed;
+    if (const auto named = takeName(part, file); !named) {
+        closed->warning = named.error();
+        closed->warning->values.insert(u"instead"_s, part);
+    }
     return closed;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace waydesk {
@@ -26,6 +27,7 @@ struct HandoverView {
     std::vector<HandoverItem> items;
     std::vector<MissingParcel> missing;
     std::vector<HeldItem> held;
+    std::optional<Error> warning; ///< of close(): all is done but this
 };
 
 enum class MissingPolicy { ToNext, Void };
@@ -56,7 +58,8 @@ public:
     Result<void> writeSheet(HandoverId id, const QString &file);
     /// Re-checks every parcel. Refused (values: held) until all held ones are taken out; NothingToDo when empty.
     /// Writes the manifest, hands over, and makes the write-backs due. The manifest file appears only if all of this
-    /// is on disk. `kept`: missing ones that MissingPolicy::Void leaves for the next pick-up all the same.
+    /// is on disk; should it fail to take its name then, the closing stands and `warning` says where it lies (values:
+    /// file, instead). `kept`: missing ones that MissingPolicy::Void leaves for the next pick-up all the same.
     Result<HandoverView> close(HandoverId id, const QString &manifestFile, MissingPolicy missing,
                                const QStringList &kept = {});
 

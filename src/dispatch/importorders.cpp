@@ -337,7 +337,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     if (!published)
         return abandon(published.error());
     if (const auto stored = storeAges(m_place, staging); !stored)
-        return std::unexpected(stored.error());
+        staging.report.warning = stored.error();
     return staging.report;
 }
 

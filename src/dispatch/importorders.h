@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace waydesk {
@@ -39,13 +40,16 @@ struct ImportReport {
     ImportRunId run;
     std::vector<FileReport> files;
     int held = 0; ///< live parcels held by what changed, and orders of which a row was left out
+    /// The import is in, but this stopped what it had still to write of orders that were known: the same files once
+    /// more do the rest.
+    std::optional<Error> warning;
 };
 
 /// Order files in. All files of one call are one import: all or nothing. They are parsed before the store is touched,
 /// new orders are staged in short transactions under a run that no reader sees, and one last transaction makes them
 /// visible together with every change of orders that were known (architecture.md, "How an order flows" 2). Where an
 /// order is only confirmed as it was, its age moves on after that, in short transactions again: if one of those fails,
-/// the orders are in, the call says why, and the same files once more do the rest.
+/// the orders are in, the report warns, and the same files once more do the rest.
 class ImportOrders
 {
 public:

@@ -3,14 +3,16 @@
 
 #include "core/order/eligibility.h"
 #include "core/waybill/typednumber.h"
+#include "dispatch/finishedfile.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 
 #include <QFile>
+#include <QMultiHash>
 
 #include <algorithm>
-#include <cstdio>
 #include <limits>
+#include <map>
 #include <unordered_map>
 
 namespace waydesk {
@@ -164,6 +166,8 @@ Result<std::vector<WriteBack>> exportedRows(UnitOfWork &unit, const QString &num
 
 Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString &outFile, const QString &templateFile)
 {
+    if (const auto may = mayTakeName(outFile); !may)
+        return std::unexpected(may.error());
     auto prepared = inRead<Prepared>(m_place.store, [&](UnitOfWork &unit) { return prepare(unit, shop); });
     if (!prepared)
         return std::unexpected(prepared.error());
@@ -172,9 +176,7 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     const qint64 now = m_place.clock.wallMs();
     for (DispatchRow &line : prepared->lines)
         line.shippedAt = now;
-    const qsizetype dot = outFile.lastIndexOf(u'.');
-    const QString part =
-        dot > outFile.lastIndexOf(u'/') ? outFile.left(dot) + u".part"_s + outFile.mid(dot) : outFile + u".part"_s;
+    const QString part = partOf(outFile);
     auto format = m_writer.write(prepared->shop.platform, prepared->lines, part, templateFile);
     if (!format) {
         if (QVariant &named = format.error().values[u"file"_s]; named == part)
@@ -182,6 +184,7 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
         return std::unexpected(format.error());
     }
     prepared->report.format = *format;
+    bool named = false;
     const auto marked = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         for (WriteBack row : prepared->rows) {
             row.state = WriteBackState::Exported;
@@ -190,16 +193,16 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
             m_place.record(unit, u"writeback"_s, SubjectKind::Order, row.order.value,
                            {{u"number"_s, row.number}, {u"correction"_s, row.correction}});
         }
-        return {};
+        // Last, and before the commit: marked rows without their file would never be told. Once is enough if the
+        // store tries again.
+        const auto taken = named ? Result<void>() : takeName(part, outFile);
+        named = named || taken;
+        return taken;
     });
     if (!marked) {
-        // After a lost connection nobody knows whether the rows are marked: their file must not vanish then.
-        if (marked.error().code != ErrorCode::StoreUnavailable)
-            QFile::remove(part);
+        QFile::remove(part);
         return std::unexpected(marked.error());
     }
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(outFile).constData()) != 0)
-        return fail(ErrorCode::FileUnwritable, {{u"file"_s, outFile}, {u"instead"_s, part}});
     return prepared->report;
 }
 

@@ -43,8 +43,9 @@ struct AnswerReport {
 };
 
 /// Reports the numbers of handed-over parcels to their shop by its upload file. Merged orders share the number. An
-/// order that the platform closed or refunded since is left out with its reason. The rows are marked exported before
-/// the finished file gets its name, so nothing is exported twice without saying so.
+/// order that the platform closed or refunded since is left out with its reason. The finished file gets its name as the
+/// last thing before the rows are committed as exported: a crash in between leaves a file whose orders are still due
+/// and told once more, which a platform takes; never rows that nobody was told.
 class WriteBackOrders
 {
 public:

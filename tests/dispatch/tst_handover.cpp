@@ -20,6 +20,8 @@ private Q_SLOTS:
     void scanBetweenManifestAndClosing();
     void holdBetweenManifestAndClosing();
     void manifestCannotBeWritten();
+    void manifestNameThatCannotBeTaken();
+    void closedWithoutItsName();
     void missingAreVoided();
     void missingThatAreKeptAreNotVoided();
     void missingThatCameLateAreNotVoided();
@@ -154,6 +156,28 @@ void TestHandover::manifestCannotBeWritten()
     QCOMPARE(nowhere.error().values[u"file"_s].toString(), u"/nowhere/at/all/m.pdf"_s); // as it was named
     QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
     must(close());
+}
+
+void TestHandover::manifestNameThatCannotBeTaken()
+{
+    const auto parcels = b().verified(1);
+    QVERIFY(QDir().mkpath(file()));
+    QVERIFY(failsWith(close(), ErrorCode::FileUnwritable));
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Verified);
+    QVERIFY(b().manifest.last.numbers.isEmpty()); // asked before anything is written
+    QVERIFY(QDir().rmdir(file()));
+    QVERIFY(!must(close()).warning);
+}
+
+void TestHandover::closedWithoutItsName()
+{
+    const auto parcels = b().verified(1);
+    b().manifest.onWrite = [&] { QVERIFY(QDir().mkpath(file())); };
+    const HandoverView view = must(close());
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::HandedOver);
+    QVERIFY(view.warning);
+    QCOMPARE(view.warning->code, ErrorCode::FileUnwritable);
+    QVERIFY(QFile::exists(view.warning->values.value(u"instead"_s).toString()));
 }
 
 void TestHandover::missingAreVoided()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void accepted();
     void cancelledAndRefundedAreLeftOut();
     void failedFileMarksNothing();
+    void nameThatCannotBeTaken();
+    void nameLostMeanwhile();
     void settledMeanwhile();
     void recalledAndSentAgain();
     void recalledBeforeItWasTold();
@@ -119,6 +121,31 @@ void TestWriteback::failedFileMarksNothing()
     QVERIFY(!QFile::exists(file()));
     b().writer.fails = false;
     QCOMPARE(must(run()).orders, 1);
+}
+
+void TestWriteback::nameThatCannotBeTaken()
+{
+    handedOver(1);
+    QVERIFY(QDir().mkpath(file()));
+    const auto report = run();
+    QVERIFY(failsWith(report, ErrorCode::FileUnwritable));
+    QVERIFY(!report.error().values.contains(u"instead"_s)); // nothing is done
+    QVERIFY(b().writer.last.empty()); // and nothing was written
+    QVERIFY(QDir().rmdir(file()));
+    QCOMPARE(must(run()).orders, 1);
+}
+
+void TestWriteback::nameLostMeanwhile()
+{
+    handedOver(1);
+    b().writer.onWrite = [&] { QVERIFY(QDir().mkpath(file())); };
+    QVERIFY(failsWith(run(), ErrorCode::FileUnwritable));
+    QCOMPARE(QDir(b().folder.path()).entryList(QDir::Files), QStringList{u"manifest.pdf"_s});
+    QCOMPARE(b().count("SELECT COUNT(*) FROM write_back WHERE state = 'due'"), 1);
+    b().writer.onWrite = {};
+    QVERIFY(QDir().rmdir(file()));
+    QCOMPARE(must(run()).orders, 1);
+    QVERIFY(QFile::exists(file()));
 }
 
 void TestWriteback::settledMeanwhile()

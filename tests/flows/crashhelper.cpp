@@ -10,6 +10,7 @@
 #include "dispatch/reprintlabel.h"
 #include "dispatch/settlebatch.h"
 #include "dispatch/verifyparcel.h"
+#include "dispatch/writeback.h"
 #include "flows/crashkit.h"
 #include "storage/store/sqlstore.h"
 #include "support/fakefiles.h"
@@ -25,8 +26,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Helper {
-    Workplace place;
+    Helper(Store &at, const Clock &clock, const QString &bench)
+        : store(at, crash.wish)
+        , place{store, clock, bench, u"li"_s}
+    { }
     CrashKit crash{qEnvironmentVariable("WAYDESK_DIE_AT")};
+    DyingStore store;
+    Workplace place;
 
     void say(const QString &line)
     {
@@ -65,6 +71,7 @@ struct Helper {
     int import(int count, const QString &prefix);
     int number(const QStringList &words);
     int scan(const QStringList &codes);
+    int writeBack(const QString &file);
     int run(const QString &verb, const QStringList &words);
 };
 
@@ -134,6 +141,13 @@ int Helper::scan(const QStringList &codes)
     return 0;
 }
 
+int Helper::writeBack(const QString &file)
+{
+    FakeDispatchWriter writer;
+    writer.onWrite = [&] { crash.wish.at(u"written"); };
+    return answer(WriteBackOrders(place, writer).run(u"淘宝店"_s, file, {}));
+}
+
 int Helper::run(const QString &verb, const QStringList &words)
 {
     if (verb == u"import")
@@ -142,6 +156,8 @@ int Helper::run(const QString &verb, const QStringList &words)
         return number(words);
     if (verb == u"scan")
         return scan(words);
+    if (verb == u"writeback")
+        return writeBack(words[0]);
     if (verb == u"plan") {
         const auto planned = PlanParcels(place).run({orders(words)});
         if (planned)
@@ -180,7 +196,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", qPrintable(store.error().detail));
         return 3;
     }
-    Helper helper{{**store, clock, words[2], u"li"_s}};
+    Helper helper(**store, clock, words[2]);
     helper.say(u"ready"_s);
     if (qEnvironmentVariableIsSet("WAYDESK_WAIT"))
         std::getchar();

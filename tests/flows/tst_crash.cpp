@@ -217,6 +217,8 @@ private Q_SLOTS:
     void killedWhilePrinting();
     void killedWhileImporting();
     void killedWhileNumbering();
+    void killedWhileTelling_data();
+    void killedWhileTelling();
 
 private:
     void ledgerFitsThePrinter(Scene &scene);
@@ -462,6 +464,50 @@ void TestCrash::killedWhileNumbering()
     }
     qInfo("nothing %d times, all %d times", nothing, whole);
     QVERIFY(nothing > 0);
+}
+
+void TestCrash::killedWhileTelling_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<QString>("dieAt");
+    QTest::addColumn<int>("left"); ///< orders that are still due
+    QTest::addColumn<bool>("named");
+    for (const char *engine : {"sqlite", "postgresql"}) {
+        const QString name = QString::fromLatin1(engine);
+        QTest::addRow("%s, the file is written", engine) << name << u"written:1"_s << 3 << false;
+        QTest::addRow("%s, the rows are not committed", engine) << name << u"work:1"_s << 3 << true;
+        QTest::addRow("%s, the rows are committed", engine) << name << u"committed:1"_s << 0 << true;
+    }
+}
+
+/// Whatever was marked as told stands in a file that has its name; what is still due can be told.
+void TestCrash::killedWhileTelling()
+{
+    QFETCH(QString, engine);
+    QFETCH(QString, dieAt);
+    QFETCH(int, left);
+    TestStore store(engine);
+    {
+        VerbBench bench(store);
+        bench.verified(3);
+        bench.closeAll();
+    }
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"told.csv"_s);
+    HelperProcess(store.where(), {u"writeback"_s, file}, dieAt).wait();
+    StoreBench raw(store.where());
+    const auto due = [&] {
+        return raw.parcels.writeBacksOfShop(raw.orders.shopByName(u"淘宝店"_s)->id, WriteBackState::Due).size();
+    };
+    QCOMPARE(due(), size_t(left));
+    QTEST(QFile::exists(file), "named");
+    HelperProcess again(store.where(), {u"writeback"_s, file});
+    again.wait();
+    QCOMPARE(again.lines().last(), left > 0 ? u"ready"_s : u"error nothing_to_do"_s);
+    QFile told(file);
+    QVERIFY(told.open(QIODevice::ReadOnly));
+    QCOMPARE(told.readAll().count('\n'), 3);
+    QCOMPARE(due(), size_t(0));
 }
 
 QTEST_GUILESS_MAIN(TestCrash)

@@ -70,7 +70,11 @@ int close(Cli &cli, const Words &words)
     const auto policy = words.missing == "void" ? MissingPolicy::Void : MissingPolicy::ToNext;
     const auto view = verb(cli).close(HandoverId(words.id), target.mid(4), policy);
     const int code = printOne(cli, view);
-    return view && (!view->missing.empty() || !view->held.empty()) ? LeftOut : code;
+    if (!view)
+        return code;
+    if (view->warning)
+        cli.say(*view->warning);
+    return view->warning || !view->missing.empty() || !view->held.empty() ? LeftOut : code;
 }
 
 } // namespace

@@ -86,7 +86,9 @@ int import(Cli &cli, const Words &words)
         tellUnknownWords(cli, file);
     }
     cli.print({{u"files"_s, files}});
-    return leftOut ? LeftOut : AllDone;
+    if (report->warning)
+        cli.tell(Sentences::unfinishedImport(*report->warning));
+    return leftOut || report->warning ? LeftOut : AllDone;
 }
 
 } // namespace

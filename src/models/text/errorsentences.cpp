@@ -55,6 +55,13 @@ QString Sentences::errorSentence(const Error &error)
     return parts.join(u' ');
 }
 
+QString Sentences::unfinishedImport(const Error &error)
+{
+    return tr("The import is in, but not all that it says of orders known before could be written: %1"
+              " Import the same files once more, that completes it.")
+        .arg(errorSentence(error));
+}
+
 QString Sentences::whereItHappened(const Error &error)
 {
     QStringList parts;

@@ -26,6 +26,8 @@ class Sentences
 public:
     /// Where it happened (file, row, column, number ...), what happened, and what to do next.
     static QString errorSentence(const Error &error);
+    /// That an import is in all the same (ImportReport::warning).
+    static QString unfinishedImport(const Error &error);
     /// Values that a reason may use: text (a hold by hand), until (a local time as text), lines, number.
     static QString reasonSentence(Reason reason, const QVariantMap &values = {});
     /// What putting a backup back brings and takes.

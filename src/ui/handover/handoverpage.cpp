@@ -310,13 +310,22 @@ QString HandoverPage::currentNumber() const
     return index.isValid() ? m_rows->rowAt(index.row()).number : QString();
 }
 
+namespace {
+
+std::optional<Error> warningOf(const Result<HandoverView> &view) { return view->warning; }
+template <class Other> std::optional<Error> warningOf(const Other &) { return {}; }
+
+} // namespace
+
 template <class Work> void HandoverPage::run(Work work, const QString &done)
 {
     m_services.runner.run(TaskRunner::Lane::Short, this, work, [this, done](const auto &result) {
-        if (result)
-            m_ui->strip->show(Strip::Kind::Done, done);
-        else
+        if (!result)
             m_ui->strip->showError(result.error());
+        else if (const auto warning = warningOf(result))
+            m_ui->strip->show(Strip::Kind::Warn, Sentences::errorSentence(*warning));
+        else
+            m_ui->strip->show(Strip::Kind::Done, done);
         reload();
     });
 }

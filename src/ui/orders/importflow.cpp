@@ -95,6 +95,8 @@ void ImportFlow::take(Result<ImportReport> report, const QStringList &files)
     }
     m_report.run = report->run;
     m_report.held += report->held;
+    if (report->warning)
+        m_report.warning = report->warning;
     for (FileReport &file : report->files)
         m_report.files.push_back(std::move(file));
     m_files.removeIf([&](const QString &file) { return files.contains(file); });

@@ -179,8 +179,9 @@ void OrdersPage::showImport(const ImportReport &report)
 {
     const bool rejected =
         std::ranges::any_of(report.files, [](const FileReport &file) { return !file.rejected.empty(); });
-    m_strip->show(rejected || report.held > 0 ? Strip::Kind::Warn : Strip::Kind::Done,
-                  ImportResultDialog::summary(report));
+    const bool warns = rejected || report.held > 0 || report.warning;
+    m_strip->show(warns ? Strip::Kind::Warn : Strip::Kind::Done,
+                  report.warning ? Sentences::unfinishedImport(*report.warning) : ImportResultDialog::summary(report));
     m_strip->offer(tr("Details"), [this, report] { openImportResult(report); });
     if (rejected)
         openImportResult(report);
