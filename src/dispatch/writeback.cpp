@@ -132,6 +132,35 @@ WriteBackState afterAnswer(UnitOfWork &unit, const WriteBack &row, WriteBackStat
     return recalled ? WriteBackState::Refused : WriteBackState::Due;
 }
 
+/// What each of the waiting rows was answered, in their order; subjects of none of them go to `unknown`.
+std::map<size_t, const PlatformAnswer *> answersOfRows(UnitOfWork &unit, const std::vector<WriteBack> &waiting,
+                                                       const std::vector<PlatformAnswer> &given, QStringList &unknown)
+{
+    std::vector<OrderId> ids;
+    for (const WriteBack &row : waiting)
+        ids.push_back(row.order);
+    std::unordered_map<OrderId, QString> numbers;
+    for (const Order &order : unit.orders().byIds(ids))
+        numbers.emplace(order.id, order.number);
+    QMultiHash<QString, size_t> rowsOf;
+    for (size_t i = 0; i < waiting.size(); ++i) {
+        rowsOf.insert(numbers[waiting[i].order], i);
+        rowsOf.insert(waiting[i].number, i);
+    }
+    std::map<size_t, const PlatformAnswer *> answered;
+    for (const PlatformAnswer &answer : given) {
+        const QList<size_t> meant = rowsOf.values(answer.subject) + rowsOf.values(normalisedNumber(answer.subject));
+        if (meant.isEmpty())
+            unknown.append(answer.subject);
+        for (const size_t at : meant) {
+            const PlatformAnswer *&row = answered[at];
+            if (!row || (row->accepted && !answer.accepted))
+                row = &answer;
+        }
+    }
+    return answered;
+}
+
 /// The rows of a number that wait for the answer of this shop, or of the only one that has any.
 Result<std::vector<WriteBack>> exportedRows(UnitOfWork &unit, const QString &number, const QString &shopName)
 {
@@ -235,38 +264,21 @@ Result<std::vector<WriteBackEntry>> WriteBackOrders::queue(const QString &shopNa
         });
 }
 
-Result<AnswerReport> WriteBackOrders::answers(const QString &shop, const std::vector<PlatformAnswer> &given)
+Result<AnswerReport> WriteBackOrders::answers(const QString &shopName, const std::vector<PlatformAnswer> &given)
 {
-    AnswerReport report;
-    const auto waiting = queue(shop);
-    if (!waiting)
-        return std::unexpected(waiting.error());
-    const auto done = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        report = {};
-        for (const PlatformAnswer &answer : given) {
-            bool found = false;
-            for (const WriteBackEntry &entry : *waiting) {
-                const bool meant = entry.order == answer.subject || entry.row.number == answer.subject;
-                if (!meant || entry.row.state != WriteBackState::Exported)
-                    continue;
-                WriteBack row = entry.row;
-                row.state = answer.accepted ? WriteBackState::Accepted : WriteBackState::Due;
-                row.answer = answer.text;
-                unit.parcels().updateWriteBack(row);
-                const auto told = answer.accepted ? WriteBackState::Accepted : WriteBackState::Refused;
-                m_place.record(unit, u"writeback_settle"_s, SubjectKind::Order, row.order.value,
-                               {{u"number"_s, row.number}, {u"answer"_s, writeBackStateName(told)}});
-                ++(answer.accepted ? report.accepted : report.refused);
-                found = true;
-            }
-            if (!found)
-                report.unknown.append(answer.subject);
+    return inWrite<AnswerReport>(m_place.store, [&](UnitOfWork &unit) -> Result<AnswerReport> {
+        const auto shop = unit.orders().shopByName(shopName);
+        if (!shop)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"shop"_s, shopName}});
+        const auto waiting = unit.parcels().writeBacksOfShop(shop->id, WriteBackState::Exported);
+        AnswerReport report;
+        for (const auto &[at, answer] : answersOfRows(unit, waiting, given, report.unknown)) {
+            settleRow(unit, waiting[at], answer->accepted ? WriteBackState::Accepted : WriteBackState::Refused,
+                      answer->text);
+            ++(answer->accepted ? report.accepted : report.refused);
         }
-        return {};
+        return report;
     });
-    if (!done)
-        return std::unexpected(done.error());
-    return report;
 }
 
 Result<int> WriteBackOrders::accepted(const QString &number, const QString &shop)
@@ -288,18 +300,23 @@ Result<int> WriteBackOrders::settle(const QString &typed, const QString &shop, W
         if (!rows)
             return std::unexpected(rows.error());
         int changed = 0;
-        for (WriteBack row : *rows) {
-            row.state = afterAnswer(unit, row, state);
-            row.answer = answer;
-            unit.parcels().updateWriteBack(row);
-            m_place.record(unit, u"writeback_settle"_s, SubjectKind::Order, row.order.value,
-                           {{u"number"_s, number}, {u"answer"_s, writeBackStateName(state)}});
+        for (const WriteBack &row : *rows) {
+            settleRow(unit, row, state, answer);
             ++changed;
         }
         if (changed == 0)
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, number}});
         return changed;
     });
+}
+
+void WriteBackOrders::settleRow(UnitOfWork &unit, WriteBack row, WriteBackState state, const QString &answer)
+{
+    row.state = afterAnswer(unit, row, state);
+    row.answer = answer;
+    unit.parcels().updateWriteBack(row);
+    m_place.record(unit, u"writeback_settle"_s, SubjectKind::Order, row.order.value,
+                   {{u"number"_s, row.number}, {u"answer"_s, writeBackStateName(state)}});
 }
 
 } // namespace waydesk

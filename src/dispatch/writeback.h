@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/parcel/handover.h"
+#include "dispatch/platformanswers.h"
 #include "dispatch/ports/ordersource.h"
 #include "dispatch/workplace.h"
 
@@ -29,13 +30,6 @@ struct WriteBackEntry {
     qint64 deadline = 0; ///< until when the platform wants it; 0 = not known
 };
 
-/// What the platform said about one order or waybill number.
-struct PlatformAnswer {
-    QString subject; ///< order number or waybill number
-    bool accepted = false;
-    QString text; ///< its reason
-};
-
 struct AnswerReport {
     int accepted = 0;
     int refused = 0;
@@ -58,8 +52,9 @@ public:
     /// Everything of a shop that was or is to be reported: due (refused ones with their answer) first, near deadlines
     /// first.
     Result<std::vector<WriteBackEntry>> queue(const QString &shop);
-    /// The platform's result for many rows at once: refused ones are due again with their reason. An answer for what
-    /// waits for none is named, the others count.
+    /// The platform's result for many rows at once: refused ones are due again with their reason. A row is answered
+    /// once, and as refused if any of its answers says so (a platform may answer for each line of an order). An answer
+    /// for what waits for none is named, the others count.
     Result<AnswerReport> answers(const QString &shop, const std::vector<PlatformAnswer> &given);
     /// What a shop's platform answered for a number; a refused one is due again. Number of rows changed. A parcel may
     /// hold orders of several shops, and each has its own answer: InvalidArgument (values: allowed) without the shop.
@@ -67,6 +62,7 @@ public:
     Result<int> refused(const QString &number, const QString &answer, const QString &shop = {});
 
 private:
+    void settleRow(UnitOfWork &unit, WriteBack row, WriteBackState state, const QString &answer);
     Result<int> settle(const QString &number, const QString &shop, WriteBackState state, const QString &answer);
 
     Workplace &m_place;

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void nameThatCannotBeTaken();
     void nameLostMeanwhile();
     void settledMeanwhile();
+    void answersOfManyLines();
+    void oneAnswerForEachRow();
+    void answersAboutTheRecalled();
     void recalledAndSentAgain();
     void recalledBeforeItWasTold();
     void partsOfASplitOrder();
@@ -161,6 +164,52 @@ void TestWriteback::settledMeanwhile()
     QVERIFY(failsWith(run(), ErrorCode::Conflict));
     QVERIFY(!QFile::exists(file()));
     QCOMPARE(QDir(b().folder.path()).entryList(QDir::Files), (QStringList{u"b2.xlsx"_s, u"manifest.pdf"_s}));
+}
+
+void TestWriteback::answersOfManyLines()
+{
+    handedOver(3);
+    QCOMPARE(must(verb().answers(u"淘宝店"_s, {{u"T1"_s, true, {}}})).unknown, QStringList{u"T1"_s}); // not told yet
+    must(run());
+    const auto report = must(verb().answers(u"淘宝店"_s,
+                                            {{u"T1"_s, true, {}},
+                                             {u" yt8801 234567002 "_s, false, u"单号无效"_s}, // as somebody typed it
+                                             {u"T9"_s, true, {}}}));
+    QCOMPARE(report.accepted, 1);
+    QCOMPARE(report.refused, 1);
+    QCOMPARE(report.unknown, QStringList{u"T9"_s});
+    QCOMPARE(b().count("SELECT COUNT(*) FROM write_back WHERE state = 'exported'"), 1);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM write_back WHERE state = 'due' AND answer = '单号无效'"), 1);
+    QVERIFY(failsWith(verb().answers(u"没有"_s, {}), ErrorCode::NotFound));
+}
+
+void TestWriteback::oneAnswerForEachRow()
+{
+    handedOver(2);
+    must(run());
+    // A platform may answer for each line of an order, and for its number too.
+    const auto report = must(verb().answers(u"淘宝店"_s,
+                                            {{u"T1"_s, true, {}},
+                                             {u"T1"_s, false, u"数量不符"_s},
+                                             {u"YT8801234567001"_s, true, {}},
+                                             {u"T2"_s, true, {}},
+                                             {u"T2"_s, true, {}}}));
+    QCOMPARE(report.accepted, 1);
+    QCOMPARE(report.refused, 1);
+    QVERIFY(report.unknown.isEmpty());
+    QCOMPARE(b().count("SELECT COUNT(*) FROM event WHERE verb = 'writeback_settle'"), 2);
+    QCOMPARE(must(run()).orders, 1);
+    QCOMPARE(b().writer.last[0].orderNumber, u"T1"_s);
+}
+
+void TestWriteback::answersAboutTheRecalled()
+{
+    const ParcelId id = handedOver(1).front();
+    must(run());
+    must(RecallParcel(b().place).run(b().numberOf(id), u"快递退回"_s));
+    QCOMPARE(must(verb().answers(u"淘宝店"_s, {{u"T1"_s, false, u"单号无效"_s}})).refused, 1);
+    QVERIFY(failsWith(run(), ErrorCode::NothingToDo)); // its successor tells another number
+    QCOMPARE(b().count("SELECT COUNT(*) FROM write_back WHERE state = 'refused'"), 1);
 }
 
 void TestWriteback::recalledAndSentAgain()

@@ -77,28 +77,12 @@ int queue(Cli &cli, const Words &words)
     return AllDone;
 }
 
-/// One answer a line: an order or waybill number, "ok" or "refused", and the reason, with TABs or commas between.
-Result<std::vector<PlatformAnswer>> answersIn(const QString &all)
-{
-    static const QStringList good{u"ok"_s, u"accepted"_s, u"success"_s, u"成功"_s, u"发货成功"_s, u"导入成功"_s};
-    static const QStringList bad{u"refused"_s, u"failed"_s, u"fail"_s, u"失败"_s, u"发货失败"_s, u"导入失败"_s};
-    std::vector<PlatformAnswer> answers;
-    for (const QString &line : all.split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringList cells = line.trimmed().split(line.contains(u'\t') ? u'\t' : u',');
-        const QString word = cells.value(1).trimmed().toLower();
-        if (cells[0].trimmed().isEmpty() || (!good.contains(word) && !bad.contains(word)))
-            return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"answer"_s}, {u"value"_s, line}});
-        answers.push_back({cells[0].trimmed(), good.contains(word), cells.mid(2).join(u' ').trimmed()});
-    }
-    return answers;
-}
-
 int answers(Cli &cli, const Words &words)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return cli.say({ErrorCode::FileUnreadable, {{u"file"_s, u"-"_s}}, input.errorString()});
-    const auto given = answersIn(QString::fromUtf8(input.readAll()));
+    const auto given = readAnswers(QString::fromUtf8(input.readAll()));
     if (!given)
         return cli.say(given.error());
     const auto report = WriteBackOrders(cli.place(), cli.desk().dispatchWriter()).answers(text(words.shop), *given);
