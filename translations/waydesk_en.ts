@@ -708,5 +708,19 @@
             <numerusform>%n left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%2) · %n due</source>
+        <translation>
+            <numerusform>%1 (%2) · %n due</numerusform>
+            <numerusform>%1 (%2) · %n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n order(s) to the file</source>
+        <translation>
+            <numerusform>Write %n order to the file</numerusform>
+            <numerusform>Write %n orders to the file</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3151,6 +3151,141 @@ by %2, bench %3</source>
         <source>Packing slips</source>
         <translation>装箱单</translation>
     </message>
+    <message>
+        <source>Paper and test label</source>
+        <translation>纸张与测试标签</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PrinterDialog</name>
+    <message>
+        <source>Paper and test label</source>
+        <translation>纸张与测试标签</translation>
+    </message>
+    <message>
+        <source>What lies in the label printer, and how it is tuned. A batch for other labels is refused before it begins. The ruler label shows whether it is right: the frame must lie on the edge of the paper, and the thinnest bars must stay apart.</source>
+        <translation>标签打印机里装的是什么纸，怎样微调。模板需要别的纸或分辨率时，批次在开始前就会被拒绝。用标尺标签检查：边框应压在纸边上，最细的线条要能分开。</translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>打印机(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Label &amp;width</source>
+        <translation>标签宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Label width</source>
+        <translation>标签宽</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>Label &amp;height</source>
+        <translation>标签高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Label height</source>
+        <translation>标签高</translation>
+    </message>
+    <message>
+        <source>&amp;Darkness</source>
+        <translation>浓度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>浓度</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>as the printer is set</source>
+        <translation>按打印机自己的设置</translation>
+    </message>
+    <message>
+        <source>Move to the r&amp;ight</source>
+        <translation>右移(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source> dots</source>
+        <translation> 点</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation>下移(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Print a ruler label</source>
+        <translation>打印标尺标签</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>不再记住</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 mm, %2 dpi</source>
+        <translation>%1 毫米，%2 dpi</translation>
+    </message>
+    <message>
+        <source>Fits the template in use: %1 (%2).</source>
+        <translation>与正在用的模板相符：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Does not fit the template in use: %1 needs %2. Batches with it will be refused for this printer.</source>
+        <translation>与正在用的模板不符：%1 需要 %2。用它的批次不能发往这台打印机。</translation>
+    </message>
+    <message>
+        <source>Saved for %1</source>
+        <translation>已为 %1 保存</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this printer any more.</source>
+        <translation>不再记着这台打印机的纸张。</translation>
+    </message>
+    <message>
+        <source>The ruler label is on its way.</source>
+        <translation>标尺标签已送出。</translation>
+    </message>
+    <message>
+        <source>203 dpi (8 dots to the millimetre)</source>
+        <translation>203 dpi（每毫米 8 点）</translation>
+    </message>
+    <message>
+        <source>300 dpi (12 dots to the millimetre)</source>
+        <translation>300 dpi（每毫米 12 点）</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::RejectedRowsModel</name>
@@ -3398,6 +3533,18 @@ by %2, bench %3</source>
     <message>
         <source>This window is not active: scans are not received</source>
         <translation>窗口未激活，扫描不会被接收</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Locked: press Space first</source>
+        <translation>已锁定：请先按空格</translation>
+    </message>
+    <message>
+        <source>Press Esc once more to leave the scan page</source>
+        <translation>再按一次 Esc 离开扫描页</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4749,26 @@ by %2, bench %3</source>
         <source>The import is in, but not all that it says of orders known before could be written: %1 Import the same files once more, that completes it.</source>
         <translation>订单已导入，但原有订单的变更没有全部写入：%1 请把同样的文件再导入一次，即可补全。</translation>
     </message>
+    <message>
+        <source>printer profile</source>
+        <translation>打印机的纸张设置</translation>
+    </message>
+    <message>
+        <source>The printer has %1 dpi, and the template %2 is made for %3 dpi.</source>
+        <translation>打印机是 %1 dpi，模板 %2 是按 %3 dpi 做的。</translation>
+    </message>
+    <message>
+        <source>The printer has labels of %1 mm in it, and the template %2 needs %3 mm.</source>
+        <translation>打印机里装的是 %1 毫米的标签，模板 %2 需要 %3 毫米。</translation>
+    </message>
+    <message>
+        <source>Choose a template for %1 dpi, or correct the printer&apos;s profile if it is not so.</source>
+        <translation>请选用 %1 dpi 的模板；如果打印机其实不是这样，请改正它的纸张设置。</translation>
+    </message>
+    <message>
+        <source>Put labels of %1 mm in and say so in the printer&apos;s profile, or choose another template.</source>
+        <translation>请换上 %1 毫米的标签并改好打印机的纸张设置，或另选模板。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -4914,6 +5081,18 @@ by %2, bench %3</source>
     <message>
         <source>Store</source>
         <translation>本地库</translation>
+    </message>
+    <message>
+        <source>backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
     </message>
 </context>
 <context>
@@ -5317,6 +5496,93 @@ by %2, bench %3</source>
         <translation>
             <numerusform>%n 单未参与</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Orders of the shop and what its platform knows</source>
+        <translation>店铺的订单，以及平台知道的单号</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>平台已接受</translation>
+    </message>
+    <message>
+        <source>Refused…</source>
+        <translation>平台拒绝…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2) · %n due</source>
+        <translation>
+            <numerusform>%1（%2）· %n 单待回传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) · nothing due</source>
+        <translation>%1（%2）· 没有待回传</translation>
+    </message>
+    <message>
+        <source>due %1 · refused, due again %2 · exported %3 · accepted %4</source>
+        <translation>待回传 %1 · 被拒绝待重传 %2 · 已导出 %3 · 已接受 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n order(s) to the file</source>
+        <translation>
+            <numerusform>写出 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused by the platform</source>
+        <translation>平台拒绝</translation>
+    </message>
+    <message>
+        <source>Its reason for %1:</source>
+        <translation>平台拒绝 %1 的原因：</translation>
+    </message>
+    <message>
+        <source>%1 is accepted</source>
+        <translation>%1 已被接受</translation>
+    </message>
+    <message>
+        <source>%1 is due again, with the platform&apos;s reason</source>
+        <translation>%1 需重新回传，已记下平台的原因</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::WriteBackModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>发货期限</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Correction: the shop was told another number before.</source>
+        <translation>更正：此前回传过另一个单号。</translation>
+    </message>
+    <message>
+        <source>Refused, due again: %1</source>
+        <translation>被拒绝，需重新回传：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Exported already at %1; it stands in no further file until the platform refuses it.</source>
+        <translation>已于 %1 导出；平台拒绝之前，不会再写进别的文件。</translation>
     </message>
 </context>
 </TS>

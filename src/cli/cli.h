@@ -104,5 +104,6 @@ void addHistoryVerbs(CLI::App &app, Cli &cli);
 void addBackupVerbs(CLI::App &app, Cli &cli);
 void addPaperVerbs(CLI::App &app, Cli &cli);
 void addRetentionVerbs(CLI::App &app, Cli &cli);
+void addPrinterVerbs(CLI::App &app, Cli &cli);
 
 } // namespace waydesk

@@ -76,6 +76,7 @@ int main(int argc, char **argv)
     addBackupVerbs(app, cli);
     addPaperVerbs(app, cli);
     addRetentionVerbs(app, cli);
+    addPrinterVerbs(app, cli);
 
     try {
         app.parse(argc, argv);

@@ -110,8 +110,10 @@ Result<ScheduledBackup> BackUpOnSchedule::run()
                 report.removed.append(oldest);
         }
     }
-    if (!names.isEmpty())
+    if (!names.isEmpty()) {
         report.file = folder.filePath(names.back());
+        report.newest = timeOf(names.back());
+    }
     if (plan->minutes > 0)
         report.nextDue = (report.made ? now : newest) + plan->minutes * minuteMs;
     return report;

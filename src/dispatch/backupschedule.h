@@ -17,6 +17,7 @@ struct BackupPlan {
 struct ScheduledBackup {
     bool made = false; ///< false: the last one is young enough
     QString file; ///< the newest
+    qint64 newest = 0; ///< when it was made; 0 = there is none
     QStringList removed;
     qint64 nextDue = 0; ///< 0 = never
 };

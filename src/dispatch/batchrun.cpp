@@ -5,6 +5,7 @@
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/printerprofiles.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -68,7 +69,10 @@ PrintReport BatchRun::run(const QString &words, LabelId only, const PrintObserve
     const auto labels = queued(only);
     if (!labels)
         return finishReport(labels.error());
-    auto target = m_kit.targets.make(words);
+    const auto profile = PrinterProfiles(m_place).of(words);
+    if (!profile)
+        return finishReport(profile.error());
+    auto target = m_kit.targets.makeTuned(words, *profile ? (*profile)->tuning : PrinterTuning());
     if (!target)
         return finishReport(target.error());
     m_report.labels = static_cast<int>(labels->size());

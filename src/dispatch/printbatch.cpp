@@ -3,6 +3,7 @@
 
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/printerprofiles.h"
 
 #include <QDateTime>
 
@@ -79,6 +80,8 @@ Result<PrintReport> PrintBatch::start(const PrintRequest &request)
 {
     if (const auto usable = m_kit.targets.make(request.target); !usable)
         return std::unexpected(usable.error());
+    if (const auto fits = mayPrint(m_place, m_kit, request.target, request.templateId); !fits)
+        return std::unexpected(fits.error());
     std::vector<RefusedParcel> refused;
     const auto made = inWrite<Batch>(m_place.store, [&](UnitOfWork &unit) -> Result<Batch> {
         refused.clear();
@@ -156,6 +159,10 @@ Result<PrintReport> PrintBatch::resume(BatchId id, const QString &target, const 
         return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"print"_s}, {u"batch"_s, id.value}});
     }
     const QString words = target.isEmpty() ? besideOwnFile(taken->target, taken->counts.confirmed) : target;
+    if (const auto fits = mayPrint(m_place, m_kit, words, taken->templateId); !fits) {
+        giveBack();
+        return std::unexpected(fits.error());
+    }
     return BatchRun(m_place, m_kit, *taken, taken->templateId).run(words, {}, observer);
 }
 

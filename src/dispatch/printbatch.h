@@ -27,7 +27,7 @@ public:
         , m_kit(kit)
     { }
 
-    /// A new batch. NothingToDo if no parcel is left to print.
+    /// A new batch. NothingToDo if no parcel is left to print; Refused, as of mayPrint().
     Result<PrintReport> start(const PrintRequest &request);
     /// The unsent rest of a batch. Refused while labels are in doubt (settle first). An empty target is the batch's
     /// own; a rest that goes to the batch's own file takes a name beside it, so that no label file is overwritten.

@@ -4,6 +4,7 @@
 #include "dispatch/numberlookup.h"
 #include "dispatch/parcelback.h"
 #include "dispatch/ports/batchrepository.h"
+#include "dispatch/printerprofiles.h"
 
 namespace waydesk {
 
@@ -36,12 +37,28 @@ Result<ParcelFacts> printable(UnitOfWork &unit, ParcelId parcel, const QString &
 
 } // namespace
 
+/// A number that has no label is refused later, with its reason.
+Result<void> ReprintLabel::fitsPrinter(const QString &typed, const QString &target) const
+{
+    const auto form = inRead<QString>(m_place.store, [&](UnitOfWork &unit) -> Result<QString> {
+        const auto use = liveUse(unit, typed);
+        const auto label = use ? unit.batches().labelOfAssignment(use->id) : std::optional<Label>();
+        const auto batch = label ? unit.batches().batch(label->batch) : std::optional<Batch>();
+        return batch ? batch->templateId : QString();
+    });
+    if (!form || form->isEmpty())
+        return {};
+    return mayPrint(m_place, m_kit, target, *form);
+}
+
 Result<ReprintReport> ReprintLabel::run(const QString &typed, const QString &reason, const QString &target)
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"reason"_s}, {u"value"_s, reason}});
     if (const auto usable = m_kit.targets.make(target); !usable)
         return std::unexpected(usable.error());
+    if (const auto fits = fitsPrinter(typed, target); !fits)
+        return std::unexpected(fits.error());
     const auto prepared = inWrite<Prepared>(m_place.store, [&](UnitOfWork &unit) -> Result<Prepared> {
         const auto use = liveUse(unit, typed);
         if (!use)

@@ -22,10 +22,13 @@ public:
         : m_place(place)
         , m_kit(kit)
     { }
-    /// Refused with the parcel's reason while it is held, or if its label was never sent (print it instead).
+    /// Refused with the parcel's reason while it is held, if its label was never sent (print it instead), or as
+    /// of mayPrint().
     Result<ReprintReport> run(const QString &number, const QString &reason, const QString &target);
 
 private:
+    Result<void> fitsPrinter(const QString &typed, const QString &target) const;
+
     Workplace &m_place;
     const PrintKit &m_kit;
 };

@@ -2,6 +2,7 @@
 #include "labels/dotlabelrenderer.h"
 
 #include "codes/barcodereader.h"
+#include "core/label/ruler.h"
 #include "core/support/interfacethread.h"
 #include "labels/fonttools.h"
 #include "labels/rasteriser.h"
@@ -95,11 +96,31 @@ public:
         return outcome;
     }
 
-private:
     Result<LabelTemplate> find(const QString &id) const
     {
         const auto own = m_own.find(id);
         return own == m_own.end() ? builtinTemplate(id) : Result<LabelTemplate>(own->second);
+    }
+
+    Result<DotImage> ruler(const LabelStock &stock, const QStringList &words)
+    {
+        if (auto ready = makeTools(); !ready)
+            return std::unexpected(ready.error());
+        DotImage image(stock.width(), stock.height(), stock.dotsPerMm);
+        rasterise(layoutRuler(stock, words, *m_tools), m_tools->glyphs(), &image);
+        return image;
+    }
+
+private:
+    Result<void> makeTools()
+    {
+        if (m_tools)
+            return {};
+        auto tools = FontTools::create();
+        if (!tools)
+            return std::unexpected(tools.error());
+        m_tools = std::move(*tools);
+        return {};
     }
 
     Result<const Stock *> stock(const QString &id)
@@ -107,12 +128,8 @@ private:
         const auto known = m_stock.find(id);
         if (known != m_stock.end())
             return &known->second;
-        if (!m_tools) {
-            auto tools = FontTools::create();
-            if (!tools)
-                return std::unexpected(tools.error());
-            m_tools = std::move(*tools);
-        }
+        if (auto ready = makeTools(); !ready)
+            return std::unexpected(ready.error());
         const auto form = find(id);
         if (!form)
             return std::unexpected(form.error());
@@ -171,6 +188,20 @@ Result<void> DotLabelRenderer::readBack(const DotImage &image, const LabelData &
 {
     InterfaceThread::keepOff("label decoding");
     return m_engine->readBack(image, data);
+}
+
+Result<LabelStock> DotLabelRenderer::stock(const QString &templateId)
+{
+    const auto form = m_engine->find(templateId);
+    if (!form)
+        return std::unexpected(form.error());
+    return LabelStock{form->widthMm, form->heightMm, form->dotsPerMm};
+}
+
+Result<DotImage> DotLabelRenderer::ruler(const LabelStock &stock, const QStringList &words)
+{
+    InterfaceThread::keepOff("label rendering");
+    return m_engine->ruler(stock, words);
 }
 
 } // namespace waydesk

@@ -22,6 +22,8 @@ public:
     Result<DotImage> render(const LabelData &data, const QString &templateId) override;
     /// Looks where a template of that size has its codes: the barcode at three heights, and the QR.
     Result<void> readBack(const DotImage &image, const LabelData &data) override;
+    Result<LabelStock> stock(const QString &templateId) override;
+    Result<DotImage> ruler(const LabelStock &stock, const QStringList &words) override;
 
 private:
     class Engine;

@@ -9,6 +9,7 @@ namespace waydesk {
 namespace {
 
 constexpr int mostBandBytes = 99'999;
+constexpr int mostDarkness = 30;
 
 /// "A", "I2", "gK0": how often a hex digit stands there. g..z are 20 to 400 in steps of 20, G..Y are 1 to 19.
 void appendRun(QByteArray *out, int count, char digit)
@@ -62,14 +63,21 @@ void appendBand(QByteArray *out, const DotImage &image, int top, int bottom)
 
 } // namespace
 
-QByteArray toZpl(const DotImage &image)
+QByteArray toZpl(const DotImage &image, const PrinterTuning &tuning)
 {
     if (image.isNull())
         return {};
     QByteArray out;
     out.reserve(64 * 1024);
+    if (tuning.darkness >= 0)
+        out.append("~SD")
+            .append(QByteArray::number(tuning.darkness * mostDarkness / 100).rightJustified(2, '0'))
+            .append('\n');
     out.append("^XA\n^PW").append(QByteArray::number(image.width()));
-    out.append("^LL").append(QByteArray::number(image.height())).append("^LH0,0^LT0^LS0^PON^PMN^LRN\n");
+    out.append("^LL").append(QByteArray::number(image.height())).append("^LH0,0");
+    // ^LS moves to the left.
+    out.append("^LT").append(QByteArray::number(tuning.down)).append("^LS").append(QByteArray::number(-tuning.right));
+    out.append("^PON^PMN^LRN\n");
     const int most = std::max(1, std::min(mostBandBytes / image.stride(), (image.height() + 1) / 2));
     for (int top = 0; top < image.height(); top += most)
         appendBand(&out, image, top, std::min(top + most, image.height()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/label/dotimage.h"
+#include "core/label/printerprofile.h"
 #include "core/support/error.h"
 
 #include <QByteArray>
@@ -31,6 +32,8 @@ struct LabelEncoders {
     Encode tspl;
     Encode png;
     std::function<std::unique_ptr<PageWriter>(QIODevice *)> pdf;
+    /// As zpl, for a printer that is told how it is tuned; none = nobody tunes.
+    std::function<QByteArray(const DotImage &, const PrinterTuning &)> tunedZpl{};
 };
 
 } // namespace waydesk

@@ -12,7 +12,8 @@ class RawTargetFactory final : public PrintTargetFactory
 {
 public:
     explicit RawTargetFactory(LabelEncoders encoders, PrintOptions options = {});
-    Result<std::unique_ptr<PrintTarget>> make(const QString &words) override;
+    Result<std::unique_ptr<PrintTarget>> make(const QString &words) override { return makeTuned(words, {}); }
+    Result<std::unique_ptr<PrintTarget>> makeTuned(const QString &words, const PrinterTuning &tuning) override;
 
 private:
     LabelEncoders m_encoders;

@@ -53,6 +53,8 @@ public:
             return fail(ErrorCode::ReadBackMismatch);
         return {};
     }
+    Result<LabelStock> stock(const QString &) override { return LabelStock{100, 150, 8}; }
+    Result<DotImage> ruler(const LabelStock &, const QStringList &) override { return fail(ErrorCode::Internal); }
     static QByteArray keyOf(const DotImage &image)
     {
         return QByteArray(reinterpret_cast<const char *>(image.row(0)), image.width() / 8);

@@ -39,6 +39,24 @@ class TestDotLabelRenderer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRulerHasItsStocksSize()
+    {
+        DotLabelRenderer renderer;
+        const LabelStock stock = renderer.stock(u"single-76x130-12"_s).value();
+        QVERIFY((stock == LabelStock{76, 130, 12}));
+        QVERIFY(!renderer.stock(u"no-such"_s));
+        const DotImage image = renderer.ruler(stock, {u"cups:LABEL"_s}).value();
+        QCOMPARE(image.width(), 912);
+        QCOMPARE(image.height(), 1560);
+        QVERIFY(image.dot(911, 1559));
+        int ink = 0; // of the words
+        for (int y = 24 * 12; y < 29 * 12; ++y) {
+            for (int x = 24 * 12; x < 60 * 12; ++x)
+                ink += image.dot(x, y);
+        }
+        QVERIFY2(ink > 300, qPrintable(QString::number(ink)));
+    }
+
     void everyTemplateReadsBack_data() { templates(); }
     void everyTemplateReadsBack()
     {

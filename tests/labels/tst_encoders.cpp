@@ -67,6 +67,18 @@ private Q_SLOTS:
         QCOMPARE(test::decodeTspl(toTspl(image) + toTspl(image), 8).labels.size(), size_t(2));
     }
 
+    void aTunedPrinterIsTold()
+    {
+        DotLabelRenderer renderer;
+        const DotImage image = renderer.render(test::sampleLabel(), u"single-76x130-8"_s).value();
+        QVERIFY(toZpl(image).startsWith("^XA\n^PW608^LL1040^LH0,0^LT0^LS0^PON"));
+        const QByteArray tuned = toZpl(image, {50, 6, -9});
+        QVERIFY2(tuned.startsWith("~SD15\n^XA\n^PW608^LL1040^LH0,0^LT-9^LS-6^PON"), tuned.first(60));
+        QVERIFY(toZpl(image, {0, 0, 0}).startsWith("~SD00\n^XA"));
+        QVERIFY(toZpl(image, {100, 0, 0}).startsWith("~SD30\n^XA"));
+        QCOMPARE(tuned.mid(tuned.indexOf("^PON")), toZpl(image).mid(toZpl(image).indexOf("^PON"))); // the same dots
+    }
+
     void theJudgesAreStrict()
     {
         DotLabelRenderer renderer;

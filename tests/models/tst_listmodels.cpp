@@ -7,6 +7,7 @@
 #include "models/rejectedrowsmodel.h"
 #include "models/verdicthistorymodel.h"
 #include "models/worksummodel.h"
+#include "models/writebackmodel.h"
 #include "support/deskspec.h"
 
 #include <QAbstractItemModelTester>
@@ -69,6 +70,38 @@ private Q_SLOTS:
         QCOMPARE(text(model, 1, RejectedRowsModel::NameColumn), u"数量"_s);
         QCOMPARE(text(model, 1, RejectedRowsModel::ReasonColumn), u"The quantity is no whole number."_s);
         QCOMPARE(text(model, 1, RejectedRowsModel::TextColumn), u"x y z"_s);
+    }
+
+    void writeBacks()
+    {
+        using enum WriteBackState;
+        constexpr qint64 hour = 3'600'000;
+        std::vector<WriteBackEntry> entries(5);
+        const WriteBackState states[] = {Due, Due, Refused, Exported, Accepted};
+        for (size_t i = 0; i < entries.size(); ++i) {
+            entries[i].order = u"T%1"_s.arg(i);
+            entries[i].row.number = u"YT%1"_s.arg(i);
+            entries[i].row.state = states[i];
+            entries[i].deadline = (qint64(i) + 2) * hour;
+        }
+        entries[0].row.correction = true;
+        entries[1].row.answer = u"已关闭"_s;
+        entries[2].row.answer = u"单号错误"_s;
+        WriteBackModel model;
+        model.setNow(hour);
+        exercise(model, entries);
+        const WriteBackCounts counts = WriteBackCounts::of(entries);
+        QCOMPARE(counts.due, 1);
+        QCOMPARE(counts.refused, 2);
+        QCOMPARE(counts.exported, 1);
+        QCOMPARE(counts.accepted, 1);
+        QVERIFY(text(model, 0, WriteBackModel::RemarkColumn).startsWith(u"Correction"));
+        QVERIFY(text(model, 1, WriteBackModel::RemarkColumn).contains(u"已关闭"));
+        QCOMPARE(model.index(1, 0).data(WriteBackModel::StateRole).toInt(), static_cast<int>(Refused));
+        QVERIFY(text(model, 3, WriteBackModel::RemarkColumn).startsWith(u"Exported already"));
+        QCOMPARE(model.index(0, 0).data(WriteBackModel::LeftRole).toLongLong(), hour);
+        QVERIFY(!model.index(4, 0).data(WriteBackModel::LeftRole).isValid()); // the platform has it
+        QVERIFY(!text(model, 0, WriteBackModel::DeadlineColumn).isEmpty());
     }
 
     void endOfTheDay()

@@ -100,6 +100,7 @@ class TcpTargetTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void confirmsByThePrintersCounter();
+    void aTunedPrinterGetsItsOwnWords();
     void confirmsByScanWithoutCounter_data();
     void confirmsByScanWithoutCounter();
     void windowIsRespected();
@@ -125,6 +126,29 @@ private Q_SLOTS:
     void abandonCloses();
     void opensAgain();
 };
+
+void TcpTargetTest::aTunedPrinterGetsItsOwnWords()
+{
+    EmulatedPrinter printer;
+    LabelEncoders encoders;
+    encoders.zpl = fakeZpl();
+    encoders.tunedZpl = [](const DotImage &label, const PrinterTuning &tuning) {
+        return "~SD" + QByteArray::number(tuning.darkness) + "\n^XA^LT" + QByteArray::number(tuning.down) + "^FD"
+            + QByteArray::number(label.width()) + "^FS^XZ\n";
+    };
+    RawTargetFactory factory(encoders, patient());
+    for (const PrinterTuning &tuning : {PrinterTuning{15, 0, -8}, PrinterTuning()}) {
+        const auto target = factory.makeTuned(printer.target(), tuning);
+        QVERIFY(target.has_value());
+        QVERIFY((*target)->open(1, QStringLiteral("b")));
+        QVERIFY((*target)->send(fakeLabel(1), key(1)));
+        QVERIFY((*target)->finish());
+    }
+    const auto printed = printer.printed();
+    QCOMPARE(printed.size(), size_t(2));
+    QVERIFY2(printed[0].contains("^LT-8"), printed[0].constData());
+    QCOMPARE(printed[1], fakeZplText(1).trimmed());
+}
 
 void TcpTargetTest::confirmsByThePrintersCounter()
 {

@@ -30,6 +30,15 @@ public:
             return fail(ErrorCode::LabelDoesNotFit, {{QStringLiteral("field"), QStringLiteral("goods")}});
         return DotImage(8, 1, 8);
     }
+    LabelStock labels{100, 150, 8}; ///< of every template
+    QStringList rulerWords;
+
+    Result<LabelStock> stock(const QString &) override { return labels; }
+    Result<DotImage> ruler(const LabelStock &stock, const QStringList &words) override
+    {
+        rulerWords = words;
+        return DotImage(stock.width(), stock.height(), stock.dotsPerMm);
+    }
     Result<void> readBack(const DotImage &, const LabelData &) override
     {
         if (std::ssize(rendered) == misreadAt)
@@ -121,6 +130,12 @@ public:
             return fail(ErrorCode::InvalidArgument, {{QStringLiteral("argument"), QStringLiteral("to")}});
         words.append(target);
         return std::make_unique<FakeTarget>(printer);
+    }
+    PrinterTuning tuned; ///< of the last target that was made for printing
+    Result<std::unique_ptr<PrintTarget>> makeTuned(const QString &target, const PrinterTuning &tuning) override
+    {
+        tuned = tuning;
+        return make(target);
     }
 };
 

@@ -54,7 +54,8 @@ private:
 LabelEncoders encoders()
 {
     LabelEncoders all;
-    all.zpl = toZpl;
+    all.zpl = [](const DotImage &label) { return toZpl(label); };
+    all.tunedZpl = toZpl;
     all.tspl = toTspl;
     all.png = toPng;
     all.pdf = [](QIODevice *device) { return std::make_unique<PdfPages>(device); };

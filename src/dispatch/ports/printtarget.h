@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/label/dotimage.h"
+#include "core/label/printerprofile.h"
 #include "core/support/error.h"
 
 #include <QString>
@@ -46,6 +47,11 @@ public:
     virtual ~PrintTargetFactory() = default;
     /// InvalidArgument if the words are off.
     virtual Result<std::unique_ptr<PrintTarget>> make(const QString &words) = 0;
+    /// The same, telling the printer with each label how it is tuned. Files are not tuned.
+    virtual Result<std::unique_ptr<PrintTarget>> makeTuned(const QString &words, const PrinterTuning &)
+    {
+        return make(words);
+    }
 };
 
 } // namespace waydesk

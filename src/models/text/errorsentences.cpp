@@ -110,6 +110,8 @@ QString Sentences::subjectText(const QString &subject)
         return tr("parcel or order");
     if (subject == u"copy")
         return tr("copy of a label");
+    if (subject == u"printer")
+        return tr("printer profile");
     if (subject == u"write_back")
         return tr("write-back");
     if (subject == u"handover_item")
@@ -201,6 +203,12 @@ QString Sentences::whyRefused(const Error &error)
 {
     if (const QVariant held = error.values.value(u"held"_s); held.isValid())
         return tr("Held parcels still lie in this handover: %1.").arg(shortList(held.toStringList()));
+    if (word(error, u"reason"_s) == u"printer_dpi")
+        return tr("The printer has %1 dpi, and the template %2 is made for %3 dpi.")
+            .arg(word(error, u"has"_s), word(error, u"template"_s), word(error, u"needs"_s));
+    if (word(error, u"reason"_s) == u"printer_paper")
+        return tr("The printer has labels of %1 mm in it, and the template %2 needs %3 mm.")
+            .arg(word(error, u"has"_s), word(error, u"template"_s), word(error, u"needs"_s));
     if (word(error, u"tool"_s) == u"pg_dump")
         return tr("A store on PostgreSQL is backed up by the server's own tool.");
     return tr("This must not go on.");
@@ -250,6 +258,12 @@ QString Sentences::whatToDo(const Error &error)
         if (error.values.contains(u"held"_s))
             return tr("Take each of them out and confirm it (handover take-out %1 NUMBER), then close again.")
                 .arg(value("handover"));
+        if (value("reason") == u"printer_dpi")
+            return tr("Choose a template for %1 dpi, or correct the printer's profile if it is not so.")
+                .arg(value("has"));
+        if (value("reason") == u"printer_paper")
+            return tr("Put labels of %1 mm in and say so in the printer's profile, or choose another template.")
+                .arg(value("needs"));
         if (value("tool") == u"pg_dump")
             return tr("Run pg_dump on this database instead, for example: pg_dump --format=custom --file=FILE.");
         return tr("Settle the reason first.");

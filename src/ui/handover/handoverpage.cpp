@@ -138,6 +138,9 @@ void HandoverPage::showHandover()
     if (!view) {
         m_ui->stateLabel->setText(tr("Nothing scanned yet in this round. Scan parcels on the scan page."));
         m_ui->preview->clear();
+        m_ui->previewLabel->clear();
+        for (QPushButton *button : {m_ui->previousPageButton, m_ui->nextPageButton})
+            button->hide();
         return;
     }
     const QString name = m_services.carrierName(view->handover.carrier);

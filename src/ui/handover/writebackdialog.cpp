@@ -4,6 +4,8 @@
 #include "models/text/sentences.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/pill.h"
+#include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui_writebackdialog.h"
@@ -11,22 +13,109 @@
 #include <QDateTime>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Pill writeBackPill(WriteBackState state, const QString &word)
+{
+    const Theme &t = theme();
+    switch (state) {
+    case WriteBackState::Due: return {u"state-warn"_s, word, t.warn};
+    case WriteBackState::Exported: return {u"state-run"_s, word, t.busy};
+    case WriteBackState::Accepted: return {u"state-ok"_s, word, t.ok};
+    case WriteBackState::Refused: return {u"state-stop"_s, word, t.danger};
+    case WriteBackState::Withdrawn: break;
+    }
+    return {u"state-skip"_s, word, t.neutral};
+}
+
+/// The state as a pill, numbers with bold last four, deadlines as urgent as they are.
+class QueueDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &t = theme();
+        const QRect room = option.rect.adjusted(8, 0, -4, 0);
+        painter->save();
+        painter->setClipRect(option.rect);
+        painter->fillRect(option.rect, option.state & QStyle::State_Selected ? t.select : t.base);
+        painter->setPen(t.grid);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const QString words = index.data().toString();
+        QFont small = option.font;
+        small.setPixelSize(textPx(12));
+        if (index.column() == WriteBackModel::StateColumn) {
+            const auto state = static_cast<WriteBackState>(index.data(WriteBackModel::StateRole).toInt());
+            paintPill(*painter, room, writeBackPill(state, words), small);
+        } else if (index.column() == WriteBackModel::NumberColumn) {
+            paintNumber(*painter, room, words, option.font, t.text);
+        } else if (index.column() == WriteBackModel::DeadlineColumn && isLate(index)) {
+            paintPill(*painter, room, {u"state-clock"_s, words, t.danger}, small);
+        } else {
+            painter->setPen(index.column() == WriteBackModel::RemarkColumn ? t.text2 : t.text);
+            painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                              option.fontMetrics.elidedText(words, Qt::ElideRight, room.width()));
+        }
+        painter->restore();
+    }
+
+private:
+    static bool isLate(const QModelIndex &index)
+    {
+        constexpr qint64 urgentMs = 2 * 3'600'000;
+        const QVariant left = index.data(WriteBackModel::LeftRole);
+        return left.isValid() && left.toLongLong() < urgentMs;
+    }
+};
+
+} // namespace
+
 WriteBackDialog::WriteBackDialog(const UiServices &services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::WriteBackDialog>())
+    , m_rows(new WriteBackModel(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
     m_ui->writeButton->setPrimary(true);
     m_ui->leftOutTree->setHeaderLabels({tr("Order"), tr("Why it is left out")});
     m_ui->leftOutTree->hide();
-    connect(m_ui->shopCombo, &QComboBox::currentIndexChanged, this, &WriteBackDialog::suggestFile);
+    m_ui->queueTable->setModel(m_rows);
+    m_ui->queueTable->setItemDelegate(new QueueDelegate(m_ui->queueTable));
+    setUpTable(*m_ui->queueTable, 32, WriteBackModel::RemarkColumn);
+    static constexpr int widths[] = {120, 190, 170, 110};
+    for (int column = 0; column < WriteBackModel::RemarkColumn; ++column)
+        m_ui->queueTable->setColumnWidth(column, textPx(widths[column]));
+    connectParts();
+    showQueue();
+    reload();
+}
+
+void WriteBackDialog::connectParts()
+{
+    connect(m_ui->shopCombo, &QComboBox::activated, this, [this] {
+        m_shop = m_ui->shopCombo->currentData().toString();
+        showQueue();
+        suggestFile();
+    });
+    connect(m_ui->queueTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &WriteBackDialog::showAnswerButtons);
+    connect(m_ui->acceptedButton, &QPushButton::clicked, this, [this] { settle(true); });
+    connect(m_ui->refusedButton, &QPushButton::clicked, this, [this] { settle(false); });
     connect(m_ui->templateButton, &QPushButton::clicked, this, [this] {
         if (const QString file =
                 m_services.asker.openFile(this, tr("The platform's blank template"), tr("Sheets (*.xlsx *.csv)"));
@@ -43,36 +132,123 @@ WriteBackDialog::WriteBackDialog(const UiServices &services, QWidget *parent)
     });
     connect(m_ui->writeButton, &QPushButton::clicked, this, &WriteBackDialog::write);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
-    services.runner.run(
-        TaskRunner::Lane::Short, this, [&services] { return LinkShops(services.place, services.carriers).shops(); },
-        [this](const Result<std::vector<ShopEntry>> &shops) {
-            if (shops)
-                takeShops(*shops);
-            else
-                m_ui->strip->showError(shops.error());
-        });
 }
 
 WriteBackDialog::~WriteBackDialog() = default;
 
-void WriteBackDialog::takeShops(const std::vector<ShopEntry> &shops)
+/// Of all shops: the list says which of them wait for a file.
+void WriteBackDialog::reload()
 {
-    for (const ShopEntry &entry : shops)
-        m_ui->shopCombo->addItem(u"%1 (%2)"_s.arg(entry.shop.name, entry.shop.platform), entry.shop.name);
-    suggestFile();
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services]() -> Result<std::vector<ShopQueue>> {
+            const auto shops = LinkShops(s.place, s.carriers).shops();
+            if (!shops)
+                return std::unexpected(shops.error());
+            std::vector<ShopQueue> queues;
+            for (const ShopEntry &entry : *shops) {
+                auto entries = WriteBackOrders(s.place, s.dispatchWriter).queue(entry.shop.name);
+                if (!entries)
+                    return std::unexpected(entries.error());
+                queues.push_back({entry.shop, std::move(*entries)});
+            }
+            return queues;
+        },
+        [this](Result<std::vector<ShopQueue>> queues) {
+            if (queues)
+                takeQueues(std::move(*queues));
+            else
+                m_ui->strip->showError(queues.error());
+        });
+}
+
+void WriteBackDialog::takeQueues(std::vector<ShopQueue> queues)
+{
+    const bool first = m_shop.isEmpty();
+    m_queues = std::move(queues);
+    const auto dueOf = [](const ShopQueue &queue) {
+        const WriteBackCounts counts = WriteBackCounts::of(queue.entries);
+        return counts.due + counts.refused;
+    };
+    if (first && !m_queues.empty()) {
+        m_shop = std::ranges::max_element(m_queues, {}, dueOf)->shop.name; // the one that waits most
+    }
+    m_ui->shopCombo->clear();
+    for (const ShopQueue &queue : m_queues) {
+        const int due = dueOf(queue);
+        const QString words = due > 0 ? tr("%1 (%2) · %n due", nullptr, due) : tr("%1 (%2) · nothing due");
+        m_ui->shopCombo->addItem(words.arg(queue.shop.name, queue.shop.platform), queue.shop.name);
+    }
+    m_ui->shopCombo->setCurrentIndex(m_ui->shopCombo->findData(m_shop));
+    showQueue();
+    if (first)
+        suggestFile();
+}
+
+void WriteBackDialog::showQueue()
+{
+    const auto found = std::ranges::find(m_queues, m_shop, [](const ShopQueue &queue) { return queue.shop.name; });
+    const auto entries = found == m_queues.end() ? std::vector<WriteBackEntry>() : found->entries;
+    const WriteBackCounts counts = WriteBackCounts::of(entries);
+    m_rows->setNow(m_services.feed.now());
+    m_rows->setRows(entries);
+    m_ui->countsLabel->setText(tr("due %1 · refused, due again %2 · exported %3 · accepted %4")
+                                   .arg(counts.due)
+                                   .arg(counts.refused)
+                                   .arg(counts.exported)
+                                   .arg(counts.accepted));
+    const int due = counts.due + counts.refused;
+    m_ui->writeButton->setText(due > 0 ? tr("Write %n order(s) to the file", nullptr, due) : tr("Write the file"));
+    showAnswerButtons();
+}
+
+void WriteBackDialog::showAnswerButtons()
+{
+    const QModelIndex index = m_ui->queueTable->currentIndex();
+    const bool waits = index.isValid() && m_rows->rowAt(index.row()).row.state == WriteBackState::Exported;
+    m_ui->acceptedButton->setEnabled(waits);
+    m_ui->refusedButton->setEnabled(waits);
+}
+
+/// What the platform said about the order that is chosen; all rows of its parcel in this shop have the one answer.
+void WriteBackDialog::settle(bool accepted)
+{
+    const QModelIndex index = m_ui->queueTable->currentIndex();
+    if (!index.isValid())
+        return;
+    const QString number = m_rows->rowAt(index.row()).row.number;
+    const auto answer = accepted
+        ? std::optional(QString())
+        : m_services.asker.text(this, tr("Refused by the platform"), tr("Its reason for %1:").arg(number));
+    if (!answer)
+        return;
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, shop = m_shop, number, accepted, text = *answer] {
+            WriteBackOrders verb(s.place, s.dispatchWriter);
+            return accepted ? verb.accepted(number, shop) : verb.refused(number, text, shop);
+        },
+        [this, number, accepted](const Result<int> &changed) {
+            if (!changed)
+                m_ui->strip->showError(changed.error());
+            else
+                m_ui->strip->show(accepted ? Strip::Kind::Done : Strip::Kind::Warn,
+                                  accepted ? tr("%1 is accepted").arg(number)
+                                           : tr("%1 is due again, with the platform's reason").arg(number));
+            reload();
+        });
 }
 
 void WriteBackDialog::suggestFile()
 {
     const QString stamp = QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).toString(u"yyyyMMdd-HHmm"_s);
     const QString suffix = m_ui->templateEdit->text().endsWith(u".csv"_s, Qt::CaseInsensitive) ? u"csv"_s : u"xlsx"_s;
-    m_ui->fileEdit->setText(
-        u"%1/%2-%3.%4"_s.arg(m_services.outFolder, m_ui->shopCombo->currentData().toString(), stamp, suffix));
+    m_ui->fileEdit->setText(u"%1/%2-%3.%4"_s.arg(m_services.outFolder, m_shop, stamp, suffix));
 }
 
 void WriteBackDialog::write()
 {
-    const QString shop = m_ui->shopCombo->currentData().toString();
+    const QString shop = m_shop;
     const QString file = m_ui->fileEdit->text().trimmed();
     if (shop.isEmpty() || file.isEmpty()) {
         m_ui->strip->show(Strip::Kind::Error, tr("Choose a shop and a file."));
@@ -91,6 +267,7 @@ void WriteBackDialog::take(const Result<WriteBackReport> &report)
 {
     m_ui->writeButton->setEnabled(true);
     m_ui->leftOutTree->clear();
+    reload();
     if (!report) {
         m_ui->strip->showError(report.error());
         return;
@@ -121,8 +298,10 @@ void WriteBackDialog::dropEvent(QDropEvent *event)
 
 void WriteBackDialog::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        takeQueues(std::exchange(m_queues, {}));
+    }
     QDialog::changeEvent(event);
 }
 

@@ -3,6 +3,7 @@
 
 #include "dispatch/linkshops.h"
 #include "dispatch/writeback.h"
+#include "models/writebackmodel.h"
 
 #include <QDialog>
 
@@ -15,7 +16,9 @@ class WriteBackDialog;
 }
 struct UiServices;
 
-/// Reports handed-over numbers to a shop by its upload file. The platform's blank template can be dropped on it.
+/// Reports handed-over numbers to a shop by its upload file, shows where each order of the shop stands with its
+/// platform (nearest deadline first), and takes the platform's answers. The platform's blank template can be dropped on
+/// it.
 class WriteBackDialog : public QDialog
 {
     Q_OBJECT
@@ -30,13 +33,25 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void takeShops(const std::vector<ShopEntry> &shops);
+    struct ShopQueue {
+        Shop shop;
+        std::vector<WriteBackEntry> entries;
+    };
+    void connectParts();
+    void reload();
+    void takeQueues(std::vector<ShopQueue> queues);
+    void showQueue();
+    void showAnswerButtons();
     void suggestFile();
     void write();
     void take(const Result<WriteBackReport> &report);
+    void settle(bool accepted);
 
     const UiServices &m_services;
     std::unique_ptr<Ui::WriteBackDialog> m_ui;
+    WriteBackModel *m_rows;
+    std::vector<ShopQueue> m_queues;
+    QString m_shop; ///< whose queue is shown
 };
 
 } // namespace waydesk

@@ -113,6 +113,7 @@ void PrintPage::connectParts()
     connect(m_ui->reprintNumberButton, &QPushButton::clicked, this, [this] { reprint({}); });
     connect(m_ui->cancelRestButton, &QPushButton::clicked, this, &PrintPage::cancelRest);
     connect(m_ui->settingsButton, &QPushButton::clicked, this, &PrintPage::chooseTarget);
+    connect(m_ui->profileButton, &QPushButton::clicked, this, &PrintPage::openProfile);
     connect(m_ui->pickListButton, &QPushButton::clicked, this, [this] { writePaper(PaperFlow::Paper::PickList); });
     connect(m_ui->slipsButton, &QPushButton::clicked, this, [this] { writePaper(PaperFlow::Paper::Slips); });
 }

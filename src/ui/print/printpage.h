@@ -74,6 +74,7 @@ private:
     void cancelRest();
     void chooseTarget();
     void writePaper(PaperFlow::Paper paper);
+    void openProfile();
     QString restTarget(const Batch &batch) const;
     void updateButtons();
 

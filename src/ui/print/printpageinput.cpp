@@ -62,6 +62,8 @@ void PrintPage::keyPressEvent(QKeyEvent *event)
         reprintCurrent();
     else if (control && event->key() == Qt::Key_R)
         reprint({});
+    else if (plain && event->key() == Qt::Key_T)
+        openProfile();
     else if (plain && event->key() == Qt::Key_L)
         writePaper(PaperFlow::Paper::PickList);
     else if (plain && event->key() == Qt::Key_K)

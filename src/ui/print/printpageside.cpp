@@ -3,10 +3,14 @@
 
 #include "dispatch/labelcontent.h"
 #include "ui/common/theme.h"
+#include "ui/common/uiservices.h"
 #include "ui/print/paperflow.h"
+#include "ui/print/printerdialog.h"
 #include "ui/print/printjobs.h"
 #include "ui/print/printspeed.h"
 #include "ui_printpage.h"
+
+#include <QSettings>
 
 #include <algorithm>
 #include <utility>
@@ -79,6 +83,20 @@ void PrintPage::writePaper(PaperFlow::Paper paper)
 {
     if (const Batch *batch = current())
         m_papers->writeBatch(paper, batch->id, batchName(*batch));
+}
+
+/// Of the printer that this batch goes to; without one, of the printer that the bench used last.
+void PrintPage::openProfile()
+{
+    const Batch *batch = current();
+    QString target = batch ? restTarget(*batch) : QString();
+    if (!target.startsWith(u"cups:"_s) && !target.startsWith(u"tcp:"_s))
+        target = m_services.settings.value(u"print/place-cups"_s).toString();
+    if (!target.isEmpty() && !target.contains(u':'))
+        target.prepend(u"cups:"_s);
+    auto *dialog = new PrinterDialog(m_services, target, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace waydesk

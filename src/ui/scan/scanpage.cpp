@@ -32,6 +32,7 @@ namespace {
 constexpr int AlarmMs = 2000;
 constexpr int TypedMs = 10000;
 constexpr int ClockMs = 10000;
+constexpr int LeavingMs = 1500;
 } // namespace
 
 ScanPage::ScanPage(const UiServices &services, QWidget *parent)
@@ -87,6 +88,10 @@ void ScanPage::startTimers()
     m_typedTimer.setSingleShot(true);
     m_typedTimer.setInterval(TypedMs);
     connect(&m_typedTimer, &QTimer::timeout, this, &ScanPage::closeTyped);
+    m_leaving.setParent(this);
+    m_leaving.setObjectName(u"leavingTimer"_s);
+    m_leaving.setSingleShot(true);
+    m_leaving.setInterval(LeavingMs);
     m_clock.setInterval(ClockMs);
     connect(&m_clock, &QTimer::timeout, this, &ScanPage::showHead);
     m_clock.start();
@@ -277,28 +282,6 @@ void ScanPage::undo()
         });
 }
 
-void ScanPage::mute()
-{
-    m_muted = !m_muted;
-    m_head->setMuted(m_muted);
-    Q_EMIT told(m_muted ? tr("Sounds are off") : tr("Sounds are on"));
-}
-
-void ScanPage::typeNumber()
-{
-    m_typed->clear();
-    m_typed->show();
-    m_typed->setFocus();
-    m_typedTimer.start();
-}
-
-void ScanPage::closeTyped()
-{
-    m_typedTimer.stop();
-    m_typed->hide();
-    setFocus();
-}
-
 void ScanPage::turnDark()
 {
     const bool dark = !scanTheme().dark;
@@ -359,41 +342,6 @@ void ScanPage::takeCounts(const std::vector<HandoverView> &views)
     Q_EMIT stateChanged();
 }
 
-void ScanPage::chooseCage()
-{
-    QStringList names = {tr("any carrier")};
-    QStringList codes = {QString()};
-    for (const Carrier &carrier : m_services.carriers.carriers()) {
-        names.append(m_services.carrierName(carrier.code));
-        codes.append(carrier.code);
-    }
-    const auto chosen = m_services.asker.choice(this, tr("Cage"), tr("Which carrier's cage is being filled?"), names);
-    if (!chosen)
-        return;
-    m_cage = codes.value(names.indexOf(*chosen));
-    m_services.runner.run(
-        TaskRunner::Lane::Scan, this,
-        [session = m_session, cage = m_cage] {
-            session->setCage(cage);
-            return true;
-        },
-        [this](bool) { retranslate(); });
-}
-
-void ScanPage::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Space: confirm(); break;
-    case Qt::Key_F2: turnDark(); break;
-    case Qt::Key_F6: typeNumber(); break;
-    case Qt::Key_F7: chooseCage(); break;
-    case Qt::Key_F8: undo(); break;
-    case Qt::Key_F9: mute(); break;
-    case Qt::Key_Escape: closeTyped(); break;
-    default: Page::keyPressEvent(event);
-    }
-}
-
 void ScanPage::entered()
 {
     setFocus();
@@ -452,7 +400,8 @@ void ScanPage::retranslate()
                   {u"F6"_s, tr("type a number")},
                   {u"F7"_s, tr("cage")},
                   {u"F9"_s, tr("sound")},
-                  {u"F2"_s, scanTheme().dark ? tr("light") : tr("dark")}});
+                  {u"F2"_s, scanTheme().dark ? tr("light") : tr("dark")},
+                  {u"Esc ×2"_s, tr("leave")}});
     m_inactive->setText(tr("This window is not active: scans are not received"));
     m_typed->setPlaceholderText(tr("Waybill number, Enter"));
     m_typed->setAccessibleName(tr("Waybill number"));

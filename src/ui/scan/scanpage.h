@@ -67,6 +67,7 @@ private:
     void mute();
     void typeNumber();
     void closeTyped();
+    void escape(QKeyEvent &event);
     void turnDark();
     void showTheme();
     void showActive();
@@ -92,6 +93,7 @@ private:
     QTimer m_reloadTimer;
     QTimer m_alarm; ///< of a stop that nobody confirmed yet
     QTimer m_typedTimer;
+    QTimer m_leaving; ///< since the first Esc
     QTimer m_clock;
     std::optional<VerdictKind> m_last;
     QString m_cage;

@@ -24,6 +24,7 @@
 #include "ui/reports/reportspage.h"
 #include "ui/scan/scanpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/backupwatch.h"
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     , m_rail(new Rail(this))
     , m_stack(new QStackedWidget)
     , m_journal(new ScanJournal(services, this))
+    , m_backups(new BackupWatch(services, this))
     , m_menu(nullptr)
     , m_status(new StatusLine(*statusBar(), services))
     , m_place(new QLabel(this))
@@ -173,6 +175,8 @@ void MainWindow::connectPages()
         if (!m_orders->takeScan(number) && !m_orders->takeScan(order))
             tell(tr("%1 is not on the order desk any more").arg(number));
     });
+    connect(m_backups, &BackupWatch::changed, this, [this] { m_status->showBackup(m_backups->state()); });
+    connect(m_backups, &BackupWatch::failedAnew, &m_orders->strip(), &Strip::showError);
     connect(m_jobs, &PrintJobs::failed, &m_orders->strip(), &Strip::showError);
     connect(&m_services.feed, &DeskFeed::moved, this, &MainWindow::askUndo);
 }

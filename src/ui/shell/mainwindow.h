@@ -15,6 +15,7 @@ namespace waydesk {
 
 class AccountsPage;
 class Appearance;
+class BackupWatch;
 class FirstRunPage;
 class HandoverPage;
 class Language;
@@ -115,6 +116,7 @@ private:
     Rail *m_rail;
     QStackedWidget *m_stack;
     ScanJournal *m_journal;
+    BackupWatch *m_backups;
     MainMenu *m_menu;
     StatusLine *m_status;
     QLabel *m_place;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/statusline.h"
 
+#include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/theme.h"
@@ -77,12 +78,33 @@ void StatusLine::noteScan()
     showScanner();
 }
 
+void StatusLine::showBackup(const BackupState &state)
+{
+    m_backup = state;
+    showStore();
+}
+
 void StatusLine::showStore()
 {
-    m_store->setText(m_storeFailed                    ? tr("Store cannot be read")
-                         : m_services.feed.isLoaded() ? tr("Store ready")
-                                                      : tr("Store is loading"));
-    warn(*m_store, m_storeFailed);
+    QString words = m_storeFailed                    ? tr("Store cannot be read")
+                        : m_services.feed.isLoaded() ? tr("Store ready")
+                                                     : tr("Store is loading");
+    if (const QString backup = backupText(); !backup.isEmpty())
+        words += u" · "_s + backup;
+    m_store->setText(words);
+    m_store->setToolTip(m_backup.failed ? Sentences::errorSentence(*m_backup.failed) : QString());
+    warn(*m_store, m_storeFailed || m_backup.failed);
+}
+
+QString StatusLine::backupText() const
+{
+    if (m_backup.failed)
+        return tr("backup failed");
+    if (m_backup.last == 0)
+        return m_backup.never ? QString() : tr("no backup yet");
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(m_backup.last);
+    const bool today = last.date() == QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).date();
+    return tr("backup %1").arg(last.toString(today ? u"HH:mm"_s : u"MM-dd HH:mm"_s));
 }
 
 void StatusLine::showScanner()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/uiservices.h"
+#include "ui/shell/backupwatch.h"
 
 #include <QObject>
 
@@ -23,6 +24,8 @@ public:
 
     void showHint(const QString &hint);
     void showUndo(const QString &step);
+    /// Beside the store: when it was backed up last, or that the last attempt failed.
+    void showBackup(const BackupState &state);
     /// A scan came in: the scanner works.
     void noteScan();
     void retranslate();
@@ -32,7 +35,7 @@ private:
     void showStore();
     void showScanner();
     void showPrinter();
-    QString timeText() const;
+    QString backupText() const;
 
     QStatusBar &m_bar;
     const UiServices &m_services;
@@ -43,6 +46,7 @@ private:
     QLabel *m_store;
     QString m_step;
     QString m_lastScan;
+    BackupState m_backup;
     bool m_storeFailed = false;
 };
 

@@ -2,6 +2,7 @@
 #include "dispatch/holdparcels.h"
 #include "dispatch/verifyparcel.h"
 #include "models/handovermodel.h"
+#include "models/writebackmodel.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
 #include "ui/handover/closedialog.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void heldMustBeTakenOutBeforeClosing();
     void voidAsksTwice();
     void writeBackSaysWhatItNeeds();
+    void writeBackShowsWhereOrdersStand();
     void missingOnesAreDecided();
     void theSheetIsShownAndSaved();
     void aSignedRoundKeepsItsFigures();
@@ -146,6 +148,43 @@ void tst_HandoverPage::missingOnesAreDecided()
     QTRY_COMPARE_WITH_TIMEOUT(decided(), static_cast<int>(m_numbers.size()) - 5, Patience);
     QVERIFY(!child<QPushButton>("allNextButton")->isEnabled());
     QVERIFY(child<QLabel>("checksLabel")->text().contains(u"every missing parcel is decided"_s));
+}
+
+void tst_HandoverPage::writeBackShowsWhereOrdersStand()
+{
+    close(m_bench->path(u"manifest.pdf"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>("closeButton")->isEnabled(), Patience);
+    m_page->openWriteBack();
+    auto *dialog = openDialog<WriteBackDialog>();
+    QVERIFY(dialog);
+    auto *combo = WindowBench::child<QComboBox>(dialog, "shopCombo");
+    QTRY_COMPARE_WITH_TIMEOUT(combo->count(), 3, Patience);
+    QVERIFY2(combo->currentText().contains(u"due"_s) && !combo->currentText().contains(u"nothing"_s),
+             qPrintable(combo->currentText())); // a shop that waits comes first
+    const auto own = combo->findText(u"(pinduoduo)"_s, Qt::MatchContains); // its file needs no template
+    QVERIFY(own >= 0);
+    combo->setCurrentIndex(own);
+    Q_EMIT combo->activated(own);
+    auto *queue = WindowBench::child<QTableView>(dialog, "queueTable")->model();
+    const int rows = queue->rowCount();
+    QVERIFY(rows > 0);
+    const auto stateOf = [&](int row) { return queue->index(row, 0).data(WriteBackModel::StateRole).toInt(); };
+    QCOMPARE(stateOf(0), static_cast<int>(WriteBackState::Due));
+    auto *accepted = WindowBench::child<QPushButton>(dialog, "acceptedButton");
+    WindowBench::child<QTableView>(dialog, "queueTable")->setCurrentIndex(queue->index(0, 0));
+    QVERIFY(!accepted->isEnabled()); // nobody was told yet
+    const QString file = m_bench->path(u"upload.xlsx"_s);
+    WindowBench::child<QLineEdit>(dialog, "fileEdit")->setText(file);
+    WindowBench::child<QPushButton>(dialog, "writeButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(0), static_cast<int>(WriteBackState::Exported), Patience);
+    QVERIFY(QFileInfo::exists(file));
+    QVERIFY(queue->index(0, WriteBackModel::RemarkColumn).data().toString().startsWith(u"Exported already"));
+    QTRY_VERIFY(accepted->isEnabled());
+    m_bench->asker().texts = {u"order closed"_s};
+    WindowBench::child<QPushButton>(dialog, "refusedButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(0), static_cast<int>(WriteBackState::Refused), Patience);
+    QVERIFY(queue->index(0, WriteBackModel::RemarkColumn).data().toString().contains(u"order closed"));
+    QVERIFY(combo->itemText(own).contains(u"1 due"_s) || combo->itemText(own).contains(u"%n due"_s));
 }
 
 void tst_HandoverPage::theSheetIsShownAndSaved()

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
+#include <QKeyEvent>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void theLastScanIsTakenBack();
     void goodsAreShown();
     void theTypedFieldGoesByItself();
+    void twoEscapesLeave();
     void lightAndDarkAreThePagesOwn();
     void nothingTakesTheFocus();
 
@@ -235,6 +238,30 @@ void tst_ScanPage::theTypedFieldGoesByItself()
     QTest::keyClick(edit, Qt::Key_Escape);
     QVERIFY(!edit->isVisible());
     QCOMPARE(scans(), 0);
+}
+
+void tst_ScanPage::twoEscapesLeave()
+{
+    auto *timer = WindowBench::child<QTimer>(m_page.get(), "leavingTimer");
+    QSignalSpy told(m_page.get(), &Page::told);
+    const auto leaves = [&] {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &press);
+        return !press.isAccepted();
+    };
+    QVERIFY(!leaves());
+    QCOMPARE(told.size(), 1);
+    timer->start(1); // the first is forgotten
+    QTRY_VERIFY_WITH_TIMEOUT(!timer->isActive(), Patience);
+    QVERIFY(!leaves());
+    QVERIFY(leaves());
+    QVERIFY(!leaves()); // the next begins anew
+    hold(0);
+    m_page->takeScan(m_numbers.at(0));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->isLocked(), Patience);
+    QVERIFY(!leaves());
+    QVERIFY(!leaves());
+    QVERIFY(m_page->isLocked());
 }
 
 void tst_ScanPage::lightAndDarkAreThePagesOwn()
