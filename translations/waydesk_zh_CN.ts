@@ -5584,5 +5584,9 @@ by %2, bench %3</source>
         <source>Exported already at %1; it stands in no further file until the platform refuses it.</source>
         <translation>已于 %1 导出；平台拒绝之前，不会再写进别的文件。</translation>
     </message>
+    <message>
+        <source>Exported already, %1: in no further file unless refused.</source>
+        <translation>已于 %1 导出，除非被拒绝，不再写进别的文件。</translation>
+    </message>
 </context>
 </TS>
