@@ -206,20 +206,35 @@ FillReport FillNumbers::planFromSegments(const FillDraft &draft) const
     return report;
 }
 
+FillReport FillNumbers::decide(UnitOfWork &unit, FillDraft &draft) const
+{
+    FillReport report = preview(draft, draft.request.first);
+    QStringList candidates;
+    for (const auto &one : report.assigned)
+        candidates.append(one.number);
+    if (unit.numbers().taken(draft.request.carrier, candidates).isEmpty())
+        return report;
+    draft.taken = unit.numbers().allTaken(draft.request.carrier);
+    return preview(draft, draft.request.first);
+}
+
+Result<FillReport> FillNumbers::foresee(const FillRequest &request)
+{
+    return inRead<FillReport>(m_place.store, [&](UnitOfWork &unit) -> Result<FillReport> {
+        auto draft = read(unit, request);
+        if (!draft)
+            return std::unexpected(draft.error());
+        return decide(unit, *draft);
+    });
+}
+
 Result<FillReport> FillNumbers::run(const FillRequest &request)
 {
     return inWrite<FillReport>(m_place.store, [&](UnitOfWork &unit) -> Result<FillReport> {
         auto draft = read(unit, request);
         if (!draft)
             return std::unexpected(draft.error());
-        FillReport report = preview(*draft, request.first);
-        QStringList candidates;
-        for (const auto &one : report.assigned)
-            candidates.append(one.number);
-        if (!unit.numbers().taken(draft->request.carrier, candidates).isEmpty()) {
-            draft->taken = unit.numbers().allTaken(draft->request.carrier);
-            report = preview(*draft, request.first);
-        }
+        FillReport report = decide(unit, *draft);
         if (report.wanted == 0)
             return report;
         if (!report.isComplete())

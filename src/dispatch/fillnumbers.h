@@ -80,6 +80,8 @@ public:
     Result<FillDraft> prepare(const FillRequest &request);
     /// In memory, from the draft, for another first number.
     FillReport preview(const FillDraft &draft, const QString &first) const;
+    /// What run() would give now, without reading every taken number; errors as prepare(). Changes nothing.
+    Result<FillReport> foresee(const FillRequest &request);
     /// NumberImpossible, SequenceExhausted, SegmentTooShort (values: wanted, fits), NoRule: nothing changed.
     Result<FillReport> run(const FillRequest &request);
 
@@ -88,6 +90,8 @@ private:
     /// In table order: what a shop may not take any more today is refused with DailyLimit.
     void leaveOutOverLimit(UnitOfWork &unit, FillDraft &draft) const;
     FillReport plan(const FillDraft &draft, const QString &first) const;
+    /// The preview against what is taken now; the draft learns what that is only where they meet.
+    FillReport decide(UnitOfWork &unit, FillDraft &draft) const;
     FillReport planFromSegments(const FillDraft &draft) const;
     void store(UnitOfWork &unit, const FillDraft &draft, FillReport &report) const;
     void advanceSegments(UnitOfWork &unit, const FillDraft &draft, const FillReport &report,

@@ -65,8 +65,11 @@ Result<UndoOffer> UndoLastStep::offer()
     return inRead<UndoOffer>(m_place.store, [&](UnitOfWork &unit) -> Result<UndoOffer> {
         UndoOffer offer;
         if (const auto last = unit.history().lastUndo(m_place.bench)) {
+            const UndoScript script(last->payload);
             offer.verb = last->verb;
-            if (const auto may = UndoScript(last->payload).check(unit, m_place.clock.wallMs()); !may)
+            offer.parcels = static_cast<qint64>(script.parcels().size());
+            offer.orders = static_cast<qint64>(script.orders().size());
+            if (const auto may = script.check(unit, m_place.clock.wallMs()); !may)
                 offer.refused = may.error();
         }
         const auto undone = unit.history().lastUndone(m_place.bench);

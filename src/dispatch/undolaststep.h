@@ -11,6 +11,8 @@ namespace waydesk {
 /// What undo and redo would do now; verbs are empty where there is nothing.
 struct UndoOffer {
     QString verb;
+    qint64 parcels = 0; ///< that the step changed
+    qint64 orders = 0; ///< whose note it changed
     std::optional<Error> refused; ///< why the last step cannot be taken back any more
     QString again; ///< the step that redo would do again
 };

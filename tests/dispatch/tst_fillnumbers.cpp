@@ -2,6 +2,7 @@
 #include "dispatch/editparcels.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/linkshops.h"
+#include "dispatch/takennumbers.h"
 #include "dispatch/undolaststep.h"
 #include "dispatch/voidnumber.h"
 #include "support/verbtest.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void dailyLimitLeavesTheRestOut();
     void dailyLimitIsOfTheDay();
     void previewChangesNothing();
+    void foreseenIsWhatTheFillGives();
+    void takenNumbersTellTheirUse();
     void undoGivesNumbersBack();
     void undoLeavesLaterNumbers();
     void undoCancelsQueuedLabels();
@@ -222,6 +225,32 @@ void TestFillNumbers::previewChangesNothing()
     QVERIFY(verb.preview(draft, {}).isComplete());
     QCOMPARE(b().dump(), before);
     QCOMPARE(must(fill({parcels[1], parcels[2]}, u"YT8801234567001"_s)).last, typed.last);
+}
+
+void TestFillNumbers::foreseenIsWhatTheFillGives()
+{
+    const auto parcels = b().planned(5);
+    must(fill({parcels[4]}, u"YT8801234567002"_s));
+    const FillRequest request{{parcels[0], parcels[1], parcels[2]}, u"YTO"_s, u"YT8801234567001"_s, {}};
+    const FillReport foreseen = must(FillNumbers(b().place, b().book).foresee(request));
+    QVERIFY(!foreseen.fill.isValid());
+    QCOMPARE(foreseen.skipped.size(), size_t(1));
+    QCOMPARE(foreseen.fromSegments, qint64(3));
+    QCOMPARE(b().parcel(parcels[0]).state, ParcelState::Planned);
+    const FillReport given = must(fill(request.parcels, request.first));
+    for (size_t i = 0; i < given.assigned.size(); ++i)
+        QCOMPARE(given.assigned[i].number, foreseen.assigned[i].number);
+}
+
+void TestFillNumbers::takenNumbersTellTheirUse()
+{
+    const auto parcels = b().planned(2);
+    must(fill({parcels[0]}, u"YT8801234567002"_s));
+    const auto taken = must(takenNumbers(b().place, u"YTO"_s, {u"YT8801234567001"_s, u"YT8801234567002"_s}));
+    QCOMPARE(taken.size(), size_t(1));
+    QCOMPARE(taken[0].number, u"YT8801234567002"_s);
+    QCOMPARE(taken[0].state, NumberState::Reserved);
+    QVERIFY(!taken[0].order.isEmpty());
 }
 
 void TestFillNumbers::undoGivesNumbersBack()
