@@ -503,6 +503,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::OrdersPage</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::PaperFlow</name>
     <message numerus="yes">
         <source>%n parcel(s)</source>
@@ -689,6 +699,23 @@
         <translation>
             <numerusform>%n account with numbers</numerusform>
             <numerusform>%n accounts with numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::VerbTexts</name>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
 </context>

@@ -1033,6 +1033,42 @@
         <source>file of a broken-off step removed</source>
         <translation>中断步骤的文件已删除</translation>
     </message>
+    <message>
+        <source>label drawn</source>
+        <translation>面单已生成</translation>
+    </message>
+    <message>
+        <source>label refused</source>
+        <translation>面单被拒</translation>
+    </message>
+    <message>
+        <source>scan taken back</source>
+        <translation>撤销扫描</translation>
+    </message>
+    <message>
+        <source>pick-up opened</source>
+        <translation>开始交接</translation>
+    </message>
+    <message>
+        <source>pick-up signed</source>
+        <translation>交接已签</translation>
+    </message>
+    <message>
+        <source>left for the next pick-up</source>
+        <translation>移到下一批交接</translation>
+    </message>
+    <message>
+        <source>order typed in</source>
+        <translation>手工录单</translation>
+    </message>
+    <message>
+        <source>platform answered</source>
+        <translation>平台已答复</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <translation>第 %1 份</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FilterBar</name>
@@ -1898,6 +1934,18 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>Open sa&amp;mple data</source>
         <translation>打开示例数据(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Find by any code, search</source>
+        <translation>按单号/码查找(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::MainWindow</name>
@@ -1965,6 +2013,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>%1 is not on the order desk any more</source>
         <translation>%1 已不在订单台上</translation>
     </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ManifestPreview</name>
@@ -1979,6 +2031,53 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>The manifest appears with the first scan</source>
         <translation>扫描第一件后显示交接单</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MemoDialog</name>
+    <message>
+        <source>Memo</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>&amp;Memo of our own</source>
+        <translation>本店备注(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Memo of our own</source>
+        <translation>本店备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Memo of order %1</source>
+        <translation>订单 %1 的备注</translation>
+    </message>
+    <message>
+        <source>Buyer: %1</source>
+        <translation>买家留言：%1</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s memo on the platform: %1</source>
+        <translation>平台卖家备注：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 / %2 字</translation>
+    </message>
+    <message>
+        <source>Too long: %1 of %2 characters</source>
+        <translation>太长：%1 / %2 字</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2633,14 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>Held</source>
         <translation>已拦截</translation>
     </message>
+    <message>
+        <source>Only a parcel without a number and with more than one piece can be split.</source>
+        <translation>只有未填号且多于一件的包裹才能拆分。</translation>
+    </message>
+    <message>
+        <source>Memo written. Ctrl+Z takes it back.</source>
+        <translation>备注已保存。Ctrl+Z 可撤销。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -2577,6 +2684,73 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>paid %1</source>
         <translation>%1 付款</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OrderSheet</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>发货截止</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation>拦截原因</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2853,80 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Save the filter as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+    <message>
+        <source>Save the filter as a view...</source>
+        <translation>把当前筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Rename the view...</source>
+        <translation>重命名视图…</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Export the table shown...</source>
+        <translation>导出当前表格…</translation>
+    </message>
+    <message>
+        <source>Search or filter first: the view keeps what is chosen.</source>
+        <translation>请先搜索或筛选：视图保存的是当前的条件。</translation>
+    </message>
+    <message>
+        <source>Name of the view:</source>
+        <translation>视图名称：</translation>
+    </message>
+    <message>
+        <source>The view was not saved: it needs a new name of at most %1 characters, and there are at most %2 views.</source>
+        <translation>视图未保存：名称不能为空、不能重复，最多 %1 个字；最多 %2 个视图。</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>New name of &quot;%1&quot;:</source>
+        <translation>“%1”的新名称：</translation>
+    </message>
+    <message>
+        <source>The view keeps its name: the new one is empty, too long or taken.</source>
+        <translation>名称未改：新名称为空、太长或已被使用。</translation>
+    </message>
+    <message>
+        <source>View &quot;%1&quot; is deleted</source>
+        <translation>已删除视图“%1”</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>This parcel is done with: it is not in the table any more.</source>
+        <translation>此包裹已完结，不在表格中。</translation>
+    </message>
+    <message>
+        <source>Nothing is shown that could be exported.</source>
+        <translation>当前表格为空，没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Export the table shown</source>
+        <translation>导出当前表格</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>已导出 %n 行到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5202,6 +5450,85 @@ by %2, bench %3</source>
     </message>
 </context>
 <context>
+    <name>waydesk::TraceDialog</name>
+    <message>
+        <source>History of a parcel</source>
+        <translation>包裹全程记录</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>The next scan shows the history of its parcel.</source>
+        <translation>再扫一件，显示它的记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show in the table</source>
+        <translation>在表格中显示</translation>
+    </message>
+    <message>
+        <source>No parcel yet</source>
+        <translation>尚未生成包裹</translation>
+    </message>
+    <message>
+        <source>Orders: %1</source>
+        <translation>订单：%1</translation>
+    </message>
+    <message>
+        <source>In no pick-up</source>
+        <translation>未进入交接</translation>
+    </message>
+    <message>
+        <source>Pick-up %1, closed %2</source>
+        <translation>交接 %1，%2 已签</translation>
+    </message>
+    <message>
+        <source>Pick-up %1, open</source>
+        <translation>交接 %1，进行中</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>尚无面单</translation>
+    </message>
+    <message>
+        <source>copy %1: %2</source>
+        <translation>第 %1 份：%2</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>面单：%1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>A scan shows the history of its parcel</source>
+        <translation>扫描显示该包裹的记录</translation>
+    </message>
+    <message>
+        <source>%1 is on no parcel here. Compare it with the label; if its order is missing, import the order file (Ctrl+O).</source>
+        <translation>没有找到 %1。请与面单核对；如缺少订单，请先导入订单文件（Ctrl+O）。</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::UndoDialog</name>
     <message>
         <source>next to be taken back</source>
@@ -5289,6 +5616,22 @@ by %2, bench %3</source>
     <message>
         <source>memo written</source>
         <translation>写备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 个包裹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/text/eventtexts.h"
 
+#include "core/parcel/handover.h"
+#include "models/text/sentences.h"
+
 #include <QHash>
 
 namespace waydesk {
@@ -39,11 +42,35 @@ QString EventTexts::word(const QString &verb)
         {u"recall"_s, QT_TR_NOOP("called back")},
         {u"writeback"_s, QT_TR_NOOP("number written back")},
         {u"reveal"_s, QT_TR_NOOP("receiver looked at")},
+        {u"print"_s, QT_TR_NOOP("label drawn")},
+        {u"refused"_s, QT_TR_NOOP("label refused")},
+        {u"scan_undo"_s, QT_TR_NOOP("scan taken back")},
+        {u"handover_open"_s, QT_TR_NOOP("pick-up opened")},
+        {u"handover_close"_s, QT_TR_NOOP("pick-up signed")},
+        {u"missing_to_next"_s, QT_TR_NOOP("left for the next pick-up")},
+        {u"order_add"_s, QT_TR_NOOP("order typed in")},
+        {u"writeback_settle"_s, QT_TR_NOOP("platform answered")},
         {u"undo"_s, QT_TR_NOOP("taken back")},
         {u"redo"_s, QT_TR_NOOP("done again")},
     };
     const auto found = words.find(verb);
     return found == words.end() ? verb : tr(*found);
+}
+
+QString EventTexts::detail(const Event &event)
+{
+    QStringList parts;
+    for (const QString &key : {u"number"_s, u"carrier"_s, u"round"_s}) {
+        if (const QString text = event.detail.value(key).toString(); !text.isEmpty())
+            parts.append(text);
+    }
+    if (const int copy = event.detail.value(u"copy"_s).toInt(); copy > 0)
+        parts.append(tr("copy %1").arg(copy));
+    if (const auto verdict = verdictFromName(event.detail.value(u"verdict"_s).toString()))
+        parts.append(Sentences::verdictText(*verdict));
+    if (const auto reason = reasonFromName(event.detail.value(u"reason"_s).toString()))
+        parts.append(Sentences::reasonWord(*reason));
+    return parts.join(u" · "_s);
 }
 
 } // namespace waydesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dispatch/ports/historyrepository.h"
+
 #include <QCoreApplication>
 #include <QString>
 
@@ -13,6 +15,8 @@ class EventTexts
 
 public:
     static QString word(const QString &verb);
+    /// What its codes say: number, carrier, copy, verdict, reason. Empty if there is none of them.
+    static QString detail(const Event &event);
 };
 
 } // namespace waydesk

@@ -6,6 +6,7 @@
 #include "dispatch/ports/manifestwriter.h"
 #include "dispatch/ports/ordersource.h"
 #include "dispatch/ports/paperwriter.h"
+#include "dispatch/ports/tablewriter.h"
 #include "dispatch/workplace.h"
 
 #include <QStringList>
@@ -31,6 +32,7 @@ struct UiServices {
     DispatchWriter &dispatchWriter;
     ManifestWriter &manifestWriter;
     PaperWriter &paperWriter;
+    TableWriter &tableWriter;
     std::function<const PrintKit &()> kit;
     QStringList templates;
     QString outFolder; ///< where files are suggested to go

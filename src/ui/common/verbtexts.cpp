@@ -20,4 +20,13 @@ QString VerbTexts::step(const QString &verb)
     return verb;
 }
 
+QString VerbTexts::step(const QString &verb, qint64 parcels, qint64 orders)
+{
+    if (verb.isEmpty() || (parcels == 0 && orders == 0))
+        return step(verb);
+    const QString size = parcels > 0 ? tr("%n parcel(s)", nullptr, static_cast<int>(parcels))
+                                     : tr("%n order(s)", nullptr, static_cast<int>(orders));
+    return tr("%1 (%2)").arg(step(verb), size);
+}
+
 } // namespace waydesk

@@ -13,6 +13,8 @@ class VerbTexts
 
 public:
     static QString step(const QString &verb);
+    /// With how much the step changed: "numbers given (112 parcels)".
+    static QString step(const QString &verb, qint64 parcels, qint64 orders);
 };
 
 } // namespace waydesk

@@ -98,7 +98,7 @@ void ActionBar::showSummary()
     m_leftOut->setVisible(s.known && s.leftOut > 0);
     m_leftOut->setText(tr("%n order(s) left out - why?", nullptr, s.leftOut));
     m_merge->setEnabled(s.anyOpen);
-    m_split->setEnabled(s.canSplit && s.rows > 0);
+    m_split->setEnabled(s.canSplit);
     m_carrier->setEnabled(s.anyOpen || s.anyPlanned);
     m_number->setEnabled(s.anyOpen || s.anyPlanned);
     m_print->setEnabled(s.anyOpen || s.anyPlanned || s.anyNumbered);

@@ -20,7 +20,7 @@ struct SelectionSummary {
     bool anyOpen = false; ///< something that could be merged or planned
     bool anyPlanned = false; ///< something that waits for its number
     bool anyNumbered = false; ///< something that can print
-    bool canSplit = false;
+    bool canSplit = false; ///< the current row, ticked or not
     bool allVerified = false; ///< every ticked parcel is printed and verified
 };
 

@@ -9,7 +9,6 @@
 #include "ui/orders/filterchip.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -80,7 +79,7 @@ FilterBar::FilterBar(const UiServices &services, QWidget *parent)
     }
     row->addWidget(m_clear);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::update);
-    connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::left);
+    connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::codeEntered);
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
     retranslate();
 }
@@ -121,25 +120,39 @@ void FilterBar::showChoices(const OrderTable &table)
 
 QString FilterBar::search() const { return m_search->text().trimmed(); }
 
-Filter FilterBar::filter() const
+std::vector<std::pair<FilterKey, FilterChip *>> FilterBar::keys() const
 {
-    Filter filter;
-    const std::pair<FilterKey, FilterChip *> lists[] = {
-        {FilterKey::Shop, m_shop},       {FilterKey::Status, m_status},   {FilterKey::Print, m_print},
-        {FilterKey::Message, m_message}, {FilterKey::Carrier, m_carrier}, {FilterKey::Province, m_place}};
-    for (const auto &[key, chip] : lists) {
-        if (const QStringList values = chip->chosen(); !values.isEmpty())
-            filter.add({key, values, 0});
-    }
-    if (const QStringList days = m_time->chosen(); !days.isEmpty()) {
-        const QDate today = QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).date();
-        const QDate from = today.addDays(1 - days.front().toInt());
-        filter.add({FilterKey::From, {from.toString(Qt::ISODate)}, from.startOfDay().toMSecsSinceEpoch()});
-    }
-    if (const QStringList hours = m_left->chosen(); !hours.isEmpty())
-        filter.add({FilterKey::DueWithin, hours, hours.front().toLongLong() * 3600 * 1000});
-    return filter;
+    return {{FilterKey::Shop, m_shop},       {FilterKey::Status, m_status}, {FilterKey::Print, m_print},
+            {FilterKey::Message, m_message}, {FilterKey::From, m_time},     {FilterKey::Carrier, m_carrier},
+            {FilterKey::Province, m_place},  {FilterKey::DueWithin, m_left}};
 }
+
+FilterChoices FilterBar::choices() const
+{
+    FilterChoices choices;
+    for (const auto &[key, chip] : keys()) {
+        if (const QStringList values = chip->chosen(); !values.isEmpty())
+            choices[key] = values;
+    }
+    return choices;
+}
+
+Filter FilterBar::filter() const { return filterOf(choices(), m_services.feed.now()); }
+
+void FilterBar::choose(const QString &search, const FilterChoices &choices)
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_search->setText(search);
+        for (const auto &[key, chip] : keys()) {
+            const auto found = choices.find(key);
+            chip->choose(found == choices.end() ? QStringList() : found->second);
+        }
+    }
+    update();
+}
+
+bool FilterBar::isSearching() const { return m_search->hasFocus(); }
 
 bool FilterBar::isEmpty() const { return search().isEmpty() && activeChips() == 0; }
 
@@ -155,16 +168,7 @@ void FilterBar::focusSearch()
     m_search->selectAll();
 }
 
-void FilterBar::clear()
-{
-    {
-        const QSignalBlocker quiet(this);
-        m_search->clear();
-        for (FilterChip *chip : m_chips)
-            chip->choose({});
-    }
-    update();
-}
+void FilterBar::clear() { choose({}, {}); }
 
 void FilterBar::update()
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/desk/filter.h"
+#include "core/desk/savedview.h"
 #include "core/desk/ordertable.h"
 
 #include <QWidget>
@@ -26,16 +26,22 @@ public:
     void showChoices(const OrderTable &table);
     QString search() const;
     Filter filter() const;
+    FilterChoices choices() const;
+    /// Shows that search and these choices instead of what is there; values that cannot be chosen (any more) are left.
+    void choose(const QString &search, const FilterChoices &choices);
     bool isEmpty() const;
     /// Number of chips that narrow.
     int activeChips() const;
     void focusSearch();
+    bool isSearching() const;
     void clear();
 
 Q_SIGNALS:
     void changed();
-    /// Enter or an arrow in the search field: on to the rows.
+    /// An arrow or Esc in the search field: on to the rows.
     void left();
+    /// Enter in the search field: it may be one parcel's code.
+    void codeEntered();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,6 +51,7 @@ private:
     void retranslate();
     void showSearchHint();
     void update();
+    std::vector<std::pair<FilterKey, FilterChip *>> keys() const;
 
     const UiServices &m_services;
     QLineEdit *m_search;

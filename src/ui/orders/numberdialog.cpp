@@ -206,6 +206,7 @@ void NumberDialog::showPreview()
                                        : tr("Fill"));
     if (!report.skipped.empty())
         m_skippedWait.start();
+    Q_EMIT previewed(report, m_draft->request.carrier);
 }
 
 void NumberDialog::showVerdict(bool typed)

@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void filled(const waydesk::FillReport &report);
+    /// What a fill would give now; nothing of it is stored.
+    void previewed(const waydesk::FillReport &report, const QString &carrier);
 
 protected:
     void changeEvent(QEvent *event) override;

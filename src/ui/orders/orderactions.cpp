@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/orderactions.h"
 
+#include "core/desk/view.h"
 #include "dispatch/editparcels.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/voidnumber.h"
@@ -9,6 +10,7 @@
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
+#include "ui/orders/memodialog.h"
 #include "ui/orders/mergedialog.h"
 #include "ui/orders/numberdialog.h"
 #include "ui/orders/splitdialog.h"
@@ -121,17 +123,35 @@ void OrderActions::openMergeDialog(const PlanReport &report)
     dialog->open();
 }
 
-void OrderActions::split(RowHandle row)
+std::vector<OrderId> OrderActions::ordersOf(RowHandle row) const
 {
     const OrderTable &table = m_services.feed.table();
     std::vector<OrderId> orders;
     for (int i = 0; i < table.orderCount(row); ++i)
         orders.push_back(table.order(row, i).id);
-    auto *dialog = new SplitDialog(m_services, table.key(row).parcel(), orders, m_window);
+    return orders;
+}
+
+void OrderActions::split(RowHandle row)
+{
+    const OrderTable &table = m_services.feed.table();
+    if (!canSplit(table, row)) {
+        m_strip.show(Strip::Kind::Warn,
+                     tr("Only a parcel without a number and with more than one piece can be split."));
+        return;
+    }
+    auto *dialog = new SplitDialog(m_services, table.key(row).parcel(), ordersOf(row), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SplitDialog::splitDone, this,
             [this](int parcels) { m_strip.show(Strip::Kind::Done, tr("Now %n parcel(s)", nullptr, parcels)); });
     dialog->open();
+}
+
+bool OrderActions::canSplit(const OrderTable &table, RowHandle row)
+{
+    const PrintState state = table.printState(row);
+    return (state == PrintState::Open || state == PrintState::Planned) && !isOver(table, row)
+        && (table.quantity(row) > 1 || table.orderCount(row) > 1);
 }
 
 /// Parcels of the selection in its order, planning first what has none.
@@ -204,6 +224,8 @@ void OrderActions::openNumberDialog(const Parcels &parcels, std::function<void(c
 {
     auto *dialog = new NumberDialog(m_services, parcels, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NumberDialog::previewed, this, &OrderActions::numbersForeseen);
+    connect(dialog, &QDialog::finished, this, &OrderActions::numbersClosed);
     connect(dialog, &NumberDialog::filled, this, [this, then](const FillReport &report) {
         m_strip.show(report.refused.empty() ? Strip::Kind::Done : Strip::Kind::Warn,
                      tr("%n number(s) given", nullptr, static_cast<int>(report.assigned.size())) + tr(", ")
@@ -263,13 +285,11 @@ void OrderActions::clearNumbers(const OrderSelection &selection)
 
 void OrderActions::writeMemo(RowHandle row)
 {
-    const OrderTable &table = m_services.feed.table();
-    const OrderId order = table.order(row, 0).id;
-    const auto memo = m_services.asker.text(m_window, tr("Memo"), tr("Memo of this order:"));
-    if (!memo)
-        return;
-    run([&s = m_services, order, memo] { return EditParcels(s.place).setNote(order, *memo); },
-        [this](int) { m_strip.show(Strip::Kind::Done, tr("Memo written")); });
+    auto *dialog = new MemoDialog(m_services, ordersOf(row), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MemoDialog::saved, this,
+            [this] { m_strip.show(Strip::Kind::Done, tr("Memo written. Ctrl+Z takes it back.")); });
+    dialog->open();
 }
 
 void OrderActions::toggleHold(RowHandle row)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dispatch/fillnumbers.h"
 #include "dispatch/planparcels.h"
 #include "ui/orders/orderselection.h"
 
@@ -29,6 +30,8 @@ public:
     void merge(const OrderSelection &selection);
     void explain(const OrderSelection &selection);
     void split(RowHandle row);
+    /// It is before its number, and there is something to take out.
+    static bool canSplit(const OrderTable &table, RowHandle row);
     void chooseCarrier(const OrderSelection &selection);
     void number(const OrderSelection &selection);
     void print(const OrderSelection &selection);
@@ -38,9 +41,13 @@ public:
 
 Q_SIGNALS:
     void printStarted();
+    /// The number dialog shows this; it is not stored.
+    void numbersForeseen(const waydesk::FillReport &report, const QString &carrier);
+    void numbersClosed();
 
 private:
     using Parcels = std::vector<ParcelId>;
+    std::vector<OrderId> ordersOf(RowHandle row) const;
     void plan(const OrderSelection &selection, std::function<void(Parcels)> then);
     void whenShown(Parcels parcels, std::function<void(const Parcels &)> then);
     void openNumberDialog(const Parcels &parcels, std::function<void(const Parcels &)> then);

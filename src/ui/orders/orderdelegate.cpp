@@ -7,6 +7,7 @@
 #include "ui/common/pill.h"
 #include "ui/common/theme.h"
 #include "ui/orders/checkset.h"
+#include "ui/orders/ghostnumbers.h"
 #include "ui/orders/rowstyle.h"
 
 #include <QApplication>
@@ -198,6 +199,12 @@ void OrderDelegate::paintDeadline(QPainter &painter, const QRect &rect, const QM
 void OrderDelegate::paintWaybill(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const
 {
     const QString number = index.data(WaybillRole).toString();
+    if (m_ghosts && number.isEmpty() && !ink.held && index.data(ChildRole).toInt() == 0) {
+        if (const QString ghost = m_ghosts->of(keyOf(index)); !ghost.isEmpty()) {
+            paintGhost(painter, rect, index, ghost, ink);
+            return;
+        }
+    }
     if (m_compact && !ink.held && !number.isEmpty()) {
         paintNumber(painter, rect, number, plain(), ink.first);
         return;
@@ -210,6 +217,21 @@ void OrderDelegate::paintWaybill(QPainter &painter, const QRect &rect, const QMo
               plain(), ink.first);
     paintNumber(painter, QRect(rect.left(), rect.top() + rect.height() / 2, rect.width(), rect.height() / 2), number,
                 small(), ink.first);
+}
+
+void OrderDelegate::paintGhost(QPainter &painter, const QRect &rect, const QModelIndex &index, const QString &number,
+                               const Ink &ink) const
+{
+    QFont italic = m_compact ? plain() : small();
+    italic.setItalic(true);
+    QRect below = rect;
+    if (!m_compact) {
+        const QString carrier = index.data().toString();
+        const QRect top(rect.left(), rect.top(), rect.width(), rect.height() / 2);
+        paintLine(painter, top, carrier.isEmpty() ? m_ghosts->carrierName() : carrier, plain(), ink.first);
+        below.setTop(top.bottom() + 1);
+    }
+    paintNumber(painter, below, number, italic, theme().ghost);
 }
 
 void OrderDelegate::paintState(QPainter &painter, const QRect &rect, const QModelIndex &index) const

@@ -6,6 +6,7 @@
 namespace waydesk {
 
 class CheckSet;
+class GhostNumbers;
 
 /// Paints every column of the order table: two lines a row, tick or padlock, badges, countdown, number, state.
 class OrderDelegate : public QStyledItemDelegate
@@ -23,6 +24,8 @@ public:
     /// One line a row.
     void setCompact(bool compact) { m_compact = compact; }
     bool isCompact() const { return m_compact; }
+    /// Numbers that a fill would give, shown where there is none; outlives the delegate.
+    void setGhosts(const GhostNumbers *ghosts) { m_ghosts = ghosts; }
     /// Where a merged parcel opens, in the cell of the first column.
     static QRect chevronRect(const QRect &cell);
 
@@ -47,6 +50,8 @@ private:
     void paintMessages(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
     void paintDeadline(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
     void paintWaybill(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
+    void paintGhost(QPainter &painter, const QRect &rect, const QModelIndex &index, const QString &number,
+                    const Ink &ink) const;
     void paintState(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
     void paintLines(QPainter &painter, const QRect &rect, const QString &first, const QString &second,
                     const Ink &ink) const;
@@ -54,6 +59,7 @@ private:
                    const QColor &colour) const;
 
     const CheckSet &m_checks;
+    const GhostNumbers *m_ghosts = nullptr;
     bool m_compact = false;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/orderspage.h"
 
-#include "dispatch/planparcels.h"
 #include "models/ordertablemodel.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
@@ -14,20 +13,25 @@
 #include "ui/orders/checkset.h"
 #include "ui/orders/detailspanel.h"
 #include "ui/orders/filterbar.h"
+#include "ui/orders/ghostnumbers.h"
 #include "ui/orders/importflow.h"
 #include "ui/orders/importresultdialog.h"
 #include "ui/orders/orderactions.h"
 #include "ui/orders/orderheader.h"
 #include "ui/orders/orderview.h"
 #include "ui/orders/rowstyle.h"
+#include "ui/orders/savedviews.h"
 #include "ui/orders/undodialog.h"
 #include "ui/orders/viewtabs.h"
 #include "ui/print/paperflow.h"
 
 #include <QAction>
+#include <QAction>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
@@ -82,11 +86,14 @@ OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *par
     , m_inner(new QMainWindow(this))
     , m_dock(new QDockWidget(m_inner))
     , m_details(new DetailsPanel(services, m_dock))
+    , m_addView(new QPushButton(this))
     , m_history(new QPushButton(this))
     , m_columns(new QPushButton(this))
     , m_detailsButton(new QPushButton(this))
     , m_actions(new OrderActions(services, jobs, *m_strip, this))
     , m_import(new ImportFlow(services, this))
+    , m_saved(new SavedViews(services, this))
+    , m_ghosts(new GhostNumbers(services, this))
 {
     setObjectName(u"ordersPage"_s);
     build();
@@ -111,6 +118,7 @@ void OrdersPage::build()
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_view->show(*m_model, *m_checks);
+    m_view->showGhosts(*m_ghosts);
     auto *body = new QWidget(this);
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_view);
@@ -153,7 +161,19 @@ void OrdersPage::buildTop(QWidget *top)
     auto *row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 12, 0);
     row->setSpacing(4);
-    row->addWidget(m_tabs, 1);
+    auto *views = new QHBoxLayout;
+    views->setSpacing(0);
+    views->addWidget(m_tabs);
+    views->addWidget(m_addView);
+    views->addStretch();
+    row->addLayout(views, 1);
+    m_addView->setObjectName(u"addViewButton"_s);
+    m_addView->setFlat(true);
+    m_addView->setFocusPolicy(Qt::TabFocus);
+    m_addView->setFixedSize(36, 32);
+    m_addView->setIcon(icon(u"plus"_s));
+    m_addView->setStyleSheet(u"QPushButton { padding: 0; border-color: transparent; background: transparent; }"
+                             "QPushButton:focus { border: 2px solid %1; }"_s.arg(theme().accent.name()));
     const std::pair<QPushButton *, QString> buttons[] = {
         {m_history, u"undo"_s}, {m_columns, u"cols"_s}, {m_detailsButton, u"dock"_s}};
     for (const auto &[button, picture] : buttons) {
@@ -226,17 +246,32 @@ void OrdersPage::openUndoHistory()
 
 void OrdersPage::connectParts()
 {
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::showDetails);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showDetails();
+        m_bar->show(summaryOf(selection()));
+        m_summaryTimer.start();
+    });
     DeskFeed &feed = m_services.feed;
     connect(&feed, &DeskFeed::loaded, this, &OrdersPage::reset);
     connect(&feed, &DeskFeed::changed, this, &OrdersPage::apply);
     connect(&feed, &DeskFeed::ticked, this, &OrdersPage::refresh);
     connect(&feed, &DeskFeed::failed, m_strip, &Strip::showError);
-    connect(m_tabs, &QTabBar::currentChanged, this, &OrdersPage::refresh);
+    connect(m_tabs, &QTabBar::currentChanged, this, &OrdersPage::openView);
     connect(m_filters, &FilterBar::changed, this, &OrdersPage::refresh);
     connect(m_filters, &FilterBar::left, this, [this] { m_view->setFocus(); });
-    connect(m_view, &OrderView::keyTyped, this,
-            [this](int key, Qt::KeyboardModifiers modifiers) { typed(key, modifiers); });
+    connect(m_view, &OrderView::keyTyped, this, [this](int key, Qt::KeyboardModifiers modifiers) {
+        if (typed(key, modifiers) || key != Qt::Key_Escape)
+            return;
+        QKeyEvent back(QEvent::KeyPress, key, modifiers); // nothing here to step back from: the window's
+        QCoreApplication::sendEvent(window(), &back);
+    });
+    connectViews();
+    connect(m_filters, &FilterBar::codeEntered, this, [this] { findCode(m_filters->search(), Find::OrGoOn); });
+    connect(m_actions, &OrderActions::numbersForeseen, m_ghosts, &GhostNumbers::show);
+    connect(m_actions, &OrderActions::numbersClosed, this, [this] {
+        m_ghosts->release();
+        m_summaryTimer.start();
+    });
     connect(m_checks, &CheckSet::changed, this, &OrdersPage::scheduleSummary);
     connect(&m_summaryTimer, &QTimer::timeout, this, &OrdersPage::summarise);
     connect(m_bar, &ActionBar::mergeWanted, this, [this] { m_actions->merge(selection()); });
@@ -259,6 +294,7 @@ void OrdersPage::restoreLook()
     const QSettings &settings = m_services.settings;
     m_view->header().restoreState(settings.value(u"orders/header"_s).toByteArray());
     m_view->setCompact(settings.value(u"orders/compact"_s).toBool());
+    m_view->header().setSectionResizeMode(QHeaderView::Interactive); // what was kept may be older
     m_view->header().setSortIndicatorShown(true);
     m_view->header().setSortIndicator(static_cast<int>(OrderColumn::Deadline), Qt::AscendingOrder);
 }
@@ -368,86 +404,6 @@ void OrdersPage::refresh()
     Q_EMIT stateChanged();
 }
 
-/// What became of ticked orders stays ticked: merged, split or numbered, but not what is held now.
-void OrdersPage::carryChecks()
-{
-    if (m_checkedOrders.empty())
-        return;
-    const OrderTable &table = m_services.feed.table();
-    std::vector<RowKey> keys;
-    for (const OrderId order : m_checkedOrders) {
-        for (const RowHandle row : table.rowsOf(order)) {
-            if (!table.isBlocked(row))
-                keys.push_back(table.key(row));
-        }
-    }
-    m_carrying = true;
-    m_checks->clear();
-    m_checks->set(keys, true);
-    m_carrying = false;
-}
-
-OrderSelection OrdersPage::selection() const
-{
-    return OrderSelection::of(m_services.feed.table(), m_model->rows(), *m_checks);
-}
-
-SelectionSummary OrdersPage::summaryOf(const OrderSelection &chosen) const
-{
-    SelectionSummary summary;
-    summary.rows = static_cast<int>(chosen.rows.size());
-    summary.orders = static_cast<int>(chosen.orders.size());
-    summary.anyOpen = !chosen.unplanned.empty();
-    summary.anyPlanned = !chosen.planned.empty();
-    summary.anyNumbered = !chosen.numbered.empty();
-    summary.canSplit = m_view->currentIndex().isValid();
-    summary.allVerified = !chosen.isEmpty() && chosen.verified == summary.rows;
-    return summary;
-}
-
-void OrdersPage::scheduleSummary()
-{
-    if (!m_carrying) {
-        m_checkedOrders.clear();
-        const OrderTable &table = m_services.feed.table();
-        for (const qint64 value : m_checks->keys()) {
-            const RowKey key = value > 0 ? RowKey(ParcelId(value)) : RowKey(OrderId(-value));
-            if (const auto row = table.find(key)) {
-                for (int i = 0; i < table.orderCount(*row); ++i)
-                    m_checkedOrders.push_back(table.order(*row, i).id);
-            }
-        }
-    }
-    m_bar->show(summaryOf(selection()));
-    m_summaryTimer.start();
-}
-
-/// What planning would make of the selection, asked of the verb itself.
-void OrdersPage::summarise()
-{
-    const OrderSelection chosen = selection();
-    const int asked = ++m_summaryAsked;
-    if (chosen.isEmpty())
-        return;
-    SelectionSummary summary = summaryOf(chosen);
-    summary.parcels = static_cast<int>(chosen.numbered.size()) + chosen.others;
-    summary.known = true;
-    if (chosen.unplanned.empty()) {
-        m_bar->show(summary);
-        return;
-    }
-    m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [&s = m_services, orders = chosen.unplanned] { return PlanParcels(s.place).run({orders, true, true, true}); },
-        [this, asked, summary, chosen](const Result<PlanReport> &report) mutable {
-            if (!report || asked != m_summaryAsked)
-                return;
-            summary.parcels = chosen.parcelsAfter(*report);
-            summary.leftOut = static_cast<int>(report->excluded.size());
-            m_bar->show(summary);
-        });
-}
-
 void OrdersPage::entered() { m_view->setFocus(); }
 
 QString OrdersPage::title() const { return tr("Orders"); }
@@ -475,6 +431,12 @@ void OrdersPage::retranslate()
 {
     m_view->setAccessibleName(tr("Orders"));
     m_dock->setWindowTitle(tr("Parcel details"));
+    m_addView->setAccessibleName(tr("Save the filter as a view"));
+    m_addView->setToolTip(tr("Save the filter as a view"));
+    m_saveView->setText(tr("Save the filter as a view..."));
+    m_renameView->setText(tr("Rename the view..."));
+    m_removeView->setText(tr("Delete the view"));
+    m_export->setText(tr("Export the table shown..."));
     m_history->setText(tr("History"));
     m_columns->setText(tr("Columns"));
     m_detailsButton->setText(tr("Details") + u"  F12"_s);

@@ -8,6 +8,9 @@
 
 #include <QTimer>
 
+#include <optional>
+
+class QAction;
 class QDockWidget;
 class QLabel;
 class QMainWindow;
@@ -20,14 +23,17 @@ class ActionBar;
 class CheckSet;
 class DetailsPanel;
 class FilterBar;
+class GhostNumbers;
 class ImportFlow;
 class OrderActions;
 class OrderTableModel;
 class OrderView;
 class PaperFlow;
 class PrintJobs;
+class SavedViews;
 class Strip;
 class ViewTabs;
+struct CodeTrace;
 struct SelectionSummary;
 struct UiServices;
 
@@ -52,6 +58,8 @@ public:
     void checkAll();
     void checkNone();
     void focusSearch();
+    /// Into a table file that people name, XLSX or CSV.
+    void exportTable();
     void setView(View view);
     /// The dock beside the table, F12.
     void toggleDetails();
@@ -80,6 +88,18 @@ private:
     void buildDetails();
     void showDetails();
     void addShortcuts();
+    void connectViews();
+    void openView();
+    void saveView();
+    void renameView();
+    void removeView();
+    void openViewMenu(const QPoint &at);
+    enum class Find { OrSay, OrGoOn }; ///< where the code is found nowhere: say so, or go on to the rows
+    void findCode(const QString &code, Find what);
+    void openTrace(const CodeTrace &trace);
+    void showRow(RowKey key);
+    bool stepBack();
+    void foresee(const OrderSelection &chosen);
     void addPapers(PaperFlow *papers);
     void restoreLook();
     void toggleCompact();
@@ -118,11 +138,20 @@ private:
     QMainWindow *m_inner; ///< holds the dock
     QDockWidget *m_dock;
     DetailsPanel *m_details;
+    QPushButton *m_addView;
     QPushButton *m_history;
     QPushButton *m_columns;
     QPushButton *m_detailsButton;
     OrderActions *m_actions;
     ImportFlow *m_import;
+    SavedViews *m_saved;
+    GhostNumbers *m_ghosts;
+    QAction *m_saveView = nullptr;
+    QAction *m_renameView = nullptr;
+    QAction *m_removeView = nullptr;
+    QAction *m_export = nullptr;
+    std::optional<size_t> m_openView; ///< the saved view that is shown
+    int m_findAsked = 0;
     QTimer m_summaryTimer;
     int m_summaryAsked = 0;
     int m_ready = 0;

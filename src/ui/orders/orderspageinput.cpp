@@ -19,6 +19,7 @@
 #include "ui/print/paperflow.h"
 
 #include <QAction>
+#include <QAction>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
@@ -45,6 +46,21 @@ void OrdersPage::addShortcuts()
     add(QKeySequence(u"F12"_s), [this] { toggleDetails(); });
     add(QKeySequence(u"Ctrl+Alt+Z"_s), [this] { openUndoHistory(); });
     add(QKeySequence::Copy, [this] { copyNumber(); });
+    const auto command = [this](const char *name, const QKeySequence &key, void (OrdersPage::*act)()) {
+        auto *action = new QAction(this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        return action;
+    };
+    m_saveView = command("saveViewAction", {}, &OrdersPage::saveView);
+    m_renameView = command("renameViewAction", {}, &OrdersPage::renameView);
+    m_removeView = command("removeViewAction", {}, &OrdersPage::removeView);
+    m_renameView->setEnabled(false);
+    m_removeView->setEnabled(false);
+    m_export = command("exportAction", QKeySequence(u"Ctrl+E"_s), &OrdersPage::exportTable);
 }
 
 /// Of the ticked rows; they stand in the menu of orders.
@@ -129,40 +145,29 @@ bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_G: return goMessage();
     case Qt::Key_D: return dispatch();
     case Qt::Key_Slash: m_filters->focusSearch(); return true;
-    case Qt::Key_Escape:
-        if (m_strip->isVisible())
-            m_strip->dismiss();
-        else
-            m_filters->clear();
-        return true;
+    case Qt::Key_Escape: return stepBack();
     default: return false;
     }
+}
+
+/// The message, then the filter, then the ticks; false when there is nothing left of them.
+bool OrdersPage::stepBack()
+{
+    if (m_strip->isVisible())
+        m_strip->dismiss();
+    else if (!m_filters->isEmpty() && !m_tabs->saved())
+        m_filters->clear();
+    else if (!m_checks->isEmpty())
+        m_checks->clear();
+    else
+        return false;
+    return true;
 }
 
 void OrdersPage::keyPressEvent(QKeyEvent *event)
 {
     if (!typed(event->key(), event->modifiers()))
         Page::keyPressEvent(event);
-}
-
-bool OrdersPage::takeScan(const QString &code)
-{
-    const OrderTable &table = m_services.feed.table();
-    Selection wanted;
-    wanted.search = code;
-    const auto rows = DeskQuery::select(table, wanted, m_services.feed.now());
-    const auto exact = std::ranges::find_if(rows, [&](RowHandle row) {
-        return QString::fromUtf8(table.number(row).data(), static_cast<qsizetype>(table.number(row).size())) == code;
-    });
-    if (exact == rows.end())
-        return false;
-    if (m_model->rowOf(table.key(*exact)) < 0) {
-        m_filters->clear();
-        m_tabs->setView(View::All);
-    }
-    m_view->setCurrentKey(table.key(*exact));
-    m_view->setFocus();
-    return true;
 }
 
 bool OrdersPage::isImporting() const { return m_import->isRunning(); }

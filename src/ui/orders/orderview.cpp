@@ -4,12 +4,14 @@
 #include "models/ordertablemodel.h"
 #include "ui/common/tables.h"
 #include "ui/orders/checkset.h"
+#include "ui/orders/ghostnumbers.h"
 #include "ui/orders/orderdelegate.h"
 #include "ui/orders/orderheader.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 
 #include <array>
 
@@ -29,14 +31,40 @@ void OrderView::show(OrderTableModel &model, CheckSet &checks)
     m_delegate = new OrderDelegate(checks, this);
     setItemDelegate(m_delegate);
     setHorizontalHeader(new OrderHeader(*this));
-    setUpTable(*this, OrderDelegate::RowHeight, static_cast<int>(OrderColumn::Goods));
+    setUpTable(*this, OrderDelegate::RowHeight, -1);
     setAlternatingRowColors(false);
     setFrameShape(QFrame::NoFrame);
-    static constexpr std::array<int, OrderColumnCount> widths = {250, 120, 190, 160, 56, 70, 136, 180, 130};
+    static constexpr std::array<int, OrderColumnCount> widths = {222, 108, 176, 200, 46, 62, 112, 160, 112};
     for (int column = 0; column < OrderColumnCount; ++column)
         setColumnWidth(column, widths[static_cast<size_t>(column)]);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &OrderView::fitGoods);
     connect(&checks, &CheckSet::changed, viewport(), QOverload<>::of(&QWidget::update));
     connect(&checks, &CheckSet::changed, horizontalHeader()->viewport(), QOverload<>::of(&QWidget::update));
+}
+
+void OrderView::showGhosts(const GhostNumbers &ghosts)
+{
+    m_delegate->setGhosts(&ghosts);
+    connect(&ghosts, &GhostNumbers::changed, viewport(), QOverload<>::of(&QWidget::update));
+}
+
+/// Goods take what the other columns leave; where that is too little to read, the table scrolls sideways instead.
+void OrderView::fitGoods()
+{
+    constexpr int goods = static_cast<int>(OrderColumn::Goods);
+    constexpr int least = 150;
+    if (m_fitting || horizontalHeader()->isSectionHidden(goods))
+        return;
+    const QScopedValueRollback busy(m_fitting, true);
+    const int others = horizontalHeader()->length() - columnWidth(goods);
+    setColumnWidth(goods, std::max(least, viewport()->width() - others));
+}
+
+void OrderView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_rows)
+        fitGoods();
 }
 
 void OrderView::checkAll()

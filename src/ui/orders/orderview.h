@@ -11,6 +11,7 @@
 namespace waydesk {
 
 class CheckSet;
+class GhostNumbers;
 class OrderDelegate;
 class OrderHeader;
 class OrderTableModel;
@@ -26,6 +27,8 @@ public:
 
     /// Both outlive the view. Sets the delegate and the columns' widths.
     void show(OrderTableModel &model, CheckSet &checks);
+    /// Shown where there is no number; outlives the view.
+    void showGhosts(const GhostNumbers &ghosts);
     void checkAll();
     void checkNone();
     OrderHeader &header() const;
@@ -47,10 +50,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyboardSearch(const QString &) override { }
 
 private:
     bool open(int row, bool open);
+    void fitGoods();
     void toggle(int row);
     void extend(int from, int to);
     bool isEligible(int row) const;
@@ -58,6 +63,7 @@ private:
     OrderTableModel *m_rows = nullptr;
     CheckSet *m_checks = nullptr;
     OrderDelegate *m_delegate = nullptr;
+    bool m_fitting = false;
 };
 
 } // namespace waydesk

@@ -61,6 +61,7 @@ void MainMenu::buildFile()
 void MainMenu::buildEdit()
 {
     m_undo = add(*m_edit, "undoAction", QKeySequence(u"Ctrl+Z"_s), [this] { m_window.undo(); });
+    m_redo = add(*m_edit, "redoAction", QKeySequence(u"Ctrl+Shift+Z"_s), [this] { m_window.redo(); });
     m_edit->addSeparator();
     m_search = add(*m_edit, "searchAction", QKeySequence(u"Ctrl+F"_s), [this] {
         m_window.showPage(0);
@@ -212,6 +213,12 @@ void MainMenu::showUndo(const QString &step)
 
 void MainMenu::showFirstRun(bool wanted) { m_sample->setEnabled(wanted); }
 
+void MainMenu::showRedo(const QString &step)
+{
+    m_again = step;
+    m_redo->setText(step.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(step));
+}
+
 void MainMenu::retranslate()
 {
     m_file->setTitle(tr("&File"));
@@ -228,7 +235,7 @@ void MainMenu::retranslate()
     m_accounts->setText(tr("&Shops and waybill accounts..."));
     m_writeBack->setText(tr("&Write numbers back..."));
     m_quit->setText(tr("&Quit"));
-    m_search->setText(tr("&Search"));
+    m_search->setText(tr("&Find by any code, search"));
     m_all->setText(tr("Tick &all that may ship"));
     m_none->setText(tr("Tick &none"));
     m_fullScreen->setText(tr("&Full screen"));
@@ -242,6 +249,7 @@ void MainMenu::retranslate()
     for (int i = 0; i < m_window.pageCount(); ++i)
         m_pages[static_cast<size_t>(i)]->setText(m_window.page(i)->title());
     showUndo(m_step);
+    showRedo(m_again);
     for (PageMenu &menu : m_pageMenus)
         fill(menu);
 }

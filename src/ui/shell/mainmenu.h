@@ -31,6 +31,8 @@ public:
     void showUndo(const QString &step);
     /// Whether the store is empty: the sample data may be opened.
     void showFirstRun(bool wanted);
+    /// The same of Ctrl+Shift+Z.
+    void showRedo(const QString &step);
     /// The keys that work on every page, for the key sheet.
     std::vector<std::pair<QString, QString>> keys() const;
 
@@ -71,6 +73,7 @@ private:
     QAction *m_writeBack;
     QAction *m_quit;
     QAction *m_undo;
+    QAction *m_redo;
     QAction *m_search;
     QAction *m_all;
     QAction *m_none;
@@ -84,6 +87,7 @@ private:
     std::vector<QAction *> m_pages;
     std::vector<PageMenu> m_pageMenus;
     QString m_step;
+    QString m_again;
 };
 
 } // namespace waydesk

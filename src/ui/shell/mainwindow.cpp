@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
-#include "dispatch/undolaststep.h"
 #include "models/text/sentences.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/accountspage.h"
@@ -359,13 +358,17 @@ void MainWindow::openAccounts()
     dialog->open();
 }
 
-void MainWindow::undo()
+void MainWindow::undo() { takeStep(&UndoLastStep::run, tr("Taken back: %1")); }
+
+void MainWindow::redo() { takeStep(&UndoLastStep::redo, tr("Done again: %1")); }
+
+void MainWindow::takeStep(Result<QString> (UndoLastStep::*step)(), const QString &words)
 {
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services] { return UndoLastStep(s.place).run(); },
-        [this](const Result<QString> &verb) {
+        TaskRunner::Lane::Short, this, [&s = m_services, step] { return (UndoLastStep(s.place).*step)(); },
+        [this, words](const Result<QString> &verb) {
             if (verb)
-                m_orders->strip().show(Strip::Kind::Done, tr("Taken back: %1").arg(VerbTexts::step(*verb)));
+                m_orders->strip().show(Strip::Kind::Done, words.arg(VerbTexts::step(*verb)));
             else
                 m_orders->strip().showError(verb.error());
             askUndo();
@@ -375,11 +378,13 @@ void MainWindow::undo()
 void MainWindow::askUndo()
 {
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services] { return UndoLastStep(s.place).next(); },
-        [this](const Result<QString> &verb) {
-            const QString step = verb && !verb->isEmpty() ? VerbTexts::step(*verb) : QString();
+        TaskRunner::Lane::Short, this, [&s = m_services] { return UndoLastStep(s.place).offer(); },
+        [this](const Result<UndoOffer> &offer) {
+            const bool can = offer && !offer->refused;
+            const QString step = can ? VerbTexts::step(offer->verb, offer->parcels, offer->orders) : QString();
             m_status->showUndo(step);
             m_menu->showUndo(step);
+            m_menu->showRedo(offer ? VerbTexts::step(offer->again) : QString());
         });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dispatch/undolaststep.h"
 #include "ui/common/uiservices.h"
 
 #include <QMainWindow>
@@ -60,6 +61,7 @@ public:
     void openSamples();
     void openAccounts();
     void undo();
+    void redo();
     /// Who works here from now on; refused while something runs that carries the name.
     void changeOperator();
     void openGuide();
@@ -91,6 +93,7 @@ private:
     void showPlace();
     void connectPages();
     void askUndo();
+    void takeStep(Result<QString> (UndoLastStep::*step)(), const QString &words);
     void tell(const QString &line);
     void showHint();
     void showScanner();
