@@ -143,6 +143,13 @@
             <numerusform>%n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Goods: %n piece(s)</source>
+        <translation>
+            <numerusform>Goods: %n piece</numerusform>
+            <numerusform>Goods: %n pieces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FilterBar</name>

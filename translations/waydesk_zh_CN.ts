@@ -876,6 +876,12 @@
         <source>Drawing the label...</source>
         <translation>正在生成面单…</translation>
     </message>
+    <message numerus="yes">
+        <source>Goods: %n piece(s)</source>
+        <translation>
+            <numerusform>商品 %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>

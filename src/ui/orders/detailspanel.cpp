@@ -35,6 +35,34 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+QLabel *smallLabel(QWidget *parent, const QString &text)
+{
+    QLabel *label = plainLabel(parent);
+    label->setProperty("role", u"second"_s);
+    label->setText(text);
+    return label;
+}
+
+/// A command that reads like a link: it stands in a line of text.
+void makeLink(QPushButton *button)
+{
+    button->setFlat(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setStyleSheet(u"QPushButton { border: none; background: transparent; padding: 2px 4px; min-height: 22px;"
+                          " color: %1; } QPushButton:focus { text-decoration: underline; font-weight: bold; }"_s.arg(
+                              theme().accent.name()));
+}
+
+/// A line of the panel: its parts stand beside each other.
+QHBoxLayout *lineIn(QWidget *row)
+{
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    return line;
+}
+
 } // namespace
 
 DetailsPanel::DetailsPanel(const UiServices &services, QWidget *parent)
@@ -58,7 +86,7 @@ DetailsPanel::DetailsPanel(const UiServices &services, QWidget *parent)
     m_receiver->setObjectName(u"receiverLabel"_s);
     m_address->setObjectName(u"addressLabel"_s);
     m_reveal->setObjectName(u"revealButton"_s);
-    m_reveal->setFocusPolicy(Qt::TabFocus);
+    makeLink(m_reveal);
     m_reveal->setIcon(icon(u"eye"_s, theme().accent));
     QFont bold = font();
     bold.setPixelSize(15);
@@ -173,37 +201,63 @@ void DetailsPanel::showOrders()
     QWidget *before = m_reveal;
     for (const OrderDetails &details : m_contents.orders) {
         auto *row = new QWidget(m_rows);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        auto *words = plainLabel(row);
-        words->setText(details.order.number + u"  "_s + details.shop.name);
-        auto *copy = new QPushButton(icon(u"copy"_s, theme().text2), tr("Copy"), row);
+        QHBoxLayout *line = lineIn(row);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        QLabel *number = plainLabel(row);
+        number->setText(details.order.number);
+        words->addWidget(number);
+        words->addWidget(smallLabel(row, details.shop.name));
+        auto *copy = new QPushButton(icon(u"copy"_s, theme().accent), tr("Copy"), row);
         copy->setObjectName(u"copyOrderButton"_s);
         copy->setAccessibleName(tr("Copy %1").arg(details.order.number));
-        copy->setFocusPolicy(Qt::TabFocus);
+        makeLink(copy);
         setTabOrder(before, copy);
         before = copy;
         connect(copy, &QPushButton::clicked, this,
                 [number = details.order.number] { QGuiApplication::clipboard()->setText(number); });
-        line->addWidget(words, 1);
-        line->addWidget(copy);
+        line->addLayout(words, 1);
+        line->addWidget(copy, 0, Qt::AlignTop);
         m_column->addWidget(row);
     }
 }
 
 void DetailsPanel::showGoods()
 {
-    addHeading(tr("Goods"));
+    qint64 pieces = 0;
     for (const OrderDetails &details : m_contents.orders) {
-        for (const OrderLine &line : details.order.lines) {
-            QString text = u"×%1   %2"_s.arg(line.quantity).arg(line.title);
-            if (!line.attributes.isEmpty())
-                text += u" · "_s + line.attributes;
-            addLine(text);
-        }
+        for (const OrderLine &line : details.order.lines)
+            pieces += line.quantity;
+    }
+    addHeading(pieces == 0 ? tr("Goods") : tr("Goods: %n piece(s)", nullptr, static_cast<int>(pieces)));
+    for (const OrderDetails &details : m_contents.orders) {
+        for (const OrderLine &line : details.order.lines)
+            addGoods(line);
         if (details.order.lines.empty() && !details.order.goods.isEmpty())
             addLine(details.order.goods);
     }
+}
+
+void DetailsPanel::addGoods(const OrderLine &goods)
+{
+    auto *row = new QWidget(m_rows);
+    QHBoxLayout *line = lineIn(row);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    QLabel *title = plainLabel(row);
+    title->setText(goods.title);
+    words->addWidget(title);
+    if (!goods.attributes.isEmpty())
+        words->addWidget(smallLabel(row, goods.attributes));
+    QLabel *quantity = plainLabel(row);
+    quantity->setWordWrap(false);
+    quantity->setText(u"×%1"_s.arg(goods.quantity));
+    QFont bold = quantity->font();
+    bold.setBold(true);
+    quantity->setFont(bold);
+    line->addLayout(words, 1);
+    line->addWidget(quantity, 0, Qt::AlignTop);
+    m_column->addWidget(row);
 }
 
 void DetailsPanel::showNotes()
@@ -229,8 +283,18 @@ void DetailsPanel::showEvents()
 {
     addHeading(tr("What happened"));
     for (const Event &event : m_contents.events) {
-        const QString at = QDateTime::fromMSecsSinceEpoch(event.at).toString(u"MM-dd HH:mm"_s);
-        addLine(u"%1   %2   %3"_s.arg(at, EventTexts::word(event.verb), event.operatorName));
+        auto *row = new QWidget(m_rows);
+        QHBoxLayout *line = lineIn(row);
+        QLabel *at = smallLabel(row, QDateTime::fromMSecsSinceEpoch(event.at).toString(u"MM-dd HH:mm"_s));
+        at->setWordWrap(false);
+        QLabel *word = plainLabel(row);
+        word->setText(EventTexts::word(event.verb));
+        QLabel *who = smallLabel(row, event.operatorName);
+        who->setWordWrap(false);
+        line->addWidget(at);
+        line->addWidget(word, 1);
+        line->addWidget(who);
+        m_column->addWidget(row);
     }
 }
 

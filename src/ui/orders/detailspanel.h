@@ -40,6 +40,7 @@ private:
     void showReceiver(const Address &address, bool clear);
     void showOrders();
     void showGoods();
+    void addGoods(const OrderLine &goods);
     void showNotes();
     void showEvents();
     void drawLabel();

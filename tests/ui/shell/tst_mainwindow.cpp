@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSemaphore>
 #include <QStatusBar>
 #include <QTest>
@@ -124,9 +125,15 @@ void tst_MainWindow::undoSaysWhatItTakesBack()
     const size_t before = bench.desktop().feed().table().size();
     bench.plan();
     QTRY_VERIFY_WITH_TIMEOUT(label->text().contains(u"parcels made"_s), 20000);
+    static const QRegularExpression size(u"\\(\\d+ parcels\\)"_s);
+    QVERIFY2(label->text().contains(size), qPrintable(label->text()));
     window.undo();
     QTRY_COMPARE_WITH_TIMEOUT(label->text(), QString(), 20000);
     QTRY_COMPARE_WITH_TIMEOUT(bench.desktop().feed().table().size(), before, 20000);
+    auto *redo = WindowBench::child<QAction>(&window, "redoAction");
+    QTRY_VERIFY_WITH_TIMEOUT(redo->text().contains(u"parcels made"_s), 20000);
+    redo->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(label->text().contains(size), 20000);
 }
 
 void tst_MainWindow::aDialogThatTakesNoScanRefusesIt()
