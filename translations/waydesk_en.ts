@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::CarriersSection</name>
+    <message numerus="yes">
+        <source>%n carrier(s)</source>
+        <translation>
+            <numerusform>%n carrier</numerusform>
+            <numerusform>%n carriers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::CloseDialog</name>
     <message numerus="yes">
         <source>%1: %n parcel(s) are handed over</source>
@@ -683,6 +693,23 @@
     </message>
 </context>
 <context>
+    <name>waydesk::ScannerPanel</name>
+    <message numerus="yes">
+        <source>%1  (%n character(s))</source>
+        <translation>
+            <numerusform>%1  (%n character)</numerusform>
+            <numerusform>%1  (%n characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port(s) found</source>
+        <translation>
+            <numerusform>%n port found</numerusform>
+            <numerusform>%n ports found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::Sentences</name>
     <message numerus="yes">
         <source>It is of another store: all %n step(s) of the store of now are lost. That one is kept beside it.</source>
@@ -706,6 +733,33 @@
         <translation>
             <numerusform>%n account with numbers</numerusform>
             <numerusform>%n accounts with numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ShopsSection</name>
+    <message numerus="yes">
+        <source>%n shop(s)</source>
+        <translation>
+            <numerusform>%n shop</numerusform>
+            <numerusform>%n shops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StoreSection</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s). Restore a backup. The first: %1</source>
+        <translation>
+            <numerusform>%n fault. Restore a backup. It is: %1</numerusform>
+            <numerusform>%n faults. Restore a backup. The first: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -548,6 +548,37 @@
     </message>
 </context>
 <context>
+    <name>waydesk::BenchSection</name>
+    <message>
+        <source>Bench and operator</source>
+        <translation>工位与操作员</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Both stand in every step of the history and on the manifest. The bench takes its name from the machine, or from --bench when the program is started.</source>
+        <translation>两者都会记入每一步历史和交接单。工位名取自本机名称，或启动时用 --bench 指定。</translation>
+    </message>
+    <message>
+        <source>Change operator...</source>
+        <translation>更换操作员…</translation>
+    </message>
+    <message>
+        <source>This bench</source>
+        <translation>本工位</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::CarrierTiles</name>
     <message>
         <source>%1: %2 of %3 scanned</source>
@@ -562,6 +593,99 @@
     <message>
         <source>complete</source>
         <translation>齐</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CarriersSection</name>
+    <message>
+        <source>Carriers</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>given out one by one by the platform</source>
+        <translation>由平台逐个分配</translation>
+    </message>
+    <message>
+        <source>the next number cannot be foretold</source>
+        <translation>无法推算下一个单号</translation>
+    </message>
+    <message>
+        <source>counts up; a wrong digit is found by its check digit</source>
+        <translation>递增，错一位可由校验码发现</translation>
+    </message>
+    <message>
+        <source>counts up</source>
+        <translation>递增</translation>
+    </message>
+    <message>
+        <source>Numbers of %1</source>
+        <translation>%1的单号</translation>
+    </message>
+    <message>
+        <source>an unknown prefix only warns</source>
+        <translation>未知号头只提醒，不拦截</translation>
+    </message>
+    <message>
+        <source>Type a number to see which carrier it can be of</source>
+        <translation>输入单号，看可能是哪家快递</translation>
+    </message>
+    <message>
+        <source>No carrier has such a number: a digit is wrong or missing</source>
+        <translation>没有快递公司用这样的单号：有数字错了或漏了</translation>
+    </message>
+    <message>
+        <source>%1; the next one is %2</source>
+        <translation>%1，下一个是 %2</translation>
+    </message>
+    <message>
+        <source>Can be of: %1</source>
+        <translation>可能是：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carrier(s)</source>
+        <translation>
+            <numerusform>%n 家快递公司</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式数</translation>
+    </message>
+    <message>
+        <source>Numbering rules</source>
+        <translation>单号规则</translation>
+    </message>
+    <message>
+        <source>Shape of the number</source>
+        <translation>单号形式</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Try a number</source>
+        <translation>试一个单号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1943,37 @@
     </message>
 </context>
 <context>
+    <name>waydesk::LookCard</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>holds at once</source>
+        <translation>立即生效</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::MainMenu</name>
     <message>
         <source>About Waydesk</source>
@@ -1951,6 +2106,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>&amp;Find by any code, search</source>
         <translation>按单号/码查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn the scanner...</source>
+        <translation>扫描枪学习(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3570,53 @@ by %2, bench %3</source>
     </message>
 </context>
 <context>
+    <name>waydesk::PrinterCard</name>
+    <message>
+        <source>asked for at each printing</source>
+        <translation>每次打印时询问</translation>
+    </message>
+    <message>
+        <source>address or address:port, 9100 if none is said</source>
+        <translation>地址，或 地址:端口，不写端口用 9100</translation>
+    </message>
+    <message>
+        <source>name of the raw queue</source>
+        <translation>原始队列的名称</translation>
+    </message>
+    <message>
+        <source>Labels go to %1 from now on</source>
+        <translation>面单今后输出到 %1</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>the choice that printing begins with</source>
+        <translation>打印时的默认选择</translation>
+    </message>
+    <message>
+        <source>Labels go to</source>
+        <translation>面单输出到</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Network printer (raw port)</source>
+        <translation>网络打印机（原始端口）</translation>
+    </message>
+    <message>
+        <source>CUPS raw queue</source>
+        <translation>CUPS 原始队列</translation>
+    </message>
+    <message>
+        <source>A label printer gets the label&apos;s own dots. Never give it a queue with a driver: filters fatten the bars, and scanners stop reading them.</source>
+        <translation>面单打印机直接接收面单点阵。不要用带驱动的队列：滤镜会把条码变粗，扫描枪就读不出来了。</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::PrinterDialog</name>
     <message>
         <source>Paper and test label</source>
@@ -3539,6 +3745,69 @@ by %2, bench %3</source>
     <message>
         <source>300 dpi (12 dots to the millimetre)</source>
         <translation>300 dpi（每毫米 12 点）</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PrintingSection</name>
+    <message>
+        <source>Printer and labels</source>
+        <translation>打印机与面单</translation>
+    </message>
+    <message>
+        <source>%1 is offered when printing</source>
+        <translation>打印时默认用 %1</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Label templates</source>
+        <translation>面单模板</translation>
+    </message>
+    <message>
+        <source>own ones: folder &quot;templates&quot; beside the store</source>
+        <translation>自定义模板放在数据目录的 templates 文件夹</translation>
+    </message>
+    <message>
+        <source>How it comes out</source>
+        <translation>打印效果</translation>
+    </message>
+    <message>
+        <source>an invented parcel</source>
+        <translation>虚构的包裹</translation>
+    </message>
+    <message>
+        <source>Picture of the label</source>
+        <translation>面单图样</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Use for printing</source>
+        <translation>用于打印</translation>
+    </message>
+    <message>
+        <source>%1 x %2 mm</source>
+        <translation>%1×%2 毫米</translation>
+    </message>
+    <message>
+        <source>%1 dots/mm</source>
+        <translation>%1 点/毫米</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +4068,115 @@ by %2, bench %3</source>
     <message>
         <source>Press Esc once more to leave the scan page</source>
         <translation>再按一次 Esc 离开扫描页</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ScannerDialog</name>
+    <message>
+        <source>A scan is shown as a test</source>
+        <translation>扫描只作测试显示</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ScannerPanel</name>
+    <message>
+        <source>The learning code came in whole</source>
+        <translation>学习码完整收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  (%n character(s))</source>
+        <translation>
+            <numerusform>%1（%n 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>not there; it is tried again every second</source>
+        <translation>未找到，每秒重试一次</translation>
+    </message>
+    <message>
+        <source>no serial port found</source>
+        <translation>没有找到串口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个串口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan anything to try it</source>
+        <translation>随便扫一个码试试</translation>
+    </message>
+    <message>
+        <source>Scanner that types</source>
+        <translation>键盘式扫描枪</translation>
+    </message>
+    <message>
+        <source>holds at once</source>
+        <translation>立即生效</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Longest gap between keys</source>
+        <translation>按键最长间隔</translation>
+    </message>
+    <message>
+        <source>Test scan</source>
+        <translation>试扫</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>串口扫描枪</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>none: scans are told by their speed</source>
+        <translation>无：按速度识别扫描</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ScannerSection</name>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
     </message>
 </context>
 <context>
@@ -5090,6 +5468,14 @@ by %2, bench %3</source>
         <source>none: told by speed</source>
         <translation>无：按速度识别</translation>
     </message>
+    <message>
+        <source>A scan is shown as a test</source>
+        <translation>扫描只作测试显示</translation>
+    </message>
+    <message>
+        <source>What is changed here holds at once</source>
+        <translation>在这里的更改立即生效</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SetupSteps</name>
@@ -5224,6 +5610,51 @@ by %2, bench %3</source>
     </message>
 </context>
 <context>
+    <name>waydesk::ShopsSection</name>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>mall</source>
+        <translation>商城</translation>
+    </message>
+    <message>
+        <source>none: numbers are typed</source>
+        <translation>无：手工输入单号</translation>
+    </message>
+    <message>
+        <source>No shop is linked yet</source>
+        <translation>还没有连接店铺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s)</source>
+        <translation>
+            <numerusform>%n 家店铺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Waybill account</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>Shops and waybill accounts...</source>
+        <translation>店铺和面单账户…</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::SplitDialog</name>
     <message>
         <source>Split a parcel</source>
@@ -5347,6 +5778,89 @@ by %2, bench %3</source>
     <message>
         <source>backup %1</source>
         <translation>备份 %1</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StoreSection</name>
+    <message>
+        <source>Data and backups</source>
+        <translation>数据与备份</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>在服务器上</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking...</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Sound: the file and every rule of the data were checked</source>
+        <translation>完好：文件和全部数据规则都已检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s). Restore a backup. The first: %1</source>
+        <translation>
+            <numerusform>发现 %n 处错误，请从备份恢复。第一处：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup made and checked: %1</source>
+        <translation>备份已完成并检查：%1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>not checked since the start</source>
+        <translation>启动后未检查</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore this one...</source>
+        <translation>恢复选中的…</translation>
+    </message>
+    <message>
+        <source>Restore another file...</source>
+        <translation>恢复其他文件…</translation>
     </message>
 </context>
 <context>

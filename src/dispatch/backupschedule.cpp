@@ -84,6 +84,37 @@ Result<void> BackUpOnSchedule::setPlan(const BackupPlan &plan)
     });
 }
 
+Result<QString> BackUpOnSchedule::make(const QString &folder, qint64 now)
+{
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::FileUnwritable, {{u"file"_s, folder}});
+    const QString file = QDir(folder).filePath(nameAt(now));
+    if (const auto made = m_place.store.backup(file); !made)
+        return std::unexpected(made.error());
+    return file;
+}
+
+Result<QString> BackUpOnSchedule::makeNow()
+{
+    const auto plan = this->plan();
+    if (!plan)
+        return std::unexpected(plan.error());
+    return make(plan->folder, m_place.clock.wallMs());
+}
+
+Result<std::vector<BackupFile>> BackUpOnSchedule::backups()
+{
+    const auto plan = this->plan();
+    if (!plan)
+        return std::unexpected(plan.error());
+    const QDir folder(plan->folder);
+    std::vector<BackupFile> found;
+    for (const QString &name : backupsIn(folder))
+        found.push_back({folder.filePath(name), timeOf(name), QFileInfo(folder.filePath(name)).size()});
+    std::ranges::reverse(found);
+    return found;
+}
+
 Result<ScheduledBackup> BackUpOnSchedule::run()
 {
     const auto plan = this->plan();
@@ -96,11 +127,9 @@ Result<ScheduledBackup> BackUpOnSchedule::run()
     const qint64 newest = names.isEmpty() ? 0 : timeOf(names.back());
     const bool due = plan->minutes > 0 && (newest == 0 || now - newest >= plan->minutes * minuteMs);
     if (due) {
-        if (!QDir().mkpath(plan->folder))
-            return fail(ErrorCode::FileUnwritable, {{u"file"_s, plan->folder}});
-        const QString name = nameAt(now);
-        if (const auto made = m_place.store.backup(folder.filePath(name)); !made)
+        if (const auto made = make(plan->folder, now); !made)
             return std::unexpected(made.error());
+        const QString name = nameAt(now);
         report.made = true;
         if (!names.contains(name))
             names.append(name);

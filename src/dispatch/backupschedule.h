@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 namespace waydesk {
 
 /// When backups are made by themselves, and how many stay. Kept with the store.
@@ -12,6 +14,13 @@ struct BackupPlan {
     QString folder; ///< empty = the one that the program offers
     qint64 minutes = 240; ///< 0 = never
     qint64 keep = 14;
+};
+
+/// A backup of ours in the plan's folder.
+struct BackupFile {
+    QString file;
+    qint64 at = 0; ///< when it was made, by its name
+    qint64 bytes = 0;
 };
 
 struct ScheduledBackup {
@@ -39,8 +48,14 @@ public:
     /// Makes a backup if the newest is older than the plan's span, or of the future; then removes the oldest beyond
     /// those that stay. On an error nothing is removed. As Store::backup on PostgreSQL.
     Result<ScheduledBackup> run();
+    /// One more right now, whatever the schedule says; its file. Nothing is removed. As Store::backup on PostgreSQL.
+    Result<QString> makeNow();
+    /// Newest first.
+    Result<std::vector<BackupFile>> backups();
 
 private:
+    Result<QString> make(const QString &folder, qint64 now);
+
     Workplace &m_place;
     QString m_folder;
 };

@@ -23,6 +23,8 @@
 #include <QStandardPaths>
 #include <QSysInfo>
 
+#include <algorithm>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -236,6 +238,19 @@ const PrintKit &Workstation::printKit()
             PrintKit{*m_parts->renderer, m_parts->targets, m_parts->carriers, m_parts->process});
     }
     return *m_parts->kit;
+}
+
+std::vector<LabelTemplate> Workstation::labelTemplates() const
+{
+    std::vector<LabelTemplate> forms;
+    for (const QString &id : templateIds()) {
+        const auto own = std::ranges::find(m_parts->templates, id, &LabelTemplate::id);
+        if (own != m_parts->templates.end())
+            forms.push_back(*own);
+        else if (auto built = builtinTemplate(id))
+            forms.push_back(std::move(*built));
+    }
+    return forms;
 }
 
 QStringList Workstation::templateIds() const

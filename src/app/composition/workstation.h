@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/label/template.h"
 #include "core/support/clock.h"
 #include "core/waybill/carrierbook.h"
 #include "dispatch/batchrun.h"
@@ -18,6 +19,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace waydesk {
 
@@ -62,6 +64,8 @@ public:
     InvariantCheck &invariants();
     ExpiringCopies &copies();
     QStringList templateIds() const;
+    /// In the order of templateIds().
+    std::vector<LabelTemplate> labelTemplates() const;
     QString dataFolder() const;
     bool isOnServer() const;
     /// The data folder, or the server's address without its password.

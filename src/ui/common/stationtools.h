@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/label/layouttools.h"
+#include "core/label/template.h"
 #include "dispatch/ports/store.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace waydesk {
 
@@ -34,6 +37,9 @@ public:
     virtual Result<void> writeLearningCode(const QString &file, const QString &words) = 0;
     /// Names of the serial ports that this machine has now.
     virtual QStringList serialPorts() = 0;
+
+    /// The label templates, own ones and those that come with the program. Any thread.
+    virtual std::vector<LabelTemplate> labelTemplates() const = 0;
 
     virtual StoreFacts storeFacts() = 0;
     /// Everything that must hold in the store and does not; empty = all holds.

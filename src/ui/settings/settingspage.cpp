@@ -1,162 +1,170 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingspage.h"
 
-#include "ui/common/appearance.h"
-#include "ui/common/keybutton.h"
+#include "ui/common/icons.h"
+#include "ui/common/insetdelegate.h"
+#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
+#include "ui/settings/benchsection.h"
+#include "ui/settings/carrierssection.h"
+#include "ui/settings/printingsection.h"
+#include "ui/settings/scannersection.h"
+#include "ui/settings/shopssection.h"
+#include "ui/settings/storesection.h"
 
-#include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
-#include <QSettings>
-#include <QSpinBox>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int ListWidth = 200;
+constexpr int ListRow = 42;
+constexpr int ListInset = 10;
+constexpr int IconSize = 20;
+} // namespace
+
 SettingsPage::SettingsPage(const UiServices &services, Appearance &look, QWidget *parent)
     : Page(parent)
-    , m_services(services)
-    , m_look(look)
     , m_title(new QLabel(this))
-    , m_languages(new QComboBox(this))
-    , m_theme(new QComboBox(this))
-    , m_textSize(new QComboBox(this))
-    , m_template(new QComboBox(this))
-    , m_prefix(new QLineEdit(this))
-    , m_gap(new QSpinBox(this))
-    , m_scannerNote(new QLabel(this))
-    , m_operator(new KeyButton(this))
-    , m_accounts(new KeyButton(this))
+    , m_second(new QLabel(this))
+    , m_list(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"settingsPage"_s);
-    m_languages->addItem(u"中文"_s, u"zh_CN"_s);
-    m_languages->addItem(u"English"_s, u"en"_s);
-    m_theme->addItem(QString(), false);
-    m_theme->addItem(QString(), true);
-    for (const int percent : Appearance::Percents)
-        m_textSize->addItem(u"%1 %"_s.arg(percent), percent);
-    m_template->addItems(services.templates);
-    m_prefix->setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_prefix->setMaxLength(8);
-    m_gap->setRange(15, 60);
+    m_list->setObjectName(u"settingsList"_s);
+    m_stack->setObjectName(u"settingsStack"_s);
     build();
+    addSections(services, look);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row < 0)
+            return;
+        m_stack->setCurrentIndex(row);
+        if (isVisible())
+            current()->entered();
+        Q_EMIT stateChanged();
+    });
     retranslate();
-    entered();
-    connectFields();
+    m_list->setCurrentRow(0);
 }
 
 void SettingsPage::build()
 {
     m_title->setProperty("role", u"title"_s);
-    m_scannerNote->setProperty("role", u"second"_s);
-    m_scannerNote->setWordWrap(true);
-    m_operator->setObjectName(u"operatorButton"_s);
-    m_operator->setKeyCap(u"Ctrl+L"_s);
-    m_accounts->setObjectName(u"accountsButton"_s);
-    auto *panel = new QFrame(this);
-    panel->setProperty("role", u"panel"_s);
-    auto *form = new QFormLayout(panel);
-    form->setContentsMargins(28, 16, 28, 16);
-    form->setVerticalSpacing(12);
-    form->setHorizontalSpacing(28);
-    add(*form, m_languages, "languageCombo");
-    add(*form, m_theme, "themeCombo");
-    add(*form, m_textSize, "textSizeCombo");
-    add(*form, m_template, "templateCombo");
-    add(*form, m_prefix, "prefixEdit");
-    add(*form, m_gap, "gapSpin");
-    form->addRow(QString(), m_scannerNote);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_operator);
-    buttons->addWidget(m_accounts);
-    buttons->addStretch();
-    form->addRow(buttons);
-    panel->setMaximumWidth(900);
+    m_second->setProperty("role", u"second"_s);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setIconSize(QSize(IconSize, IconSize));
+    m_list->setItemDelegate(new InsetDelegate(ListInset, m_list));
+    auto *top = new QFrame(this);
+    top->setProperty("role", u"pageHead"_s);
+    auto *head = new QHBoxLayout(top);
+    head->setContentsMargins(14, 12, 14, 12);
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_second, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(scroll);
+    auto *around = new QVBoxLayout(inside);
+    around->setContentsMargins(16, 16, 16, 16);
+    around->addWidget(m_stack);
+    scroll->setWidget(inside);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_list);
+    row->addWidget(scroll, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 16, 28, 28);
-    column->setSpacing(16);
-    column->addWidget(m_title);
-    column->addWidget(panel);
-    column->addStretch();
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(top);
+    column->addLayout(row, 1);
 }
 
-void SettingsPage::add(QFormLayout &form, QWidget *field, const char *name)
+/// In the order of Section.
+void SettingsPage::addSections(const UiServices &services, Appearance &look)
 {
-    field->setObjectName(QString::fromLatin1(name));
-    field->setMinimumHeight(28);
-    auto *label = new QLabel(this);
-    label->setBuddy(field);
-    form.addRow(label, field);
-    m_rows.push_back({label, field});
+    auto *shops = new ShopsSection(services, m_stack);
+    connect(shops, &ShopsSection::accountsWanted, this, &SettingsPage::accountsWanted);
+    add(shops);
+    add(new CarriersSection(services, m_stack));
+    add(new PrintingSection(services, m_stack));
+    m_scanner = new ScannerSection(services, m_stack);
+    add(m_scanner);
+    auto *store = new StoreSection(services, m_stack);
+    connect(store, &StoreSection::restoreWanted, this, &SettingsPage::restoreWanted);
+    connect(store, &StoreSection::restoreOtherWanted, this, &SettingsPage::restoreOtherWanted);
+    add(store);
+    auto *bench = new BenchSection(services, look, m_stack);
+    connect(bench, &BenchSection::languageWanted, this, &SettingsPage::languageWanted);
+    connect(bench, &BenchSection::operatorWanted, this, [this, bench] {
+        Q_EMIT operatorWanted();
+        bench->entered();
+    });
+    add(bench);
 }
 
-void SettingsPage::connectFields()
+void SettingsPage::add(SettingsSection *section)
 {
-    connect(m_languages, &QComboBox::activated, this,
-            [this] { Q_EMIT languageWanted(m_languages->currentData().toString()); });
-    connect(m_theme, &QComboBox::activated, this, [this] { m_look.setDark(m_theme->currentData().toBool()); });
-    connect(m_textSize, &QComboBox::activated, this, [this] { m_look.setPercent(m_textSize->currentData().toInt()); });
-    connect(m_template, &QComboBox::activated, this,
-            [this] { m_services.settings.setValue(u"print/template"_s, m_template->currentText()); });
-    connect(m_prefix, &QLineEdit::editingFinished, this, &SettingsPage::keepPrefix);
-    connect(m_gap, &QSpinBox::valueChanged, this,
-            [this](int gap) { m_services.settings.setValue(u"scanner/gapMs"_s, gap); });
-    connect(m_operator, &QPushButton::clicked, this, &SettingsPage::operatorWanted);
-    connect(m_accounts, &QPushButton::clicked, this, &SettingsPage::accountsWanted);
-    connect(&m_look, &Appearance::changed, this, &SettingsPage::entered);
+    m_sections.push_back(section);
+    m_stack->addWidget(section);
+    m_list->addItem(QString());
+    connect(section, &SettingsSection::told, this, &Page::told);
 }
 
-void SettingsPage::keepPrefix() { m_services.settings.setValue(u"scanner/prefix"_s, m_prefix->text()); }
+SettingsSection *SettingsPage::current() const { return m_sections[static_cast<size_t>(m_stack->currentIndex())]; }
 
-/// The menu and other dialogs change the same settings: read them again.
+void SettingsPage::listenTo(ScanRouter &router) { m_scanner->listenTo(router); }
+
+void SettingsPage::showSection(Section section) { m_list->setCurrentRow(static_cast<int>(section)); }
+
 void SettingsPage::entered()
 {
-    m_languages->setCurrentIndex(QLocale().language() == QLocale::Chinese ? 0 : 1);
-    m_theme->setCurrentIndex(m_look.isDark() ? 1 : 0);
-    m_textSize->setCurrentIndex(m_textSize->findData(m_look.percent()));
-    m_template->setCurrentText(m_services.settings.value(u"print/template"_s, u"standard-100x150-8"_s).toString());
-    m_prefix->setText(m_services.settings.value(u"scanner/prefix"_s).toString());
-    m_gap->setValue(m_services.settings.value(u"scanner/gapMs"_s, 35).toInt());
+    m_list->setFocus();
+    current()->entered();
 }
 
 QString SettingsPage::title() const { return tr("Settings"); }
 
-QString SettingsPage::scanHint() const { return tr("No scans are taken on this page"); }
+QString SettingsPage::scanHint() const
+{
+    return takesScans() ? tr("A scan is shown as a test") : tr("No scans are taken on this page");
+}
+
+bool SettingsPage::takesScans() const { return current()->takesScans(); }
+
+bool SettingsPage::takeScan(const QString &code) { return current()->takeScan(code); }
 
 void SettingsPage::retranslate()
 {
     m_title->setText(title());
-    m_theme->setItemText(0, tr("Light"));
-    m_theme->setItemText(1, tr("Dark"));
-    m_gap->setSuffix(tr(" ms"));
-    m_prefix->setPlaceholderText(tr("none: told by speed"));
-    m_scannerNote->setText(tr("A prefix that only the scanner sends keeps every scan out of text fields. Both scanner "
-                              "settings hold from the next start."));
-    m_operator->setText(tr("Change operator..."));
-    m_accounts->setText(tr("Shops and waybill accounts..."));
-    const QString labels[] = {tr("Language"),       tr("Theme"),          tr("Text size"),
-                              tr("Label template"), tr("Scanner prefix"), tr("Longest gap between keys of a scan")};
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].label->setText(labels[i]);
-        m_rows[i].field->setAccessibleName(labels[i]);
+    m_second->setText(tr("What is changed here holds at once"));
+    m_list->setAccessibleName(title());
+    for (size_t i = 0; i < m_sections.size(); ++i) {
+        QListWidgetItem *item = m_list->item(static_cast<int>(i));
+        item->setText(m_sections[i]->title());
+        item->setIcon(icon(m_sections[i]->iconName()));
+        item->setSizeHint(QSize(textPx(ListWidth), textPx(ListRow)));
     }
+    m_list->setFixedWidth(textPx(ListWidth));
 }
 
 void SettingsPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::PaletteChange)
         retranslate();
-        entered();
+    if (event->type() == QEvent::LanguageChange)
         Q_EMIT stateChanged();
-    }
     Page::changeEvent(event);
 }
 

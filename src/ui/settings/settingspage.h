@@ -5,25 +5,26 @@
 
 #include <vector>
 
-class QComboBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
-class QSpinBox;
+class QListWidget;
+class QStackedWidget;
 
 namespace waydesk {
 
 class Appearance;
-class KeyButton;
+class ScanRouter;
+class ScannerSection;
+class SettingsSection;
 struct UiServices;
 
-/// What this bench keeps for itself: language, look, scanner and label template. Each choice holds at once and is kept,
-/// except the scanner's, which the page says.
+/// Everything that is set once: a list of sections at the left, the chosen one at the right.
 class SettingsPage : public Page
 {
     Q_OBJECT
 
 public:
+    enum class Section { Shops, Carriers, Printing, Scanner, Store, Bench };
+
     /// Both outlive the page.
     SettingsPage(const UiServices &services, Appearance &look, QWidget *parent = nullptr);
 
@@ -31,40 +32,35 @@ public:
     QString iconName() const override { return QStringLiteral("set"); }
     void entered() override;
     QString scanHint() const override;
-    bool takeScan(const QString &) override { return false; }
+    bool takesScans() const override;
+    bool takeScan(const QString &code) override;
+
+    void listenTo(ScanRouter &router);
+    void showSection(Section section);
 
 Q_SIGNALS:
     void languageWanted(const QString &code);
     void operatorWanted();
     void accountsWanted();
+    void restoreWanted(const QString &backup);
+    void restoreOtherWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Row {
-        QLabel *label;
-        QWidget *field;
-    };
+    void addSections(const UiServices &services, Appearance &look);
+    void add(SettingsSection *section);
     void build();
-    void connectFields();
-    void add(QFormLayout &form, QWidget *field, const char *name);
+    SettingsSection *current() const;
     void retranslate();
-    void keepPrefix();
 
-    const UiServices &m_services;
-    Appearance &m_look;
     QLabel *m_title;
-    QComboBox *m_languages;
-    QComboBox *m_theme;
-    QComboBox *m_textSize;
-    QComboBox *m_template;
-    QLineEdit *m_prefix;
-    QSpinBox *m_gap;
-    QLabel *m_scannerNote;
-    KeyButton *m_operator;
-    KeyButton *m_accounts;
-    std::vector<Row> m_rows;
+    QLabel *m_second;
+    QListWidget *m_list;
+    QStackedWidget *m_stack;
+    std::vector<SettingsSection *> m_sections;
+    ScannerSection *m_scanner = nullptr;
 };
 
 } // namespace waydesk

@@ -111,6 +111,7 @@ void MainMenu::buildLook(Appearance &look)
 void MainMenu::buildTools()
 {
     m_operator = add(*m_tools, "operatorAction", QKeySequence(u"Ctrl+L"_s), [this] { m_window.changeOperator(); });
+    m_scanner = add(*m_tools, "scannerAction", QKeySequence(u"Shift+F12"_s), [this] { m_window.openScanner(); });
 }
 
 void MainMenu::buildHelp()
@@ -242,6 +243,7 @@ void MainMenu::retranslate()
     m_textSizes->setTitle(tr("Text &size"));
     m_dark->setText(tr("&Dark"));
     m_nextPane->setText(tr("&Next pane"));
+    m_scanner->setText(tr("&Learn the scanner..."));
     m_operator->setText(tr("&Change operator..."));
     m_guide->setText(tr("&Guide"));
     m_keys->setText(tr("&Keys of this page"));

@@ -81,6 +81,7 @@ private:
     QAction *m_dark;
     QAction *m_nextPane;
     QAction *m_operator;
+    QAction *m_scanner;
     QAction *m_guide;
     QAction *m_keys;
     QAction *m_about;

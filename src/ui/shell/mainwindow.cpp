@@ -22,6 +22,7 @@
 #include "ui/print/printpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/scan/scanpage.h"
+#include "ui/scanner/scannerdialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/backupwatch.h"
 #include "ui/shell/helpdialog.h"
@@ -168,6 +169,8 @@ void MainWindow::connectPages()
     connect(m_settingsPage, &SettingsPage::languageWanted, this,
             [this](const QString &code) { m_language.use(code, true); });
     connect(m_settingsPage, &SettingsPage::accountsWanted, this, &MainWindow::openAccounts);
+    connect(m_settingsPage, &SettingsPage::restoreWanted, m_restore, &RestoreFlow::start);
+    connect(m_settingsPage, &SettingsPage::restoreOtherWanted, m_restore, &RestoreFlow::choose);
     connect(m_settingsPage, &SettingsPage::operatorWanted, this, &MainWindow::changeOperator);
     connect(m_reports, &ReportsPage::parcelWanted, this, [this](const QString &number, const QString &order) {
         bringUp(m_orders);
@@ -193,6 +196,7 @@ void MainWindow::listenTo(ScanRouter &router)
     connect(&router, &ScanRouter::serialStateChanged, this, &MainWindow::showScanner);
     m_router = &router;
     m_firstRun->listenTo(router);
+    m_settingsPage->listenTo(router);
     showScanner();
 }
 
@@ -265,10 +269,13 @@ void MainWindow::followFirstRun()
 
 void MainWindow::goToStep(SetupStep step)
 {
-    if (step == SetupStep::Account)
-        openAccounts();
-    else
-        bringUp(m_settingsPage);
+    switch (step) {
+    case SetupStep::Account: openAccounts(); return;
+    case SetupStep::Scanner: openScanner(); return;
+    case SetupStep::Store: m_settingsPage->showSection(SettingsPage::Section::Store); break;
+    case SetupStep::Printer: m_settingsPage->showSection(SettingsPage::Section::Printing); break;
+    }
+    bringUp(m_settingsPage);
 }
 
 /// What becomes of the files is said on the orders page, even if the store stays empty.
@@ -354,6 +361,13 @@ void MainWindow::focusNextPane()
 void MainWindow::openAccounts()
 {
     auto *dialog = new AccountsDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::openScanner()
+{
+    auto *dialog = new ScannerDialog(m_services, m_router, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -60,6 +60,8 @@ public:
     /// Only into an empty store: sample shops and real ones do not mix.
     void openSamples();
     void openAccounts();
+    /// The scanner's settings and its learning code.
+    void openScanner();
     void undo();
     void redo();
     /// Who works here from now on; refused while something runs that carries the name.

@@ -8,6 +8,7 @@
 #include "ui/firstrun/droptarget.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/orders/orderspage.h"
+#include "ui/scanner/scannerdialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -17,6 +18,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
@@ -177,7 +179,14 @@ void tst_FirstRunPage::stepsLeadSomewhere()
     QTRY_VERIFY(desk.page()->isVisible());
     WindowBench::child<QAbstractButton>(&window, "stepButton_2")->click();
     QVERIFY(WindowBench::child<SettingsPage>(&window, "settingsPage")->isVisible());
+    QVERIFY(WindowBench::child<QLineEdit>(&window, "printerPlaceEdit")->isVisible());
     window.showPage(0);
+    WindowBench::child<QAbstractButton>(&window, "stepButton_1")->click();
+    QVERIFY(WindowBench::child<QAbstractButton>(&window, "makeBackupButton")->isVisible());
+    window.showPage(0);
+    WindowBench::child<QAbstractButton>(&window, "stepButton_4")->click();
+    QTRY_VERIFY(openDialog<ScannerDialog>());
+    openDialog<ScannerDialog>()->close();
     WindowBench::child<QAbstractButton>(&window, "stepButton_3")->click();
     QTRY_VERIFY(openDialog<AccountsDialog>());
 }

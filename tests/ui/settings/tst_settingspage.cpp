@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/windowbench.h"
 #include "ui/common/appearance.h"
+#include "ui/common/restoreflow.h"
+#include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/settingssection.h"
 #include "ui/shell/language.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QSet>
+#include <QSettings>
 #include <QSignalSpy>
-#include <QSpinBox>
+#include <QStackedWidget>
 #include <QTest>
+#include <QTreeWidget>
+
+#include <memory>
 
 using namespace waydesk;
 using namespace waydesk::test;
@@ -25,6 +35,36 @@ private Q_SLOTS:
     void choicesHoldAtOnceAndAreKept();
     void whatTheMenuChangedIsShown();
     void buttonsAsk();
+    void everySectionHasItsTitleAndShows();
+    void shopsAreListed();
+    void carriersShowTheirRulesAndTryNumbers();
+    void aTemplateIsShownAndTaken();
+    void theStoreIsCheckedAndBackedUp();
+    void aBackupIsRestoredOnlyAfterAClearYes();
+    void onlyTheScannerSectionTakesScans();
+
+private:
+    /// A page on a bench, in English.
+    struct Opened {
+        Opened()
+            : language(bench.desktop().settings())
+            , look(bench.desktop().settings())
+        {
+            language.use(u"en"_s, false);
+            page = std::make_unique<SettingsPage>(bench.services(), look);
+            page->resize(1200, 800);
+            page->show();
+        }
+        void show(SettingsPage::Section section) const
+        {
+            page->showSection(section);
+            page->entered();
+        }
+        WindowBench bench;
+        Language language;
+        Appearance look;
+        std::unique_ptr<SettingsPage> page;
+    };
 };
 
 namespace {
@@ -53,12 +93,12 @@ void tst_SettingsPage::choicesHoldAtOnceAndAreKept()
     QCOMPARE(textPx(100), 130);
     choose(WindowBench::child<QComboBox>(&page, "languageCombo"), 0);
     QCOMPARE(language.code(), u"zh_CN"_s);
-    auto *prefix = WindowBench::child<QLineEdit>(&page, "prefixEdit");
-    prefix->setText(u"~"_s);
-    Q_EMIT prefix->editingFinished();
-    WindowBench::child<QSpinBox>(&page, "gapSpin")->setValue(20);
-    QCOMPARE(settings.value(u"scanner/prefix"_s).toString(), u"~"_s);
-    QCOMPARE(settings.value(u"scanner/gapMs"_s).toInt(), 20);
+    choose(WindowBench::child<QComboBox>(&page, "printerKindCombo"), 1);
+    auto *place = WindowBench::child<QLineEdit>(&page, "printerPlaceEdit");
+    place->setText(u"10.0.0.7"_s);
+    Q_EMIT place->editingFinished();
+    QCOMPARE(settings.value(u"print/kind"_s).toString(), u"tcp"_s);
+    QCOMPARE(settings.value(u"print/place-tcp"_s).toString(), u"10.0.0.7"_s);
     QCOMPARE(settings.value(u"language"_s).toString(), u"zh_CN"_s);
     QVERIFY(settings.value(u"look/dark"_s).toBool());
     look.setDark(false);
@@ -93,6 +133,108 @@ void tst_SettingsPage::buttonsAsk()
     QCOMPARE(operators.size(), 1);
     QCOMPARE(accounts.size(), 1);
     QVERIFY(!page.takeScan(u"YT8801234567001"_s));
+}
+
+void tst_SettingsPage::everySectionHasItsTitleAndShows()
+{
+    Opened opened;
+    auto *list = WindowBench::child<QListWidget>(opened.page.get(), "settingsList");
+    QSet<QString> titles;
+    for (int row = 0; row < list->count(); ++row) {
+        titles.insert(list->item(row)->text());
+        list->setCurrentRow(row);
+        const auto *section = WindowBench::child<QStackedWidget>(opened.page.get(), "settingsStack")->currentWidget();
+        QVERIFY(section->isVisible());
+        QVERIFY(!qobject_cast<const SettingsSection *>(section)->title().isEmpty());
+    }
+    QCOMPARE(titles.size(), list->count());
+}
+
+void tst_SettingsPage::shopsAreListed()
+{
+    Opened opened;
+    opened.bench.addSamples();
+    opened.show(SettingsPage::Section::Shops);
+    auto *table = WindowBench::child<QTreeWidget>(opened.page.get(), "settingsShopTable");
+    QTRY_COMPARE(table->topLevelItemCount(), 3);
+    QCOMPARE(table->topLevelItem(0)->text(3), u"圆通共享账户"_s);
+}
+
+void tst_SettingsPage::carriersShowTheirRulesAndTryNumbers()
+{
+    Opened opened;
+    opened.show(SettingsPage::Section::Carriers);
+    auto *carriers = WindowBench::child<QTreeWidget>(opened.page.get(), "carrierTable");
+    QCOMPARE(carriers->topLevelItemCount(), static_cast<int>(opened.bench.services().carriers.carriers().size()));
+    QVERIFY(WindowBench::child<QTreeWidget>(opened.page.get(), "carrierRules")->topLevelItemCount() > 0);
+    auto *edit = WindowBench::child<QLineEdit>(opened.page.get(), "tryNumberEdit");
+    auto *answer = WindowBench::child<QLabel>(opened.page.get(), "tryNumberAnswer");
+    edit->setText(u"YT8801234567001"_s);
+    QVERIFY2(answer->text().contains(u"YT8801234567002"_s), qPrintable(answer->text()));
+    edit->setText(u"!!"_s);
+    QVERIFY(answer->text().startsWith(u"No carrier"_s));
+}
+
+void tst_SettingsPage::aTemplateIsShownAndTaken()
+{
+    Opened opened;
+    opened.show(SettingsPage::Section::Printing);
+    auto *table = WindowBench::child<QTreeWidget>(opened.page.get(), "templateTable");
+    auto *use = WindowBench::child<QAbstractButton>(opened.page.get(), "useTemplateButton");
+    QCOMPARE(table->topLevelItemCount(), static_cast<int>(opened.bench.services().templates.size()));
+    QVERIFY(!use->isEnabled()); // the one in use is chosen
+    table->setCurrentItem(table->topLevelItem(0));
+    QVERIFY(use->isEnabled());
+    use->click();
+    QVERIFY(!use->isEnabled());
+    QCOMPARE(opened.bench.desktop().settings().value(u"print/template"_s).toString(),
+             opened.bench.services().templates.front());
+    QTRY_VERIFY(!opened.bench.services().runner.isBusy(TaskRunner::Lane::Job));
+}
+
+void tst_SettingsPage::theStoreIsCheckedAndBackedUp()
+{
+    Opened opened;
+    opened.show(SettingsPage::Section::Store);
+    auto *where = WindowBench::child<QLabel>(opened.page.get(), "storeWhereLabel");
+    QTRY_COMPARE(where->text(), opened.bench.path(u"data"_s));
+    WindowBench::child<QAbstractButton>(opened.page.get(), "checkStoreButton")->click();
+    auto *sound = WindowBench::child<QLabel>(opened.page.get(), "storeSoundLabel");
+    QTRY_VERIFY2(sound->text().startsWith(u"Sound"_s), qPrintable(sound->text()));
+    auto *backups = WindowBench::child<QTreeWidget>(opened.page.get(), "backupTable");
+    QCOMPARE(backups->topLevelItemCount(), 0);
+    WindowBench::child<QAbstractButton>(opened.page.get(), "makeBackupButton")->click();
+    QTRY_COMPARE(backups->topLevelItemCount(), 1);
+    QVERIFY(QFile::exists(backups->topLevelItem(0)->text(0)));
+}
+
+void tst_SettingsPage::aBackupIsRestoredOnlyAfterAClearYes()
+{
+    Opened opened;
+    const QString backup = opened.bench.path(u"day.db"_s);
+    QVERIFY(opened.bench.services().place.store.backup(backup));
+    RestoreFlow flow(opened.bench.services(), opened.page.get());
+    QSignalSpy failed(&flow, &RestoreFlow::failed);
+    flow.start(backup);
+    QTRY_COMPARE(opened.bench.asker().confirmations, 1);
+    QCOMPARE(opened.bench.desktop().wantedBackup(), QString());
+    opened.bench.asker().confirms = true;
+    flow.start(backup);
+    QTRY_COMPARE(opened.bench.desktop().wantedBackup(), backup);
+    flow.start(opened.bench.path(u"window.ini"_s)); // no backup at all
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(opened.bench.asker().confirmations, 2);
+}
+
+void tst_SettingsPage::onlyTheScannerSectionTakesScans()
+{
+    Opened opened;
+    opened.show(SettingsPage::Section::Shops);
+    QVERIFY(!opened.page->takesScans());
+    opened.show(SettingsPage::Section::Scanner);
+    QVERIFY(opened.page->takesScans());
+    QVERIFY(opened.page->takeScan(u"YT8801234567001"_s));
+    QVERIFY(WindowBench::child<QLabel>(opened.page.get(), "scanTestLabel")->text().startsWith(u"YT88"_s));
 }
 
 QTEST_MAIN(tst_SettingsPage)

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/common/plaintable.h"
+
+#include "ui/common/insetdelegate.h"
+#include "ui/common/theme.h"
+
+#include <QHeaderView>
+
+namespace waydesk {
+
+namespace {
+constexpr int RowHeight = 30;
+constexpr int HeadPadding = 5; // what a head cell has beyond a cell
+}
+
+PlainTable::PlainTable(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setItemDelegate(new InsetDelegate(HeadPadding, this));
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTextElideMode(Qt::ElideMiddle);
+    header()->setStretchLastSection(false);
+    header()->setSectionsClickable(false);
+}
+
+void PlainTable::setColumns(const QStringList &headers, const std::vector<int> &widths)
+{
+    setHeaderLabels(headers);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < columnCount(); ++column) {
+        header()->setSectionResizeMode(column, QHeaderView::Fixed);
+        header()->resizeSection(column, textPx(widths.at(static_cast<size_t>(column) - 1)));
+    }
+}
+
+QTreeWidgetItem *PlainTable::addRow(const QStringList &cells)
+{
+    auto *item = new QTreeWidgetItem(this, cells);
+    for (int column = 0; column < cells.size(); ++column)
+        item->setToolTip(column, cells.at(column));
+    item->setSizeHint(0, QSize(0, textPx(RowHeight)));
+    return item;
+}
+
+int PlainTable::currentRow() const { return indexOfTopLevelItem(currentItem()); }
+
+void PlainTable::chooseRow(int row) { setCurrentItem(topLevelItem(row)); }
+
+} // namespace waydesk

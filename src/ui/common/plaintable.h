@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+#include <QTreeWidget>
+
+#include <vector>
+
+namespace waydesk {
+
+/// A short read-only list with columns: whole rows, fixed widths that follow the text size, the first column takes
+/// what is left.
+class PlainTable : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlainTable(QWidget *parent = nullptr);
+
+    /// Widths of the columns after the first, in pixels at 100 %.
+    void setColumns(const QStringList &headers, const std::vector<int> &widths);
+    QTreeWidgetItem *addRow(const QStringList &cells);
+    /// Index of the chosen row, -1 = none.
+    int currentRow() const;
+    void chooseRow(int row);
+};
+
+} // namespace waydesk
