@@ -182,7 +182,8 @@ void OrdersPage::buildTop(QWidget *top)
         button->setIcon(icon(picture));
         row->addWidget(button);
     }
-    setTabOrder(m_tabs, m_history);
+    setTabOrder(m_tabs, m_addView);
+    setTabOrder(m_addView, m_history);
     setTabOrder(m_history, m_columns);
     setTabOrder(m_columns, m_detailsButton);
     m_history->setObjectName(u"historyButton"_s);
