@@ -89,7 +89,7 @@ private Q_SLOTS:
                         u"--receiver"_s, u"Ann Sample"_s, u"--phone"_s, u"19800001234"_s, u"--address"_s,
                         u"浙江省杭州市西湖区样例路1号"_s});
         for (const QStringList &words :
-             {QStringList{u"split"_s, u"A1"_s, u"--lines"_s, u"Cup=1"_s}, QStringList{u"memo"_s, u"A1"_s, u"先发"_s},
+             {QStringList{u"split"_s, u"A1"_s, u"--lines"_s, u"A1-1=1"_s}, QStringList{u"memo"_s, u"A1"_s, u"先发"_s},
               QStringList{u"hold"_s, u"add"_s, u"A1"_s, u"--reason"_s, u"等"_s}}) {
             const auto which = cli.expect(2, words);
             QVERIFY2(which.err.contains(u"Lotus"_s) && which.err.contains(u"青禾拼多多店"_s), qPrintable(which.err));

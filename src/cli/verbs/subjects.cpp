@@ -73,7 +73,7 @@ Result<HoldSubject> holdSubject(Cli &cli, const QString &word, const QString &sh
 {
     return inRead<HoldSubject>(cli.place().store, [&](UnitOfWork &unit) -> Result<HoldSubject> {
         const bool isParcel = word.startsWith(parcelPrefix);
-        const bool isOrder = !shop.isEmpty() || word.startsWith(orderPrefix);
+        const bool isOrder = !isParcel && (!shop.isEmpty() || word.startsWith(orderPrefix));
         const QString bare = isParcel || word.startsWith(orderPrefix) ? word.section(u':', 1) : word;
         const auto parcel = isOrder ? std::nullopt : parcelOf(unit, bare);
         if (isParcel)
