@@ -1336,6 +1336,10 @@
         <source>Restore a backup...</source>
         <translation>从备份恢复…</translation>
     </message>
+    <message>
+        <source>No data leaves your own machines; labels print without a network</source>
+        <translation>数据只在你自己的机器上，不联网也能打单</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FirstTips</name>

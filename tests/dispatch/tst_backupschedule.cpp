@@ -20,6 +20,7 @@ private Q_SLOTS:
     void neverIfSo();
     void planIsKept();
     void failureRemovesNothing();
+    void oneMoreAtAnyTime();
 
 private:
     static constexpr qint64 minute = 60'000;
@@ -128,6 +129,22 @@ void TestBackupSchedule::planIsKept()
     QVERIFY(failsWith(verb().setPlan({{}, 30, 0}), ErrorCode::InvalidArgument));
     QVERIFY(failsWith(verb().setPlan({{}, -1, 5}), ErrorCode::InvalidArgument));
     QCOMPARE(must(verb().plan()).keep, 5);
+}
+
+void TestBackupSchedule::oneMoreAtAnyTime()
+{
+    if (isServer())
+        return;
+    must(verb().setPlan({{}, 60, 1}));
+    const QString planned = must(verb().run()).file;
+    b().clock.advanceMs(minute);
+    const QString wanted = must(verb().makeNow());
+    const auto listed = must(verb().backups());
+    QCOMPARE(listed.size(), size_t(2)); // one more than stays, and nothing is removed
+    QCOMPARE(listed[0].file, wanted);
+    QCOMPARE(listed[0].at, b().clock.wallMs());
+    QCOMPARE(listed[1].file, planned);
+    QVERIFY(listed[1].bytes > 0);
 }
 
 void TestBackupSchedule::failureRemovesNothing()

@@ -66,7 +66,7 @@ void paintBadge(QPainter &painter, const QRect &square, const QString &text, con
     painter.drawRoundedRect(square, 3, 3);
     QFont bold = font;
     bold.setBold(true);
-    bold.setPixelSize(11);
+    bold.setPixelSize(textPx(11));
     painter.setFont(bold);
     painter.setPen(tone.ink);
     painter.drawText(square, Qt::AlignCenter, text);

@@ -58,6 +58,7 @@ QString sheetOf(const Theme &t)
     const QString sheet = uR"(
 QPushButton { background: %base; color: %text; border: 1px solid %control; border-radius: 4px; padding: 4px 14px;
     min-height: 22px; }
+QPushButton[large="true"] { font-size: %14px; }
 QPushButton:hover { background: %select; }
 QPushButton:pressed, QPushButton:checked { background: %select; border-color: %accent; }
 QPushButton:focus { border: 2px solid %accent; padding: 3px 13px; }

@@ -184,7 +184,7 @@ void FirstRunPage::changeEvent(QEvent *event)
 void FirstRunPage::retranslate()
 {
     m_title->setText(title());
-    m_second->setText(tr("All data stays on this machine; labels print without a network"));
+    m_second->setText(tr("No data leaves your own machines; labels print without a network"));
     m_restore->setText(tr("Restore a backup..."));
     m_restore->setIcon(icon(u"folder"_s));
 }

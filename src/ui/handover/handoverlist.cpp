@@ -84,30 +84,30 @@ void HandoverCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const QRect box = option.rect.adjusted(14, 10, -12, -10);
     QFont font = option.font;
-    font.setPixelSize(12);
+    font.setPixelSize(textPx(12));
     const Pill pill = closed ? Pill{u"state-lock"_s, tr("signed"), t.neutral}
         : held > 0           ? Pill{u"state-stop"_s, tr("%n held", nullptr, held), t.danger}
         : missing > 0        ? Pill{u"state-unk"_s, tr("%n missing", nullptr, missing), t.warn}
                              : Pill{u"state-ok"_s, tr("ready to sign"), t.ok};
     const int width = pillWidth(pill, font);
     paintPill(*painter, QRect(box.right() - width, box.top(), width, 22), pill, font);
-    font.setPixelSize(15);
+    font.setPixelSize(textPx(15));
     font.setBold(true);
     painter->setFont(font);
     painter->setPen(t.text);
     painter->drawText(QRect(box.left(), box.top(), box.width() - width - 6, 22), Qt::AlignVCenter,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width() - width - 6));
-    font.setPixelSize(28);
+    font.setPixelSize(textPx(28));
     painter->setFont(font);
     painter->drawText(QRect(box.left(), box.top() + 24, box.width(), 36), Qt::AlignVCenter, QString::number(scanned));
     const int used = QFontMetrics(font).horizontalAdvance(QString::number(scanned));
-    font.setPixelSize(14);
+    font.setPixelSize(textPx(14));
     font.setBold(false);
     painter->setFont(font);
     painter->setPen(t.text2);
     painter->drawText(QRect(box.left() + used + 6, box.top() + 30, box.width(), 30), Qt::AlignVCenter,
                       u"/ %1"_s.arg(printed));
-    font.setPixelSize(12);
+    font.setPixelSize(textPx(12));
     painter->setFont(font);
     painter->drawText(QRect(box.left(), box.top() + 30, box.width(), 30), Qt::AlignRight | Qt::AlignVCenter,
                       index.data(HandoverListModel::RoundRole).toString());
@@ -134,7 +134,7 @@ void HandoverRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setPen(t.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QFont small = option.font;
-    small.setPixelSize(12);
+    small.setPixelSize(textPx(12));
     if (index.column() == HandoverModel::StateColumn) {
         const Pill pill = state == HandoverRowState::Held ? Pill{u"state-stop"_s, {}, t.danger}
             : state == HandoverRowState::TakenOut         ? Pill{u"state-skip"_s, {}, t.neutral}

@@ -24,9 +24,7 @@ KeyButton *makeButton(QWidget *parent, const QString &name, const QString &pictu
     button->setKeyCap(key);
     button->setMinimumHeight(42);
     button->setFocusPolicy(Qt::TabFocus);
-    QFont font = button->font();
-    font.setPixelSize(14);
-    button->setFont(font);
+    button->setProperty("large", true);
     return button;
 }
 
@@ -44,10 +42,7 @@ ActionBar::ActionBar(QWidget *parent)
     , m_dispatch(makeButton(this, u"dispatchButton"_s, u"send"_s, u"D"_s))
 {
     m_line->setObjectName(u"selectionLabel"_s);
-    QFont bold = font();
-    bold.setPixelSize(15);
-    bold.setBold(true);
-    m_line->setFont(bold);
+    m_line->setProperty("role", u"head"_s);
     m_leftOut->setObjectName(u"leftOutButton"_s);
     m_leftOut->setFlat(true);
     m_leftOut->setFocusPolicy(Qt::TabFocus);

@@ -88,10 +88,7 @@ DetailsPanel::DetailsPanel(const UiServices &services, QWidget *parent)
     m_reveal->setObjectName(u"revealButton"_s);
     makeLink(m_reveal);
     m_reveal->setIcon(icon(u"eye"_s, theme().accent));
-    QFont bold = font();
-    bold.setPixelSize(15);
-    bold.setBold(true);
-    m_receiver->setFont(bold);
+    m_receiver->setProperty("role", u"head"_s);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(4);
@@ -354,7 +351,7 @@ void DetailsPanel::addHeading(const QString &text)
 {
     QLabel *label = addLine(text);
     QFont bold = font();
-    bold.setPixelSize(12);
+    bold.setPixelSize(textPx(12));
     bold.setBold(true);
     label->setFont(bold);
     label->setContentsMargins(0, 10, 0, 0);

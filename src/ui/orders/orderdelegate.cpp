@@ -31,7 +31,7 @@ QFont bold()
 QFont small()
 {
     QFont font = plain();
-    font.setPixelSize(12);
+    font.setPixelSize(textPx(12));
     return font;
 }
 

@@ -88,7 +88,7 @@ void BatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const QRect box = option.rect.adjusted(16, 8, -14, -8);
     QFont small = option.font;
-    small.setPixelSize(12);
+    small.setPixelSize(textPx(12));
     const Pill pill{counts.inDoubt > 0                        ? u"state-unk"_s
                         : counts.unsent + counts.inFlight > 0 ? u"state-run"_s
                                                               : u"state-ok"_s,
@@ -100,7 +100,7 @@ void BatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintPill(*painter, QRect(box.right() - width, box.top(), width, 22), pill, small);
     QFont bold = option.font;
     bold.setBold(true);
-    bold.setPixelSize(14);
+    bold.setPixelSize(textPx(14));
     painter->setFont(bold);
     painter->setPen(t.text);
     painter->drawText(QRect(box.left(), box.top(), box.width() - width, 22), Qt::AlignVCenter, index.data().toString());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/labeldelegate.h"
+#include "ui/common/theme.h"
 
 #include "models/batchlabelsmodel.h"
 
@@ -38,7 +39,7 @@ void LabelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(t.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QFont small = option.font;
-    small.setPixelSize(12);
+    small.setPixelSize(textPx(12));
     if (index.column() == BatchLabelsModel::StateColumn) {
         paintPill(*painter, room, copyPill(state, index.data().toString()), small);
     } else if (index.column() == BatchLabelsModel::NumberColumn) {

@@ -66,7 +66,7 @@ QRect LabelPreview::sideArea(int step) const
 void LabelPreview::paintCaption(QPainter &painter, const QRect &area, const DrawnLabel &picture) const
 {
     QFont small = font();
-    small.setPixelSize(12);
+    small.setPixelSize(textPx(12));
     QString words = Sentences::copyStateText(picture.label.newest.state);
     if (picture.label.newest.number > 1)
         words += u" · "_s + tr("copy %1").arg(picture.label.newest.number);

@@ -66,10 +66,7 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
     m_ui->resumeFrame->setStyleSheet(
         u"QFrame#resumeFrame { background: %1; border: none; border-bottom: 1px solid %2; }"
         " QFrame#resumeFrame QLabel { color: %2; }"_s.arg(theme().warn.tint.name(), theme().warn.ink.name()));
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPixelSize(15);
-    m_ui->resumeLabel->setFont(bold);
+    m_ui->resumeLabel->setProperty("role", u"head"_s);
     m_ui->resumeFrame->hide();
     passKeysOn(*m_ui->batchList);
     passKeysOn(*m_ui->labelTable);

@@ -8,6 +8,7 @@
 #include "ui/common/uiservices.h"
 #include "ui/scanner/learningcard.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -58,6 +59,7 @@ void ScannerPanel::build()
     m_port->setEditable(true);
     m_port->lineEdit()->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_port->lineEdit()->setObjectName(u"scannerPortEdit"_s);
+    m_port->view()->setObjectName(u"scannerPortList"_s);
     for (const int speed : Speeds)
         m_baud->addItem(QString::number(speed), speed);
     m_test->setWordWrap(true);
@@ -187,6 +189,7 @@ void ScannerPanel::retranslate()
     m_serial->setTitle(tr("Scanner on a serial port"));
     m_serial->setLabels({tr("Port"), tr("Speed"), tr("State")});
     m_port->lineEdit()->setAccessibleName(tr("Port"));
+    m_port->view()->setAccessibleName(tr("Port"));
     m_gap->setSuffix(tr(" ms"));
     m_prefix->setPlaceholderText(tr("none: scans are told by their speed"));
     if (m_lastScan.isEmpty())
