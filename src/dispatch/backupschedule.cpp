@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <limits>
 
 namespace waydesk {
 
@@ -109,7 +110,7 @@ Result<std::vector<BackupFile>> BackUpOnSchedule::backups()
         return std::unexpected(plan.error());
     const QDir folder(plan->folder);
     std::vector<BackupFile> found;
-    for (const QString &name : backupsIn(folder))
+    for (const QString &name : backupsIn(folder, std::numeric_limits<qint64>::max()))
         found.push_back({folder.filePath(name), timeOf(name), QFileInfo(folder.filePath(name)).size()});
     std::ranges::reverse(found);
     return found;

@@ -46,8 +46,8 @@ void TestPrivateEvents::wordsStayOutOfEvents()
 
     for (const Event &event : b().events()) {
         const QString detail = QString::fromUtf8(QJsonDocument(event.detail).toJson());
-        for (const QString &word : {u"王样例"_s, u"19800001234"_s, u"改址"_s, u"样例路"_s})
-            QVERIFY2(!detail.contains(word), qPrintable(event.verb + u": "_s + detail));
+        for (const QString &part : {u"王样例"_s, u"19800001234"_s, u"改址"_s, u"样例路"_s})
+            QVERIFY2(!detail.contains(part), qPrintable(event.verb + u": "_s + detail));
     }
     // They are kept where the event points to.
     QCOMPARE(b().count("SELECT COUNT(*) FROM hold WHERE text LIKE '%改址'"), 2);

@@ -108,7 +108,7 @@ private Q_SLOTS:
         paper.tables.push_back({u"空"_s, {u"快递单号"_s, u"快递"_s, u"状态"_s, u"原因"_s}, {}});
         paper.tables.push_back({u"已作废"_s, {u"快递单号"_s, u"快递"_s, u"状态"_s, u"原因"_s}, {}});
         for (int i = 0; i < 40; ++i)
-            paper.tables[0].rows.push_back({u"YT88012345670%1"_s.arg(i, 2, 10, u'0'), u"圆通"_s, u"未扫"_s,
+            paper.tables[0].rows.push_back({u"YT88012345670%1"_s.arg(i, 2, 10, QChar(u'0')), u"圆通"_s, u"未扫"_s,
                                             u"面单已打出，没有人扫过：请找到它。"_s});
         paper.tables[2].rows.push_back({u"YT8801234567777"_s, u"圆通"_s, u"已作废"_s, u"打错了"_s});
         QVERIFY(PdfPaperWriter().report(paper, file));
