@@ -18,6 +18,8 @@ class tst_Theme : public QObject
 private Q_SLOTS:
     void everyWordCanBeRead_data();
     void everyWordCanBeRead();
+    void contrastIsAsInTheTable_data();
+    void contrastIsAsInTheTable();
     void iconsAreThereInTheColourAsked();
     void aNumberEndsBold();
 };
@@ -43,6 +45,53 @@ void tst_Theme::everyWordCanBeRead()
     QVERIFY(contrast(t.control, t.base) >= 3.0);
     for (qint64 shop = 0; shop < 6; ++shop)
         QVERIFY(contrast(badgeTone(shop).ink, badgeTone(shop).tint) >= 4.5);
+}
+
+/// The table of the design: each colour on what it is read on, and the ratio that it promises there.
+void tst_Theme::contrastIsAsInTheTable_data()
+{
+    QTest::addColumn<QColor>("ink");
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<double>("ratio");
+    const Theme l = Theme::light();
+    QTest::newRow("light control") << l.control << l.base << 3.2;
+    QTest::newRow("light text") << l.text << l.base << 16.5;
+    QTest::newRow("light text2") << l.text2 << l.base << 7.9;
+    QTest::newRow("light text3") << l.text3 << l.select << 4.8;
+    QTest::newRow("light accent") << l.accent << l.base << 6.1;
+    QTest::newRow("light ghost") << l.ghost << l.select << 4.9;
+    QTest::newRow("light ok") << l.ok.ink << l.ok.tint << 5.9;
+    QTest::newRow("light danger") << l.danger.ink << l.danger.tint << 6.3;
+    QTest::newRow("light warn") << l.warn.ink << l.warn.tint << 7.0;
+    QTest::newRow("light hold") << l.hold.ink << l.hold.tint << 7.3;
+    QTest::newRow("light held row") << l.heldText << l.hatch << 4.7;
+    QTest::newRow("light pass") << l.verdictPass.ink << l.verdictPass.tint << 7.3;
+    QTest::newRow("light stop") << l.verdictHold.ink << l.verdictHold.tint << 6.7;
+    QTest::newRow("light duplicate") << l.verdictDuplicate.ink << l.verdictDuplicate.tint << 11.3;
+    const Theme d = Theme::darkHighContrast();
+    QTest::newRow("dark control") << d.control << d.panel << 4.2;
+    QTest::newRow("dark text") << d.text << d.base << 16.9;
+    QTest::newRow("dark text2") << d.text2 << d.panel << 10.0;
+    QTest::newRow("dark text3") << d.text3 << d.select << 5.1;
+    QTest::newRow("dark accent") << d.accent << d.panel << 7.8;
+    QTest::newRow("dark ghost") << d.ghost << d.select << 6.6;
+    QTest::newRow("dark ok") << d.ok.ink << d.ok.tint << 7.9;
+    QTest::newRow("dark danger") << d.danger.ink << d.danger.tint << 6.4;
+    QTest::newRow("dark warn") << d.warn.ink << d.warn.tint << 9.0;
+    QTest::newRow("dark hold") << d.hold.ink << d.hold.tint << 7.6;
+    QTest::newRow("dark held row") << d.heldText << d.panel << 6.9;
+    QTest::newRow("dark pass") << d.verdictPass.ink << d.verdictPass.tint << 9.3;
+    QTest::newRow("dark stop") << d.verdictHold.ink << d.verdictHold.tint << 5.8;
+    QTest::newRow("dark duplicate") << d.verdictDuplicate.ink << d.verdictDuplicate.tint << 11.3;
+}
+
+void tst_Theme::contrastIsAsInTheTable()
+{
+    QFETCH(QColor, ink);
+    QFETCH(QColor, ground);
+    QFETCH(double, ratio);
+    const double found = contrast(ink, ground);
+    QVERIFY2(found >= ratio - 0.05, qPrintable(QString::number(found)));
 }
 
 void tst_Theme::iconsAreThereInTheColourAsked()
