@@ -81,7 +81,7 @@ int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, size_t f
     return set;
 }
 
-int ImportHolds::settle(const Workplace &place, UnitOfWork &unit) const
+void ImportHolds::lift(const Workplace &place, UnitOfWork &unit) const
 {
     for (const Hold &hold : unit.parcels().openOrderHoldsBy(importer())) {
         for (const Order &order : unit.orders().byIds(std::span(&hold.order, 1))) {
@@ -89,6 +89,10 @@ int ImportHolds::settle(const Workplace &place, UnitOfWork &unit) const
                 record(place, unit, u"lift"_s, hold);
         }
     }
+}
+
+int ImportHolds::set(const Workplace &place, UnitOfWork &unit) const
+{
     int set = 0;
     for (size_t i = 0; i < m_files.size(); ++i) {
         if (!m_files[i].rejectedOrders.isEmpty())

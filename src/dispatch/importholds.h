@@ -20,8 +20,11 @@ public:
     ImportHolds(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops,
                 const std::vector<JoinedOrder> &joined);
 
-    /// In the transaction that publishes the import; the number of holds set.
-    int settle(const Workplace &place, UnitOfWork &unit) const;
+    /// In the transaction that publishes the import, before what it says of known orders is written; the number of
+    /// holds set.
+    int set(const Workplace &place, UnitOfWork &unit) const;
+    /// When all of it is written: an order must not go on with what was known before.
+    void lift(const Workplace &place, UnitOfWork &unit) const;
 
 private:
     using Key = std::pair<qint64, QString>; ///< shop, order number

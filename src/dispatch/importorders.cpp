@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/importorders.h"
 
-#include "core/order/merge.h"
 #include "dispatch/importholds.h"
+#include "dispatch/knownorders.h"
 #include "dispatch/notsentrules.h"
-#include "dispatch/orderjoin.h"
-#include "dispatch/parcelfollowup.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/shopfinder.h"
 #include "dispatch/teachwords.h"
@@ -13,7 +11,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace waydesk {
@@ -24,32 +21,16 @@ namespace {
 
 constexpr size_t chunkSize = 500;
 
-/// An order that was known and that this import changes.
-struct Changed {
-    Order before;
-    Order after;
-    OrderChange change;
-    const JoinedOrder *joined = nullptr;
-};
-
-/// An order that was known, of which this import says nothing new but that it still is so.
-struct Aged {
-    Order after;
-    const JoinedOrder *joined = nullptr;
-};
-
 struct Staging {
     ImportRunId run;
     ImportReport report;
-    std::vector<Changed> changed;
-    std::vector<Aged> aged;
+    KnownOrders known;
 };
 
 /// What one chunk adds to it.
 struct StagedChunk {
     ImportReport report;
-    std::vector<Changed> changed;
-    std::vector<Aged> aged;
+    KnownOrders known;
 };
 
 FileReport reportOf(const ParsedFile &file, const QString &shop)
@@ -66,57 +47,21 @@ FileReport reportOf(const ParsedFile &file, const QString &shop)
     return report;
 }
 
-void add(OrderChange &sum, const OrderChange &change)
-{
-    sum.changed |= change.changed;
-    sum.receiverChanged |= change.receiverChanged;
-    sum.linesChanged |= change.linesChanged;
-    sum.refundChanged |= change.refundChanged;
-    sum.statusChanged |= change.statusChanged;
-    for (const QString &field : change.fields) {
-        if (!sum.fields.contains(field))
-            sum.fields.append(field);
-    }
-}
-
 /// Applies every part to the order and counts, for each file, what it did.
-OrderChange applyParts(const JoinedOrder &joined, Order &order, bool isNew, ImportReport &report)
+OrderChange applyAndCount(const JoinedOrder &joined, Order &order, bool isNew, ImportReport &report)
 {
-    OrderChange sum;
-    bool first = isNew;
-    for (const JoinedOrder::Part &part : joined.parts) {
-        const OrderChange change = applyRecord(order, *part.record);
-        FileReport &file = report.files[part.file];
-        if (first)
+    std::vector<OrderChange> each;
+    const OrderChange sum = applyParts(joined, order, &each);
+    for (size_t i = 0; i < each.size(); ++i) {
+        FileReport &file = report.files[joined.parts[i].file];
+        if (isNew && i == 0)
             ++file.ordersNew;
-        else if (change.changed)
+        else if (each[i].changed)
             ++file.ordersUpdated;
         else
             ++file.ordersUnchanged;
-        first = false;
-        add(sum, change);
-        sum.onlyAge |= change.onlyAge;
     }
     return sum;
-}
-
-void giveIds(UnitOfWork &unit, std::span<Order> orders)
-{
-    qint64 count = 0;
-    for (const Order &order : orders)
-        count += (order.id.isValid() ? 0 : 1)
-            + std::ranges::count_if(order.lines, [](const OrderLine &line) { return !line.id.isValid(); });
-    if (count == 0)
-        return;
-    qint64 next = unit.newIds(count);
-    for (Order &order : orders) {
-        if (!order.id.isValid())
-            order.id = OrderId(next++);
-        for (OrderLine &line : order.lines) {
-            if (!line.id.isValid())
-                line.id = LineId(next++);
-        }
-    }
 }
 
 Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, const Staging &staging)
@@ -128,7 +73,7 @@ Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> ch
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
         known.insert(it.key(), unit.orders().byNumbers(it.key(), it.value()));
 
-    StagedChunk staged{staging.report, {}, {}};
+    StagedChunk staged{staging.report, {}};
     std::vector<Order> fresh;
     for (const JoinedOrder &joined : chunk) {
         const auto &ofShop = known[joined.shop];
@@ -138,99 +83,21 @@ Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> ch
             order.shop = joined.shop;
             order.number = joined.number();
             order.version = 1;
-            applyParts(joined, order, true, staged.report);
+            applyAndCount(joined, order, true, staged.report);
             fresh.push_back(std::move(order));
             continue;
         }
-        Changed entry{*found, *found, {}, &joined};
-        entry.change = applyParts(joined, entry.after, false, staged.report);
-        if (entry.change.changed)
-            staged.changed.push_back(std::move(entry));
-        else if (entry.change.onlyAge)
-            staged.aged.push_back({std::move(entry.after), &joined});
+        Order after = *found;
+        const OrderChange change = applyAndCount(joined, after, false, staged.report);
+        if (change.changed)
+            staged.known.change(after.id, joined);
+        else if (change.onlyAge)
+            staged.known.age(std::move(after), joined);
     }
     giveIds(unit, fresh);
     unit.orders().insertOrders(staging.run, fresh);
     unit.orders().keepRunAlive(staging.run);
     return staged;
-}
-
-/// Somebody changed some of these orders since they were staged: the import decides once more from what stands now.
-void decideAgain(UnitOfWork &unit, Staging &staging)
-{
-    ImportReport counted = staging.report;
-    for (size_t at = 0; at < staging.changed.size(); at += chunkSize) {
-        const std::span chunk(staging.changed.data() + at, std::min(chunkSize, staging.changed.size() - at));
-        std::vector<OrderId> ids;
-        for (const Changed &entry : chunk)
-            ids.push_back(entry.before.id);
-        std::vector<Order> now = unit.orders().byIds(ids);
-        for (size_t i = 0; i < now.size() && i < chunk.size(); ++i) {
-            Changed entry{now[i], std::move(now[i]), {}, chunk[i].joined};
-            entry.change = applyParts(*entry.joined, entry.after, false, counted);
-            chunk[i] = std::move(entry);
-        }
-    }
-}
-
-void storeChanged(const Workplace &place, UnitOfWork &unit, Changed &entry, ImportReport &report)
-{
-    giveIds(unit, std::span(&entry.after, 1));
-    unit.orders().update(entry.after);
-    if (!entry.change.changed)
-        return;
-    report.held += followUp(place, unit, entry.before, entry.after, entry.change);
-    place.record(unit, u"import"_s, SubjectKind::Order, entry.after.id.value,
-                 {{u"run"_s, report.run.value},
-                  {u"fields"_s, QJsonArray::fromStringList(entry.change.fields)},
-                  {u"as_of"_s, entry.after.asOf}});
-}
-
-/// Somebody changed some of these orders since they were staged: what the import says of them may be more than an age
-/// now.
-void ageAgain(const Workplace &place, UnitOfWork &unit, std::span<const Aged> chunk, ImportReport counted)
-{
-    std::unordered_map<OrderId, const JoinedOrder *> joined;
-    std::vector<OrderId> ids;
-    for (const Aged &one : chunk) {
-        joined.emplace(one.after.id, one.joined);
-        ids.push_back(one.after.id);
-    }
-    std::vector<Order> aged;
-    for (const Order &now : unit.orders().byIds(ids)) {
-        Changed entry{now, now, {}, joined.at(now.id)};
-        entry.change = applyParts(*entry.joined, entry.after, false, counted);
-        if (entry.change.changed)
-            storeChanged(place, unit, entry, counted);
-        else if (entry.change.onlyAge)
-            aged.push_back(std::move(entry.after));
-    }
-    unit.orders().touchAges(aged);
-}
-
-/// Short transactions, after the run is visible: nobody waits for them, and nobody sees a difference.
-Result<void> storeAges(const Workplace &place, const Staging &staging)
-{
-    for (size_t at = 0; at < staging.aged.size(); at += chunkSize) {
-        const auto chunk = std::span(staging.aged).subspan(at, std::min(chunkSize, staging.aged.size() - at));
-        bool again = false;
-        const auto stored = place.store.write(
-            [&](UnitOfWork &unit) -> Result<void> {
-                if (std::exchange(again, true)) {
-                    ageAgain(place, unit, chunk, staging.report);
-                    return {};
-                }
-                std::vector<Order> aged;
-                for (const Aged &one : chunk)
-                    aged.push_back(one.after);
-                unit.orders().touchAges(aged);
-                return {};
-            },
-            Lane::Bulk);
-        if (!stored)
-            return stored;
-    }
-    return {};
 }
 
 QJsonObject runDetail(const ImportReport &report)
@@ -312,33 +179,43 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         if (!staged)
             return abandon(staged.error());
         staging.report = std::move(staged->report);
-        std::ranges::move(staged->changed, std::back_inserter(staging.changed));
-        std::ranges::move(staged->aged, std::back_inserter(staging.aged));
+        staging.known.append(std::move(staged->known));
         if (!tell(static_cast<qint64>(at) + std::ssize(chunk), std::ssize(joined)))
             return abandon(Error{ErrorCode::Cancelled, {}, {}});
     }
-    bool again = false;
     const auto published = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        if (std::exchange(again, true))
-            decideAgain(unit, staging);
-        staging.report.held = 0;
-        for (Changed entry : staging.changed)
-            storeChanged(m_place, unit, entry, staging.report);
         std::vector<RejectedRow> rejected;
         for (const FileReport &file : staging.report.files)
             rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
         unit.orders().insertRejected(staging.run, rejected);
         unit.orders().publishRun(staging.run);
-        staging.report.held += holds.settle(m_place, unit);
+        staging.report.held = holds.set(m_place, unit);
         staging.report.held += NotSentRules::hold(m_place, unit, staging.run, notSent);
         m_place.record(unit, u"import"_s, SubjectKind::ImportRun, staging.run.value, runDetail(staging.report));
         return {};
     });
     if (!published)
         return abandon(published.error());
-    if (const auto stored = storeAges(m_place, staging); !stored)
-        staging.report.warning = stored.error();
+    finish(staging.known, holds, staging.report);
     return staging.report;
+}
+
+void ImportOrders::finish(const KnownOrders &known, const ImportHolds &holds, ImportReport &report)
+{
+    const KnownOrders::Stored stored = known.store(m_place, report.run);
+    report.held += stored.held;
+    report.notWritten = stored.left;
+    report.warning = stored.stopped;
+    if (report.warning)
+        return;
+    const auto lifted = m_place.store.write(
+        [&](UnitOfWork &unit) -> Result<void> {
+            holds.lift(m_place, unit);
+            return {};
+        },
+        Lane::Bulk);
+    if (!lifted)
+        report.warning = lifted.error();
 }
 
 } // namespace waydesk

@@ -13,6 +13,9 @@
 
 namespace waydesk {
 
+class ImportHolds;
+class KnownOrders;
+
 struct ImportRequest {
     QStringList files;
     QString shop; ///< name; empty = the shop that the file names, or the only one of its platform
@@ -43,13 +46,15 @@ struct ImportReport {
     /// The import is in, but this stopped what it had still to write of orders that were known: the same files once
     /// more do the rest.
     std::optional<Error> warning;
+    qsizetype notWritten = 0; ///< known orders that are not up to date then
 };
 
-/// Order files in. All files of one call are one import: all or nothing. They are parsed before the store is touched,
-/// new orders are staged in short transactions under a run that no reader sees, and one last transaction makes them
-/// visible together with every change of orders that were known (architecture.md, "How an order flows" 2). Where an
-/// order is only confirmed as it was, its age moves on after that, in short transactions again: if one of those fails,
-/// the orders are in, the report warns, and the same files once more do the rest.
+/// Order files in. All files of one call are one import: all of its new orders or none. They are parsed before the
+/// store is touched, new orders are staged in short transactions under a run that no reader sees, and one more makes
+/// them visible, with the holds of orders of which a row was rejected (architecture.md, "How an order flows" 2). What
+/// changes in orders that were known follows in short transactions again, so that a scan never waits for it: readers
+/// see each order whole, as it was or as it is. Should one of those fail, or the program die, the import is in, the
+/// report warns, and the same files once more do the rest.
 class ImportOrders
 {
 public:
@@ -61,6 +66,9 @@ public:
     Result<ImportReport> run(const ImportRequest &request);
 
 private:
+    /// What is written when the run is visible.
+    void finish(const KnownOrders &known, const ImportHolds &holds, ImportReport &report);
+
     Workplace &m_place;
     OrderSource &m_source;
 };

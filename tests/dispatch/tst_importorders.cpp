@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/splitparcel.h"
 #include "support/verbtest.h"
+#include "support/watchedstore.h"
 
 #include <QJsonDocument>
 
@@ -41,6 +42,9 @@ private Q_SLOTS:
     void agesMeetAnotherBench();
     void agesOfFinishedOrdersAreTold();
     void everyChunkIsASignOfLife();
+    void changesInShortWrites();
+    void stoppedAtAnyWrite();
+    void liftedLast();
 };
 
 void TestImportOrders::newOnesAreThere()
@@ -572,6 +576,108 @@ void TestImportOrders::everyChunkIsASignOfLife()
         return done >= 0;
     }));
     QCOMPARE(signs, std::vector<qint64>(3, 0));
+}
+
+void TestImportOrders::changesInShortWrites()
+{
+    std::vector<OrderRecord> records;
+    for (int i = 0; i < 250; ++i)
+        records.push_back(b().record(u"A%1"_s.arg(i)));
+    b().import(records);
+    b().clock.advanceMs(60'000);
+    for (int i = 0; i < 250; ++i)
+        records[i] = b().record(u"A%1"_s.arg(i), u"新路"_s);
+    WatchedStore watched(b().place.store);
+    std::vector<qint64> changed;
+    watched.committed = [&](Lane lane) {
+        const qint64 now = b().count("SELECT COUNT(*) FROM shop_order WHERE street = '新路'");
+        if (now > 0)
+            QCOMPARE(lane, Lane::Bulk);
+        changed.push_back(now);
+    };
+    Workplace place{watched, b().clock, u"b1"_s, u"li"_s};
+    const ParsedFile file = b().file(records);
+    b().source.files.insert(file.file, file);
+    ImportRequest request;
+    request.files = {file.file};
+    const ImportReport report = must(ImportOrders(place, b().source).run(request));
+    QCOMPARE(report.files[0].ordersUpdated, 250);
+    // The run, its stage, its publishing, the changes, what is lifted.
+    QCOMPARE(changed, (std::vector<qint64>{0, 0, 0, 100, 200, 250, 250}));
+}
+
+/// Whatever write fails: before the run is visible nothing is done, after it the report says what is left, and the same
+/// files again do the rest.
+void TestImportOrders::stoppedAtAnyWrite()
+{
+    const auto parcels = b().numbered(150);
+    b().import({b().record(u"X1"_s, u"同路"_s)});
+    for (int stopAt = 1;; ++stopAt) {
+        b().clock.advanceMs(60'000);
+        const QString street = u"第 %1 路"_s.arg(stopAt);
+        std::vector<OrderRecord> records{b().record(u"X1"_s, u"同路"_s), b().record(u"N%1"_s.arg(stopAt))};
+        for (int i = 1; i <= 150; ++i)
+            records.push_back(b().record(u"T%1"_s.arg(i), street));
+        const ParsedFile file = b().file(records);
+        b().source.files.insert(file.file, file);
+        ImportRequest request;
+        request.files = {file.file};
+        WatchedStore watched(b().place.store);
+        int writes = 0;
+        watched.before = [&](Lane) {
+            return ++writes == stopAt ? std::optional(Error{ErrorCode::DiskFull, {}, {}}) : std::nullopt;
+        };
+        Workplace place{watched, b().clock, u"b1"_s, u"li"_s};
+        const auto report = ImportOrders(place, b().source).run(request);
+        const qint64 changed = b().count("SELECT COUNT(*) FROM shop_order WHERE street = '" + street.toUtf8() + '\'');
+        const bool in =
+            b().count("SELECT COUNT(*) FROM shop_order WHERE number = 'N" + QByteArray::number(stopAt) + '\'') > 0;
+        QCOMPARE(in, report.has_value());
+        if (!report) {
+            QVERIFY(stopAt <= 3);
+            QCOMPARE(changed, 0);
+            continue;
+        }
+        QCOMPARE(b().violations(), QStringList());
+        QCOMPARE(report->warning.has_value(), writes >= stopAt);
+        QCOMPARE(report->notWritten, stopAt <= 6 ? 151 - changed : 0); // X1 only grows older
+        const ImportReport again = must(b().tryImport({file}));
+        QVERIFY(!again.warning);
+        QCOMPARE(again.files[0].ordersUpdated, 150 - changed);
+        QCOMPARE(again.files[0].ordersNew, 0);
+        QCOMPARE(b().count("SELECT COUNT(*) FROM shop_order WHERE street = '" + street.toUtf8() + '\''), 150);
+        QCOMPARE(b().count("SELECT COUNT(*) FROM shop_order WHERE as_of = " + QByteArray::number(file.asOf)), 152);
+        QCOMPARE(b().count("SELECT COUNT(*) FROM hold WHERE reason = 'address_changed'"), 150); // each parcel once
+        if (writes < stopAt)
+            break;
+    }
+    QCOMPARE(b().holds(parcels[149]), std::vector{Reason::AddressChanged});
+}
+
+/// What was missing is there before an order may go on.
+void TestImportOrders::liftedLast()
+{
+    b().import({b().record(u"A1"_s)});
+    b().clock.advanceMs(60'000);
+    ParsedFile bad = b().file({});
+    bad.stated = lineFields;
+    bad.rejectedOrders = {u"A1"_s};
+    must(b().tryImport({bad}));
+    b().clock.advanceMs(60'000);
+    OrderRecord refunded = b().record(u"A1"_s);
+    refunded.order.lines[0].refund = RefundState::Running;
+    WatchedStore watched(b().place.store);
+    watched.committed = [&](Lane) {
+        QVERIFY(b().order(u"A1"_s).lines[0].refund == RefundState::Running
+                || b().count("SELECT COUNT(*) FROM hold WHERE lifted_at = 0") == 1);
+    };
+    Workplace place{watched, b().clock, u"b1"_s, u"li"_s};
+    const ParsedFile file = b().file({refunded});
+    b().source.files.insert(file.file, file);
+    ImportRequest request;
+    request.files = {file.file};
+    must(ImportOrders(place, b().source).run(request));
+    QCOMPARE(b().count("SELECT COUNT(*) FROM hold WHERE lifted_at = 0"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestImportOrders)

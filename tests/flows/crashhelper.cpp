@@ -14,6 +14,7 @@
 #include "flows/crashkit.h"
 #include "storage/store/sqlstore.h"
 #include "support/fakefiles.h"
+#include "support/watchedstore.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -27,11 +28,14 @@ namespace {
 
 struct Helper {
     Helper(Store &at, const Clock &clock, const QString &bench)
-        : store(at, crash.wish)
+        : store(at)
         , place{store, clock, bench, u"li"_s}
-    { }
+    {
+        store.worked = [this] { crash.wish.at(u"work"); };
+        store.committed = [this](Lane) { crash.wish.at(u"committed"); };
+    }
     CrashKit crash{qEnvironmentVariable("WAYDESK_DIE_AT")};
-    DyingStore store;
+    WatchedStore store;
     Workplace place;
 
     void say(const QString &line)
@@ -68,14 +72,15 @@ struct Helper {
         return ids;
     }
 
-    int import(int count, const QString &prefix);
+    int import(int count, const QString &prefix, int quantity);
     int number(const QStringList &words);
     int scan(const QStringList &codes);
     int writeBack(const QString &file);
     int run(const QString &verb, const QStringList &words);
 };
 
-int Helper::import(int count, const QString &prefix)
+/// Orders to as many addresses; another quantity is another house too.
+int Helper::import(int count, const QString &prefix, int quantity)
 {
     ParsedFile file;
     file.file = u"orders"_s;
@@ -85,15 +90,18 @@ int Helper::import(int count, const QString &prefix)
     for (int i = 1; i <= count; ++i) {
         OrderRecord record;
         record.order.number = prefix + QString::number(i);
-        record.order.receiver = {u"王样例"_s, u"19800001234"_s,     {}, {}, u"浙江省"_s, u"杭州市"_s,
-                                 {},          u"路 %1 号"_s.arg(i), {}, {}};
+        record.order.receiver = {u"王样例"_s, u"19800001234"_s,
+                                 {},          {},
+                                 u"浙江省"_s, u"杭州市"_s,
+                                 {},          u"路 %1 号 %2"_s.arg(i).arg(quantity),
+                                 {},          {}};
         record.order.status = OrderStatus::ToShip;
         record.order.refund = RefundState::None;
         record.order.asOf = file.asOf;
         record.order.asOfKnown = true;
         OrderLine line;
         line.subOrder = record.order.number + u"-1"_s;
-        line.quantity = 1;
+        line.quantity = quantity;
         line.refund = RefundState::None;
         record.order.lines = {line};
         record.stated = FieldReceiver | FieldStatus | FieldRefund | FieldLines;
@@ -151,7 +159,7 @@ int Helper::writeBack(const QString &file)
 int Helper::run(const QString &verb, const QStringList &words)
 {
     if (verb == u"import")
-        return import(words[0].toInt(), words[1]);
+        return import(words[0].toInt(), words[1], words.size() > 2 ? words[2].toInt() : 1);
     if (verb == u"number")
         return number(words);
     if (verb == u"scan")

@@ -3,7 +3,6 @@
 
 #include "app/composition/hostprocess.h"
 #include "dispatch/batchrun.h"
-#include "dispatch/ports/store.h"
 #include "printing/rawtargetfactory.h"
 
 #include <QHash>
@@ -145,35 +144,6 @@ private:
         return options;
     }
     RawTargetFactory m_raw;
-    DeathWish &m_wish;
-};
-
-/// Dies in a write, when its work is done ("work:2") or when it is on disk ("committed:2").
-class DyingStore final : public Store
-{
-public:
-    DyingStore(Store &store, DeathWish &wish)
-        : m_store(store)
-        , m_wish(wish)
-    { }
-    Result<void> write(const Work &work, Lane lane) override
-    {
-        auto done = m_store.write(
-            [&](UnitOfWork &unit) {
-                auto worked = work(unit);
-                m_wish.at(u"work");
-                return worked;
-            },
-            lane);
-        m_wish.at(u"committed");
-        return done;
-    }
-    Result<void> read(const Work &work) override { return m_store.read(work); }
-    Result<void> backup(const QString &file) override { return m_store.backup(file); }
-    Result<QStringList> integrityProblems() override { return m_store.integrityProblems(); }
-
-private:
-    Store &m_store;
     DeathWish &m_wish;
 };
 

@@ -216,6 +216,8 @@ private Q_SLOTS:
     void killedWhilePrinting_data();
     void killedWhilePrinting();
     void killedWhileImporting();
+    void killedWhileChanging_data();
+    void killedWhileChanging();
     void killedWhileNumbering();
     void killedWhileTelling_data();
     void killedWhileTelling();
@@ -435,6 +437,45 @@ void TestCrash::killedWhileImporting()
     }
     qInfo("nothing %d times, all %d times", nothing, whole);
     QVERIFY(nothing > 0);
+}
+
+void TestCrash::killedWhileChanging_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<QString>("dieAt"); // writes: the run, its stage, its publishing, three chunks, what is lifted
+    QTest::addColumn<int>("changed");
+    for (const char *engine : {"sqlite", "postgresql"}) {
+        const QString name = QString::fromLatin1(engine);
+        QTest::addRow("%s, not published", engine) << name << u"work:3"_s << 0;
+        QTest::addRow("%s, published", engine) << name << u"committed:3"_s << 0;
+        QTest::addRow("%s, in the second chunk", engine) << name << u"work:5"_s << 100;
+        QTest::addRow("%s, after the second chunk", engine) << name << u"committed:5"_s << 200;
+        QTest::addRow("%s, before the end", engine) << name << u"work:7"_s << 300;
+    }
+}
+
+/// Each order is what it was or what the file says, and the same file again does the rest.
+void TestCrash::killedWhileChanging()
+{
+    QFETCH(QString, engine);
+    QFETCH(QString, dieAt);
+    QFETCH(int, changed);
+    TestStore store(engine);
+    VerbBench bench(store);
+    HelperProcess(store.where(), {u"import"_s, u"300"_s, u"K"_s}).wait();
+    const auto told = [&](const QByteArray &what) {
+        return bench.count("SELECT COUNT(*) FROM shop_order o JOIN order_line l ON l.order_id = o.id WHERE " + what);
+    };
+    QCOMPARE(told("l.quantity = 1 AND o.street LIKE '% 1'"), 300);
+    HelperProcess(store.where(), {u"import"_s, u"300"_s, u"K"_s, u"2"_s}, dieAt).wait();
+    QCOMPARE(told("l.quantity = 2 AND o.street LIKE '% 2'"), changed);
+    QCOMPARE(told("l.quantity = 1 AND o.street LIKE '% 1'"), 300 - changed);
+    QCOMPARE(bench.violations(), QStringList());
+    HelperProcess again(store.where(), {u"import"_s, u"300"_s, u"K"_s, u"2"_s});
+    again.wait();
+    QVERIFY(!again.lines().join(u' ').contains(u"error"));
+    QCOMPARE(told("l.quantity = 2 AND o.street LIKE '% 2'"), 300);
+    QCOMPARE(bench.violations(), QStringList());
 }
 
 void TestCrash::killedWhileNumbering()

@@ -85,7 +85,10 @@ int import(Cli &cli, const Words &words)
         leftOut |= !file.rejected.empty();
         tellUnknownWords(cli, file);
     }
-    cli.print({{u"files"_s, files}});
+    QJsonObject answer{{u"files"_s, files}};
+    if (report->warning)
+        answer.insert(u"not_written"_s, report->notWritten);
+    cli.print(answer);
     if (report->warning)
         cli.tell(Sentences::unfinishedImport(*report->warning));
     return leftOut || report->warning ? LeftOut : AllDone;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/merge.h"
+#include "dispatch/orderjoin.h"
+#include "dispatch/workplace.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+/// Applies every part to the order. `each`, if given, gets what each of them changed.
+OrderChange applyParts(const JoinedOrder &joined, Order &order, std::vector<OrderChange> *each = nullptr);
+
+/// Keys for the orders, and for the lines of them, that have none.
+void giveIds(UnitOfWork &unit, std::span<Order> orders);
+
+/// What an import has to write of orders that were known before. It keeps pointers to the joined orders that it is
+/// given.
+class KnownOrders
+{
+public:
+    /// One that this import changes.
+    void change(OrderId id, const JoinedOrder &joined) { m_changed.push_back({id, &joined}); }
+    /// One of which it says nothing but that it still is so.
+    void age(Order after, const JoinedOrder &joined) { m_aged.push_back({std::move(after), &joined}); }
+    void append(KnownOrders &&more);
+
+    /// What store() did, also if it was stopped.
+    struct Stored {
+        int held = 0; ///< live parcels held by what changed
+        qsizetype left = 0; ///< orders that are not written
+        std::optional<Error> stopped;
+    };
+    /// In transactions short enough for a scan to wait for (Lane::Bulk), after the run is visible. Each order is
+    /// decided anew from what stands then, and changes whole, with its parcels and its event; where it stops, the same
+    /// files once more do the rest.
+    Stored store(const Workplace &place, ImportRunId run) const;
+
+private:
+    struct Changed {
+        OrderId id;
+        const JoinedOrder *joined = nullptr;
+    };
+    struct Aged {
+        Order after;
+        const JoinedOrder *joined = nullptr;
+    };
+    static int decide(const Workplace &place, UnitOfWork &unit, ImportRunId run, std::span<const Changed> chunk);
+    static int moveAges(const Workplace &place, UnitOfWork &unit, ImportRunId run, std::span<const Aged> chunk,
+                        bool again);
+
+    std::vector<Changed> m_changed;
+    std::vector<Aged> m_aged;
+};
+
+} // namespace waydesk
