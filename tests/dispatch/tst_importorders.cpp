@@ -3,6 +3,7 @@
 #include "support/verbtest.h"
 #include "support/watchedstore.h"
 
+#include <algorithm>
 #include <QJsonDocument>
 
 using namespace waydesk;
@@ -570,12 +571,13 @@ void TestImportOrders::everyChunkIsASignOfLife()
     std::vector<qint64> signs;
     must(b().tryImport({b().file(records)}, {}, [&](qint64 done, qint64 all) {
         if (all == 1100) {
-            signs.push_back(b().count("SELECT MAX(alive_at) FROM import_run") - b().clock.wallMs());
-            b().clock.advanceMs(9 * 60'000);
+            signs.push_back(b().count("SELECT MAX(alive_at) FROM import_run"));
+            b().change("UPDATE import_run SET alive_at = 1");
         }
         return done >= 0;
     }));
-    QCOMPARE(signs, std::vector<qint64>(3, 0));
+    QCOMPARE(signs.size(), size_t(3));
+    QVERIFY(std::ranges::all_of(signs, [](qint64 at) { return at > 1; })); // by the clock of the store's machine
 }
 
 void TestImportOrders::changesInShortWrites()

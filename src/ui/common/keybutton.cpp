@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -68,6 +69,15 @@ QSize KeyButton::minimumSizeHint() const
 {
     const int least = text().isEmpty() ? pictureWidth() : wordsWidth();
     return {2 * Gap + least, sizeHint().height()};
+}
+
+/// A dialog takes Enter for its main button: not from a person who stands on another one.
+void KeyButton::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat())
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 void KeyButton::paintEvent(QPaintEvent *)

@@ -124,7 +124,7 @@ void HandoverPage::showHandover()
     const HandoverView *view = current();
     const bool open = view && view->handover.state == HandoverState::Open;
     const bool fetched = view && m_closed && m_closed->handover.id == view->handover.id;
-    m_rows->setRows(view ? handoverRows(fetched && !open ? *m_closed : *view, m_toNext) : std::vector<HandoverRow>());
+    showRows(view ? handoverRows(fetched && !open ? *m_closed : *view, m_toNext) : std::vector<HandoverRow>());
     if (view && !open && !fetched)
         fetchClosed(view->handover.id);
     m_ui->nextButton->setEnabled(open && !view->missing.empty());
@@ -150,6 +150,21 @@ void HandoverPage::showHandover()
                    .arg(view->scanned)
                    .arg(view->printed)
              : tr("%1, round %2: closed. Manifest: %3").arg(name, view->handover.round, view->handover.manifest));
+}
+
+/// What was chosen stays chosen, wherever its row goes; nothing else is chosen in its place.
+void HandoverPage::showRows(std::vector<HandoverRow> rows)
+{
+    const QString chosen = currentNumber();
+    m_rows->setRows(std::move(rows));
+    if (chosen.isEmpty() || currentNumber() == chosen)
+        return;
+    const auto at = std::ranges::find(m_rows->rows(), chosen, &HandoverRow::number);
+    const auto row = static_cast<int>(at - m_rows->rows().begin());
+    if (at != m_rows->rows().end())
+        m_ui->parcelTable->setCurrentIndex(m_rows->index(row, 0));
+    else
+        m_ui->parcelTable->selectionModel()->clear();
 }
 
 /// The round of the pick-up that is shown, over all its carriers, signed ones too.
@@ -228,7 +243,7 @@ void HandoverPage::fetchClosed(HandoverId id)
                 return;
             m_closed = std::move(*view);
             if (const HandoverView *shown = current(); shown && shown->handover.id == m_closed->handover.id)
-                m_rows->setRows(handoverRows(*m_closed));
+                showRows(handoverRows(*m_closed));
         });
 }
 
@@ -413,6 +428,10 @@ bool HandoverPage::takeScan(const QString &code)
 
 void HandoverPage::keyPressEvent(QKeyEvent *event)
 {
+    if (event->isAutoRepeat()) { // a key that is held down decides once
+        Page::keyPressEvent(event);
+        return;
+    }
     const bool plain = event->modifiers() == Qt::NoModifier;
     const bool control = event->modifiers() == Qt::ControlModifier;
     if (plain && event->key() == Qt::Key_Delete)

@@ -16,6 +16,7 @@ class HandoverPage;
 }
 class HandoverListModel;
 class HandoverModel;
+struct HandoverRow;
 struct UiServices;
 
 /// The pick-ups: scanned of printed, what is missing and where to look, what must be taken out, closing.
@@ -47,6 +48,7 @@ private:
     void take(std::vector<HandoverView> views);
     const HandoverView *current() const;
     void showHandover();
+    void showRows(std::vector<HandoverRow> rows);
     void showTotals();
     void showMissing(const HandoverView *view, bool open);
     void showChecks(const HandoverView *view, bool open);

@@ -165,7 +165,10 @@ bool ScanPage::takeScan(const QString &code)
         alarm();
         return true;
     }
-    verify(code);
+    if (m_asking)
+        m_waiting.push_back(code);
+    else
+        verify(code);
     return true;
 }
 
@@ -184,11 +187,30 @@ bool ScanPage::command(const QString &code)
     return true;
 }
 
+/// One at a time: a scan that comes while the one before it is being asked may turn out to come while locked.
 void ScanPage::verify(const QString &code)
 {
+    m_asking = true;
     m_services.runner.run(
         TaskRunner::Lane::Scan, this, [session = m_session, code] { return session->run(code); },
-        [this, code](const Result<Verdict> &verdict) { take(code, verdict); });
+        [this, code](const Result<Verdict> &verdict) {
+            m_asking = false;
+            take(code, verdict);
+            goOn();
+        });
+}
+
+void ScanPage::goOn()
+{
+    if (m_locked) {
+        if (!m_waiting.empty())
+            m_panel->flash();
+        m_waiting.clear();
+    } else if (!m_waiting.empty()) {
+        const QString next = m_waiting.front();
+        m_waiting.pop_front();
+        verify(next);
+    }
 }
 
 void ScanPage::take(const QString &code, const Result<Verdict> &verdict)
@@ -275,10 +297,12 @@ void ScanPage::undo()
                 return;
             }
             m_history->markUndone(undone->number);
+            reloadCounts();
+            if (m_locked) // a stop stays to be seen
+                return;
             m_panel->showUndone(undone->number);
             m_goods->clear();
             m_last.reset();
-            reloadCounts();
         });
 }
 
@@ -294,6 +318,7 @@ void ScanPage::turnDark()
 void ScanPage::showTheme()
 {
     const Theme &t = scanTheme();
+    m_shownTheme = &t; // setPalette() comes back here
     setPalette(scanPalette());
     m_inactive->setStyleSheet(
         u"background: %1; color: %2; font-size: 20px; font-weight: bold; border-radius: 4px;"_s.arg(t.warn.tint.name(),
@@ -376,6 +401,8 @@ void ScanPage::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::ActivationChange)
         showActive();
+    else if (event->type() == QEvent::PaletteChange && m_shownTheme != &scanTheme())
+        showTheme();
     Page::changeEvent(event);
 }
 

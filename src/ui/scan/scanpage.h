@@ -24,6 +24,7 @@ class KeyHints;
 class ScanHeader;
 class VerdictHistoryModel;
 class VerdictPanel;
+struct Theme;
 struct UiServices;
 
 /// Verifies parcels by scanner. Needs neither mouse nor focus: a scan, Space, and single keys only. A verdict that
@@ -56,6 +57,7 @@ private:
     void buildTop(QVBoxLayout &column);
     void buildSide(QVBoxLayout &column);
     void verify(const QString &code);
+    void goOn();
     bool command(const QString &code);
     void take(const QString &code, const Result<Verdict> &verdict);
     void answer(const Verdict &verdict);
@@ -96,6 +98,9 @@ private:
     QTimer m_leaving; ///< since the first Esc
     QTimer m_clock;
     std::optional<VerdictKind> m_last;
+    std::deque<QString> m_waiting; ///< scanned while m_asking
+    bool m_asking = false;
+    const Theme *m_shownTheme = nullptr;
     QString m_cage;
     bool m_locked = false;
     bool m_muted = false; ///< until the program ends: no bench is silent by accident

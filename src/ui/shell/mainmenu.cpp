@@ -212,6 +212,13 @@ void MainMenu::showUndo(const QString &step)
     m_undo->setText(step.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(step));
 }
 
+/// Ticks are set where they can be seen.
+void MainMenu::showTicks(bool orders)
+{
+    m_all->setEnabled(orders);
+    m_none->setEnabled(orders);
+}
+
 void MainMenu::showFirstRun(bool wanted) { m_sample->setEnabled(wanted); }
 
 void MainMenu::showRedo(const QString &step)

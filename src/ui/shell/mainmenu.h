@@ -30,6 +30,7 @@ public:
     /// What Ctrl+Z would take back; empty = nothing, as far as is known: the verb has the last word.
     void showUndo(const QString &step);
     /// Whether the store is empty: the sample data may be opened.
+    void showTicks(bool orders);
     void showFirstRun(bool wanted);
     /// The same of Ctrl+Shift+Z.
     void showRedo(const QString &step);

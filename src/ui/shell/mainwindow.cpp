@@ -254,6 +254,7 @@ void MainWindow::arriveAt(Page *page)
 {
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(m_current);
+    m_menu->showTicks(page == m_orders);
     page->entered();
     showHint();
     setWindowTitle(tr("Waydesk - %1").arg(page->title()));

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void heldMustBeTakenOutBeforeClosing();
+    void whatIsChosenStaysChosen();
     void voidAsksTwice();
     void writeBackSaysWhatItNeeds();
     void writeBackShowsWhereOrdersStand();
@@ -104,6 +105,21 @@ void tst_HandoverPage::heldMustBeTakenOutBeforeClosing()
     close(file);
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file), Patience);
     QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>("closeButton")->isEnabled(), Patience);
+}
+
+/// Another bench scans while somebody looks: a key must not hit the parcel that moved into the row.
+void tst_HandoverPage::whatIsChosenStaysChosen()
+{
+    auto *table = child<QTableView>("parcelTable");
+    m_page->takeScan(m_numbers.at(6)); // missing
+    const int before = table->currentIndex().row();
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), m_numbers.at(6));
+    VerifyParcel verify(m_bench->desktop().station().place(), {});
+    QVERIFY(verify.run(m_numbers.at(5)));
+    QTRY_VERIFY_WITH_TIMEOUT(table->currentIndex().row() != before, Patience);
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), m_numbers.at(6));
+    QTest::keyClick(m_page.get(), Qt::Key_T);
+    QTRY_VERIFY_WITH_TIMEOUT(table->currentIndex().data(HandoverModel::DecidedRole).toBool(), Patience);
 }
 
 void tst_HandoverPage::voidAsksTwice()

@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
@@ -88,19 +90,24 @@ void tst_PrintPage::open()
 }
 
 /// As after a power cut: the last two labels were sent, and nobody knows what became of them.
+/// What a crash leaves behind: no verb takes a confirmed copy back into doubt.
 void tst_PrintPage::makeDoubtful()
 {
-    const auto done = m_bench->desktop().station().place().store.write([&](UnitOfWork &unit) -> Result<void> {
-        std::vector<Copy> copies;
-        for (const Label &label : unit.batches().labels(m_batch)) {
-            if (label.position + 2 > static_cast<int>(m_numbers.size())) {
-                copies.push_back(label.newest);
-                copies.back().state = CopyState::InDoubt;
-            }
-        }
-        unit.batches().updateCopies(copies);
-        return {};
-    });
+    const QString name = u"doubt"_s;
+    bool done = false;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        db.setDatabaseName(m_bench->path(u"data/waydesk.db"_s));
+        QVERIFY(db.open());
+        QSqlQuery update(db);
+        update.prepare(
+            u"UPDATE label_copy SET state = 'in_doubt', version = version + 1 WHERE newest = 1 AND label_id IN"
+            " (SELECT id FROM label WHERE batch_id = ? AND position > ?)"_s);
+        update.addBindValue(m_batch.value);
+        update.addBindValue(m_numbers.size() - 2);
+        done = update.exec() && update.numRowsAffected() == 2;
+    }
+    QSqlDatabase::removeDatabase(name);
     QVERIFY(done);
 }
 

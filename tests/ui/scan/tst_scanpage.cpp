@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
     void aPassCounts();
     void aHoldLocksUntilSpace();
+    void aStopHoldsBackTheScansBehindIt();
     void aDuplicateDoesNotLock();
     void aNumberCanBeTyped();
     void verdictsLookDifferent();
@@ -108,6 +109,23 @@ void tst_ScanPage::aHoldLocksUntilSpace()
     QVERIFY(!m_page->isLocked());
     m_page->takeScan(m_numbers.at(2));
     QTRY_COMPARE_WITH_TIMEOUT(scans(), 2, Patience);
+    QCOMPARE(panel()->word(), u"PASS"_s);
+}
+
+/// Scanned on before the stop was answered: the stop is not painted over, and nothing is counted behind it.
+void tst_ScanPage::aStopHoldsBackTheScansBehindIt()
+{
+    hold(1);
+    m_page->takeScan(m_numbers.at(1));
+    m_page->takeScan(m_numbers.at(2));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->isLocked(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(TaskRunner::Lane::Scan), Patience);
+    QCOMPARE(panel()->word(), u"HOLD"_s);
+    QCOMPARE(scans(), 1);
+    QTest::keyClick(m_page.get(), Qt::Key_Space);
+    m_page->takeScan(m_numbers.at(2));
+    m_page->takeScan(m_numbers.at(3));
+    QTRY_COMPARE_WITH_TIMEOUT(scans(), 3, Patience);
     QCOMPARE(panel()->word(), u"PASS"_s);
 }
 
