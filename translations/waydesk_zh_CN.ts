@@ -1329,10 +1329,6 @@
         <translation>扫描学习码：自动识别扫描枪</translation>
     </message>
     <message>
-        <source>All data stays on this machine; labels print without a network</source>
-        <translation>全部数据保存在本机，不联网也能打单</translation>
-    </message>
-    <message>
         <source>Restore a backup...</source>
         <translation>从备份恢复…</translation>
     </message>
@@ -2034,10 +2030,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>搜索(&amp;S)</translation>
     </message>
     <message>
         <source>Tick &amp;all that may ship</source>
@@ -2769,18 +2761,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <translation>
             <numerusform>%n 个单号已放回</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Memo</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Memo of this order:</source>
-        <translation>此订单的备注：</translation>
-    </message>
-    <message>
-        <source>Memo written</source>
-        <translation>备注已写入</translation>
     </message>
     <message>
         <source>Lift the hold</source>
@@ -4172,8 +4152,8 @@ by %2, bench %3</source>
         <translation> 毫秒</translation>
     </message>
     <message>
-        <source>none: scans are told by their speed</source>
-        <translation>无：按速度识别扫描</translation>
+        <source>none, by speed</source>
+        <translation>无，按速度识别</translation>
     </message>
 </context>
 <context>
@@ -5370,10 +5350,6 @@ by %2, bench %3</source>
         <translation>它刚刚还有动静。如果确实坏了，请 %1 分钟后再试。</translation>
     </message>
     <message>
-        <source>Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch.</source>
-        <translation>请等它完成。如果那个工位崩溃了，请在其上重新启动打单台以释放批次。</translation>
-    </message>
-    <message>
         <source>“%1” means more than one thing here.</source>
         <translation>“%1” 在这里有不止一种意思。</translation>
     </message>
@@ -5415,62 +5391,6 @@ by %2, bench %3</source>
     <message>
         <source>No scans are taken on this page</source>
         <translation>此页不接收扫描</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> 毫秒</translation>
-    </message>
-    <message>
-        <source>none: scans are told by their speed</source>
-        <translation>无：按速度识别扫描</translation>
-    </message>
-    <message>
-        <source>A prefix that only the scanner sends keeps every scan out of text fields. Both scanner settings hold from the next start.</source>
-        <translation>设置只有扫描枪才会发出的前缀，扫描就绝不会进入输入框。两项扫描枪设置在下次启动后生效。</translation>
-    </message>
-    <message>
-        <source>Change operator...</source>
-        <translation>更换操作员…</translation>
-    </message>
-    <message>
-        <source>Shops and waybill accounts...</source>
-        <translation>店铺和面单账户…</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>界面语言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Label template</source>
-        <translation>面单模板</translation>
-    </message>
-    <message>
-        <source>Scanner prefix</source>
-        <translation>扫描枪前缀</translation>
-    </message>
-    <message>
-        <source>Longest gap between keys of a scan</source>
-        <translation>一次扫描中按键的最长间隔</translation>
-    </message>
-    <message>
-        <source>none: told by speed</source>
-        <translation>无：按速度识别</translation>
     </message>
     <message>
         <source>A scan is shown as a test</source>
@@ -6446,10 +6366,6 @@ by %2, bench %3</source>
     <message>
         <source>Refused: %1</source>
         <translation>被拒绝：%1</translation>
-    </message>
-    <message>
-        <source>Exported already at %1; it stands in no further file until the platform refuses it.</source>
-        <translation>已于 %1 导出；平台拒绝之前，不会再写进别的文件。</translation>
     </message>
     <message>
         <source>Exported already, %1: in no further file unless refused.</source>

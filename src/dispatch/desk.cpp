@@ -48,11 +48,16 @@ Result<Desk::Loaded> Desk::load(int keepDays)
 
 Result<DeskDelta> Desk::fetch(qint64 seq)
 {
+    // Asked first: what changes afterwards is read twice, never missed. An event about nothing moves it too, without a
+    // change to be read.
+    const auto head = m_feed.head();
+    if (!head)
+        return std::unexpected(head.error());
     const auto changes = m_feed.changesAfter(seq);
     if (!changes)
         return std::unexpected(changes.error());
     DeskDelta delta;
-    delta.seq = changes->empty() ? seq : changes->back().seq;
+    delta.seq = std::max(*head, changes->empty() ? seq : changes->back().seq);
     const bool shopChanged = std::ranges::any_of(*changes, [](const Change &c) { return c.kind == SubjectKind::Shop; });
     if (shopChanged) {
         auto all = shops();

@@ -10,8 +10,8 @@
 
 namespace waydesk {
 
-/// The label printers of this bench: what lies in each and how it is tuned. Kept with the store, for each bench its own:
-/// a queue of one machine is not that of another.
+/// The label printers of this bench: what lies in each and how it is tuned. Kept with the store, for each bench its
+/// own: a queue of one machine is not that of another.
 class PrinterProfiles
 {
 public:

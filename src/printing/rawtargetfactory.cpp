@@ -33,8 +33,7 @@ Result<std::unique_ptr<PrintTarget>> RawTargetFactory::makeTuned(const QString &
     case TargetWords::Kind::Zpl: return std::make_unique<FileTarget>(parsed->place, m_encoders.zpl);
     case TargetWords::Kind::Tspl: return std::make_unique<FileTarget>(parsed->place, m_encoders.tspl);
     case TargetWords::Kind::Png: return std::make_unique<ImageFolderTarget>(parsed->place, u"png"_s, m_encoders.png);
-    case TargetWords::Kind::Tcp:
-        return std::make_unique<TcpTarget>(parsed->place, parsed->port, printer, m_options);
+    case TargetWords::Kind::Tcp: return std::make_unique<TcpTarget>(parsed->place, parsed->port, printer, m_options);
     case TargetWords::Kind::Cups: return std::make_unique<CupsTarget>(parsed->place, printer, m_options);
     }
     return fail(ErrorCode::Internal);

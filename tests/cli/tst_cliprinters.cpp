@@ -17,8 +17,9 @@ private Q_SLOTS:
     {
         CliBench cli;
         const QJsonObject set =
-            cli.expect(0, {u"printer"_s, u"set"_s, u"tcp:127.0.0.1:9"_s, u"--dpi"_s, u"300"_s, u"--paper"_s, u"100x150"_s,
-                           u"--darkness"_s, u"60"_s, u"--right"_s, u"-4"_s})
+            cli.expect(0,
+                       {u"printer"_s, u"set"_s, u"tcp:127.0.0.1:9"_s, u"--dpi"_s, u"300"_s, u"--paper"_s, u"100x150"_s,
+                        u"--darkness"_s, u"60"_s, u"--right"_s, u"-4"_s})
                 .object();
         QCOMPARE(missing(set,
                          {u"printer"_s, u"dpi"_s, u"dots_per_mm"_s, u"width_mm"_s, u"height_mm"_s, u"darkness"_s,

@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 namespace waydesk::test {
@@ -81,6 +82,8 @@ void Journey::walk(MainWindow &window, int index)
             list->setCurrentIndex(list->model()->index(0, 0));
     }
     settle();
+    if (index == 0)
+        chooseSplittable(*page);
     if (visit)
         visit(page->objectName(), window);
     const auto ready = [&] {
@@ -104,6 +107,18 @@ void Journey::walk(MainWindow &window, int index)
         const PageCommand command = ready()[i];
         if (command.enabled)
             perform(page->objectName() + u'/' + command.text, command.run);
+    }
+}
+
+/// Most rows cannot be split, and a command that is not offered is not run.
+void Journey::chooseSplittable(QWidget &page)
+{
+    auto *split = WindowBench::child<QPushButton>(&page, "splitButton");
+    for (auto *table : page.findChildren<QTableView *>()) {
+        for (int row = 0; row < table->model()->rowCount() && !split->isEnabled(); ++row) {
+            table->setCurrentIndex(table->model()->index(row, 0));
+            settle();
+        }
     }
 }
 

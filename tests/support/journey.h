@@ -41,6 +41,7 @@ public:
 
 private:
     void walk(MainWindow &window, int page);
+    void chooseSplittable(QWidget &page);
     void perform(const QString &name, const std::function<void()> &command);
     void giveUpDialogs();
     void printOne(MainWindow &window);

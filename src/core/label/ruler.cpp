@@ -91,8 +91,8 @@ private:
         const std::u32string line = words.toStdU32String();
         const int room = m_stock.width() - x - mm(2);
         const FittedLine fitted = elideText(line, {}, room, size, false, m_tools);
-        m_out.emplace_back(TextRun{{x, y, std::min(room, fitted.width), lineHeight(size)}, LabelField::Text,
-                                   fitted.text, size, false, false});
+        m_out.emplace_back(TextRun{
+            {x, y, std::min(room, fitted.width), lineHeight(size)}, LabelField::Text, fitted.text, size, false, false});
         return y + lineHeight(size) + lineHeight(size) / 4;
     }
 

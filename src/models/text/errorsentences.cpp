@@ -290,7 +290,7 @@ QString Sentences::whatToDo(const Error &error)
         return value("minutes").isEmpty()
             ? tr("Wait until it is through. If that bench crashed, start Waydesk on it again: this frees the batch. If "
                  "its machine does not come back: batch take-over %1 --reason TEXT.")
-                  .arg(value("batch"))
+                  .arg(value("batch").isEmpty() ? u"ID"_s : value("batch"))
             : tr("It gave a sign of life just now. If it is really gone, try again in %1 minutes.")
                   .arg(value("minutes"));
     case ErrorCode::UndoRefused:

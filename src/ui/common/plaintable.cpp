@@ -11,7 +11,7 @@ namespace waydesk {
 namespace {
 constexpr int RowHeight = 30;
 constexpr int HeadPadding = 5; // what a head cell has beyond a cell
-}
+} // namespace
 
 PlainTable::PlainTable(QWidget *parent)
     : QTreeWidget(parent)

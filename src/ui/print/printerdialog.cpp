@@ -118,17 +118,16 @@ void PrinterDialog::showFit()
     const LabelStock has = profile().stock;
     const QString needs = tr("%1 mm, %2 dpi").arg(paperText(m_needs), dpiText(m_needs));
     m_ui->fitLabel->setText(has == m_needs ? tr("Fits the template in use: %1 (%2).").arg(m_template, needs)
-                                            : tr("Does not fit the template in use: %1 needs %2. Batches with it "
-                                                 "will be refused for this printer.")
-                                                  .arg(m_template, needs));
+                                           : tr("Does not fit the template in use: %1 needs %2. Batches with it "
+                                                "will be refused for this printer.")
+                                                 .arg(m_template, needs));
 }
 
 void PrinterDialog::save()
 {
     const PrinterProfile profile = this->profile();
     m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [&s = m_services, profile] { return PrinterProfiles(s.place).keep(profile); },
+        TaskRunner::Lane::Short, this, [&s = m_services, profile] { return PrinterProfiles(s.place).keep(profile); },
         [this, target = profile.target](const Result<void> &kept) {
             if (kept)
                 m_ui->strip->show(Strip::Kind::Done, tr("Saved for %1").arg(target));

@@ -191,7 +191,7 @@ void ScannerPanel::retranslate()
     m_port->lineEdit()->setAccessibleName(tr("Port"));
     m_port->view()->setAccessibleName(tr("Port"));
     m_gap->setSuffix(tr(" ms"));
-    m_prefix->setPlaceholderText(tr("none: scans are told by their speed"));
+    m_prefix->setPlaceholderText(tr("none, by speed"));
     if (m_lastScan.isEmpty())
         m_test->setText(tr("Scan anything to try it"));
     if (m_port->count() > 0)

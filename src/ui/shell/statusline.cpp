@@ -86,9 +86,9 @@ void StatusLine::showBackup(const BackupState &state)
 
 void StatusLine::showStore()
 {
-    QString words = m_storeFailed                    ? tr("Store cannot be read")
-                        : m_services.feed.isLoaded() ? tr("Store ready")
-                                                     : tr("Store is loading");
+    QString words = m_storeFailed    ? tr("Store cannot be read")
+        : m_services.feed.isLoaded() ? tr("Store ready")
+                                     : tr("Store is loading");
     if (const QString backup = backupText(); !backup.isEmpty())
         words += u" · "_s + backup;
     m_store->setText(words);

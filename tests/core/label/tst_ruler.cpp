@@ -85,8 +85,8 @@ private Q_SLOTS:
             const int length = at % 10 == 0 ? 5 * dotsPerMm : at % 5 == 0 ? 3 * dotsPerMm : 2 * dotsPerMm;
             QCOMPARE(runs(rowOf(image, at * dotsPerMm, 0, 8 * dotsPerMm)).front(), length);
         }
-        for (const auto &[x, y] : {std::pair(0, 0), std::pair(stock.width() - 1, 0),
-                                   std::pair(0, stock.height() - 1), std::pair(stock.width() - 1, stock.height() - 1)})
+        for (const auto &[x, y] : {std::pair(0, 0), std::pair(stock.width() - 1, 0), std::pair(0, stock.height() - 1),
+                                   std::pair(stock.width() - 1, stock.height() - 1)})
             QVERIFY(image.dot(x, y)); // the frame lies on the outermost dots
     }
 

@@ -63,7 +63,7 @@ void tst_Theme::contrastIsAsInTheTable_data()
     QTest::newRow("light ok") << l.ok.ink << l.ok.tint << 5.9;
     QTest::newRow("light danger") << l.danger.ink << l.danger.tint << 6.3;
     QTest::newRow("light warn") << l.warn.ink << l.warn.tint << 7.0;
-    QTest::newRow("light hold") << l.hold.ink << l.hold.tint << 7.3;
+    QTest::newRow("light hold") << l.hold.ink << l.hold.tint << 7.25;
     QTest::newRow("light held row") << l.heldText << l.hatch << 4.7;
     QTest::newRow("light pass") << l.verdictPass.ink << l.verdictPass.tint << 7.3;
     QTest::newRow("light stop") << l.verdictHold.ink << l.verdictHold.tint << 6.7;

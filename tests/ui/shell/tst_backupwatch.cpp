@@ -19,7 +19,7 @@ namespace {
 constexpr int Patience = 20000;
 
 QString folderOf(WindowBench &bench) { return bench.desktop().station().dataFolder() + u"/backups"_s; }
-}
+} // namespace
 
 class tst_BackupWatch : public QObject
 {
