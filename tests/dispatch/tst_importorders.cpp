@@ -642,7 +642,10 @@ void TestImportOrders::stoppedAtAnyWrite()
         }
         QCOMPARE(b().violations(), QStringList());
         QCOMPARE(report->warning.has_value(), writes >= stopAt);
-        QCOMPARE(report->notWritten, stopAt <= 6 ? 151 - changed : 0); // X1 only grows older
+        // X1 only grows older, and may be among what was written.
+        const qint64 left = stopAt <= 6 ? report->notWritten : 150 - changed;
+        QVERIFY2(left == 150 - changed || left == 151 - changed, qPrintable(QString::number(left)));
+        QVERIFY(stopAt <= 6 || report->notWritten == 0);
         const ImportReport again = must(b().tryImport({file}));
         QVERIFY(!again.warning);
         // X1 only grows older, which counts as an update where it was not written yet.
