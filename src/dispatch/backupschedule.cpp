@@ -89,7 +89,7 @@ Result<QString> BackUpOnSchedule::make(const QString &folder, qint64 now)
 {
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::FileUnwritable, {{u"file"_s, folder}});
-    const QString file = QDir(folder).filePath(nameAt(now));
+    QString file = QDir(folder).filePath(nameAt(now));
     if (const auto made = m_place.store.backup(file); !made)
         return std::unexpected(made.error());
     return file;
