@@ -87,7 +87,7 @@ void RailButton::paintEvent(QPaintEvent *)
         const QRect box((width() - pill) / 2, y + line + gap, pill, pillHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_needsAction ? QColor(0xFFC533) : isChecked() ? t.accent : t.line);
-        painter.drawRoundedRect(box, pillHeight / 2, pillHeight / 2);
+        painter.drawRoundedRect(box, pillHeight / 2.0, pillHeight / 2.0);
         painter.setPen(m_needsAction ? t.verdictDuplicate.ink : isChecked() ? t.base : t.text2);
         painter.drawText(box, Qt::AlignCenter, number);
     }
