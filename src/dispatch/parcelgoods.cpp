@@ -43,7 +43,8 @@ std::vector<ParcelLine> goodsNow(UnitOfWork &unit, const Parcel &parcel)
 {
     std::vector<ParcelLine> lines;
     for (const Order &order : unit.orders().byIds(ordersOf(parcel))) {
-        if (order.status == OrderStatus::Cancelled)
+        // A part of a closed order stays, held: should the order live again, nobody would send what it held.
+        if (order.status == OrderStatus::Cancelled && parcel.whole)
             continue;
         const auto now = parcel.whole ? shippingLines(order) : partOf(parcel, order);
         lines.insert(lines.end(), now.begin(), now.end());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/label/labeldata.h"
+#include "dispatch/splitparcel.h"
 #include "dispatch/voidnumber.h"
 #include "support/verbtest.h"
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void handedOverIsRefused();
     void neverPrintedCancelsQueued();
     void renumbered();
+    void aPartOfAClosedOrderStays();
     void clearFreesAll();
     void clearIsAllOrNothing();
     void needsAReasonAndANumber();
@@ -88,6 +90,27 @@ void TestVoidNumber::renumbered()
     QCOMPARE(b().numberOf(id), u"YT8801234567002"_s);
     QCOMPARE(b().scan(labelQrPayload(old, 1)).kind, VerdictKind::Voided);
     QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::Pass); // one copy of its own: the plain barcode will do
+}
+
+/// Dropped with its number, a part would be missing when the order lives again, and nobody would send its goods.
+void TestVoidNumber::aPartOfAClosedOrderStays()
+{
+    OrderRecord record = b().record(u"T1"_s, u"样例路 1 号"_s, 2);
+    b().import({record});
+    must(SplitParcel(b().place).split({b().order(u"T1"_s).id, {{u"SKU1"_s, 1}}}));
+    const auto parts = b().live(u"T1"_s);
+    QCOMPARE(parts.size(), size_t(2));
+    b().number({parts[0].id});
+    b().clock.advanceMs(1000);
+    record = b().record(u"T1"_s, u"样例路 1 号"_s, 2);
+    record.order.status = OrderStatus::Cancelled;
+    b().import({record});
+    must(VoidNumber(b().place).clear({parts[0].id}));
+    QCOMPARE(b().live(u"T1"_s).size(), size_t(2));
+    QCOMPARE(b().parcel(parts[0].id).lines, parts[0].lines);
+    b().clock.advanceMs(1000);
+    b().import({b().record(u"T1"_s, u"样例路 1 号"_s, 2)});
+    QCOMPARE(b().violations(), QStringList());
 }
 
 void TestVoidNumber::clearFreesAll()
