@@ -2,7 +2,7 @@
 #include "ui/handover/handoverlist.h"
 
 #include "models/handovermodel.h"
-#include "ui/common/pill.h"
+#include "ui/common/theme.h"
 
 #include <QPainter>
 
@@ -119,39 +119,40 @@ void HandoverCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->restore();
 }
 
-void HandoverRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+namespace {
+
+HandoverRowState stateOf(const QModelIndex &index)
 {
+    return static_cast<HandoverRowState>(index.data(HandoverModel::StateRole).toInt());
+}
+
+bool isDecided(const QModelIndex &index) { return index.data(HandoverModel::DecidedRole).toBool(); }
+
+} // namespace
+
+CellDelegate::Cell HandoverRowDelegate::cell(const QModelIndex &index) const
+{
+    const QString words = index.data().toString();
+    if (index.column() == HandoverModel::NumberColumn)
+        return {words, {}, {}, true};
+    if (index.column() != HandoverModel::StateColumn)
+        return {words, theme().text2};
     const Theme &t = theme();
-    const auto state = static_cast<HandoverRowState>(index.data(HandoverModel::StateRole).toInt());
-    const bool decided = index.data(HandoverModel::DecidedRole).toBool();
-    const QRect room = option.rect.adjusted(10, 0, -4, 0);
-    painter->save();
-    painter->setClipRect(option.rect);
-    painter->fillRect(option.rect,
-                      option.state & QStyle::State_Selected                ? t.select
-                          : state == HandoverRowState::Missing && !decided ? t.warn.tint
-                                                                           : t.base);
-    painter->setPen(t.grid);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    QFont small = option.font;
-    small.setPixelSize(textPx(12));
-    if (index.column() == HandoverModel::StateColumn) {
-        const Pill pill = state == HandoverRowState::Held ? Pill{u"state-stop"_s, {}, t.danger}
-            : state == HandoverRowState::TakenOut         ? Pill{u"state-skip"_s, {}, t.neutral}
-            : decided                                     ? Pill{u"state-clock"_s, {}, t.hold}
-            : state == HandoverRowState::Missing          ? Pill{u"state-unk"_s, {}, t.warn}
-                                                          : Pill{u"state-ok"_s, {}, t.ok};
-        Pill worded = pill;
-        worded.text = index.data().toString();
-        paintPill(*painter, room, worded, small);
-    } else if (index.column() == HandoverModel::NumberColumn) {
-        paintNumber(*painter, room, index.data().toString(), option.font, t.text);
-    } else {
-        painter->setPen(t.text2);
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    const auto pill = [&](const QString &icon, const Tone &tone) { return Cell{words, {}, Pill{icon, words, tone}}; };
+    switch (stateOf(index)) {
+    case HandoverRowState::Held: return pill(u"state-stop"_s, t.danger);
+    case HandoverRowState::TakenOut: return pill(u"state-skip"_s, t.neutral);
+    case HandoverRowState::Missing:
+        return isDecided(index) ? pill(u"state-clock"_s, t.hold) : pill(u"state-unk"_s, t.warn);
+    case HandoverRowState::Scanned: break;
     }
-    painter->restore();
+    return pill(u"state-ok"_s, t.ok);
+}
+
+QColor HandoverRowDelegate::ground(const QModelIndex &index) const
+{
+    const bool open = stateOf(index) == HandoverRowState::Missing && !isDecided(index);
+    return open ? theme().warn.tint : theme().base;
 }
 
 } // namespace waydesk

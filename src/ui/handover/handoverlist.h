@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dispatch/handoverparcels.h"
+#include "ui/common/celldelegate.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
@@ -49,13 +50,16 @@ public:
 };
 
 /// The state column of a pick-up's parcels as a pill, numbers with bold last four.
-class HandoverRowDelegate : public QStyledItemDelegate
+class HandoverRowDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    using CellDelegate::CellDelegate;
+
+protected:
+    Cell cell(const QModelIndex &index) const override;
+    QColor ground(const QModelIndex &index) const override;
 };
 
 } // namespace waydesk

@@ -3,9 +3,10 @@
 
 #include "models/text/sentences.h"
 #include "ui/common/asker.h"
+#include "ui/common/celldelegate.h"
 #include "ui/common/deskfeed.h"
-#include "ui/common/pill.h"
 #include "ui/common/tables.h"
+#include "ui/common/theme.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui_writebackdialog.h"
@@ -13,8 +14,6 @@
 #include <QDateTime>
 #include <QDropEvent>
 #include <QMimeData>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <optional>
@@ -39,37 +38,30 @@ Pill writeBackPill(WriteBackState state, const QString &word)
     return {u"state-skip"_s, word, t.neutral};
 }
 
-/// The state as a pill, numbers with bold last four, deadlines as urgent as they are.
-class QueueDelegate final : public QStyledItemDelegate
+/// Deadlines as urgent as they are.
+class QueueDelegate final : public CellDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using CellDelegate::CellDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    Cell cell(const QModelIndex &index) const override
     {
         const Theme &t = theme();
-        const QRect room = option.rect.adjusted(8, 0, -4, 0);
-        painter->save();
-        painter->setClipRect(option.rect);
-        painter->fillRect(option.rect, option.state & QStyle::State_Selected ? t.select : t.base);
-        painter->setPen(t.grid);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         const QString words = index.data().toString();
-        QFont small = option.font;
-        small.setPixelSize(textPx(12));
-        if (index.column() == WriteBackModel::StateColumn) {
+        switch (index.column()) {
+        case WriteBackModel::StateColumn: {
             const auto state = static_cast<WriteBackState>(index.data(WriteBackModel::StateRole).toInt());
-            paintPill(*painter, room, writeBackPill(state, words), small);
-        } else if (index.column() == WriteBackModel::NumberColumn) {
-            paintNumber(*painter, room, words, option.font, t.text);
-        } else if (index.column() == WriteBackModel::DeadlineColumn && isLate(index)) {
-            paintPill(*painter, room, {u"state-clock"_s, words, t.danger}, small);
-        } else {
-            painter->setPen(index.column() == WriteBackModel::RemarkColumn ? t.text2 : t.text);
-            painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                              option.fontMetrics.elidedText(words, Qt::ElideRight, room.width()));
+            return {words, {}, writeBackPill(state, words)};
         }
-        painter->restore();
+        case WriteBackModel::NumberColumn: return {words, {}, {}, true};
+        case WriteBackModel::DeadlineColumn:
+            if (isLate(index))
+                return {words, {}, Pill{u"state-clock"_s, words, t.danger}};
+            break;
+        case WriteBackModel::RemarkColumn: return {words, t.text2};
+        }
+        return {words, t.text};
     }
 
 private:

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/labeldelegate.h"
-#include "ui/common/theme.h"
 
 #include "models/batchlabelsmodel.h"
-
-#include <QPainter>
+#include "ui/common/theme.h"
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+CopyState stateOf(const QModelIndex &index)
+{
+    return static_cast<CopyState>(index.data(BatchLabelsModel::StateRole).toInt());
+}
+
+} // namespace
 
 Pill copyPill(CopyState state, const QString &word)
 {
@@ -25,34 +32,21 @@ Pill copyPill(CopyState state, const QString &word)
     return {u"state-skip"_s, word, t.neutral};
 }
 
-void LabelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+CellDelegate::Cell LabelDelegate::cell(const QModelIndex &index) const
 {
-    const Theme &t = theme();
-    const auto state = static_cast<CopyState>(index.data(BatchLabelsModel::StateRole).toInt());
-    const QRect room = option.rect.adjusted(8, 0, -4, 0);
-    painter->save();
-    painter->setClipRect(option.rect);
-    painter->fillRect(option.rect,
-                      option.state & QStyle::State_Selected ? t.select
-                          : state == CopyState::InDoubt     ? t.warn.tint
-                                                            : t.base);
-    painter->setPen(t.grid);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    QFont small = option.font;
-    small.setPixelSize(textPx(12));
-    if (index.column() == BatchLabelsModel::StateColumn) {
-        paintPill(*painter, room, copyPill(state, index.data().toString()), small);
-    } else if (index.column() == BatchLabelsModel::NumberColumn) {
-        paintNumber(*painter, room, index.data().toString(), option.font, t.text);
-    } else {
-        const QString text = index.column() == BatchLabelsModel::PositionColumn
-            ? u"%1"_s.arg(index.data().toInt(), 3, 10, QChar(u'0'))
-            : index.data().toString();
-        painter->setPen(t.text2);
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+    const QString words = index.data().toString();
+    switch (index.column()) {
+    case BatchLabelsModel::StateColumn: return {words, {}, copyPill(stateOf(index), words)};
+    case BatchLabelsModel::NumberColumn: return {words, {}, {}, true};
+    case BatchLabelsModel::PositionColumn:
+        return {u"%1"_s.arg(index.data().toInt(), 3, 10, QChar(u'0')), theme().text2};
+    default: return {words, theme().text2};
     }
-    painter->restore();
+}
+
+QColor LabelDelegate::ground(const QModelIndex &index) const
+{
+    return stateOf(index) == CopyState::InDoubt ? theme().warn.tint : theme().base;
 }
 
 } // namespace waydesk

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "core/label/copystate.h"
-#include "ui/common/pill.h"
-
-#include <QStyledItemDelegate>
+#include "ui/common/celldelegate.h"
 
 namespace waydesk {
 
@@ -12,13 +10,16 @@ namespace waydesk {
 Pill copyPill(CopyState state, const QString &word);
 
 /// Rows of a batch: position, number with bold last four, state as a pill.
-class LabelDelegate : public QStyledItemDelegate
+class LabelDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    using CellDelegate::CellDelegate;
+
+protected:
+    Cell cell(const QModelIndex &index) const override;
+    QColor ground(const QModelIndex &index) const override;
 };
 
 } // namespace waydesk

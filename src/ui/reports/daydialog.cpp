@@ -2,9 +2,10 @@
 #include "ui/reports/daydialog.h"
 
 #include "ui/common/asker.h"
+#include "ui/common/celldelegate.h"
 #include "ui/common/deskfeed.h"
-#include "ui/common/pill.h"
 #include "ui/common/tables.h"
+#include "ui/common/theme.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui_daydialog.h"
@@ -12,8 +13,6 @@
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -37,35 +36,20 @@ Pill matterPill(DayMatter matter, const QString &word)
     return {u"state-skip"_s, word, t.neutral};
 }
 
-/// The state as a pill, numbers with bold last four.
-class DayDelegate final : public QStyledItemDelegate
+class DayDelegate final : public CellDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using CellDelegate::CellDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    Cell cell(const QModelIndex &index) const override
     {
-        const Theme &t = theme();
-        const QRect room = option.rect.adjusted(8, 0, -4, 0);
-        painter->save();
-        painter->setClipRect(option.rect);
-        painter->fillRect(option.rect, option.state & QStyle::State_Selected ? t.select : t.base);
-        painter->setPen(t.grid);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         const QString words = index.data().toString();
-        if (index.column() == DayModel::MatterColumn) {
-            QFont small = option.font;
-            small.setPixelSize(textPx(12));
-            const auto matter = static_cast<DayMatter>(index.data(DayModel::MatterRole).toInt());
-            paintPill(*painter, room, matterPill(matter, words), small);
-        } else if (index.column() == DayModel::NumberColumn) {
-            paintNumber(*painter, room, words, option.font, t.text);
-        } else {
-            painter->setPen(index.column() == DayModel::WhyColumn ? t.text : t.text2);
-            painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                              option.fontMetrics.elidedText(words, Qt::ElideRight, room.width()));
-        }
-        painter->restore();
+        if (index.column() == DayModel::MatterColumn)
+            return {words, {}, matterPill(static_cast<DayMatter>(index.data(DayModel::MatterRole).toInt()), words)};
+        if (index.column() == DayModel::NumberColumn)
+            return {words, {}, {}, true};
+        return {words, index.column() == DayModel::WhyColumn ? theme().text : theme().text2};
     }
 };
 
