@@ -259,6 +259,13 @@
             <numerusform>%n parcels wait for the next pick-up</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n parcel(s) handed over</source>
+        <translation>
+            <numerusform>%n parcel handed over</numerusform>
+            <numerusform>%n parcels handed over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ImportFlow</name>

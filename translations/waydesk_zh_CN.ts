@@ -1435,6 +1435,10 @@
         <source>ready to sign</source>
         <translation>可签字</translation>
     </message>
+    <message>
+        <source>handed over</source>
+        <translation>已交接</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::HandoverListModel</name>
@@ -1668,6 +1672,16 @@
         <source>%n parcel(s) wait for the next pick-up</source>
         <translation>
             <numerusform>%n 件转下批交接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>round %1:</source>
+        <translation>交接 %1：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) handed over</source>
+        <translation>
+            <numerusform>已交接 %n 件</numerusform>
         </translation>
     </message>
 </context>

@@ -73,7 +73,6 @@ AccountDetail::AccountDetail(QWidget *parent)
     m_days->setObjectName(u"daysTile"_s);
     m_plot->setObjectName(u"usagePlot"_s);
     m_plot->setMinimumHeight(130);
-    m_plot->setMaximumHeight(240);
     setUpTables();
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);

@@ -106,14 +106,15 @@ void HandoverCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(font);
     painter->setPen(t.text2);
     painter->drawText(QRect(box.left() + used + 6, box.top() + 30, box.width(), 30), Qt::AlignVCenter,
-                      u"/ %1"_s.arg(printed));
+                      closed ? tr("handed over") : u"/ %1"_s.arg(printed));
     font.setPixelSize(textPx(12));
     painter->setFont(font);
     painter->drawText(QRect(box.left(), box.top() + 30, box.width(), 30), Qt::AlignRight | Qt::AlignVCenter,
                       index.data(HandoverListModel::RoundRole).toString());
     const QRect bar(box.left(), box.bottom() - 6, box.width(), 6);
-    painter->fillRect(bar, t.grid);
-    if (printed > 0)
+    if (!closed) // how far it got says nothing of what was signed
+        painter->fillRect(bar, t.grid);
+    if (!closed && printed > 0)
         painter->fillRect(QRect(bar.left(), bar.top(), bar.width() * scanned / printed, bar.height()),
                           scanned == printed ? t.ok.ink : t.accent);
     painter->restore();

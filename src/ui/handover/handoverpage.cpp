@@ -177,12 +177,19 @@ void HandoverPage::showTotals()
     }
     int scanned = 0;
     int printed = 0;
+    bool open = false;
     for (int row = 0; row < m_list->rowCount(); ++row) {
         const HandoverView *view = m_list->viewAt(row);
         if (view->handover.round != shown->handover.round)
             continue;
         scanned += view->scanned;
         printed += view->printed;
+        open = open || view->handover.state == HandoverState::Open;
+    }
+    if (!open) {
+        m_ui->totalsLabel->setText(tr("round %1:").arg(shown->handover.round) + u' '
+                                   + tr("%n parcel(s) handed over", nullptr, scanned));
+        return;
     }
     m_ui->totalsLabel->setText(tr("round %1: %2 of %3 scanned").arg(shown->handover.round).arg(scanned).arg(printed));
 }

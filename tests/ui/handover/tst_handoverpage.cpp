@@ -218,7 +218,7 @@ void tst_HandoverPage::aSignedRoundKeepsItsFigures()
 {
     close(m_bench->path(u"manifest.pdf"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>("closeButton")->isEnabled(), Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("totalsLabel")->text().contains(u"5 of 5"_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("totalsLabel")->text().contains(u"5 parcel(s) handed over"_s), Patience);
     QTRY_COMPARE_WITH_TIMEOUT(rows()->rowCount(), 5, Patience); // the parcels of a signed one can be looked up
     QVERIFY(!child<QWidget>("missingFrame")->isVisible());
 }
