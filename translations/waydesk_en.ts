@@ -35,17 +35,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) left out - why?</source>
-        <translation>
-            <numerusform>%n order left out - why?</numerusform>
-            <numerusform>%n orders left out - why?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Print %n label(s)</source>
         <translation>
             <numerusform>Print %n label</numerusform>
             <numerusform>Print %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) may not ship</source>
+        <translation>
+            <numerusform>%n order may not ship</numerusform>
+            <numerusform>%n orders may not ship</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) printed before</source>
+        <translation>
+            <numerusform>%n parcel was printed before</numerusform>
+            <numerusform>%n parcels were printed before</numerusform>
         </translation>
     </message>
 </context>
@@ -164,10 +171,11 @@
 <context>
     <name>waydesk::FilterBar</name>
     <message numerus="yes">
-        <source>Clear %n filter(s)</source>
+        <source>Clear %n</source>
+        <comment>filters</comment>
         <translation>
-            <numerusform>Clear %n filter</numerusform>
-            <numerusform>Clear %n filters</numerusform>
+            <numerusform>Clear %n</numerusform>
+            <numerusform>Clear %n</numerusform>
         </translation>
     </message>
 </context>

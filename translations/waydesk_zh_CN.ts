@@ -437,12 +437,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) left out - why?</source>
-        <translation>
-            <numerusform>%n 单不参与，查看原因</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Print %n label(s)</source>
         <translation>
             <numerusform>打印 %n 张</numerusform>
@@ -471,6 +465,26 @@
     <message>
         <source>Dispatch</source>
         <translation>发货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) may not ship</source>
+        <translation>
+            <numerusform>过滤 %n 单不符合发货条件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) printed before</source>
+        <translation>
+            <numerusform>%n 个包裹已打印过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>View what is left out</source>
+        <translation>查看哪些被排除</translation>
     </message>
 </context>
 <context>
@@ -1206,12 +1220,6 @@
         <source>not chosen</source>
         <translation>未选</translation>
     </message>
-    <message numerus="yes">
-        <source>Clear %n filter(s)</source>
-        <translation>
-            <numerusform>清除 %n 个筛选</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Order, nick, phone, goods or waybill number   ( / )</source>
         <translation>订单号 / 昵称 / 手机号 / 商品 / 单号   ( / )</translation>
@@ -1299,6 +1307,13 @@
     <message>
         <source>under 1 day</source>
         <translation>1 天内</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n</source>
+        <comment>filters</comment>
+        <translation>
+            <numerusform>清除 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

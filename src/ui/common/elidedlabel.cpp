@@ -7,6 +7,7 @@ void ElidedLabel::setWords(const QString &words)
 {
     m_words = words;
     setToolTip(words);
+    updateGeometry();
     shorten();
 }
 

@@ -14,6 +14,12 @@ public:
     using QLabel::QLabel;
     void setWords(const QString &words);
     const QString &words() const { return m_words; }
+    QSize sizeHint() const override
+    {
+        const QMargins around = contentsMargins();
+        return {fontMetrics().horizontalAdvance(m_words) + around.left() + around.right() + 2,
+                QLabel::sizeHint().height()};
+    }
     QSize minimumSizeHint() const override { return {120, QLabel::minimumSizeHint().height()}; }
 
 protected:

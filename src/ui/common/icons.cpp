@@ -41,8 +41,9 @@ namespace {
 class ThemedIcon final : public QIconEngine
 {
 public:
-    explicit ThemedIcon(QString name)
+    ThemedIcon(QString name, QColor Theme::*ink)
         : m_name(std::move(name))
+        , m_ink(ink)
     { }
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -52,21 +53,24 @@ public:
     {
         return pixmapAt(size, mode, state, 1.0);
     }
-    QIconEngine *clone() const override { return new ThemedIcon(m_name); }
+    QIconEngine *clone() const override { return new ThemedIcon(m_name, m_ink); }
 
 private:
     QPixmap pixmapAt(const QSize &size, QIcon::Mode mode, QIcon::State, qreal ratio) const
     {
-        const QColor ink = mode == QIcon::Disabled ? theme().disabled : theme().text;
+        const QColor ink = mode == QIcon::Disabled ? theme().disabled : theme().*m_ink;
         return iconPixmap(m_name, ink, std::min(size.width(), size.height()), ratio);
     }
 
     QString m_name;
+    QColor Theme::*m_ink;
 };
 
 } // namespace
 
-QIcon icon(const QString &name) { return QIcon(new ThemedIcon(name)); }
+QIcon icon(const QString &name) { return icon(name, &Theme::text); }
+
+QIcon icon(const QString &name, QColor Theme::*ink) { return QIcon(new ThemedIcon(name, ink)); }
 
 QIcon icon(const QString &name, const QColor &colour)
 {

@@ -47,15 +47,22 @@ Strip::Strip(QWidget *parent)
 
 void Strip::show(Kind kind, const QString &text)
 {
-    const Tone tone = kind == Kind::Error ? theme().danger : kind == Kind::Warn ? theme().warn : theme().ok;
-    const QString shape = kind == Kind::Error ? u"state-stop"_s : kind == Kind::Warn ? u"state-warn"_s : u"state-ok"_s;
-    m_shape->setPixmap(iconPixmap(shape, tone.ink, 20, devicePixelRatioF()));
+    m_kind = kind;
     m_label->setText(text);
     m_action->hide();
-    setStyleSheet(u"waydesk--Strip { background: %1; border: none; border-bottom: 1px solid %2; }"
-                  "waydesk--Strip QLabel { color: %2; }"_s.arg(tone.tint.name(), tone.ink.name()));
+    setLook(*this, "strip", kind == Kind::Error ? u"error"_s : kind == Kind::Warn ? u"warn"_s : u"done"_s);
+    drawShape();
     setAccessibleName(text);
     QFrame::show();
+}
+
+void Strip::drawShape()
+{
+    const Tone tone = m_kind == Kind::Error ? theme().danger : m_kind == Kind::Warn ? theme().warn : theme().ok;
+    const QString shape = m_kind == Kind::Error ? u"state-stop"_s
+        : m_kind == Kind::Warn                  ? u"state-warn"_s
+                                                : u"state-ok"_s;
+    m_shape->setPixmap(iconPixmap(shape, tone.ink, 20, devicePixelRatioF()));
 }
 
 void Strip::showError(const Error &error) { show(Kind::Error, Sentences::errorSentence(error)); }
@@ -79,6 +86,8 @@ void Strip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        drawShape();
     QFrame::changeEvent(event);
 }
 

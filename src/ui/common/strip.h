@@ -35,7 +35,9 @@ protected:
 
 private:
     void retranslate();
+    void drawShape();
 
+    Kind m_kind = Kind::Done;
     QLabel *m_shape;
     QLabel *m_label;
     QPushButton *m_action;

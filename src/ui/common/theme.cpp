@@ -6,6 +6,8 @@
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QVariant>
+#include <QWidget>
 
 #include <cmath>
 
@@ -63,6 +65,14 @@ QPushButton:hover { background: %select; }
 QPushButton:pressed, QPushButton:checked { background: %select; border-color: %accent; }
 QPushButton:focus { border: 2px solid %accent; padding: 3px 13px; }
 QPushButton:disabled { color: %disabled; border-color: %line; background: %panel; }
+QPushButton:flat { border-color: transparent; background: transparent; }
+QPushButton:flat:hover { background: %select; }
+QPushButton:flat:focus { border: 2px solid %accent; }
+QPushButton[bare="true"], QPushButton[bare="true"]:focus { padding: 0; }
+QPushButton[link="true"] { border: none; background: transparent; padding: 2px 4px; color: %accent; }
+QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { border: none; background: transparent;
+    padding: 2px 4px; text-decoration: underline; }
+QPushButton[link="true"]:focus { font-weight: bold; }
 QPushButton[primary="true"] { background: %accent; color: %base; border-color: %accent; font-weight: bold; }
 QPushButton[primary="true"]:focus { border: 2px solid %text; }
 QPushButton[primary="true"]:disabled { background: %panel; color: %disabled; border-color: %line; }
@@ -70,10 +80,10 @@ QLineEdit { background: %base; border: 1px solid %control; border-radius: 4px; p
     selection-background-color: %accent; selection-color: %base; }
 QLineEdit:focus { border: 2px solid %accent; padding: 2px 7px; }
 QLineEdit:disabled { background: %panel; color: %disabled; border-color: %line; }
-QToolButton[chip="true"] { background: %base; border: 1px solid %control; border-radius: 4px; padding: 4px 8px; }
+QToolButton[chip="true"] { background: %base; border: 1px solid %control; border-radius: 4px; }
 QToolButton[chip="true"]:hover { background: %select; }
-QToolButton[chip="true"][active="true"] { background: %select; border-color: %accent; color: %accent; }
-QToolButton[chip="true"]:focus { border: 2px solid %accent; padding: 3px 7px; }
+QToolButton[chip="true"][active="true"] { background: %select; border-color: %accent; }
+QToolButton[chip="true"]:focus { border: 2px solid %accent; }
 QToolButton[chip="true"]::menu-indicator { image: none; }
 QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid %accent; }
 QCheckBox:focus, QRadioButton:focus { color: %accent; }
@@ -87,10 +97,24 @@ QLabel[role="title"] { font-size: %17px; font-weight: bold; }
 QLabel[role="hero"] { color: %accent; font-size: %26px; font-weight: bold; }
 QLabel[role="lead"] { color: %text2; font-size: %14px; }
 QLabel[role="head"] { font-size: %14px; font-weight: bold; }
+QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="second"] { color: %text2; font-size: %12px; }
 QLabel[role="warn"] { color: %warn; }
 QLabel[role="ok"] { color: %ok; }
 QLabel[role="error"] { color: %danger; }
+QLabel[role="message"] { background: %busyTint; color: %text; border-left: 3px solid %accent; padding: 4px 8px; }
+QLabel[role="memo"] { background: %warnTint; color: %text; border-left: 3px solid %warn; padding: 4px 8px; }
+QFrame[strip="done"] { background: %okTint; border: none; border-bottom: 1px solid %ok; }
+QFrame[strip="warn"] { background: %warnTint; border: none; border-bottom: 1px solid %warn; }
+QFrame[strip="hold"] { background: %holdTint; border: none; border-bottom: 1px solid %hold; }
+QFrame[strip="error"] { background: %dangerTint; border: none; border-bottom: 1px solid %danger; }
+QFrame[strip="done"] QLabel { color: %ok; }
+QFrame[strip="warn"] QLabel { color: %warn; }
+QFrame[strip="hold"] QLabel { color: %hold; }
+QFrame[strip="error"] QLabel { color: %danger; }
+QProgressBar { background: %grid; border: none; }
+QProgressBar::chunk { background: %accent; }
+QProgressBar[done="true"]::chunk { background: %ok; }
 QFrame[role="panel"] { background: %base; border: 1px solid %line; border-radius: 4px; }
 QFrame[role="panelHead"] { background: %panel; border: none; border-bottom: 1px solid %line; }
 QFrame[role="panelFoot"] { background: %panel; border: none; border-top: 1px solid %line; }
@@ -98,11 +122,16 @@ QFrame[role="pageHead"] { background: %base; border: none; border-bottom: 1px so
 QFrame[role="listRow"] { border: none; border-top: 1px solid %grid; }
 )"_s;
     const std::pair<QLatin1StringView, QColor> colours[] = {
-        {"%base"_L1, t.base},         {"%text2"_L1, t.text2},       {"%text"_L1, t.text},
-        {"%control"_L1, t.control},   {"%select"_L1, t.select},     {"%accent"_L1, t.accent},
-        {"%disabled"_L1, t.disabled}, {"%line"_L1, t.line},         {"%panel"_L1, t.panel},
-        {"%window"_L1, t.window},     {"%grid"_L1, t.grid},         {"%warn"_L1, t.warn.ink},
-        {"%ok"_L1, t.ok.ink},         {"%danger"_L1, t.danger.ink},
+        {"%okTint"_L1, t.ok.tint},     {"%warnTint"_L1, t.warn.tint},
+        {"%holdTint"_L1, t.hold.tint}, {"%dangerTint"_L1, t.danger.tint},
+        {"%busyTint"_L1, t.busy.tint}, {"%hold"_L1, t.hold.ink},
+        {"%base"_L1, t.base},          {"%text2"_L1, t.text2},
+        {"%text"_L1, t.text},          {"%control"_L1, t.control},
+        {"%select"_L1, t.select},      {"%accent"_L1, t.accent},
+        {"%disabled"_L1, t.disabled},  {"%line"_L1, t.line},
+        {"%panel"_L1, t.panel},        {"%window"_L1, t.window},
+        {"%grid"_L1, t.grid},          {"%warn"_L1, t.warn.ink},
+        {"%ok"_L1, t.ok.ink},          {"%danger"_L1, t.danger.ink},
     };
     QString out = sheet;
     for (const auto &[name, colour] : colours)
@@ -198,6 +227,19 @@ void applyTheme(QApplication &app, const Theme &theme, int percent)
     font.setPixelSize(textPx(13));
     app.setFont(font);
     app.setStyleSheet(sheetOf(theme));
+}
+
+void setLook(QWidget &widget, const char *property, const QVariant &value)
+{
+    if (widget.property(property) == value)
+        return;
+    widget.setProperty(property, value);
+    QList<QWidget *> all = widget.findChildren<QWidget *>();
+    all.prepend(&widget);
+    for (QWidget *one : all) {
+        one->style()->unpolish(one);
+        one->style()->polish(one);
+    }
 }
 
 double contrast(const QColor &one, const QColor &other)

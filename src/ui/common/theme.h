@@ -5,6 +5,8 @@
 #include <QString>
 
 class QApplication;
+class QVariant;
+class QWidget;
 
 namespace waydesk {
 
@@ -33,6 +35,9 @@ const Theme &theme();
 /// Palette, font and style sheet of the whole program, texts at `percent` of their size. Any time: widgets hear of it
 /// by QEvent::StyleChange and FontChange and repaint; what paints itself reads theme() and textPx() then.
 void applyTheme(QApplication &app, const Theme &theme, int percent = 100);
+/// Sets a property that the style sheet has rules for, and puts them on the widget and what stands in it. Colours come
+/// from the sheet then, so that they follow a change of the theme.
+void setLook(QWidget &widget, const char *property, const QVariant &value);
 /// A text size in pixels at the size that the user chose.
 int textPx(int pixels);
 

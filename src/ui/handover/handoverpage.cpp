@@ -211,10 +211,7 @@ void HandoverPage::showMissing(const HandoverView *view, bool open)
     const auto missing = open ? static_cast<int>(view->missing.size()) : 0;
     const auto left = static_cast<int>(undecided().size());
     m_ui->missingFrame->setVisible(missing > 0);
-    const Tone &tone = left > 0 ? theme().warn : theme().hold;
-    m_ui->missingFrame->setStyleSheet(
-        u"QFrame#missingFrame { background: %1; border: none; border-bottom: 1px solid %2; }"
-        " QFrame#missingFrame QLabel { color: %2; font-weight: bold; }"_s.arg(tone.tint.name(), tone.ink.name()));
+    setLook(*m_ui->missingFrame, "strip", left > 0 ? u"warn"_s : u"hold"_s);
     m_ui->missingLabel->setText(left > 0 ? tr("%n missing", nullptr, missing) + u" · "_s
                                         + tr("printed and never scanned. A scan settles it; the rest needs a decision.")
                                          : tr("%n missing, all go with the next pick-up", nullptr, missing));

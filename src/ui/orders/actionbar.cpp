@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/actionbar.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/theme.h"
@@ -33,7 +34,10 @@ KeyButton *makeButton(QWidget *parent, const QString &name, const QString &pictu
 ActionBar::ActionBar(QWidget *parent)
     : QFrame(parent)
     , m_line(new QLabel(this))
-    , m_leftOut(new QPushButton(this))
+    , m_second(new QWidget(this))
+    , m_sign(new QLabel(m_second))
+    , m_words(new ElidedLabel(m_second))
+    , m_leftOut(new QPushButton(m_second))
     , m_merge(makeButton(this, u"mergeButton"_s, u"merge"_s, u"M"_s))
     , m_split(makeButton(this, u"splitButton"_s, u"split"_s, u"S"_s))
     , m_carrier(makeButton(this, u"carrierButton"_s, u"truck"_s, u"C"_s))
@@ -44,26 +48,35 @@ ActionBar::ActionBar(QWidget *parent)
     m_line->setObjectName(u"selectionLabel"_s);
     m_line->setProperty("role", u"head"_s);
     m_leftOut->setObjectName(u"leftOutButton"_s);
-    m_leftOut->setFlat(true);
+    m_leftOut->setProperty("link", true);
     m_leftOut->setFocusPolicy(Qt::TabFocus);
-    m_leftOut->setStyleSheet(u"QPushButton { border: none; background: transparent; text-align: left; padding: 0;"
-                             " min-height: 18px; color: %1; } QPushButton:focus { text-decoration: underline; }"_s.arg(
-                                 theme().warn.ink.name()));
+    m_leftOut->setCursor(Qt::PointingHandCursor);
+    m_words->setObjectName(u"leftOutLabel"_s);
+    m_words->setProperty("role", u"warn"_s);
     m_print->setPrimary(true);
-    m_print->setIcon(icon(u"print"_s, theme().base));
+    m_print->setIcon(icon(u"print"_s, &Theme::base));
+    auto *second = new QHBoxLayout(m_second);
+    second->setContentsMargins(0, 0, 0, 0);
+    second->setSpacing(4);
+    second->addWidget(m_sign);
+    second->addWidget(m_words);
+    second->addWidget(m_leftOut);
+    second->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch();
     words->addWidget(m_line);
-    words->addWidget(m_leftOut, 0, Qt::AlignLeft);
+    words->addWidget(m_second);
+    words->addStretch();
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 12, 8);
+    row->setContentsMargins(16, 6, 12, 6);
     row->setSpacing(8);
     row->addLayout(words, 1);
     for (KeyButton *button : {m_merge, m_split, m_carrier, m_number, m_print, m_dispatch})
         row->addWidget(button);
-    setFixedHeight(64);
-    setStyleSheet(u"waydesk--ActionBar { background: %1; border: none; border-top: 1px solid %2; }"_s.arg(
-        theme().panel.name(), theme().line.name()));
+    setMinimumHeight(64);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setProperty("role", u"panelFoot"_s);
     connect(m_merge, &QPushButton::clicked, this, &ActionBar::mergeWanted);
     connect(m_split, &QPushButton::clicked, this, &ActionBar::splitWanted);
     connect(m_carrier, &QPushButton::clicked, this, &ActionBar::carrierWanted);
@@ -90,22 +103,45 @@ void ActionBar::showSummary()
     else
         m_line->setText(tr("%n order(s) selected", nullptr, s.orders) + u" → "_s
                         + tr("%n parcel(s)", nullptr, s.parcels));
-    m_leftOut->setVisible(s.known && s.leftOut > 0);
-    m_leftOut->setText(tr("%n order(s) left out - why?", nullptr, s.leftOut));
+    showLeftOut();
     m_merge->setEnabled(s.anyOpen);
     m_split->setEnabled(s.canSplit);
     m_carrier->setEnabled(s.anyOpen || s.anyPlanned);
     m_number->setEnabled(s.anyOpen || s.anyPlanned);
     m_print->setEnabled(s.anyOpen || s.anyPlanned || s.anyNumbered);
     m_dispatch->setEnabled(s.allVerified);
-    m_print->setText(s.known && s.parcels > 0 ? tr("Print %n label(s)", nullptr, s.parcels) : tr("Print"));
-    m_print->setIcon(icon(u"print"_s, m_print->isEnabled() ? theme().base : theme().disabled));
+    m_print->setText(s.known && s.prints > 0 ? tr("Print %n label(s)", nullptr, s.prints) : tr("Print"));
+    m_print->setAccessibleName(m_print->text());
+}
+
+void ActionBar::showLeftOut()
+{
+    const SelectionSummary &s = m_summary;
+    const int printed = s.parcels - s.prints;
+    QStringList words;
+    if (s.leftOut > 0)
+        words.append(tr("%n order(s) may not ship", nullptr, s.leftOut));
+    if (printed > 0)
+        words.append(tr("%n parcel(s) printed before", nullptr, printed));
+    m_second->setVisible(s.known && !words.isEmpty());
+    m_words->setWords(words.join(u" · "_s));
+    m_leftOut->setVisible(s.leftOut > 0);
+    m_leftOut->setText(tr("View"));
+    m_leftOut->setAccessibleName(tr("View what is left out"));
+    drawSign();
+}
+
+void ActionBar::drawSign()
+{
+    m_sign->setPixmap(iconPixmap(u"state-warn"_s, theme().warn.ink, 16, devicePixelRatioF()));
 }
 
 void ActionBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        drawSign();
     QFrame::changeEvent(event);
 }
 

@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace waydesk {
 
+class ElidedLabel;
 class KeyButton;
 
 /// What the selection will become.
@@ -15,8 +16,9 @@ struct SelectionSummary {
     int rows = 0;
     int orders = 0;
     int parcels = 0;
-    int leftOut = 0;
-    bool known = false; ///< parcels and leftOut were worked out
+    int leftOut = 0; ///< orders that planning would leave out
+    int prints = 0; ///< parcels that printing would make a label of: those printed before are not among them
+    bool known = false; ///< parcels, leftOut and prints were worked out
     bool anyOpen = false; ///< something that could be merged or planned
     bool anyPlanned = false; ///< something that waits for its number
     bool anyNumbered = false; ///< something that can print
@@ -48,9 +50,14 @@ protected:
 private:
     void retranslate();
     void showSummary();
+    void showLeftOut();
+    void drawSign();
 
     SelectionSummary m_summary;
     QLabel *m_line;
+    QWidget *m_second; ///< the line below: what is left out
+    QLabel *m_sign;
+    ElidedLabel *m_words;
     QPushButton *m_leftOut;
     KeyButton *m_merge;
     KeyButton *m_split;

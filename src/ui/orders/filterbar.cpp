@@ -60,17 +60,18 @@ FilterBar::FilterBar(const UiServices &services, QWidget *parent)
     static constexpr const char16_t *names[] = {u"shopChip", u"statusChip",  u"printChip", u"messageChip",
                                                 u"timeChip", u"carrierChip", u"placeChip", u"leftChip"};
     m_search->setObjectName(u"searchEdit"_s);
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(360);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_clear->setObjectName(u"clearFiltersButton"_s);
-    m_clear->setFlat(true);
+    m_clear->setProperty("link", true);
+    m_clear->setCursor(Qt::PointingHandCursor);
     m_clear->setFocusPolicy(Qt::TabFocus);
     auto *row = new FlowLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
+    row->setSpacing(6);
     row->addWidget(m_search);
     for (size_t i = 0; i < m_chips.size(); ++i) {
         m_chips[i]->setObjectName(QString::fromUtf16(names[i]));
@@ -174,7 +175,7 @@ void FilterBar::update()
 {
     const int active = activeChips();
     m_clear->setVisible(active > 0);
-    m_clear->setText(tr("Clear %n filter(s)", nullptr, active));
+    m_clear->setText(tr("Clear %n", "filters", active));
     Q_EMIT changed();
 }
 
@@ -239,7 +240,7 @@ void FilterBar::retranslate()
                         {u"6"_s, tr("under 6 hours")},
                         {u"24"_s, tr("under 1 day")}});
     showChoices(m_services.feed.table());
-    m_clear->setText(tr("Clear %n filter(s)", nullptr, activeChips()));
+    m_clear->setText(tr("Clear %n", "filters", activeChips()));
     m_clear->setVisible(activeChips() > 0);
 }
 

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/filterchip.h"
 
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
 #include <QMenu>
-#include <QStyle>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
+#include <algorithm>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Side = 9;
+constexpr int Gap = 5;
+constexpr int Arrow = 14;
+constexpr int LongestValue = 130;
+} // namespace
 
 FilterChip::FilterChip(bool single, QWidget *parent)
     : QToolButton(parent)
@@ -15,8 +28,6 @@ FilterChip::FilterChip(bool single, QWidget *parent)
 {
     setProperty("chip", true);
     setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setMinimumHeight(32);
     setFocusPolicy(Qt::TabFocus);
     setMenu(m_menu);
     connect(m_menu, &QMenu::triggered, this, [this](QAction *action) {
@@ -32,7 +43,6 @@ FilterChip::FilterChip(bool single, QWidget *parent)
 void FilterChip::setName(const QString &name)
 {
     m_name = name;
-    setAccessibleName(name);
     showChosen();
 }
 
@@ -67,21 +77,44 @@ void FilterChip::choose(const QStringList &values)
     Q_EMIT changed();
 }
 
-QSize FilterChip::sizeHint() const { return {QFontMetrics(font()).horizontalAdvance(m_text + u"  ▾"_s) + 26, 32}; }
-
-/// A narrow window shortens the words, never the arrow.
-void FilterChip::showText()
+QFont FilterChip::valueFont() const
 {
-    const QString arrow = u"  ▾"_s;
-    const QFontMetrics metrics(font());
-    setText(metrics.elidedText(m_text, Qt::ElideRight, width() - 22 - metrics.horizontalAdvance(arrow)) + arrow);
-    setToolTip(m_text);
+    QFont bold = font();
+    bold.setBold(true);
+    return bold;
 }
 
-void FilterChip::resizeEvent(QResizeEvent *event)
+QSize FilterChip::sizeHint() const
 {
-    QToolButton::resizeEvent(event);
-    showText();
+    const int words = QFontMetrics(font()).horizontalAdvance(m_name)
+        + std::min(textPx(LongestValue), QFontMetrics(valueFont()).horizontalAdvance(m_value));
+    return {words + 2 * Side + 2 * Gap + Arrow, textPx(30)};
+}
+
+void FilterChip::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    option.features &= ~QStyleOptionToolButton::HasMenu;
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+
+    const Theme &t = theme();
+    const bool active = property("active").toBool();
+    const QRect arrow(width() - Side - Arrow + 2, (height() - Arrow) / 2, Arrow, Arrow);
+    painter.drawPixmap(arrow.topLeft(), iconPixmap(u"down"_s, active ? t.accent : t.text2, Arrow, devicePixelRatioF()));
+    const int room = arrow.left() - Gap - Side;
+    const QFontMetrics bold(valueFont());
+    const QString value = bold.elidedText(m_value, Qt::ElideRight, std::min(room, textPx(LongestValue)));
+    const int valueWidth = bold.horizontalAdvance(value);
+    const QString name = QFontMetrics(font()).elidedText(m_name, Qt::ElideRight, room - Gap - valueWidth);
+    painter.setPen(active ? t.accent : t.text2);
+    painter.drawText(QRect(Side, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter.setFont(valueFont());
+    painter.setPen(active ? t.accent : t.text);
+    painter.drawText(QRect(arrow.left() - Gap - valueWidth, 0, valueWidth + 1, height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, value);
 }
 
 void FilterChip::showChosen()
@@ -95,14 +128,12 @@ void FilterChip::showChosen()
     const QString value = !active ? tr("any")
         : words.size() == 1       ? words.front()
                                   : tr("%1 +%2").arg(words.front()).arg(words.size() - 1);
-    m_text = u"%1  %2"_s.arg(m_name, value);
+    m_value = value;
+    setAccessibleName(u"%1: %2"_s.arg(m_name, value));
+    setToolTip(accessibleName());
+    setLook(*this, "active", active);
     updateGeometry();
-    showText();
-    if (property("active").toBool() != active) {
-        setProperty("active", active);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
+    update();
 }
 
 } // namespace waydesk

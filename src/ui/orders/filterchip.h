@@ -11,7 +11,8 @@ class QMenu;
 
 namespace waydesk {
 
-/// A filter with several values to tick. Its text says what is chosen; an active one has the accent's border.
+/// A filter with several values to tick: its name, what is chosen in bold, and an arrow. An active one is tinted and
+/// has the accent's border. A narrow window shortens the words, never the arrow.
 class FilterChip : public QToolButton
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
     /// Values with their words; ticks of values that stay are kept.
     void setChoices(const std::vector<std::pair<QString, QString>> &choices);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {72, 32}; }
+    QSize minimumSizeHint() const override { return {72, sizeHint().height()}; }
     QStringList chosen() const;
     void choose(const QStringList &values);
 
@@ -32,14 +33,14 @@ Q_SIGNALS:
     void changed();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showText();
     void showChosen();
+    QFont valueFont() const;
 
     QString m_name;
-    QString m_text; ///< all of it; what is painted may be elided
+    QString m_value; ///< what is chosen, in words
     QMenu *m_menu;
     bool m_single;
 };

@@ -7,7 +7,6 @@
 #include "ui/common/icons.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
-#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/orders/actionbar.h"
 #include "ui/orders/checkset.h"
@@ -129,6 +128,9 @@ void OrdersPage::build()
     auto *top = new QWidget(this);
     buildTop(top);
     column->addWidget(top);
+    m_filters->setAutoFillBackground(true);
+    m_filters->setBackgroundRole(QPalette::Base);
+    column->addWidget(m_filters); // over the dock too, so that all chips stand in one row
     column->addWidget(m_inner, 1);
     m_inner->setWindowFlags(Qt::Widget); // the constructor makes a window of it
     auto *middle = new QWidget(m_inner);
@@ -143,7 +145,6 @@ void OrdersPage::build()
     auto *inside = new QVBoxLayout(panel);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
-    inside->addWidget(m_filters);
     inside->addWidget(m_strip);
     inside->addWidget(body, 1);
     work->addWidget(panel, 1);
@@ -172,8 +173,7 @@ void OrdersPage::buildTop(QWidget *top)
     m_addView->setFocusPolicy(Qt::TabFocus);
     m_addView->setFixedSize(36, 32);
     m_addView->setIcon(icon(u"plus"_s));
-    m_addView->setStyleSheet(u"QPushButton { padding: 0; border-color: transparent; background: transparent; }"
-                             "QPushButton:focus { border: 2px solid %1; }"_s.arg(theme().accent.name()));
+    m_addView->setProperty("bare", true);
     const std::pair<QPushButton *, QString> buttons[] = {
         {m_history, u"undo"_s}, {m_columns, u"cols"_s}, {m_detailsButton, u"dock"_s}};
     for (const auto &[button, picture] : buttons) {

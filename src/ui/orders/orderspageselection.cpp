@@ -82,7 +82,8 @@ void OrdersPage::summarise()
     if (chosen.isEmpty())
         return;
     SelectionSummary summary = summaryOf(chosen);
-    summary.parcels = static_cast<int>(chosen.numbered.size()) + chosen.others;
+    summary.prints = static_cast<int>(chosen.numbered.size());
+    summary.parcels = summary.prints + chosen.others;
     summary.known = true;
     if (chosen.unplanned.empty()) {
         m_bar->show(summary);
@@ -95,6 +96,7 @@ void OrdersPage::summarise()
             if (!report || asked != m_summaryAsked)
                 return;
             summary.parcels = chosen.parcelsAfter(*report);
+            summary.prints = summary.parcels - chosen.others;
             summary.leftOut = static_cast<int>(report->excluded.size());
             m_bar->show(summary);
         });

@@ -34,7 +34,7 @@ void OrderView::show(OrderTableModel &model, CheckSet &checks)
     setUpTable(*this, OrderDelegate::RowHeight, -1);
     setAlternatingRowColors(false);
     setFrameShape(QFrame::NoFrame);
-    static constexpr std::array<int, OrderColumnCount> widths = {214, 104, 166, 200, 46, 62, 112, 158, 112};
+    static constexpr std::array<int, OrderColumnCount> widths = {214, 104, 158, 200, 46, 62, 112, 158, 112};
     for (int column = 0; column < OrderColumnCount; ++column)
         setColumnWidth(column, widths[static_cast<size_t>(column)]);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &OrderView::fitGoods);

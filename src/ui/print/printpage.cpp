@@ -63,9 +63,7 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
         button->setFocusPolicy(Qt::NoFocus);
     m_ui->pauseButton->setPrimary(true);
     m_ui->lastGoodEdit->setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_ui->resumeFrame->setStyleSheet(
-        u"QFrame#resumeFrame { background: %1; border: none; border-bottom: 1px solid %2; }"
-        " QFrame#resumeFrame QLabel { color: %2; }"_s.arg(theme().warn.tint.name(), theme().warn.ink.name()));
+    setLook(*m_ui->resumeFrame, "strip", u"warn"_s);
     m_ui->resumeLabel->setProperty("role", u"head"_s);
     m_ui->resumeFrame->hide();
     passKeysOn(*m_ui->batchList);

@@ -41,9 +41,7 @@ void PrintPage::showLedger(const Batch &batch)
     // Nothing leaves that was not read back: what left is what was verified.
     const int left = c.size - c.unsent - c.cancelled;
     m_ui->readBackLabel->setText(tr("%1 of %n label(s) that left were read back and right", nullptr, left).arg(left));
-    m_ui->progressBar->setStyleSheet(
-        u"QProgressBar { background: %1; border: none; } QProgressBar::chunk { background: %2; }"_s.arg(
-            theme().grid.name(), (c.confirmed == c.size ? theme().ok.ink : theme().accent).name()));
+    setLook(*m_ui->progressBar, "done", c.confirmed == c.size);
     m_ui->progressBar->setRange(0, std::max(1, c.size));
     m_ui->progressBar->setValue(c.confirmed + c.inFlight);
     showPrinter(batch);

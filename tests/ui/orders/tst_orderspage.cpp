@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTableWidget>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void searchAndChipsNarrow();
     void summaryAsksThePlanner();
     void mergeExplainsItself();
+    void printCountsWhatWouldPrint();
+    void allChipsStandInOneRow();
     void splitTakesLinesOut();
     void heldReasonsLookDifferent();
     void everyRowPaints();
@@ -173,6 +176,46 @@ void tst_OrdersPage::mergeExplainsItself()
     const auto found = tree->findItems(u"4326117919173883199"_s, Qt::MatchContains | Qt::MatchRecursive);
     QVERIFY(!found.isEmpty());
     QCOMPARE(found.front()->text(1), u"Same receiver, phone and address."_s);
+}
+
+void tst_OrdersPage::printCountsWhatWouldPrint()
+{
+    m_bench->addSamples();
+    const auto parcels = m_bench->plan();
+    QVERIFY(parcels.size() > 4);
+    m_bench->number({parcels.begin(), parcels.begin() + 4});
+    m_bench->print({parcels.begin(), parcels.begin() + 2});
+    open(false);
+    m_page->setView(View::All);
+    m_page->checkAll();
+    const auto all = static_cast<int>(parcels.size());
+    auto *print = WindowBench::child<QPushButton>(m_page.get(), "printButton");
+    const QString wanted = u"Print %1 label"_s.arg(all - 2);
+    QTRY_VERIFY_WITH_TIMEOUT(print->text().startsWith(wanted) || print->text() == u"Print %n label(s)"_s, Patience);
+    QVERIFY2(!print->text().contains(u'%') || all > 4, qPrintable(print->text()));
+    QVERIFY(WindowBench::child<QLabel>(m_page.get(), "leftOutLabel")->isVisible());
+}
+
+/// At 1600 px, which leave the page what the rail does not take, with the dock open.
+void tst_OrdersPage::allChipsStandInOneRow()
+{
+    open(true);
+    m_page->resize(1520, 900);
+    if (!WindowBench::child<QDockWidget>(m_page.get(), "detailsDock")->isVisible())
+        m_page->toggleDetails();
+    const auto chips = m_page->findChildren<FilterChip *>();
+    QCOMPARE(chips.size(), 8);
+    for (const FilterChip *chip : chips) {
+        QCOMPARE(chip->y(), chips.front()->y());
+        QVERIFY2(chip->width() >= chip->sizeHint().width(), qPrintable(chip->objectName()));
+    }
+    QTRY_VERIFY(!table()->horizontalScrollBar()->isVisible()); // once the layout has settled
+    chips.front()->choose({QString::number(m_bench->desktop().feed().table().shops().front().id.value)});
+    QVERIFY(chips.front()->accessibleName().contains(m_bench->desktop().feed().table().shops().front().name));
+    auto *clear = WindowBench::child<QPushButton>(m_page.get(), "clearFiltersButton");
+    QVERIFY(clear->isVisible());
+    clear->click();
+    QVERIFY(!chips.front()->property("active").toBool());
 }
 
 void tst_OrdersPage::splitTakesLinesOut()

@@ -3,6 +3,7 @@
 #include "ui/accounts/accountsdialog.h"
 #include "ui/common/appearance.h"
 #include "ui/common/keybutton.h"
+#include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/orders/orderspage.h"
@@ -183,6 +184,21 @@ void tst_MainWindow::looksChangeWithoutARestart()
     Appearance again(bench.desktop().settings());
     QVERIFY(again.isDark());
     QCOMPARE(again.percent(), 130);
+    // What was on the screen before is of the new colours too.
+    const auto ground = [](QWidget *widget) { return widget->grab().toImage().pixelColor(3, 3); };
+    auto *resume = WindowBench::child<QFrame>(&window, "resumeFrame");
+    resume->show();
+    window.orders().strip().show(Strip::Kind::Warn, u"said before"_s);
+    auto *bar = WindowBench::child<QWidget>(&window, "actionBar");
+    for (const bool dark : {false, true}) {
+        window.look().setDark(dark);
+        QCOMPARE(ground(&window.orders().strip()), theme().warn.tint);
+        QCOMPARE(ground(bar), theme().panel);
+        QCOMPARE(ground(resume), theme().warn.tint);
+        QCOMPARE(
+            WindowBench::child<QLabel>(&window.orders().strip(), "stripLabel")->palette().color(QPalette::WindowText),
+            theme().warn.ink);
+    }
     window.look().setDark(false);
     window.look().setPercent(7); // not one of the three
     QCOMPARE(window.look().percent(), 100);
