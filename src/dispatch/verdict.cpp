@@ -123,7 +123,7 @@ Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts
         }
         return verdict;
     }
-    if (facts->copyCount > 1 && code.copy == 0)
+    if (facts->label && facts->label->newest.number > 1 && code.copy == 0)
         say(verdict, VerdictKind::Incomplete, Reason::ScanQr);
     else if (!cageCarrier.isEmpty() && facts->assignment.carrier != cageCarrier)
         say(verdict, VerdictKind::WrongCarrier, Reason::WrongCarrier);

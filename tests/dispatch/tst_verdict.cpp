@@ -40,7 +40,6 @@ ScanFacts good()
     Label label;
     label.newest.state = CopyState::Confirmed;
     facts.label = label;
-    facts.copyCount = 1;
     return facts;
 }
 
@@ -59,7 +58,7 @@ const std::vector<std::pair<VerdictKind, Change>> &byPrecedence()
              f.holds.emplace_back();
              f.holds.back().text = u"等"_s;
          }},
-        {VerdictKind::Incomplete, [](ScanFacts &f) { f.copyCount = 2; }},
+        {VerdictKind::Incomplete, [](ScanFacts &f) { f.label->newest.number = 2; }},
         {VerdictKind::WrongCarrier, [](ScanFacts &f) { f.assignment.carrier = u"ZTO"_s; }},
         {VerdictKind::Duplicate,
          [](ScanFacts &f) {
@@ -132,7 +131,6 @@ void TestVerdict::oldCopyBeforeAllButVoidedAndHandedOver()
     }
     ScanFacts facts = good();
     facts.label->newest.number = 2;
-    facts.copyCount = 2;
     QCOMPARE(judged(facts, 2), VerdictKind::Pass);
     QCOMPARE(judged(facts, 3), VerdictKind::NotPrinted);
 }

@@ -20,7 +20,6 @@ struct ScanFacts {
     std::vector<Order> orders; ///< with lines: refunds are judged per line
     std::vector<Hold> holds; ///< open, of the parcel and of its orders
     std::optional<Label> label;
-    int copyCount = 0;
     std::optional<Handover> handover; ///< where it stands already
 };
 

@@ -16,24 +16,22 @@ namespace {
 
 constexpr int parcelAt = NumberRows::assignmentColumns;
 constexpr int labelAt = parcelAt + ParcelRows::parcelColumns;
-constexpr int copyCountAt = labelAt + LabelRows::labelColumns;
-constexpr int handoverAt = copyCountAt + 1;
+constexpr int handoverAt = labelAt + LabelRows::labelColumns;
 constexpr int rankAt = handoverAt + 8;
 
 constexpr auto factsSql =
     "SELECT a.id, a.parcel_id, a.account_id, a.segment_id, a.carrier, a.number, a.state, a.at, a.void_reason,"
     " a.version,"
     " p.id, p.state, p.address_key, p.carrier, p.account_id, p.fill_id, p.position, p.whole, p.apart, p.why,"
-    " p.version, n.id, n.number,"
+    " p.version, CASE WHEN a.live = 1 THEN a.id ELSE n.id END, CASE WHEN a.live = 1 THEN a.number ELSE n.number END,"
     " l.id, l.batch_id, l.parcel_id, l.assignment_id, l.number, l.position,"
     " c.id, c.label_id, c.number, c.state, c.reason, c.sent_at, c.version, c.run,"
-    " (SELECT COUNT(*) FROM label_copy k WHERE k.label_id = l.id),"
     " h.id, h.round, h.carrier, h.state, h.opened_at, h.closed_at, h.manifest, h.version,"
     " a.live, CASE WHEN a.state = 'voided' THEN 1 ELSE 0 END, a.at, a.id,"
     " CASE WHEN c.state = 'cancelled' THEN 0 ELSE 1 END, b.at, b.id,"
     " CASE WHEN h.state = 'open' THEN 1 ELSE 0 END, h.opened_at, h.id"
     " FROM assignment a JOIN parcel p ON p.id = a.parcel_id"
-    " LEFT JOIN assignment n ON n.parcel_id = p.id AND n.live = 1"
+    " LEFT JOIN assignment n ON n.parcel_id = CASE WHEN a.live = 0 THEN p.id END AND n.live = 1"
     " LEFT JOIN label l ON l.assignment_id = a.id"
     " LEFT JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
     " LEFT JOIN batch b ON b.id = l.batch_id"
@@ -58,10 +56,8 @@ ScanFacts readUse(const Statement &row)
     ScanFacts facts;
     facts.assignment = NumberRows::assignment(row, 0);
     facts.parcel = ParcelRows::parcel(row, parcelAt);
-    if (!row.isNull(labelAt + 6)) {
+    if (!row.isNull(labelAt + 6))
         facts.label = LabelRows::label(row, labelAt);
-        facts.copyCount = row.number(copyCountAt);
-    }
     if (!row.isNull(handoverAt))
         facts.handover = ParcelRows::handover(row, handoverAt);
     return facts;
