@@ -17,6 +17,8 @@ namespace waydesk {
 namespace {
 using namespace Qt::StringLiterals;
 
+constexpr quint32 nowhere = 0xFFFFFFFF;
+
 int countWith(const OrderTable &table, RowHandle row, std::string_view DeskOrder::*field)
 {
     int count = 0;
@@ -89,7 +91,19 @@ void OrderTableModel::setRows(std::vector<RowHandle> rows)
     if (!m_table)
         return;
     m_rows = std::move(rows);
-    showLines(linesOf(m_rows));
+    Lines lines = linesOf(m_rows);
+    Keys keys = keysOf(lines);
+    showLines(std::move(lines), std::move(keys));
+}
+
+void OrderTableModel::setRows(std::vector<RowHandle> rows, std::vector<RowKey> keys)
+{
+    if (!m_table || !m_open.isEmpty()) {
+        setRows(std::move(rows));
+        return;
+    }
+    m_rows = std::move(rows);
+    showLines(linesOf(m_rows), std::move(keys));
 }
 
 void OrderTableModel::setOpen(RowKey parcel, bool open)
@@ -102,14 +116,13 @@ void OrderTableModel::setOpen(RowKey parcel, bool open)
         m_open.remove(parcel.value());
     if (!m_table)
         return;
-    showLines(linesOf(m_rows));
+    setRows(std::move(m_rows));
     if (const int row = rowOf(parcel); row >= 0)
         Q_EMIT dataChanged(index(row, 0), index(row, OrderColumnCount - 1), {OpenRole});
 }
 
-void OrderTableModel::showLines(Lines &&rows)
+void OrderTableModel::showLines(Lines &&rows, Keys &&keys)
 {
-    Keys keys = keysOf(rows);
     // What both lists begin and end with stays; the rest decides.
     const auto head = std::ranges::mismatch(m_keys, keys);
     const auto front = head.in1 - m_keys.begin();
@@ -137,6 +150,26 @@ void OrderTableModel::showLines(Lines &&rows)
     }
 }
 
+/// A few rows are held out of many: only their keys are worth a map.
+QModelIndexList OrderTableModel::nowOf(const QModelIndexList &before, const QList<RowKey> &held) const
+{
+    IdMap rowOfKey;
+    for (const RowKey key : held) {
+        if (key.isValid())
+            rowOfKey.insert(key.value(), nowhere);
+    }
+    for (size_t row = 0; row < m_keys.size(); ++row) {
+        if (m_keys[row].isValid() && rowOfKey.find(m_keys[row].value()))
+            rowOfKey.insert(m_keys[row].value(), static_cast<quint32>(row));
+    }
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const quint32 row = rowOfKey.find(held[i].value()).value_or(nowhere);
+        after.append(row == nowhere ? QModelIndex() : index(static_cast<int>(row), before[i].column()));
+    }
+    return after;
+}
+
 void OrderTableModel::changeLayout(Lines &&rows, Keys &&keys)
 {
     Q_EMIT layoutAboutToBeChanged();
@@ -145,19 +178,8 @@ void OrderTableModel::changeLayout(Lines &&rows, Keys &&keys)
     for (const QModelIndex &index : before)
         held.append(keyAt(index.row()));
     assign(std::move(rows), std::move(keys));
-    if (!before.isEmpty()) {
-        IdMap rowOfKey;
-        for (size_t row = 0; row < m_keys.size(); ++row) {
-            if (m_keys[row].isValid())
-                rowOfKey.insert(m_keys[row].value(), static_cast<quint32>(row));
-        }
-        QModelIndexList after;
-        for (qsizetype i = 0; i < before.size(); ++i) {
-            const auto row = rowOfKey.find(held[i].value());
-            after.append(row ? index(static_cast<int>(*row), before[i].column()) : QModelIndex());
-        }
-        changePersistentIndexList(before, after);
-    }
+    if (!before.isEmpty())
+        changePersistentIndexList(before, nowOf(before, held));
     Q_EMIT layoutChanged();
 }
 

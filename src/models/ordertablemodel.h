@@ -30,6 +30,8 @@ public:
     /// The rows to show, in this order: inserts or removals where one range explains the difference, else a change
     /// of layout that moves persistent indexes to where their key is now.
     void setRows(std::vector<RowHandle> rows);
+    /// The same for who knows their keys: of very many rows those take the longest to read.
+    void setRows(std::vector<RowHandle> rows, std::vector<RowKey> keys);
     /// These handles were updated in the table and show new values. Rows that are not shown are ignored.
     void rowsChanged(std::span<const RowHandle> rows);
     /// Wall time that remaining times count from.
@@ -65,8 +67,9 @@ private:
     using Keys = std::vector<RowKey>;
     Lines linesOf(const std::vector<RowHandle> &rows) const;
     Keys keysOf(const Lines &lines) const;
-    void showLines(Lines &&lines);
+    void showLines(Lines &&lines, Keys &&keys);
     void assign(Lines &&lines, Keys &&keys);
+    QModelIndexList nowOf(const QModelIndexList &before, const QList<RowKey> &held) const;
     void changeLayout(Lines &&lines, Keys &&keys);
     QVariant childData(const Line &line, OrderColumn column, int role) const;
     QString childText(const Line &line, OrderColumn column) const;

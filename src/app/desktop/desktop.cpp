@@ -33,7 +33,8 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const WorkstationOptions &options
     desktop->m_tools = std::make_unique<DesktopTools>(*desktop->m_station, wanted);
     desktop->m_settings = std::move(settings);
     desktop->m_runner = std::make_unique<TaskRunner>();
-    desktop->m_feed = std::make_unique<DeskFeed>(desktop->m_station->desk(), desktop->m_station->clock());
+    desktop->m_feed =
+        std::make_unique<DeskFeed>(desktop->m_station->desk(), desktop->m_station->clock(), *desktop->m_runner);
     desktop->m_sounds = std::make_unique<EffectPlayer>();
     desktop->setAsker(std::make_unique<DialogAsker>());
     return desktop;

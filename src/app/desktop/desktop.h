@@ -49,8 +49,8 @@ private:
     std::unique_ptr<Asker> m_asker;
     std::unique_ptr<SoundPlayer> m_sounds;
     std::unique_ptr<UiServices> m_services; ///< outlives the threads that use it
+    std::unique_ptr<DeskFeed> m_feed; ///< outlives the threads that read its table
     std::unique_ptr<TaskRunner> m_runner;
-    std::unique_ptr<DeskFeed> m_feed;
     std::unique_ptr<Scanners> m_scanners;
 };
 

@@ -63,6 +63,21 @@ std::vector<RowHandle> DeskQuery::run(const OrderTable &table, const Selection &
     return rows;
 }
 
+DeskAnswer DeskQuery::answer(const OrderTable &table, const Selection &selection, SortKey sort, qint64 nowMs)
+{
+    DeskAnswer answer;
+    answer.rows = run(table, selection, sort, nowMs);
+    answer.eligible.grow(table.handleEnd());
+    answer.keys.reserve(answer.rows.size());
+    for (const RowHandle row : answer.rows) {
+        answer.keys.push_back(table.key(row));
+        if (!table.isBlocked(row))
+            answer.eligible.set(row);
+    }
+    answer.counts = countViews(table, nowMs);
+    return answer;
+}
+
 bool DeskQuery::catchUp(const OrderTable &table, SortKey sort)
 {
     constexpr size_t few = 40; // placing one row costs about as much as sorting forty of many

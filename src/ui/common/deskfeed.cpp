@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/deskfeed.h"
 
+#include <utility>
+
 namespace waydesk {
 
 namespace {
@@ -9,13 +11,14 @@ constexpr int RetryMs = 1000;
 constexpr int TickMs = 30000;
 } // namespace
 
-DeskFeed::DeskFeed(Desk &desk, const Clock &clock, QObject *parent)
+DeskFeed::DeskFeed(Desk &desk, const Clock &clock, TaskRunner &runner, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_clock(clock)
+    , m_runner(runner)
 {
     m_timer.setInterval(TickMs);
-    connect(&m_timer, &QTimer::timeout, this, &DeskFeed::tick);
+    connect(&m_timer, &QTimer::timeout, this, [this] { whenUnread([this] { tick(); }); });
 }
 
 DeskFeed::~DeskFeed()
@@ -55,7 +58,7 @@ void DeskFeed::follow()
         } else {
             seq = delta->seq;
             auto shared = std::make_shared<DeskDelta>(std::move(*delta));
-            QMetaObject::invokeMethod(this, [this, shared] { apply(*shared); });
+            QMetaObject::invokeMethod(this, [this, shared] { whenUnread([this, shared] { apply(*shared); }); });
         }
     }
 }
@@ -70,12 +73,33 @@ qint64 DeskFeed::load()
     }
     const qint64 seq = loaded->seq;
     auto shared = std::make_shared<Desk::Loaded>(std::move(*loaded));
-    QMetaObject::invokeMethod(this, [this, shared] { take(std::move(*shared)); });
+    QMetaObject::invokeMethod(this, [this, shared] { whenUnread([this, shared] { take(std::move(*shared)); }); });
     return seq;
+}
+
+void DeskFeed::whenUnread(std::function<void()> change)
+{
+    if (m_readers == 0)
+        change();
+    else
+        m_waiting.push_back(std::move(change));
+}
+
+void DeskFeed::endReading()
+{
+    if (--m_readers > 0)
+        return;
+    // What they start to read in turn waits behind the rest of them.
+    for (size_t i = 0; i < m_waiting.size(); ++i)
+        std::exchange(m_waiting[i], {})();
+    m_waiting.clear();
+    for (const auto &begin : std::exchange(m_nextReaders, {}))
+        begin();
 }
 
 void DeskFeed::take(Desk::Loaded &&loaded)
 {
+    Q_EMIT reloading();
     m_table = std::move(loaded.table);
     m_loaded = true;
     Q_EMIT this->loaded();
@@ -84,6 +108,7 @@ void DeskFeed::take(Desk::Loaded &&loaded)
 
 void DeskFeed::apply(const DeskDelta &delta)
 {
+    Q_EMIT changing(delta.orders);
     const TableChange change = Desk::apply(m_table, delta);
     if (!change.isEmpty() || !delta.shops.empty())
         Q_EMIT changed(change);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dispatch/desk.h"
+#include "ui/common/taskrunner.h"
 
 #include <QObject>
 #include <QSemaphore>
@@ -9,18 +10,22 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace waydesk {
 
 /// The order table of the interface thread, kept current: a thread of its own loads it, waits for changes and fetches
-/// them; they are applied here.
+/// them; they are applied here. What takes long to read from the table is read() on another thread: until it has been,
+/// changes wait, so that nobody needs a copy.
 class DeskFeed : public QObject
 {
     Q_OBJECT
 
 public:
-    DeskFeed(Desk &desk, const Clock &clock, QObject *parent = nullptr);
+    /// The runner dies first.
+    DeskFeed(Desk &desk, const Clock &clock, TaskRunner &runner, QObject *parent = nullptr);
     ~DeskFeed() override;
 
     /// Begins to load. Once.
@@ -29,8 +34,33 @@ public:
     const OrderTable &table() const { return m_table; }
     bool isLoaded() const { return m_loaded; }
     qint64 now() const { return m_clock.wallMs(); }
+    /// Changes wait until the table has been read.
+    bool isBehind() const { return !m_waiting.empty(); }
+    /// Runs `work(table)` beside the interface, then `done` here with what it returned, unless `context` died. The
+    /// table is the same in both. When changes wait already, they go first.
+    template <class Work, class Done> void read(QObject *context, Work work, Done done)
+    {
+        auto begin = [this, guard = QPointer<QObject>(context), work, done] {
+            ++m_readers;
+            m_runner.run(
+                TaskRunner::Lane::Table, this, [this, work] { return work(std::as_const(m_table)); },
+                [this, guard, done](auto value) {
+                    if (guard)
+                        done(std::move(value));
+                    endReading();
+                });
+        };
+        if (m_waiting.empty())
+            begin();
+        else
+            m_nextReaders.push_back(begin);
+    }
 
 Q_SIGNALS:
+    /// The table is about to be another one.
+    void reloading();
+    /// What the table knows of these orders is about to change.
+    void changing(const std::vector<waydesk::OrderId> &orders);
     /// The table is another one: every handle is void.
     void loaded();
     void changed(const waydesk::TableChange &change);
@@ -43,12 +73,18 @@ Q_SIGNALS:
 private:
     void follow();
     qint64 load();
+    void whenUnread(std::function<void()> change);
+    void endReading();
     void take(Desk::Loaded &&loaded);
     void apply(const DeskDelta &delta);
     void tick();
 
     Desk &m_desk;
     const Clock &m_clock;
+    TaskRunner &m_runner;
+    int m_readers = 0;
+    std::vector<std::function<void()>> m_waiting; ///< changes, until the table is not read
+    std::vector<std::function<void()>> m_nextReaders; ///< until those changes are made
     OrderTable m_table;
     bool m_loaded = false;
     std::unique_ptr<QThread> m_thread;

@@ -21,8 +21,9 @@ class TaskRunner : public QObject
     Q_OBJECT
 
 public:
-    /// Scans wait for nothing but scans; Job is for what takes longer than a glance: imports, printing.
-    enum class Lane { Scan, Short, Job };
+    /// Scans wait for nothing but scans; Job is for what takes longer than a glance: imports, printing. Table is
+    /// DeskFeed's: what reads the order table and no store.
+    enum class Lane { Scan, Short, Job, Table };
 
     explicit TaskRunner(QObject *parent = nullptr);
     /// Asks long work to stop, waits for what runs, drops what has not begun.
@@ -59,8 +60,8 @@ private:
     void post(Lane lane, std::function<void()> work);
     void back(std::function<void()> done);
 
-    std::array<Worker, 3> m_workers;
-    std::array<int, 3> m_open{};
+    std::array<Worker, 4> m_workers;
+    std::array<int, 4> m_open{};
     std::atomic_bool m_stopping = false;
 };
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/desk/rowkey.h"
+#include "core/desk/ordertable.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <span>
 
 namespace waydesk {
 
-/// Which rows are ticked, by key, so that it survives filtering and sorting.
+/// Which rows of the order table are ticked; survives filtering and sorting. A handle that was removed may come back as
+/// another row, so each change of the table is framed: remember() before it, carry() after it. What became of ticked
+/// orders (merged, split, numbered) stays ticked then, but not what is held now. Costs as much as has changed.
 class CheckSet : public QObject
 {
     Q_OBJECT
@@ -18,42 +19,30 @@ class CheckSet : public QObject
 public:
     using QObject::QObject;
 
-    bool contains(RowKey key) const { return m_keys.contains(key.value()); }
-    bool isEmpty() const { return m_keys.isEmpty(); }
-    qsizetype size() const { return m_keys.size(); }
-    const QSet<qint64> &keys() const { return m_keys; }
+    bool contains(RowHandle row) const { return m_rows.test(row); }
+    bool isEmpty() const { return m_rows.count() == 0; }
+    const RowBits &rows() const { return m_rows; }
 
-    void set(std::span<const RowKey> keys, bool checked)
-    {
-        for (const RowKey key : keys) {
-            if (checked)
-                m_keys.insert(key.value());
-            else
-                m_keys.remove(key.value());
-        }
-        Q_EMIT changed();
-    }
-    void clear()
-    {
-        if (m_keys.isEmpty())
-            return;
-        m_keys.clear();
-        Q_EMIT changed();
-    }
-    /// Drops keys for which `keep` is false.
-    template <class Keep> void retain(Keep keep)
-    {
-        const auto before = m_keys.size();
-        m_keys.removeIf([&](qint64 value) { return !keep(value); });
-        if (m_keys.size() != before)
-            Q_EMIT changed();
-    }
+    void set(std::span<const RowHandle> rows, bool checked);
+    void add(const RowBits &rows);
+    void clear();
+
+    /// The table is about to change what it knows of these orders.
+    void remember(const OrderTable &table, std::span<const OrderId> orders);
+    /// The table is about to be another one.
+    void rememberAll(const OrderTable &table);
+    void carry(const OrderTable &table, const TableChange &change);
+    void carryAll(const OrderTable &table);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    QSet<qint64> m_keys;
+    void rememberRow(const OrderTable &table, RowHandle row);
+    void tickRemembered(const OrderTable &table);
+
+    RowBits m_rows;
+    std::vector<OrderId> m_remembered; ///< orders of ticked rows that are changing
 };
 
 } // namespace waydesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/filterbar.h"
 
+#include "core/desk/deskvalues.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/flowlayout.h"
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSet>
 
 #include <algorithm>
 
@@ -92,29 +92,12 @@ void FilterBar::showChoices(const OrderTable &table)
         shops.emplace_back(QString::number(shop.id.value), shop.name);
     m_shop->setChoices(shops);
     std::vector<std::pair<QString, QString>> carriers = {{u"none"_s, tr("not chosen")}};
-    QStringList seen;
-    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
-        const auto code = table.isLive(row) ? table.carrier(row) : std::string_view();
-        const QString name = QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
-        if (name.isEmpty() || seen.contains(name))
-            continue;
-        seen.append(name);
-        carriers.emplace_back(name, m_services.carrierName(name));
-    }
+    const DeskValues named = DeskValues::of(table);
+    for (const QString &code : named.carriers)
+        carriers.emplace_back(code, m_services.carrierName(code));
     m_carrier->setChoices(carriers);
-    QStringList provinces;
-    QSet<quint32> known;
-    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
-        if (!table.isLive(row) || known.contains(table.provinceId(row)))
-            continue;
-        known.insert(table.provinceId(row));
-        const auto text = table.province(row);
-        if (!text.empty())
-            provinces.append(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    }
-    provinces.sort();
     std::vector<std::pair<QString, QString>> places;
-    for (const QString &province : provinces)
+    for (const QString &province : named.provinces)
         places.emplace_back(province, province);
     m_place->setChoices(places);
 }

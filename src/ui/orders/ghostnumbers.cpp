@@ -12,11 +12,6 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-/// More than a screen can show at once is not worth a look into the store at each tick.
-constexpr size_t MostForeseen = 5000;
-} // namespace
-
 GhostNumbers::GhostNumbers(const UiServices &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
@@ -28,7 +23,7 @@ void GhostNumbers::foresee(const std::vector<ParcelId> &parcels, const QString &
         return;
     const int asked = ++m_asked;
     const QString code = carrier.isEmpty() ? m_services.settings.value(u"number/carrier"_s).toString() : carrier;
-    if (parcels.empty() || parcels.size() > MostForeseen || code.isEmpty()) {
+    if (parcels.empty() || parcels.size() > Most || code.isEmpty()) {
         clear();
         return;
     }

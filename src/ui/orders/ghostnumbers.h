@@ -28,6 +28,9 @@ public:
     const QString &carrierName() const { return m_carrierName; }
     bool isEmpty() const { return m_numbers.isEmpty(); }
 
+    /// More than a screen can show at once is not worth a look into the store at each tick.
+    static constexpr size_t Most = 5000;
+
     /// Planned parcels in table order, of which some may name a carrier; asked of the verb beside the interface.
     void foresee(const std::vector<ParcelId> &parcels, const QString &carrier);
     /// As a dialog shows them; until release() nothing is foreseen.

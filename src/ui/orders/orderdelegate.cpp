@@ -100,7 +100,7 @@ void OrderDelegate::paintTick(QPainter &painter, const QRect &rect, const QModel
         drawIcon(painter, box, u"lock"_s, theme().text3);
         return;
     }
-    const bool checked = m_checks.keys().contains(keyOf(index));
+    const bool checked = m_checks.contains(static_cast<const OrderTableModel *>(index.model())->handleAt(index.row()));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(checked ? theme().accent : theme().control, 1));
     painter.setBrush(checked ? theme().accent : theme().base);

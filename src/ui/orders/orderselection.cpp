@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/orderselection.h"
 
-#include "ui/orders/checkset.h"
-
 #include <QSet>
 
 namespace waydesk {
 
-OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHandle> shown, const CheckSet &checks)
+OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHandle> shown, const RowBits &chosen)
 {
     OrderSelection out;
-    if (checks.isEmpty())
-        return out;
     for (const RowHandle row : shown) {
-        if (!table.isLive(row) || !checks.contains(table.key(row)))
+        if (!table.isLive(row) || !chosen.test(row))
             continue;
         out.rows.push_back(row);
         const PrintState state = table.printState(row);

@@ -10,8 +10,6 @@
 
 namespace waydesk {
 
-class CheckSet;
-
 /// The ticked rows that are on the screen, in table order, by what can be done with them.
 struct OrderSelection {
     std::vector<RowHandle> rows;
@@ -23,7 +21,8 @@ struct OrderSelection {
     int verified = 0; ///< parcels of `rows` that are printed and verified
     int others = 0; ///< parcels beyond numbered
 
-    static OrderSelection of(const OrderTable &table, std::span<const RowHandle> shown, const CheckSet &checks);
+    /// Any thread.
+    static OrderSelection of(const OrderTable &table, std::span<const RowHandle> shown, const RowBits &chosen);
     bool isEmpty() const { return rows.empty(); }
     /// Parcels that there will be when planning did what the report of its dry run says.
     int parcelsAfter(const PlanReport &report) const;

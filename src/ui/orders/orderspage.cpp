@@ -25,7 +25,6 @@
 #include "ui/print/paperflow.h"
 
 #include <QAction>
-#include <QAction>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
@@ -48,9 +47,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows that are sorted here and now; more are sorted beside the interface.
-constexpr size_t SortHere = 20'000;
-
 /// Nothing = the column has no order.
 std::optional<SortColumn> sortColumnOf(OrderColumn column)
 {
@@ -70,11 +66,12 @@ std::optional<SortColumn> sortColumnOf(OrderColumn column)
 
 } // namespace
 
-OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *parent)
+OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *parent, size_t rowsHere)
     : Page(parent)
     , m_services(services)
     , m_model(new OrderTableModel(this))
     , m_checks(new CheckSet(this))
+    , m_query(new OrderQuery(services.feed, rowsHere, this))
     , m_tabs(new ViewTabs(this))
     , m_filters(new FilterBar(services, this))
     , m_strip(new Strip(this))
@@ -249,10 +246,14 @@ void OrdersPage::connectParts()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showDetails();
-        m_bar->show(summaryOf(selection()));
+        m_bar->show(summary());
         m_summaryTimer.start();
     });
+    connect(m_query, &OrderQuery::answered, this, &OrdersPage::showAnswer);
     DeskFeed &feed = m_services.feed;
+    connect(&feed, &DeskFeed::reloading, this, [this] { m_checks->rememberAll(m_services.feed.table()); });
+    connect(&feed, &DeskFeed::changing, this,
+            [this](const std::vector<OrderId> &orders) { m_checks->remember(m_services.feed.table(), orders); });
     connect(&feed, &DeskFeed::loaded, this, &OrdersPage::reset);
     connect(&feed, &DeskFeed::changed, this, &OrdersPage::apply);
     connect(&feed, &DeskFeed::ticked, this, &OrdersPage::refresh);
@@ -275,12 +276,12 @@ void OrdersPage::connectParts()
     });
     connect(m_checks, &CheckSet::changed, this, &OrdersPage::scheduleSummary);
     connect(&m_summaryTimer, &QTimer::timeout, this, &OrdersPage::summarise);
-    connect(m_bar, &ActionBar::mergeWanted, this, [this] { m_actions->merge(selection()); });
+    connect(m_bar, &ActionBar::mergeWanted, this, [this] { withSelection(&OrderActions::merge); });
     connect(m_bar, &ActionBar::splitWanted, this, [this] { currentRow(&OrderActions::split); });
-    connect(m_bar, &ActionBar::carrierWanted, this, [this] { m_actions->chooseCarrier(selection()); });
-    connect(m_bar, &ActionBar::numberWanted, this, [this] { m_actions->number(selection()); });
-    connect(m_bar, &ActionBar::printWanted, this, [this] { m_actions->print(selection()); });
-    connect(m_bar, &ActionBar::leftOutWanted, this, [this] { m_actions->explain(selection()); });
+    connect(m_bar, &ActionBar::carrierWanted, this, [this] { withSelection(&OrderActions::chooseCarrier); });
+    connect(m_bar, &ActionBar::numberWanted, this, [this] { withSelection(&OrderActions::number); });
+    connect(m_bar, &ActionBar::printWanted, this, [this] { withSelection(&OrderActions::print); });
+    connect(m_bar, &ActionBar::leftOutWanted, this, [this] { withSelection(&OrderActions::explain); });
     connect(m_bar, &ActionBar::dispatchWanted, this, &OrdersPage::dispatchWanted);
     connect(&m_view->header(), &OrderHeader::sortWanted, this, &OrdersPage::sortBy);
     connect(&m_view->header(), &OrderHeader::columnsChanged, this,
@@ -313,39 +314,13 @@ void OrdersPage::sortBy(int column)
         return;
     const SortKey sort{*by, m_sort.column == *by && !m_sort.descending};
     m_view->header().setSortIndicator(column, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    if (m_services.feed.table().size() > SortHere) {
-        sortBeside(sort);
-        return;
-    }
     m_sort = sort;
     refresh();
 }
 
-/// Sorts a copy on another thread; the query that comes back mends what changed meanwhile.
-void OrdersPage::sortBeside(SortKey sort)
-{
-    const int asked = ++m_sortAsked;
-    const auto table = std::make_shared<const OrderTable>(m_services.feed.table());
-    m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [table, sort] {
-            DeskQuery query;
-            query.run(*table, Selection(), sort, table->now());
-            return query;
-        },
-        [this, asked, sort](DeskQuery query) {
-            if (asked != m_sortAsked)
-                return;
-            m_query = std::move(query);
-            m_sort = sort;
-            refresh();
-        });
-}
-
 bool OrdersPage::dispatch()
 {
-    const OrderSelection chosen = selection();
-    if (summaryOf(chosen).allVerified)
+    if (summary().allVerified)
         Q_EMIT dispatchWanted();
     else
         m_strip->show(Strip::Kind::Warn, tr("Dispatch takes only parcels that are printed and verified by a scan."));
@@ -356,7 +331,7 @@ void OrdersPage::reset()
 {
     m_filters->showChoices(m_services.feed.table());
     m_model->setTable(&m_services.feed.table());
-    carryChecks();
+    m_checks->carryAll(m_services.feed.table());
     refresh();
 }
 
@@ -364,8 +339,11 @@ void OrdersPage::apply(const TableChange &change)
 {
     if (change.isEmpty() || !change.inserted.empty())
         m_filters->showChoices(m_services.feed.table());
-    carryChecks();
+    m_checks->carry(m_services.feed.table(), change);
+    m_view->dropEligible(change);
     refresh();
+    if (m_query->isAway())
+        dropRows(change.removed);
     m_model->rowsChanged(change.updated);
     showDetails();
     m_details->refresh();
@@ -373,18 +351,38 @@ void OrdersPage::apply(const TableChange &change)
 
 void OrdersPage::refresh()
 {
-    const OrderTable &table = m_services.feed.table();
-    const qint64 now = m_services.feed.now();
     Selection wanted;
     wanted.view = m_tabs->view();
     wanted.search = m_filters->search();
     wanted.filter = m_filters->filter();
-    m_model->setNow(now);
+    m_model->setNow(m_services.feed.now());
+    DeskAnswer nothing;
     if (m_services.feed.isLoaded())
-        m_model->setRows(m_query.run(table, wanted, m_sort, now));
-    const ViewCounts counts = countViews(table, now);
-    m_tabs->showCounts(counts);
-    m_ready = counts[static_cast<size_t>(View::Ready)];
+        m_query->ask(wanted, m_sort);
+    else
+        showAnswer(nothing);
+}
+
+/// What went must not be seen until the answer to what is shown now comes.
+void OrdersPage::dropRows(const std::vector<RowHandle> &removed)
+{
+    if (removed.empty())
+        return;
+    RowBits gone(m_services.feed.table().handleEnd());
+    for (const RowHandle row : removed)
+        gone.set(row);
+    std::vector<RowHandle> rows = m_model->rows();
+    std::erase_if(rows, [&gone](RowHandle row) { return gone.test(row); });
+    m_model->setRows(std::move(rows));
+}
+
+void OrdersPage::showAnswer(DeskAnswer &answer)
+{
+    const OrderTable &table = m_services.feed.table();
+    m_model->setRows(std::move(answer.rows), std::move(answer.keys));
+    m_view->setEligible(std::move(answer.eligible));
+    m_tabs->showCounts(answer.counts);
+    m_ready = answer.counts[static_cast<size_t>(View::Ready)];
     const bool isEmpty = m_model->rowCount() == 0;
     if (isEmpty) {
         if (!m_services.feed.isLoaded())

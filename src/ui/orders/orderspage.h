@@ -4,10 +4,12 @@
 #include "core/desk/deskquery.h"
 #include "dispatch/importorders.h"
 #include "ui/common/page.h"
+#include "ui/orders/orderquery.h"
 #include "ui/orders/orderselection.h"
 
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -43,7 +45,9 @@ class OrdersPage : public Page
     Q_OBJECT
 
 public:
-    OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *parent = nullptr);
+    /// Beyond `rowsHere` rows of the table, what looks at all of them runs beside the interface.
+    OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *parent = nullptr,
+               size_t rowsHere = OrderQuery::RowsHere);
 
     QString title() const override;
     QString iconName() const override { return QStringLiteral("orders"); }
@@ -84,6 +88,8 @@ private:
     void reset();
     void apply(const TableChange &change);
     void refresh();
+    void showAnswer(DeskAnswer &answer);
+    void dropRows(const std::vector<RowHandle> &removed);
     void buildTop(QWidget *top);
     void buildDetails();
     void showDetails();
@@ -104,13 +110,16 @@ private:
     void restoreLook();
     void toggleCompact();
     void sortBy(int column);
-    void sortBeside(SortKey sort);
     void copyNumber();
     bool goUrgent();
     bool goMessage();
     bool dispatch();
-    SelectionSummary summaryOf(const OrderSelection &chosen) const;
-    void carryChecks();
+    SelectionSummary summary() const;
+    RowBits chosen() const;
+    using Act = std::function<void(const OrderSelection &)>;
+    void withSelection(Act act);
+    void withSelection(void (OrderActions::*act)(const OrderSelection &));
+    void foreseePlan(const OrderSelection &chosen);
     void scheduleSummary();
     void summarise();
     bool typed(int key, Qt::KeyboardModifiers modifiers);
@@ -119,15 +128,11 @@ private:
     void showImportFailure(const Error &error);
     void openImportResult(const ImportReport &report);
     void retranslate();
-    OrderSelection selection() const;
-
     const UiServices &m_services;
     OrderTableModel *m_model;
     CheckSet *m_checks;
-    std::vector<OrderId> m_checkedOrders;
-    DeskQuery m_query;
+    OrderQuery *m_query;
     SortKey m_sort;
-    int m_sortAsked = 0; ///< answers to older questions are stale
     ViewTabs *m_tabs;
     FilterBar *m_filters;
     Strip *m_strip;
@@ -156,7 +161,6 @@ private:
     int m_summaryAsked = 0;
     int m_ready = 0;
     int m_lastRow = 0;
-    bool m_carrying = false;
     bool m_shownOnce = false;
 };
 

@@ -19,7 +19,6 @@
 #include "ui/print/paperflow.h"
 
 #include <QAction>
-#include <QAction>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
@@ -67,12 +66,14 @@ void OrdersPage::addShortcuts()
 void OrdersPage::addPapers(PaperFlow *papers)
 {
     const auto write = [this, papers](PaperFlow::Paper paper) {
-        std::vector<ParcelId> parcels;
-        for (const RowHandle row : selection().rows) {
-            if (const ParcelId parcel = m_services.feed.table().key(row).parcel(); parcel.isValid())
-                parcels.push_back(parcel);
-        }
-        papers->write(paper, parcels);
+        withSelection([this, papers, paper](const OrderSelection &chosen) {
+            std::vector<ParcelId> parcels;
+            for (const RowHandle row : chosen.rows) {
+                if (const ParcelId parcel = m_services.feed.table().key(row).parcel(); parcel.isValid())
+                    parcels.push_back(parcel);
+            }
+            papers->write(paper, parcels);
+        });
     };
     for (const auto &[name, keys, paper] :
          {std::tuple(u"pickListAction"_s, u"Ctrl+Shift+L"_s, PaperFlow::Paper::PickList),
@@ -102,19 +103,16 @@ void OrdersPage::copyNumber()
 
 bool OrdersPage::goUrgent()
 {
-    return m_view->goNext([](const QModelIndex &row) {
-        const QVariant left = row.data(RemainingRole);
-        return row.data(ChildRole).toInt() == 0 && !row.data(HeldRole).toBool() && left.isValid()
-            && urgencyOf(left.toLongLong()) >= Urgency::Urgent;
+    return m_view->goNext([&table = m_services.feed.table(), now = m_services.feed.now()](RowHandle row) {
+        return !table.isBlocked(row) && isRunning(table, row) && table.deadline(row) != 0
+            && urgencyOf(table.deadline(row) - now) >= Urgency::Urgent;
     });
 }
 
 bool OrdersPage::goMessage()
 {
-    return m_view->goNext([](const QModelIndex &row) {
-        return row.data(ChildRole).toInt() == 0
-            && row.data(MessageCountRole).toInt() + row.data(MemoCountRole).toInt() > 0;
-    });
+    return m_view->goNext(
+        [&table = m_services.feed.table()](RowHandle row) { return table.hasMessage(row) || table.hasMemo(row); });
 }
 
 void OrdersPage::currentRow(void (OrderActions::*act)(RowHandle))
@@ -128,14 +126,14 @@ bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
     if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     switch (key) {
-    case Qt::Key_M: m_actions->merge(selection()); return true;
+    case Qt::Key_M: withSelection(&OrderActions::merge); return true;
     case Qt::Key_S: currentRow(&OrderActions::split); return true;
-    case Qt::Key_C: m_actions->chooseCarrier(selection()); return true;
-    case Qt::Key_N: m_actions->number(selection()); return true;
-    case Qt::Key_P: m_actions->print(selection()); return true;
+    case Qt::Key_C: withSelection(&OrderActions::chooseCarrier); return true;
+    case Qt::Key_N: withSelection(&OrderActions::number); return true;
+    case Qt::Key_P: withSelection(&OrderActions::print); return true;
     case Qt::Key_E: currentRow(&OrderActions::writeMemo); return true;
     case Qt::Key_H: currentRow(&OrderActions::toggleHold); return true;
-    case Qt::Key_Delete: m_actions->clearNumbers(selection()); return true;
+    case Qt::Key_Delete: withSelection(&OrderActions::clearNumbers); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_dock->isVisible())

@@ -15,90 +15,104 @@
 
 #include <QTimer>
 
+#include <memory>
+
 namespace waydesk {
 
-/// What became of ticked orders stays ticked: merged, split or numbered, but not what is held now.
-void OrdersPage::carryChecks()
+RowBits OrdersPage::chosen() const
 {
-    if (m_checkedOrders.empty())
+    RowBits rows = m_checks->rows();
+    rows.intersect(m_view->eligible());
+    return rows;
+}
+
+/// Hands over the ticked rows that are shown; many are put together beside the interface.
+void OrdersPage::withSelection(Act act)
+{
+    const RowBits rows = chosen();
+    if (rows.count() <= m_query->rowsHere() / 5) {
+        act(OrderSelection::of(m_services.feed.table(), m_model->rows(), rows));
         return;
-    const OrderTable &table = m_services.feed.table();
-    std::vector<RowKey> keys;
-    for (const OrderId order : m_checkedOrders) {
-        for (const RowHandle row : table.rowsOf(order)) {
-            if (!table.isBlocked(row))
-                keys.push_back(table.key(row));
-        }
     }
-    m_carrying = true;
-    m_checks->clear();
-    m_checks->set(keys, true);
-    m_carrying = false;
+    m_services.feed.read(
+        this,
+        [shown = m_model->rows(), rows](const OrderTable &table) {
+            return std::make_shared<const OrderSelection>(OrderSelection::of(table, shown, rows));
+        },
+        [act = std::move(act)](const std::shared_ptr<const OrderSelection> &selection) { act(*selection); });
 }
 
-OrderSelection OrdersPage::selection() const
+void OrdersPage::withSelection(void (OrderActions::*act)(const OrderSelection &))
 {
-    return OrderSelection::of(m_services.feed.table(), m_model->rows(), *m_checks);
+    withSelection([this, act](const OrderSelection &selection) { (m_actions->*act)(selection); });
 }
 
-SelectionSummary OrdersPage::summaryOf(const OrderSelection &chosen) const
+SelectionSummary OrdersPage::summary() const
 {
+    const OrderTable &table = m_services.feed.table();
     SelectionSummary summary;
-    summary.rows = static_cast<int>(chosen.rows.size());
-    summary.orders = static_cast<int>(chosen.orders.size());
-    summary.anyOpen = !chosen.unplanned.empty();
-    summary.anyPlanned = !chosen.planned.empty();
-    summary.anyNumbered = !chosen.numbered.empty();
+    int verified = 0;
+    chosen().forEach([&](RowHandle row) {
+        const PrintState state = table.printState(row);
+        ++summary.rows;
+        summary.orders += table.orderCount(row);
+        summary.anyOpen |= state == PrintState::Open || state == PrintState::Planned;
+        summary.anyPlanned |= state == PrintState::Planned;
+        summary.anyNumbered |= state == PrintState::Numbered;
+        verified += state == PrintState::Verified ? 1 : 0;
+    });
     const QModelIndex current = m_view->currentIndex();
     summary.canSplit =
         current.isValid() && OrderActions::canSplit(m_services.feed.table(), m_model->handleAt(current.row()));
-    summary.allVerified = !chosen.isEmpty() && chosen.verified == summary.rows;
+    summary.allVerified = summary.rows > 0 && verified == summary.rows;
     return summary;
 }
 
 void OrdersPage::scheduleSummary()
 {
-    if (!m_carrying) {
-        m_checkedOrders.clear();
-        const OrderTable &table = m_services.feed.table();
-        for (const qint64 value : m_checks->keys()) {
-            const RowKey key = value > 0 ? RowKey(ParcelId(value)) : RowKey(OrderId(-value));
-            if (const auto row = table.find(key)) {
-                for (int i = 0; i < table.orderCount(*row); ++i)
-                    m_checkedOrders.push_back(table.order(*row, i).id);
-            }
-        }
-    }
-    m_bar->show(summaryOf(selection()));
+    m_bar->show(summary());
     m_summaryTimer.start();
 }
 
-/// What planning would make of the selection, asked of the verb itself.
+/// What planning would make of the selection. Of so much that nobody packs it in a day, the plan is not foreseen.
 void OrdersPage::summarise()
 {
-    const OrderSelection chosen = selection();
-    const int asked = ++m_summaryAsked;
+    ++m_summaryAsked;
+    if (chosen().count() > m_query->rowsHere() / 5)
+        m_ghosts->foresee({}, {});
+    else
+        withSelection([this](const OrderSelection &chosen) { foreseePlan(chosen); });
+}
+
+/// Asks the verb itself.
+void OrdersPage::foreseePlan(const OrderSelection &chosen)
+{
+    const int asked = m_summaryAsked;
     foresee(chosen);
     if (chosen.isEmpty())
         return;
-    SelectionSummary summary = summaryOf(chosen);
-    summary.prints = static_cast<int>(chosen.numbered.size());
-    summary.parcels = summary.prints + chosen.others;
-    summary.known = true;
+    SelectionSummary known = summary();
+    known.prints = static_cast<int>(chosen.numbered.size());
+    known.parcels = known.prints + chosen.others;
+    known.known = true;
     if (chosen.unplanned.empty()) {
-        m_bar->show(summary);
+        m_bar->show(known);
         return;
     }
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
-        [&s = m_services, orders = chosen.unplanned] { return PlanParcels(s.place).run({orders, true, true, true}); },
-        [this, asked, summary, chosen](const Result<PlanReport> &report) mutable {
-            if (!report || asked != m_summaryAsked)
-                return;
-            summary.parcels = chosen.parcelsAfter(*report);
-            summary.prints = summary.parcels - chosen.others;
-            summary.leftOut = static_cast<int>(report->excluded.size());
-            m_bar->show(summary);
+        [&s = m_services, known, chosen]() mutable -> Result<SelectionSummary> {
+            const auto report = PlanParcels(s.place).run({chosen.unplanned, true, true, true});
+            if (!report)
+                return std::unexpected(report.error());
+            known.parcels = chosen.parcelsAfter(*report);
+            known.prints = known.parcels - chosen.others;
+            known.leftOut = static_cast<int>(report->excluded.size());
+            return known;
+        },
+        [this, asked](const Result<SelectionSummary> &foreseen) {
+            if (foreseen && asked == m_summaryAsked)
+                m_bar->show(*foreseen);
         });
 }
 

@@ -196,17 +196,21 @@ void OrdersPage::exportTable()
     QHash<QString, QString> names;
     for (const Carrier &carrier : m_services.carriers.carriers())
         names.insert(carrier.code, m_services.carrierName(carrier.code));
-    const auto table = std::make_shared<const OrderTable>(m_services.feed.table());
-    m_services.runner.run(
-        TaskRunner::Lane::Job, this,
-        [&s = m_services, table, rows, names, file] {
-            return s.tableWriter.write(OrderSheet::of(*table, rows, names), file);
+    m_services.feed.read(
+        this,
+        [rows, names](const OrderTable &table) {
+            return std::make_shared<const TableSheet>(OrderSheet::of(table, rows, names));
         },
-        [this, file, count = static_cast<int>(rows.size())](const Result<void> &written) {
-            if (written)
-                m_strip->show(Strip::Kind::Done, tr("%n row(s) written to %1", nullptr, count).arg(file));
-            else
-                m_strip->showError(written.error());
+        [this, file, count = static_cast<int>(rows.size())](const std::shared_ptr<const TableSheet> &sheet) {
+            m_services.runner.run(
+                TaskRunner::Lane::Job, this,
+                [&s = m_services, sheet, file] { return s.tableWriter.write(*sheet, file); },
+                [this, file, count](const Result<void> &written) {
+                    if (written)
+                        m_strip->show(Strip::Kind::Done, tr("%n row(s) written to %1", nullptr, count).arg(file));
+                    else
+                        m_strip->showError(written.error());
+                });
         });
 }
 

@@ -67,15 +67,7 @@ void OrderView::resizeEvent(QResizeEvent *event)
         fitGoods();
 }
 
-void OrderView::checkAll()
-{
-    std::vector<RowKey> keys;
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        if (isEligible(row))
-            keys.push_back(m_rows->keyAt(row));
-    }
-    m_checks->set(keys, true);
-}
+void OrderView::checkAll() { m_checks->add(m_eligible); }
 
 void OrderView::checkNone() { m_checks->clear(); }
 
@@ -105,28 +97,34 @@ bool OrderView::isCompact() const { return m_delegate->isCompact(); }
 
 Qt::CheckState OrderView::checkState() const
 {
-    bool any = false;
-    bool all = true;
-    for (const RowHandle row : m_rows->rows()) {
-        if (m_rows->table()->isBlocked(row))
-            continue;
-        const bool checked = m_checks->contains(m_rows->table()->key(row));
-        any = any || checked;
-        all = all && checked;
-        if (any && !all)
-            return Qt::PartiallyChecked;
-    }
-    return any ? Qt::Checked : Qt::Unchecked;
+    if (!m_checks->rows().intersects(m_eligible))
+        return Qt::Unchecked;
+    return m_checks->rows().covers(m_eligible) ? Qt::Checked : Qt::PartiallyChecked;
 }
 
-bool OrderView::goNext(const std::function<bool(const QModelIndex &)> &wanted)
+void OrderView::setEligible(RowBits rows)
+{
+    m_eligible = std::move(rows);
+    horizontalHeader()->viewport()->update();
+}
+
+void OrderView::dropEligible(const TableChange &change)
+{
+    for (const auto *rows : {&change.inserted, &change.updated, &change.removed}) {
+        for (const RowHandle row : *rows)
+            m_eligible.reset(row);
+    }
+}
+
+bool OrderView::goNext(const std::function<bool(RowHandle)> &wanted)
 {
     const int rows = m_rows->rowCount();
     const int from = currentIndex().row();
     for (int step = 1; step <= rows; ++step) {
-        const QModelIndex index = m_rows->index((from + step) % rows, 0);
-        if (!wanted(index))
+        const int row = (from + step) % rows;
+        if (m_rows->childAt(row) >= 0 || !wanted(m_rows->handleAt(row)))
             continue;
+        const QModelIndex index = m_rows->index(row, 0);
         setCurrentIndex(index);
         scrollTo(index);
         return true;
@@ -158,18 +156,18 @@ void OrderView::toggle(int row)
 {
     if (row < 0 || row >= m_rows->rowCount() || !isEligible(row))
         return;
-    const RowKey key = m_rows->keyAt(row);
-    m_checks->set(std::array{key}, !m_checks->contains(key));
+    const RowHandle handle = m_rows->handleAt(row);
+    m_checks->set(std::array{handle}, !m_checks->contains(handle));
 }
 
 void OrderView::extend(int from, int to)
 {
-    std::vector<RowKey> keys;
+    std::vector<RowHandle> rows;
     for (int row = std::min(from, to); row <= std::max(from, to); ++row) {
         if (row >= 0 && row < m_rows->rowCount() && isEligible(row))
-            keys.push_back(m_rows->keyAt(row));
+            rows.push_back(m_rows->handleAt(row));
     }
-    m_checks->set(keys, true);
+    m_checks->set(rows, true);
 }
 
 void OrderView::keyPressEvent(QKeyEvent *event)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/desk/rowkey.h"
+#include "core/desk/ordertable.h"
 
 #include <QTableView>
 
@@ -37,10 +37,14 @@ public:
     /// 26 px and one line a row instead of 40 px and two.
     void setCompact(bool compact);
     bool isCompact() const;
+    /// Rows shown that may be ticked; those of a change may not until they are set anew.
+    void setEligible(RowBits rows);
+    void dropEligible(const TableChange &change);
+    const RowBits &eligible() const { return m_eligible; }
     /// How much of what may be ticked is.
     Qt::CheckState checkState() const;
     /// The next row below the current one (then from the top) for which `wanted` is true becomes the current one.
-    bool goNext(const std::function<bool(const QModelIndex &)> &wanted);
+    bool goNext(const std::function<bool(RowHandle)> &wanted);
 
 Q_SIGNALS:
     /// A key that means nothing to the table itself.
@@ -62,6 +66,7 @@ private:
 
     OrderTableModel *m_rows = nullptr;
     CheckSet *m_checks = nullptr;
+    RowBits m_eligible;
     OrderDelegate *m_delegate = nullptr;
     bool m_fitting = false;
 };

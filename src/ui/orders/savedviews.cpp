@@ -77,21 +77,28 @@ void SavedViews::recount()
     if (m_views.empty())
         return;
     m_counts.resize(m_views.size(), -1);
-    m_next = 0;
     m_wait.start(300);
 }
 
 void SavedViews::count()
 {
-    if (!m_services.feed.isLoaded() || m_next >= m_views.size())
+    if (!m_services.feed.isLoaded() || m_views.empty())
         return;
-    const qint64 now = m_services.feed.now();
-    m_counts[m_next] =
-        static_cast<int>(DeskQuery::select(m_services.feed.table(), m_views[m_next].selection(now), now).size());
-    if (++m_next < m_views.size())
-        m_wait.start(0);
-    else
-        Q_EMIT counted();
+    const int asked = ++m_asked;
+    m_services.feed.read(
+        this,
+        [views = m_views, now = m_services.feed.now()](const OrderTable &table) {
+            std::vector<int> counts;
+            for (const SavedView &view : views)
+                counts.push_back(static_cast<int>(DeskQuery::select(table, view.selection(now), now).size()));
+            return counts;
+        },
+        [this, asked](const std::vector<int> &counts) {
+            if (asked != m_asked || counts.size() != m_views.size())
+                return;
+            m_counts = counts;
+            Q_EMIT counted();
+        });
 }
 
 } // namespace waydesk

@@ -43,7 +43,7 @@ private:
     std::vector<SavedView> m_views;
     std::vector<int> m_counts;
     QTimer m_wait;
-    size_t m_next = 0; ///< to be counted
+    int m_asked = 0; ///< older counts are stale
 };
 
 } // namespace waydesk

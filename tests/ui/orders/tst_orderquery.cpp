@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/deskvalues.h"
+#include "dispatch/editparcels.h"
+#include "support/deskspec.h"
+#include "support/windowbench.h"
+#include "ui/orders/checkset.h"
+#include "ui/orders/orderquery.h"
+#include "ui/orders/orderspage.h"
+#include "ui/orders/orderview.h"
+#include "ui/print/printjobs.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 20000;
+}
+
+/// What looks at the whole table: beside the interface when that is much, and never more than has changed.
+class tst_OrderQuery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void littleIsAnsweredAtOnceAndMuchBeside();
+    void onlyTheNewestQuestionIsAsked();
+    void changesWaitWhileTheTableIsRead();
+    void aPageOfManyRowsWorksTheSame();
+    void ticksFollowTheirOrders();
+    void aHandleUsedAgainIsNotTicked();
+    void valuesAreNamedOnce();
+};
+
+void tst_OrderQuery::littleIsAnsweredAtOnceAndMuchBeside()
+{
+    WindowBench bench;
+    bench.addSamples();
+    bench.start();
+    DeskFeed &feed = bench.desktop().feed();
+    OrderQuery here(feed);
+    int answers = 0;
+    std::vector<RowHandle> rows;
+    const auto take = [&](const DeskAnswer &answer) {
+        ++answers;
+        rows = answer.rows;
+    };
+    connect(&here, &OrderQuery::answered, this, take);
+    here.ask({}, {});
+    QCOMPARE(answers, 1);
+    const std::vector<RowHandle> expected = rows;
+    QCOMPARE(expected.size(), feed.table().size());
+    rows.clear();
+
+    OrderQuery beside(feed, 0);
+    connect(&beside, &OrderQuery::answered, this, take);
+    beside.ask({}, {});
+    QVERIFY(beside.isAway());
+    QCOMPARE(answers, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(answers, 2, Patience);
+    QVERIFY(!beside.isAway());
+    QCOMPARE(rows, expected);
+}
+
+void tst_OrderQuery::onlyTheNewestQuestionIsAsked()
+{
+    WindowBench bench;
+    bench.addSamples();
+    bench.start();
+    OrderQuery query(bench.desktop().feed(), 0);
+    std::vector<size_t> answers;
+    connect(&query, &OrderQuery::answered, this,
+            [&](const DeskAnswer &answer) { answers.push_back(answer.rows.size()); });
+    Selection nothing;
+    nothing.search = u"nobody knows this"_s;
+    query.ask({}, {});
+    for (int i = 0; i < 5; ++i)
+        query.ask({}, {});
+    query.ask(nothing, {});
+    QTRY_VERIFY_WITH_TIMEOUT(!query.isAway() && answers.size() == 2, Patience);
+    QCOMPARE(answers.front(), bench.desktop().feed().table().size());
+    QCOMPARE(answers.back(), 0u);
+}
+
+void tst_OrderQuery::changesWaitWhileTheTableIsRead()
+{
+    WindowBench bench;
+    bench.addSamples();
+    bench.start();
+    DeskFeed &feed = bench.desktop().feed();
+    QSemaphore hold;
+    QThread *where = nullptr;
+    QSignalSpy changed(&feed, &DeskFeed::changed);
+    const quint64 before = feed.table().generation();
+    const OrderId order = feed.table().order(0, 0).id;
+    quint64 atEnd = 0;
+    feed.read(
+        this,
+        [&](const OrderTable &table) {
+            where = QThread::currentThread();
+            hold.acquire();
+            return table.generation();
+        },
+        [&](quint64 read) { atEnd = read == feed.table().generation() ? read : 0; });
+    QVERIFY(EditParcels(bench.services().place).setNote(order, u"heavy"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(feed.isBehind(), Patience);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(feed.table().generation(), before);
+    quint64 later = 0; // comes after the change that waits, so that nobody starves it
+    feed.read(this, [](const OrderTable &table) { return table.generation(); }, [&](quint64 read) { later = read; });
+    hold.release();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, Patience);
+    QVERIFY(where != nullptr && where != QThread::currentThread());
+    QCOMPARE(atEnd, before);
+    QVERIFY(!feed.isBehind());
+    QTRY_VERIFY_WITH_TIMEOUT(later != 0, Patience);
+    QCOMPARE(later, feed.table().generation());
+    QVERIFY(later > before);
+}
+
+void tst_OrderQuery::aPageOfManyRowsWorksTheSame()
+{
+    WindowBench bench;
+    bench.addSamples();
+    PrintJobs jobs(bench.services());
+    OrdersPage page(bench.services(), jobs, nullptr, 0);
+    page.resize(1500, 900);
+    page.show();
+    bench.start();
+    auto *view = WindowBench::child<OrderView>(&page, "orderTable");
+    auto *label = WindowBench::child<QLabel>(&page, "selectionLabel");
+    const auto rows = [view] { return view->model()->rowCount(); };
+    QTRY_VERIFY_WITH_TIMEOUT(rows() > 20, Patience);
+    page.setView(View::All);
+    const auto all = static_cast<int>(bench.desktop().feed().table().size());
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), all, Patience);
+    auto *search = WindowBench::child<QLineEdit>(&page, "searchEdit");
+    search->setText(u"4326117919173883199"_s);
+    QCOMPARE(rows(), all); // not here: it comes
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, Patience);
+    search->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), all, Patience);
+    page.checkAll();
+    QCOMPARE(view->checkState(), Qt::Checked);
+    QVERIFY(label->text() != u"Nothing selected"_s);
+    bench.plan();
+    QTRY_VERIFY_WITH_TIMEOUT(rows() < all, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(view->checkState(), Qt::Checked, Patience); // what became of them is ticked
+    const auto parcels = static_cast<int>(bench.desktop().feed().table().size());
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), parcels, Patience);
+}
+
+namespace {
+RowSpec row(qint64 order, qint64 parcel = 0)
+{
+    RowSpec spec;
+    spec.parcel = parcel;
+    spec.orders.front().id = order;
+    return spec;
+}
+} // namespace
+
+void tst_OrderQuery::ticksFollowTheirOrders()
+{
+    OrderTable table;
+    RowSpec one = row(1);
+    RowSpec two = row(2);
+    RowSpec three = row(3);
+    const DeskRow open[] = {one.view(), two.view(), three.view()};
+    table.apply(open);
+    CheckSet checks;
+    checks.set(std::array{*table.find(RowKey(OrderId(1))), *table.find(RowKey(OrderId(2)))}, true);
+    const std::vector<OrderId> changing = {OrderId(1), OrderId(2), OrderId(3)};
+    checks.remember(table, changing);
+    RowSpec parcel = row(1, 11);
+    RowSpec held = row(2, 12);
+    held.holds = {Reason::Manual};
+    RowSpec other = row(3, 13);
+    const DeskRow planned[] = {parcel.view(), held.view(), other.view()};
+    const TableChange change = table.replaceOrders(changing, planned);
+    checks.carry(table, change);
+    QVERIFY(checks.contains(*table.find(RowKey(ParcelId(11)))));
+    QVERIFY(!checks.contains(*table.find(RowKey(ParcelId(12))))); // held now
+    QVERIFY(!checks.contains(*table.find(RowKey(ParcelId(13))))); // never was
+    QCOMPARE(checks.rows().count(), 1u);
+
+    checks.rememberAll(table);
+    OrderTable anew;
+    const DeskRow again[] = {other.view(), parcel.view()};
+    anew.apply(again);
+    checks.carryAll(anew);
+    QCOMPARE(checks.rows().rows(), std::vector{*anew.find(RowKey(ParcelId(11)))});
+}
+
+void tst_OrderQuery::aHandleUsedAgainIsNotTicked()
+{
+    OrderTable table;
+    RowSpec one = row(1);
+    const DeskRow first[] = {one.view()};
+    table.apply(first);
+    CheckSet checks;
+    const RowHandle handle = *table.find(RowKey(OrderId(1)));
+    checks.set(std::array{handle}, true);
+    const std::vector<OrderId> changing = {OrderId(1)};
+    checks.remember(table, changing);
+    RowSpec two = row(2);
+    const DeskRow second[] = {two.view()};
+    const RowKey gone[] = {RowKey(OrderId(1))};
+    checks.carry(table, table.apply(second, gone));
+    QCOMPARE(*table.find(RowKey(OrderId(2))), handle);
+    QVERIFY(checks.isEmpty());
+}
+
+void tst_OrderQuery::valuesAreNamedOnce()
+{
+    OrderTable table;
+    RowSpec one = row(1);
+    one.province = "浙江省";
+    one.carrier = "YTO";
+    RowSpec two = row(2);
+    two.province = "江苏省";
+    RowSpec three = row(3);
+    three.province = "浙江省";
+    three.carrier = "ZTO";
+    const DeskRow rows[] = {one.view(), two.view(), three.view()};
+    table.apply(rows);
+    const RowKey gone[] = {RowKey(OrderId(3))};
+    table.apply({}, gone);
+    const DeskValues values = DeskValues::of(table);
+    QCOMPARE(values.carriers, QStringList{u"YTO"_s});
+    QCOMPARE(values.provinces, (QStringList{u"江苏省"_s, u"浙江省"_s}));
+}
+
+QTEST_MAIN(tst_OrderQuery)
+#include "tst_orderquery.moc"
