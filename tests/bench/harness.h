@@ -39,6 +39,7 @@ struct Options {
     int runs = 5;
     bool large = false; ///< also at 1,000,000
     QString folder; ///< scratch, on the disk that is measured
+    QString store; ///< with 1,000,000 open orders, kept from an earlier run; made there if there is none
 };
 
 std::vector<Row> importRows(const Options &options);
@@ -49,5 +50,6 @@ std::vector<Row> labelRows(const Options &options);
 std::vector<Row> scanRows(const Options &options);
 std::vector<Row> startRows(const Options &options);
 std::vector<Row> windowRows(const Options &options);
+std::vector<Row> millionRows(const Options &options);
 
 } // namespace waydesk::bench

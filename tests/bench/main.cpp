@@ -37,17 +37,20 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{u"runs"_s, u"Counted runs of each work."_s, u"n"_s, u"5"_s},
-                       {u"large"_s, u"Also at 1,000,000."_s},
-                       {u"folder"_s, u"Scratch folder on the disk to measure."_s, u"dir"_s, u"."_s},
-                       {u"only"_s, u"import, search, plan, fill, label, scan, start or window."_s, u"name"_s}});
+    parser.addOptions(
+        {{u"runs"_s, u"Counted runs of each work."_s, u"n"_s, u"5"_s},
+         {u"large"_s, u"Also at 1,000,000."_s},
+         {u"folder"_s, u"Scratch folder on the disk to measure."_s, u"dir"_s, u"."_s},
+         {u"store"_s, u"Store of the million, kept between runs; made if there is none."_s, u"dir"_s},
+         {u"only"_s, u"import, search, plan, fill, label, scan, start, window or million."_s, u"name"_s}});
     parser.process(application);
     const QTemporaryDir scratch(parser.value(u"folder"_s) + u"/bench-XXXXXX"_s);
-    const bench::Options options{parser.value(u"runs"_s).toInt(), parser.isSet(u"large"_s), scratch.path()};
+    const bench::Options options{parser.value(u"runs"_s).toInt(), parser.isSet(u"large"_s), scratch.path(),
+                                 parser.value(u"store"_s)};
     const std::vector<std::pair<QString, std::vector<bench::Row> (*)(const bench::Options &)>> all{
         {u"plan"_s, bench::planRows},   {u"fill"_s, bench::fillRows},     {u"search"_s, bench::searchRows},
         {u"label"_s, bench::labelRows}, {u"import"_s, bench::importRows}, {u"start"_s, bench::startRows},
-        {u"scan"_s, bench::scanRows},   {u"window"_s, bench::windowRows},
+        {u"scan"_s, bench::scanRows},   {u"window"_s, bench::windowRows}, {u"million"_s, bench::millionRows},
     };
     QTextStream out(stdout);
     out << "| work | ours | peer | ratio | bound | holds |\n|---|---|---|---|---|---|\n";

@@ -4,14 +4,17 @@
 #include "app/desktop/desktop.h"
 #include "bench/harness.h"
 #include "bench/stores.h"
+#include "dispatch/editparcels.h"
 #include "dispatch/linkshops.h"
 #include "dispatch/planparcels.h"
 #include "models/numberpreviewmodel.h"
+#include "models/ordercolumns.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/scanrouter.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/orders/numberdialog.h"
+#include "ui/orders/orderheader.h"
 #include "ui/orders/orderspage.h"
 #include "ui/orders/orderview.h"
 #include "ui/shell/language.h"
@@ -20,6 +23,7 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QProcess>
@@ -111,7 +115,8 @@ struct Program {
         while (!limit.hasExpired() && !quiet.hasExpired()) {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
             const TaskRunner &runner = desktop->services().runner;
-            if (!desktop->feed().isLoaded() || runner.isBusy(TaskRunner::Lane::Short))
+            if (!desktop->feed().isLoaded() || runner.isBusy(TaskRunner::Lane::Short)
+                || runner.isBusy(TaskRunner::Lane::Table))
                 quiet.setRemainingTime(500);
         }
     }
@@ -294,6 +299,64 @@ void startRowsOf(const QString &folder, int runs, std::vector<Row> &rows)
                     any && median(paints) <= 100});
 }
 
+/// How long the interface thread gave no answer at most, until `happened` and everything is calm again.
+class Stall
+{
+public:
+    explicit Stall(Program &program)
+        : m_program(program)
+    { }
+    void row(std::vector<Row> &rows, const QString &work, const std::function<void()> &act, int awaited = 0)
+    {
+        m_longest = millisecondsOf(act);
+        QDeadlineTimer limit(20'000);
+        QDeadlineTimer quiet(1000);
+        int changes = 0;
+        const auto count = QObject::connect(&m_program.desktop->feed(), &DeskFeed::changed, qApp, [&] { ++changes; });
+        while (!limit.hasExpired() && !quiet.hasExpired()) {
+            m_longest = std::max(m_longest, millisecondsOf([] { QCoreApplication::processEvents(); }));
+            const TaskRunner &runner = m_program.desktop->services().runner;
+            if (changes < awaited || runner.isBusy(TaskRunner::Lane::Short) || runner.isBusy(TaskRunner::Lane::Table))
+                quiet.setRemainingTime(1000);
+            usleep(500);
+        }
+        QObject::disconnect(count);
+        rows.push_back({u"1,000,000 rows, longest stall: "_s + work, ms(m_longest), {}, {}, ms(20), m_longest <= 20});
+    }
+
+private:
+    Program &m_program;
+    double m_longest = 0;
+};
+
+/// What a person does to a table of a million rows, and what the store does to it meanwhile.
+void stallRows(const QString &folder, std::vector<Row> &rows)
+{
+    Program program(folder);
+    program.waitUntilCalm();
+    OrdersPage &page = program.window->orders();
+    const UiServices &services = program.desktop->services();
+    Stall stall(program);
+    const auto change = [&](int n) {
+        const OrderTable &table = services.feed.table();
+        const RowHandle row = static_cast<RowHandle>(n) * 977;
+        const OrderId order = table.order(row, 0).id;
+        if (!EditParcels(services.place).setNote(order, u"bench %1"_s.arg(n)))
+            qFatal("cannot change an order");
+    };
+    stall.row(rows, u"one order changed"_s, [&] { change(1); }, 1);
+    stall.row(rows, u"a view"_s, [&] { page.setView(View::Unprinted); });
+    stall.row(rows, u"another view"_s, [&] { page.setView(View::All); });
+    auto *field = program.window->findChild<QLineEdit *>(u"searchEdit"_s);
+    stall.row(rows, u"a key of a search"_s, [&] { field->setText(u"26"_s); });
+    stall.row(rows, u"the search taken back"_s, [&] { field->clear(); });
+    stall.row(rows, u"select all"_s, [&] { page.checkAll(); });
+    stall.row(rows, u"one order changed, all selected"_s, [&] { change(2); }, 1);
+    stall.row(rows, u"select none"_s, [&] { page.checkNone(); });
+    stall.row(rows, u"sorted by address"_s,
+              [&] { Q_EMIT program.table().header().sortWanted(static_cast<int>(OrderColumn::Address)); });
+}
+
 } // namespace
 
 bool isWindowChild(int argc, char **argv) { return argc == 3 && std::strcmp(argv[1], "--window-child") == 0; }
@@ -311,6 +374,19 @@ int runWindowChild(int argc, char **argv)
     std::printf("%d %.2f %.1f\n", program.rows(), static_cast<double>(sinceData.nsecsElapsed()) / 1e6, peakMemory());
     std::fflush(stdout);
     _exit(0);
+}
+
+std::vector<Row> millionRows(const Options &options)
+{
+    applyTheme(*qApp, Theme::light());
+    std::vector<Row> rows;
+    if (!options.large)
+        return rows;
+    const QString folder = options.store.isEmpty() ? options.folder + u"/million"_s : options.store;
+    if (!QFile::exists(folder))
+        fillWithOpen(folder, options.folder, 1'000'000);
+    stallRows(folder, rows);
+    return rows;
 }
 
 std::vector<Row> windowRows(const Options &options)
