@@ -53,23 +53,23 @@ private:
 };
 
 EffectPlayer::EffectPlayer()
-    : m_effects(new Effects)
+    : m_thread(new QThread)
+    , m_effects(new Effects)
 {
     // Why there is no sound is of no use on a bench's console.
     QLoggingCategory::setFilterRules(u"qt.multimedia*=false"_s);
-    m_thread.setObjectName(u"sounds"_s);
-    m_effects->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_effects, &QObject::deleteLater);
-    m_thread.start();
+    m_thread->setObjectName(u"sounds"_s);
+    m_effects->moveToThread(m_thread);
+    QObject::connect(m_thread, &QThread::finished, m_effects, &QObject::deleteLater);
+    m_thread->start();
 }
 
 EffectPlayer::~EffectPlayer()
 {
-    m_thread.quit();
-    if (!m_thread.wait(longestGoodbyeMs)) {
-        m_thread.terminate();
-        m_thread.wait();
-    }
+    m_thread->quit();
+    if (m_thread->wait(longestGoodbyeMs))
+        delete m_thread;
+    // Else it is lost: a thread that is terminated in the middle takes the program with it.
 }
 
 void EffectPlayer::play(Sound sound)

@@ -8,7 +8,7 @@
 namespace waydesk {
 
 /// Plays resources/sounds through the default audio output. Opens the device at the first sound, in a thread of its
-/// own: a sound server that hangs never stops a scan.
+/// own: a sound server that hangs never stops a scan, and is left behind when the program ends.
 class EffectPlayer final : public SoundPlayer
 {
 public:
@@ -18,7 +18,7 @@ public:
 
 private:
     class Effects;
-    QThread m_thread;
+    QThread *m_thread;
     Effects *m_effects; ///< lives and dies in the thread
 };
 
