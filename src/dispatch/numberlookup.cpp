@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/numberlookup.h"
 
-#include "core/label/labeldata.h"
-#include "core/waybill/typednumber.h"
+#include "core/label/scancode.h"
 #include "dispatch/ports/numberrepository.h"
 
 namespace waydesk {
@@ -11,15 +10,15 @@ using namespace Qt::StringLiterals;
 
 Result<Assignment> liveUse(UnitOfWork &unit, const QString &typed)
 {
-    LabelQr qr;
-    const QString number = parseLabelQr(typed.trimmed(), &qr) ? qr.number : normalisedNumber(typed);
+    const ScanCode scanned = parseScan(QStringView(typed));
+    const QString number = scanned.waybill();
     std::vector<Assignment> live;
     for (const Assignment &use : unit.numbers().byNumber(number)) {
         if (use.state == NumberState::Reserved || use.state == NumberState::Used)
             live.push_back(use);
     }
     if (live.empty())
-        return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, number}});
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, scanned.text}});
     if (live.size() > 1)
         return fail(ErrorCode::AccountAmbiguous, {{u"number"_s, number}});
     return live.front();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/settlebatch.h"
 
-#include "core/waybill/typednumber.h"
+#include "core/label/scancode.h"
 #include "dispatch/ports/batchrepository.h"
 
 #include <algorithm>
@@ -34,17 +34,17 @@ std::unexpected<Error> refused(const QString &number, Reason reason)
 /// The last good label, as it lies in somebody's hand.
 Result<Label> labelInHand(const std::vector<Label> &labels, const QString &code)
 {
-    LabelQr qr;
-    const bool isQr = parseLabelQr(code.trimmed(), &qr);
-    const QString number = isQr ? qr.number : normalisedNumber(code);
+    const ScanCode scanned = parseScan(QStringView(code));
+    const bool isQr = scanned.kind == ScanCode::Kind::LabelQr;
+    const QString number = scanned.waybill();
     const auto found = std::ranges::find(labels, number, &Label::number);
     if (found == labels.end())
-        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"last"_s}, {u"value"_s, number}});
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"last"_s}, {u"value"_s, scanned.text}});
     const Copy &newest = found->newest;
-    if (isQr && qr.copy < newest.number)
+    if (isQr && scanned.copy < newest.number)
         return refused(number, Reason::OldCopy);
     const bool neverLeft = newest.state == CopyState::Queued || newest.state == CopyState::Rendered
-        || newest.state == CopyState::Cancelled || (isQr && qr.copy > newest.number);
+        || newest.state == CopyState::Cancelled || (isQr && scanned.copy > newest.number);
     if (neverLeft)
         return refused(number, Reason::NotPrinted);
     return *found;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/tracecode.h"
 
-#include "core/waybill/typednumber.h"
+#include "core/label/scancode.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
@@ -65,9 +65,8 @@ std::vector<OrderId> ordersOf(UnitOfWork &unit, ParcelId id)
 
 TraceCode::Found TraceCode::find(UnitOfWork &unit, const QString &code)
 {
-    LabelQr qr;
     Found found;
-    found.number = parseLabelQr(code, &qr) ? qr.number : normalisedNumber(code);
+    found.number = parseScan(QStringView(code)).waybill();
     found.parcel = parcelOfNumber(unit, found.number);
     if (!found.parcel.isValid()) {
         found.number.clear();

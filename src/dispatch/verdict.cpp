@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/verdict.h"
 
-#include "core/waybill/typednumber.h"
+#include "core/label/scancode.h"
 #include "dispatch/parcelfacts.h"
 
 #include <algorithm>
@@ -77,10 +77,8 @@ bool decideByCopies(Verdict &verdict, const ScannedCode &code, const ScanFacts &
 
 ScannedCode readCode(const QString &raw)
 {
-    LabelQr qr;
-    if (parseLabelQr(raw.trimmed(), &qr))
-        return {raw, qr.number, qr.copy};
-    return {raw, normalisedNumber(raw), 0};
+    const ScanCode code = parseScan(QStringView(raw));
+    return {raw, code.waybill(), code.copy};
 }
 
 Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts, const QString &cageCarrier,

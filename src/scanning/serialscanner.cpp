@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanning/serialscanner.h"
 
-#include "scanning/scancode.h"
+#include "core/label/scancode.h"
 
 #include <QSerialPortInfo>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanning/linesource.h"
-#include "scanning/scancode.h"
+#include "core/label/scancode.h"
 
 #include <QBuffer>
 #include <QFile>

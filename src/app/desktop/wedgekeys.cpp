@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/wedgekeys.h"
 
-#include "scanning/scancode.h"
+#include "core/label/scancode.h"
 
 namespace waydesk {
 

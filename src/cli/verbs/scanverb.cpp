@@ -4,7 +4,7 @@
 #include "dispatch/verifyparcel.h"
 #include "models/text/sentences.h"
 #include "scanning/linesource.h"
-#include "scanning/scancode.h"
+#include "core/label/scancode.h"
 
 #include <QFile>
 

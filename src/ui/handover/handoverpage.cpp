@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/handover/handoverpage.h"
 
+#include "core/label/scancode.h"
 #include "dispatch/voidnumber.h"
 #include "models/handovermodel.h"
 #include "models/text/sentences.h"
@@ -420,9 +421,9 @@ QString HandoverPage::scanHint() const
 
 bool HandoverPage::takeScan(const QString &code)
 {
+    const ScanCode scanned = parseScan(QStringView(code));
     for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const QString &number = m_rows->rowAt(row).number;
-        if (code == number || code.startsWith(u"WD1:"_s + number + u':')) {
+        if (scanned.names(m_rows->rowAt(row).number)) {
             m_ui->parcelTable->setCurrentIndex(m_rows->index(row, 0));
             return true;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/numberdialog.h"
 
+#include "core/label/scancode.h"
 #include "dispatch/takennumbers.h"
 #include "models/orderrowtext.h"
 #include "models/text/sentences.h"
@@ -342,7 +343,10 @@ QString NumberDialog::scanHint() const
 
 bool NumberDialog::takeScan(const QString &code)
 {
-    m_ui->firstEdit->setText(code);
+    const QString number = parseScan(QStringView(code)).waybill();
+    if (number.isEmpty())
+        return false;
+    m_ui->firstEdit->setText(number);
     return true;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/orderspage.h"
 
-#include "core/label/labeldata.h"
+#include "core/desk/scannedrow.h"
+#include "core/label/scancode.h"
 #include "dispatch/tracecode.h"
 #include "models/ordersheet.h"
 #include "models/ordertablemodel.h"
@@ -163,18 +164,11 @@ bool OrdersPage::takeScan(const QString &code)
         findCode(code, Find::OrSay);
         return true;
     }
-    LabelQr qr;
-    const QString number = parseLabelQr(code, &qr) ? qr.number : code;
     const OrderTable &table = m_services.feed.table();
-    Selection wanted;
-    wanted.search = number;
-    const auto rows = DeskQuery::select(table, wanted, m_services.feed.now());
-    const auto exact = std::ranges::find_if(rows, [&](RowHandle row) {
-        return QString::fromUtf8(table.number(row).data(), static_cast<qsizetype>(table.number(row).size())) == number;
-    });
-    if (exact == rows.end())
+    const auto row = findScanned(table, parseScan(QStringView(code)));
+    if (!row)
         return false;
-    showRow(table.key(*exact));
+    showRow(table.key(*row));
     return true;
 }
 

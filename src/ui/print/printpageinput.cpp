@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/printpage.h"
 
+#include "core/label/scancode.h"
 #include "models/batchlabelsmodel.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
@@ -42,9 +43,9 @@ bool PrintPage::takeScan(const QString &code)
         settle(code);
         return true;
     }
+    const ScanCode scanned = parseScan(QStringView(code));
     for (int row = 0; row < m_labels->rowCount(); ++row) {
-        const QString &number = m_labels->rowAt(row).number;
-        if (code == number || code.startsWith(u"WD1:"_s + number + u':')) {
+        if (scanned.names(m_labels->rowAt(row).number)) {
             m_ui->labelTable->setCurrentIndex(m_labels->index(row, 0));
             return true;
         }

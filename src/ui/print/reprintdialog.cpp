@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/reprintdialog.h"
 
+#include "core/label/scancode.h"
 #include "ui_reprintdialog.h"
 
 #include <QEvent>
@@ -42,7 +43,10 @@ QString ReprintDialog::scanHint() const { return tr("A scan says which label is 
 
 bool ReprintDialog::takeScan(const QString &code)
 {
-    m_ui->numberEdit->setText(code);
+    const QString number = parseScan(QStringView(code)).waybill();
+    if (number.isEmpty())
+        return false;
+    m_ui->numberEdit->setText(number);
     return true;
 }
 

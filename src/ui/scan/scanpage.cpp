@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/scan/scanpage.h"
 
+#include "core/label/scancode.h"
 #include "models/text/sentences.h"
 #include "models/verdicthistorymodel.h"
 #include "ui/common/asker.h"
@@ -175,15 +176,15 @@ bool ScanPage::takeScan(const QString &code)
 /// Printed commands do what their keys do; confirming is the only one that a locked bench obeys.
 bool ScanPage::command(const QString &code)
 {
-    const QString word = code.trimmed().toUpper();
-    if (word == u"WDC:CONFIRM"_s && m_locked)
+    const ScanCode scanned = parseScan(QStringView(code));
+    if (scanned.isCommand(u"CONFIRM") && m_locked)
         confirm();
-    else if (word == u"WDC:UNDO"_s && !m_locked)
+    else if (scanned.isCommand(u"UNDO") && !m_locked)
         undo();
-    else if (word == u"WDC:CAGE"_s && !m_locked)
+    else if (scanned.isCommand(u"CAGE") && !m_locked)
         chooseCage();
     else
-        return word == u"WDC:CONFIRM"_s;
+        return scanned.isCommand(u"CONFIRM");
     return true;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "scanning/scancode.h"
+#include "core/label/scancode.h"
 
 #include "core/label/labeldata.h"
+#include "core/waybill/typednumber.h"
 
 #include <algorithm>
 
@@ -57,6 +58,19 @@ bool isCommandWord(QStringView word)
 }
 
 } // namespace
+
+QString ScanCode::waybill() const
+{
+    switch (kind) {
+    case Kind::LabelQr:
+    case Kind::Number: return number;
+    case Kind::Other: return normalisedNumber(text);
+    case Kind::Empty:
+    case Kind::Control:
+    case Kind::Unusable: break;
+    }
+    return {};
+}
 
 QString normaliseCode(QStringView raw)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "scanning/scancode.h"
+#include "core/label/scancode.h"
 
 #include "core/label/labeldata.h"
 
@@ -25,6 +25,8 @@ private Q_SLOTS:
     void hugeInput();
     void asciiOnlyUpperCase();
     void randomBytes();
+    void waybills_data();
+    void waybills();
 };
 
 void ScanCodeTest::numbers_data()
@@ -171,6 +173,30 @@ void ScanCodeTest::randomBytes()
         for (const QChar c : code.number)
             QVERIFY(c.unicode() < 0x80 && (c.isUpper() || c.isDigit() || c == u'-'));
     }
+}
+
+void ScanCodeTest::waybills_data()
+{
+    QTest::addColumn<QString>("raw");
+    QTest::addColumn<QString>("waybill");
+    const QString yto = QStringLiteral("YT8800000000017");
+    QTest::newRow("label") << labelQrPayload(yto, 3) << yto;
+    QTest::newRow("bar code") << QStringLiteral("yt8800000000017") << yto;
+    QTest::newRow("typed with blanks") << QStringLiteral("YT 8800 0000 00017") << yto;
+    QTest::newRow("command") << controlCode(QStringLiteral("CONFIRM")) << QString();
+    QTest::newRow("damaged label") << QStringLiteral("WD1:YT8800000000017:3:AAAA") << QString();
+    QTest::newRow("nothing") << QStringLiteral("  ") << QString();
+}
+
+void ScanCodeTest::waybills()
+{
+    QFETCH(QString, raw);
+    QFETCH(QString, waybill);
+    const ScanCode code = parseScan(QStringView(raw));
+    QCOMPARE(code.waybill(), waybill);
+    QCOMPARE(code.names(QStringLiteral("YT8800000000017")), !waybill.isEmpty());
+    QVERIFY(!code.names({}));
+    QCOMPARE(code.isCommand(u"CONFIRM"), code.kind == Kind::Control);
 }
 
 QTEST_GUILESS_MAIN(ScanCodeTest)

@@ -7,7 +7,8 @@
 
 namespace waydesk {
 
-/// What a scanner, a file or a person delivered, understood.
+/// What a scanner, a file or a person delivered, understood. The one place that knows what a code can mean: verbs and
+/// pages ask here, and the store what they need to know of a number.
 struct ScanCode {
     enum class Kind {
         Empty, ///< nothing but blanks
@@ -21,6 +22,11 @@ struct ScanCode {
     QString number; ///< Number and LabelQr: normalised
     int copy = 0; ///< LabelQr only
     QString text; ///< normalised, at most kLongestCode characters; Control: the word alone
+
+    /// The waybill number that it may be, normalised as a typed one is; empty if it can be none.
+    QString waybill() const;
+    bool names(const QString &waybillNumber) const { return !waybillNumber.isEmpty() && waybill() == waybillNumber; }
+    bool isCommand(QStringView word) const { return kind == Kind::Control && text == word; }
 };
 
 /// No code that a desk works with is longer; of longer input only the head is kept.
