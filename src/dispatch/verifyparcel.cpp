@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/verifyparcel.h"
 
+#include "core/support/localday.h"
 #include "dispatch/parcelback.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/parcelrepository.h"
@@ -19,8 +20,22 @@ QString roundOfDay(qint64 nowMs) { return QDateTime::fromMSecsSinceEpoch(nowMs).
 
 VerifyParcel::VerifyParcel(Workplace &place, const QString &round)
     : m_place(place)
-    , m_round(round.isEmpty() ? roundOfDay(place.clock.wallMs()) : round)
+    , m_round(round)
 { }
+
+void VerifyParcel::setRound(const QString &round)
+{
+    m_round = round;
+    m_roundUntil = dayStartAfter(m_place.clock.wallMs(), 1);
+}
+
+QString VerifyParcel::round() const { return roundAt(m_place.clock.wallMs()); }
+
+QString VerifyParcel::roundAt(qint64 now) const
+{
+    const bool over = m_roundUntil != 0 && now >= m_roundUntil;
+    return m_round.isEmpty() || over ? roundOfDay(now) : m_round;
+}
 
 Result<Verdict> VerifyParcel::run(const QString &raw)
 {
@@ -40,7 +55,7 @@ Result<Verdict> VerifyParcel::run(const QString &raw)
             record.parcel = verdict.parcel;
             record.assignment = facts ? facts->assignment.id : AssignmentId();
             record.handover = verdict.handover;
-            record.round = m_round;
+            record.round = roundAt(now);
             record.bench = m_place.bench;
             record.operatorName = m_place.operatorName;
             record.at = now;
@@ -123,17 +138,18 @@ void VerifyParcel::confirmCopies(UnitOfWork &unit, const ScanFacts &facts)
 
 HandoverId VerifyParcel::openHandover(UnitOfWork &unit, const QString &carrier, qint64 now)
 {
-    if (const auto open = unit.parcels().openHandover(m_round, carrier))
+    const QString round = roundAt(now);
+    if (const auto open = unit.parcels().openHandover(round, carrier))
         return open->id;
     Handover handover;
     handover.id = HandoverId(unit.newId());
-    handover.round = m_round;
+    handover.round = round;
     handover.carrier = carrier;
     handover.openedAt = now;
     handover.version = 1;
     unit.parcels().insertHandover(handover);
     m_place.record(unit, u"handover_open"_s, SubjectKind::Handover, handover.id.value,
-                   {{u"round"_s, m_round}, {u"carrier"_s, carrier}});
+                   {{u"round"_s, round}, {u"carrier"_s, carrier}});
     return handover.id;
 }
 

@@ -16,11 +16,14 @@ namespace waydesk {
 class VerifyParcel
 {
 public:
-    /// `round` empty = the round of the day ("1122-1").
+    /// `round` empty = the round of the day ("1122-1"), whatever day it is when a scan comes.
     VerifyParcel(Workplace &place, const QString &round);
     /// Scans must be of this carrier from now on (the cage that is being filled); empty = any.
     void setCage(const QString &carrier) { m_cage = carrier; }
-    const QString &round() const { return m_round; }
+    /// Scans go to this round for the rest of this day; the next day has its own again. Empty = the day's own.
+    void setRound(const QString &round);
+    /// The one that a scan would go to now.
+    QString round() const;
 
     Result<Verdict> run(const QString &code);
     /// Takes the last pass of this session back: the parcel is printed and not scanned again. The verdict that was
@@ -28,12 +31,14 @@ public:
     Result<Verdict> undoLast();
 
 private:
+    QString roundAt(qint64 now) const;
     void pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &facts, qint64 now);
     void confirmCopies(UnitOfWork &unit, const ScanFacts &facts);
     HandoverId openHandover(UnitOfWork &unit, const QString &carrier, qint64 now);
 
     Workplace &m_place;
-    QString m_round;
+    QString m_round; ///< empty = of the day
+    qint64 m_roundUntil = 0; ///< 0 = as long as the session lives
     QString m_cage;
     std::optional<Verdict> m_lastPass;
 };

@@ -51,6 +51,8 @@ QVariant VerdictHistoryModel::cell(const VerdictRow &row, int column, int role) 
         return row.carrierName;
     if (role == UndoneRole)
         return row.undone;
+    if (role == WordRole)
+        return verdict.reason ? Sentences::reasonWord(*verdict.reason) : QString();
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

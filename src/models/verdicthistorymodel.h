@@ -20,7 +20,8 @@ class VerdictHistoryModel : public ListTableModel<VerdictRow>
 
 public:
     enum Column { TimeColumn, VerdictColumn, NumberColumn, ReceiverColumn, ReasonColumn };
-    enum Role { KindRole = Qt::UserRole + 1, CarrierRole, UndoneRole }; ///< KindRole: int of VerdictKind
+    /// KindRole: int of VerdictKind; WordRole: the reason in a word or two
+    enum Role { KindRole = Qt::UserRole + 1, CarrierRole, UndoneRole, WordRole };
     static constexpr int Longest = 200;
 
     using ListTableModel::ListTableModel;

@@ -297,6 +297,20 @@ void TestVerifyParcel::roundOfTheDay()
 {
     QCOMPARE(roundOfDay(QDateTime(QDate(2026, 11, 22), QTime(10, 0)).toMSecsSinceEpoch()), u"1122-1"_s);
     QVERIFY(VerifyParcel(b().place, {}).round().endsWith(u"-1"_s));
+    VerifyParcel session(b().place, {});
+    const QString today = session.round();
+    session.setRound(u"1122-下午"_s);
+    QCOMPARE(session.round(), u"1122-下午"_s);
+    const auto parcels = b().printed(2);
+    must(session.run(b().numberOf(parcels[0])));
+    QCOMPARE(b().raw.parcels.openHandovers().front().round, u"1122-下午"_s);
+    b().clock.advanceMs(24 * 3'600'000); // the program stays open over night
+    QVERIFY(session.round() != today && session.round() == roundOfDay(b().clock.wallMs()));
+    must(session.run(b().numberOf(parcels[1])));
+    QCOMPARE(b().raw.parcels.openHandovers().front().round, session.round());
+    VerifyParcel named(b().place, u"night"_s); // named for a session, not for a day
+    b().clock.advanceMs(24 * 3'600'000);
+    QCOMPARE(named.round(), u"night"_s);
 }
 
 void TestVerifyParcel::verdictIsOnDiskBeforeItIsTold()

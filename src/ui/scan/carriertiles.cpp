@@ -41,12 +41,12 @@ void CarrierTiles::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &t = scanTheme();
-    const int width = (this->width() - Gap) / 2;
+    const int width = m_tiles.size() == 1 ? this->width() : (this->width() - Gap) / 2;
     for (size_t i = 0; i < m_tiles.size(); ++i) {
         const Tile &tile = m_tiles[i];
         const QRect box(static_cast<int>(i % 2) * (width + Gap), static_cast<int>(i / 2) * (tileHeight() + Gap), width,
                         tileHeight());
-        painter.setPen(t.line);
+        painter.setPen(tile.current ? QPen(t.accent, 2) : QPen(t.line));
         painter.setBrush(t.base);
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         const QRect inside = box.adjusted(14, 8, -14, -12);

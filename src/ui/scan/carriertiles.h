@@ -19,6 +19,7 @@ public:
         int scanned = 0;
         int printed = 0;
         int held = 0;
+        bool current = false; ///< of the parcel that was scanned last
     };
     using QWidget::QWidget;
 

@@ -65,7 +65,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(t.text);
     const QRect room = box.adjusted(px(208), 0, -timeWidth - 10, 0);
     QString line = text(VerdictHistoryModel::VerdictColumn);
-    if (const QString reason = text(VerdictHistoryModel::ReasonColumn); !reason.isEmpty())
+    if (const QString reason = index.data(VerdictHistoryModel::WordRole).toString(); !reason.isEmpty())
         line += u" · "_s + reason;
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(words).elidedText(line, Qt::ElideRight, room.width()));

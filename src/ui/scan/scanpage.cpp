@@ -45,12 +45,16 @@ ScanPage::ScanPage(const UiServices &services, QWidget *parent)
     , m_tiles(new CarrierTiles(this))
     , m_head(new ScanHeader(this))
     , m_inactive(new QLabel(this))
+    , m_totalsCard(new QFrame(this))
     , m_totals(new QLabel(this))
+    , m_heldLabel(new QLabel(this))
+    , m_listCard(new QFrame(this))
     , m_latest(new QLabel(this))
     , m_keys(new KeyHints(this))
     , m_list(new QListView(this))
     , m_typed(new QLineEdit(this))
     , m_history(new VerdictHistoryModel(this))
+    , m_round(m_session->round())
 {
     setObjectName(u"scanPage"_s);
     setAttribute(Qt::WA_InputMethodEnabled, false);
@@ -94,7 +98,10 @@ void ScanPage::startTimers()
     m_leaving.setSingleShot(true);
     m_leaving.setInterval(LeavingMs);
     m_clock.setInterval(ClockMs);
-    connect(&m_clock, &QTimer::timeout, this, &ScanPage::showHead);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        showHead();
+        tellRound();
+    });
     m_clock.start();
 }
 
@@ -151,10 +158,24 @@ void ScanPage::buildSide(QVBoxLayout &column)
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_heldLabel->setObjectName(u"scanHeldLabel"_s);
+    m_totalsCard->setObjectName(u"scanCard"_s);
+    auto *sums = new QHBoxLayout(m_totalsCard);
+    sums->setContentsMargins(16, 8, 16, 8);
+    sums->addWidget(m_totals);
+    sums->addStretch();
+    sums->addWidget(m_heldLabel);
+    m_listCard->setObjectName(u"scanCard"_s);
+    m_latest->setObjectName(u"latestLabel"_s);
+    m_list->setFrameShape(QFrame::NoFrame);
+    auto *latest = new QVBoxLayout(m_listCard);
+    latest->setContentsMargins(1, 1, 1, 1);
+    latest->setSpacing(0);
+    latest->addWidget(m_latest);
+    latest->addWidget(m_list, 1);
     column.addWidget(m_tiles);
-    column.addWidget(m_totals);
-    column.addWidget(m_latest);
-    column.addWidget(m_list, 1);
+    column.addWidget(m_totalsCard);
+    column.addWidget(m_listCard, 1);
 }
 
 bool ScanPage::takeScan(const QString &code)
@@ -192,11 +213,17 @@ bool ScanPage::command(const QString &code)
 void ScanPage::verify(const QString &code)
 {
     m_asking = true;
+    using Answer = std::pair<Result<Verdict>, QString>; // and the round that it was given in
     m_services.runner.run(
-        TaskRunner::Lane::Scan, this, [session = m_session, code] { return session->run(code); },
-        [this, code](const Result<Verdict> &verdict) {
+        TaskRunner::Lane::Scan, this,
+        [session = m_session, code] {
+            auto verdict = session->run(code);
+            return Answer(std::move(verdict), session->round());
+        },
+        [this, code](const Answer &answered) {
             m_asking = false;
-            take(code, verdict);
+            takeRound(answered.second);
+            take(code, answered.first);
             goOn();
         });
 }
@@ -224,6 +251,7 @@ void ScanPage::take(const QString &code, const Result<Verdict> &verdict)
         Q_EMIT stateChanged();
         return;
     }
+    m_lastCarrier = verdict->carrier;
     answer(*verdict);
     VerdictRow row;
     row.at = m_services.feed.now();
@@ -324,6 +352,11 @@ void ScanPage::showTheme()
     m_inactive->setStyleSheet(
         u"background: %1; color: %2; font-size: 20px; font-weight: bold; border-radius: 4px;"_s.arg(t.warn.tint.name(),
                                                                                                     t.warn.ink.name()));
+    for (QFrame *card : {m_totalsCard, m_listCard})
+        card->setStyleSheet(
+            u"QFrame#scanCard { background: %1; border: 1px solid %2; border-radius: 4px; }"
+            " QLabel#latestLabel { background: %3; border: none; border-bottom: 1px solid %2; padding: 8px 14px; }"_s
+                .arg(t.base.name(), t.line.name(), t.panel.name()));
     m_typed->setStyleSheet(u"QLineEdit { background: %1; color: %2; font-size: 28px; border: 3px solid %3; }"_s.arg(
         t.base.name(), t.text.name(), t.accent.name()));
     for (QWidget *widget : findChildren<QWidget *>())
@@ -348,11 +381,15 @@ void ScanPage::takeCounts(const std::vector<HandoverView> &views)
 {
     std::vector<CarrierTiles::Tile> tiles;
     m_scanned = m_printed = m_held = 0;
+    m_openRounds.clear();
     for (const HandoverView &view : views) {
-        if (view.handover.state != HandoverState::Open)
+        if (!m_openRounds.contains(view.handover.round))
+            m_openRounds.append(view.handover.round);
+        if (view.handover.round != m_round)
             continue;
         const auto held = static_cast<int>(view.held.size());
-        tiles.push_back({m_services.carrierName(view.handover.carrier), view.scanned, view.printed, held});
+        tiles.push_back({m_services.carrierName(view.handover.carrier), view.scanned, view.printed, held,
+                         view.handover.carrier == m_lastCarrier});
         m_scanned += view.scanned;
         m_printed += view.printed;
         m_held += held;
@@ -386,14 +423,19 @@ void ScanPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     m_tiles->fit();
-    QFont title = font();
-    title.setBold(true);
-    title.setPixelSize(scanPixels(*this, 26));
-    m_totals->setFont(title);
-    title.setBold(false);
-    title.setPixelSize(scanPixels(*this, 20));
-    m_latest->setFont(title);
+    fitWords();
     m_list->doItemsLayout();
+}
+
+void ScanPage::fitWords()
+{
+    QFont words = font();
+    words.setPixelSize(scanPixels(*this, 22));
+    m_totals->setFont(words);
+    m_latest->setFont(words);
+    words.setBold(true);
+    m_heldLabel->setFont(words);
+    retranslate();
 }
 
 void ScanPage::changeEvent(QEvent *event)
@@ -410,7 +452,7 @@ void ScanPage::changeEvent(QEvent *event)
 void ScanPage::showHead()
 {
     const QString cage = m_cage.isEmpty() ? tr("any carrier") : m_services.carrierName(m_cage);
-    QStringList words = {tr("round %1").arg(m_session->round()), cage, tr("bench %1").arg(m_services.place.bench)};
+    QStringList words = {tr("round %1").arg(m_round), cage, tr("bench %1").arg(m_services.place.bench)};
     if (!m_services.place.operatorName.isEmpty())
         words.append(m_services.place.operatorName);
     m_head->show(tr("Verify parcels"), words.join(u" · "_s),
@@ -420,13 +462,19 @@ void ScanPage::showHead()
 void ScanPage::retranslate()
 {
     showHead();
-    m_totals->setText(tr("This round: %1 of %2").arg(m_scanned).arg(m_printed)
-                      + (m_held > 0 ? u"   ·   "_s + tr("%n held", nullptr, m_held) : QString()));
+    m_totals->setText(u"%1&nbsp;&nbsp;<b style='font-size:%2px'>%3</b>&nbsp;<span style='color:%4'>/ %5</span>"_s.arg(
+        tr("This round"), QString::number(scanPixels(*this, 38)), QString::number(m_scanned), scanTheme().text2.name(),
+        QString::number(m_printed)));
+    m_totals->setAccessibleName(tr("This round: %1 of %2").arg(m_scanned).arg(m_printed));
+    m_heldLabel->setVisible(m_held > 0);
+    m_heldLabel->setText(
+        u"<span style='color:%1'>✕ %2</span>"_s.arg(scanTheme().danger.ink.name(), tr("%n held", nullptr, m_held)));
     m_latest->setText(tr("Latest scans"));
     m_keys->show({{tr("Space"), tr("confirm a stop")},
                   {u"F8"_s, tr("undo the last scan")},
                   {u"F6"_s, tr("type a number")},
                   {u"F7"_s, tr("cage")},
+                  {u"⇧F7"_s, tr("round")},
                   {u"F9"_s, tr("sound")},
                   {u"F2"_s, scanTheme().dark ? tr("light") : tr("dark")},
                   {u"Esc ×2"_s, tr("leave")}});

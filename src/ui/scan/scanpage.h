@@ -11,6 +11,7 @@
 #include <deque>
 #include <memory>
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -29,7 +30,8 @@ struct UiServices;
 
 /// Verifies parcels by scanner. Needs neither mouse nor focus: a scan, Space, and single keys only. A verdict that
 /// stops locks the bench until Space or the printed WDC:CONFIRM; any scan meanwhile repeats the alarm, which sounds
-/// every two seconds anyway. WDC:UNDO and WDC:CAGE are F8 and F7 on paper.
+/// every two seconds anyway. WDC:UNDO and WDC:CAGE are F8 and F7 on paper. Counters are those of the round that scans
+/// go to.
 class ScanPage : public Page
 {
     Q_OBJECT
@@ -78,6 +80,10 @@ private:
     void takeCounts(const std::vector<HandoverView> &views);
     void retranslate();
     void chooseCage();
+    void chooseRound();
+    void tellRound();
+    void takeRound(const QString &round);
+    void fitWords();
 
     const UiServices &m_services;
     std::shared_ptr<VerifyParcel> m_session; ///< used on the Scan lane only, after construction
@@ -86,7 +92,10 @@ private:
     CarrierTiles *m_tiles;
     ScanHeader *m_head;
     QLabel *m_inactive;
+    QFrame *m_totalsCard;
     QLabel *m_totals;
+    QLabel *m_heldLabel;
+    QFrame *m_listCard;
     QLabel *m_latest;
     KeyHints *m_keys;
     QListView *m_list;
@@ -102,6 +111,9 @@ private:
     bool m_asking = false;
     const Theme *m_shownTheme = nullptr;
     QString m_cage;
+    QString m_round; ///< that a scan goes to now, as the session said last
+    QStringList m_openRounds;
+    QString m_lastCarrier; ///< of the last scan
     bool m_locked = false;
     bool m_muted = false; ///< until the program ends: no bench is silent by accident
     bool m_passed = false; ///< since the counts were read

@@ -2,6 +2,7 @@
 #include "ui/scan/scanpage.h"
 
 #include "ui/common/asker.h"
+#include "ui/common/deskfeed.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui/scan/scanheader.h"
@@ -56,6 +57,49 @@ void ScanPage::chooseCage()
         [this](bool) { retranslate(); });
 }
 
+/// The day's own round, its usual parts, those that are open, or a name of one's own; for the rest of this day.
+void ScanPage::chooseRound()
+{
+    const qint64 now = m_services.feed.now();
+    const QString own = roundOfDay(now);
+    const QString day = own.section(u'-', 0, 0) + u'-';
+    QStringList rounds = {own, day + tr("morning"), day + tr("afternoon"), day + tr("evening")};
+    rounds += m_openRounds;
+    rounds.removeDuplicates();
+    const QString other = tr("Another name…");
+    auto chosen = m_services.asker.choice(this, tr("Round"), tr("Which pick-up do scans go to from now on?"),
+                                          rounds + QStringList{other});
+    if (chosen == other)
+        chosen = m_services.asker.text(this, tr("Round"), tr("Name of the pick-up round:"));
+    if (!chosen || chosen->trimmed().isEmpty())
+        return;
+    const QString round = chosen->trimmed() == own ? QString() : chosen->trimmed();
+    m_services.runner.run(
+        TaskRunner::Lane::Scan, this,
+        [session = m_session, round] {
+            session->setRound(round);
+            return true;
+        },
+        [this](bool) { tellRound(); });
+}
+
+/// The session knows where a scan goes: at midnight that changes by itself.
+void ScanPage::tellRound()
+{
+    m_services.runner.run(
+        TaskRunner::Lane::Scan, this, [session = m_session] { return session->round(); },
+        [this](const QString &round) { takeRound(round); });
+}
+
+void ScanPage::takeRound(const QString &round)
+{
+    if (round == m_round)
+        return;
+    m_round = round;
+    retranslate();
+    reloadCounts();
+}
+
 /// One Esc gives up the typed number; two leave the page, for one may be an accident. A stop is left by Space alone.
 void ScanPage::escape(QKeyEvent &event)
 {
@@ -78,7 +122,7 @@ void ScanPage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space: confirm(); break;
     case Qt::Key_F2: turnDark(); break;
     case Qt::Key_F6: typeNumber(); break;
-    case Qt::Key_F7: chooseCage(); break;
+    case Qt::Key_F7: event->modifiers() & Qt::ShiftModifier ? chooseRound() : chooseCage(); break;
     case Qt::Key_F8: undo(); break;
     case Qt::Key_F9: mute(); break;
     case Qt::Key_Escape: escape(*event); break;

@@ -6,7 +6,10 @@
 #include "ui/scan/scantheme.h"
 
 #include <QEvent>
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTimer>
 
 #include <algorithm>
@@ -53,6 +56,37 @@ QFont fitting(QFont font, const QString &text, int width)
     while (font.pixelSize() > 14 && QFontMetrics(font).horizontalAdvance(text) > width)
         font.setPixelSize(font.pixelSize() - 2);
     return font;
+}
+
+/// A font without a bold of its own is made bold by the engine, but not at the sizes at which it draws outlines: words
+/// that are read from two metres must be bold all the same.
+bool hasBold(const QFont &font)
+{
+    const QString family = QFontInfo(font).family();
+    return std::ranges::any_of(QFontDatabase::styles(family), [&](const QString &style) {
+        return QFontDatabase::weight(family, style) >= QFont::DemiBold;
+    });
+}
+
+void drawLarge(QPainter &painter, const QRect &rect, Qt::Alignment alignment, const QString &text)
+{
+    const QFont font = painter.font();
+    if (font.pixelSize() < 64 || hasBold(font)) {
+        painter.drawText(rect, alignment, text);
+        return;
+    }
+    const QFontMetrics metrics(font);
+    const int wide = metrics.horizontalAdvance(text);
+    const int left = alignment & Qt::AlignRight ? rect.right() - wide : rect.left();
+    const int base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    QPainterPath path;
+    path.addText(left, base, font, text);
+    const QColor ink = painter.pen().color();
+    painter.save();
+    painter.setBrush(ink);
+    painter.setPen(QPen(ink, font.pixelSize() / 26.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    painter.restore();
 }
 
 /// Slanted stripes along the upper and lower edge: the form of a stop, whatever its colour.
@@ -189,7 +223,10 @@ QString VerdictPanel::whatToDo() const
     return tr("Take the parcel out and put it aside, then press Space.");
 }
 
-void VerdictPanel::describe() { setAccessibleName(word() + u". "_s + reasonText() + u' ' + whatToDo()); }
+void VerdictPanel::describe()
+{
+    setAccessibleName(word() + u". "_s + reasonText() + u' ' + whatToDo() + u' ' + ageText());
+}
 
 void VerdictPanel::paintEvent(QPaintEvent *)
 {
@@ -236,7 +273,7 @@ void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor
                          area.width() - shape - side - static_cast<int>(60 * factor), upper);
     painter.setPen(ink);
     painter.setFont(fitting(sized(font(), (waiting ? 48 : 206) * factor, true), word(), wordRect.width()));
-    painter.drawText(wordRect, Qt::AlignLeft | Qt::AlignVCenter, word());
+    drawLarge(painter, wordRect, Qt::AlignLeft | Qt::AlignVCenter, word());
     if (!number.isEmpty()) {
         const QRect right(area.right() - side, top, side, upper);
         painter.setFont(sized(font(), 32 * factor, false));
@@ -246,7 +283,7 @@ void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor
         painter.drawText(right.adjusted(0, upper / 3, 0, -upper / 2), Qt::AlignRight | Qt::AlignVCenter,
                          number.chopped(std::min<qsizetype>(4, number.size())));
         painter.setFont(fitting(sized(font(), 96 * factor, true), number.right(4), side));
-        painter.drawText(right.adjusted(0, upper / 2, 0, 0), Qt::AlignRight | Qt::AlignVCenter, number.right(4));
+        drawLarge(painter, right.adjusted(0, upper / 2, 0, 0), Qt::AlignRight | Qt::AlignVCenter, number.right(4));
     }
     const QRect lower(area.left(), top + upper + static_cast<int>(8 * factor), area.width(), area.height() - upper);
     const QFont reasonFont =
@@ -257,12 +294,53 @@ void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor
     painter.setFont(sized(font(), 34 * factor, false));
     painter.drawText(lower.adjusted(0, used.height() + static_cast<int>(6 * factor), 0, 0),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, whatToDo());
-    if (m_locked) {
-        const QRect foot(area.left(), area.bottom() - static_cast<int>(34 * factor), area.width(),
-                         static_cast<int>(34 * factor));
-        painter.setFont(sized(font(), 24 * factor, true));
-        painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, tr("Locked · not counted"));
+    const int tall = static_cast<int>(40 * factor);
+    paintFoot(painter, QRect(area.left(), area.bottom() - tall, area.width(), tall), factor, ink);
+}
+
+/// What stands behind the answer: the orders as they are known, and whether the bench waits for somebody.
+void VerdictPanel::paintFoot(QPainter &painter, const QRect &foot, qreal factor, const QColor &ink)
+{
+    const int shape = static_cast<int>(26 * factor);
+    const int gap = static_cast<int>(10 * factor);
+    const QColor ground = toneOf(m_verdict ? lookOf(m_verdict->kind) : VerdictLook::Stop).tint;
+    int left = foot.left();
+    const auto add = [&](const QString &icon, const QString &words) {
+        painter.drawPixmap(left, foot.center().y() - shape / 2,
+                           iconPixmap(icon, ink, shape, devicePixelRatioF(), ground));
+        left += shape + gap;
+        painter.drawText(QRect(left, foot.top(), foot.right() - left, foot.height()), Qt::AlignVCenter, words);
+        left += painter.fontMetrics().horizontalAdvance(words) + 4 * gap;
+    };
+    painter.setPen(ink);
+    painter.setFont(sized(font(), 26 * factor, false));
+    if (m_verdict && lookOf(m_verdict->kind) == VerdictLook::Pass) {
+        add(u"state-ok"_s, m_verdict->remarks.empty() ? tr("Order fine") : tr("Order without a stop"));
+        if (m_verdict->quantity > 0)
+            add(u"box"_s, tr("%n piece(s)", nullptr, static_cast<int>(m_verdict->quantity)));
     }
+    if (const QString age = ageText(); !age.isEmpty())
+        add(u"clock"_s, age);
+    if (!m_locked)
+        return;
+    const QString words = tr("Locked · not counted");
+    painter.setFont(sized(font(), 26 * factor, true));
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, words);
+    const int right = foot.right() - painter.fontMetrics().horizontalAdvance(words) - gap;
+    painter.drawPixmap(right - shape, foot.center().y() - shape / 2,
+                       iconPixmap(u"state-lock"_s, ink, shape, devicePixelRatioF(), ground));
+}
+
+QString VerdictPanel::ageText() const
+{
+    if (!m_verdict || m_verdict->dataAgeMs < 0)
+        return {};
+    const qint64 minutes = m_verdict->dataAgeMs / 60'000;
+    if (minutes < 120)
+        return tr("Order data %n minute(s) old", nullptr, static_cast<int>(minutes));
+    const qint64 hours = minutes / 60;
+    return hours < 48 ? tr("Order data %n hour(s) old", nullptr, static_cast<int>(hours))
+                      : tr("Order data %n day(s) old", nullptr, static_cast<int>(hours / 24));
 }
 
 void VerdictPanel::changeEvent(QEvent *event)

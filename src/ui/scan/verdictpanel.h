@@ -35,12 +35,15 @@ public:
     QString word() const;
     QString reasonText() const;
     QString whatToDo() const;
+    /// How old the order data behind the verdict is: offline that is part of the answer. Empty if nobody knows.
+    QString ageText() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void paintFoot(QPainter &painter, const QRect &foot, qreal factor, const QColor &ink);
     void paintWords(QPainter &painter, const QRect &area, qreal factor, const QColor &ink);
     void describe();
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void twoEscapesLeave();
     void lightAndDarkAreThePagesOwn();
     void nothingTakesTheFocus();
+    void theRoundIsChosen();
 
 private:
     int scans() { return WindowBench::child<QListView>(m_page.get(), "historyList")->model()->rowCount(); }
@@ -87,7 +88,7 @@ void tst_ScanPage::aPassCounts()
     QCOMPARE(panel()->word(), u"PASS"_s);
     QVERIFY(!m_page->isLocked());
     auto *totals = WindowBench::child<QLabel>(m_page.get(), "scanTotalsLabel");
-    QTRY_VERIFY_WITH_TIMEOUT(totals->text().contains(u"1 of %1"_s.arg(m_numbers.size())), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(totals->accessibleName().contains(u"1 of %1"_s.arg(m_numbers.size())), Patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->count(), static_cast<int>(m_numbers.size()) - 1, Patience);
 }
 
@@ -99,6 +100,7 @@ void tst_ScanPage::aHoldLocksUntilSpace()
     QCOMPARE(panel()->word(), u"HOLD"_s);
     QVERIFY(panel()->reasonText().contains(u"ask the boss"_s));
     QVERIFY(panel()->whatToDo().contains(u"Space"_s));
+    QVERIFY2(panel()->ageText().startsWith(u"Order data"_s), qPrintable(panel()->ageText()));
     QCOMPARE(scans(), 1);
     m_page->takeScan(m_numbers.at(2));
     QVERIFY(m_page->isLocked());
@@ -297,6 +299,26 @@ void tst_ScanPage::nothingTakesTheFocus()
 {
     for (const QWidget *widget : m_page->findChildren<QWidget *>())
         QVERIFY2(!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus), qPrintable(widget->objectName()));
+}
+
+void tst_ScanPage::theRoundIsChosen()
+{
+    auto *head = WindowBench::child<QWidget>(m_page.get(), "scanHeader");
+    QVERIFY2(head->accessibleName().contains(u"1122-1"_s), qPrintable(head->accessibleName()));
+    QTest::keyClick(m_page.get(), Qt::Key_F7, Qt::ShiftModifier); // nothing chosen
+    QVERIFY(m_bench->asker().lastOffered.contains(u"1122-afternoon"_s));
+    m_bench->asker().choices = {m_bench->asker().lastOffered.back()};
+    m_bench->asker().texts = {u" late truck "_s};
+    QTest::keyClick(m_page.get(), Qt::Key_F7, Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(head->accessibleName().contains(u"round late truck"_s), Patience);
+    m_page->takeScan(m_numbers.front());
+    auto *totals = WindowBench::child<QLabel>(m_page.get(), "scanTotalsLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(totals->accessibleName().contains(u"1 of"_s), Patience);
+    QTest::keyClick(m_page.get(), Qt::Key_F7, Qt::ShiftModifier);
+    QVERIFY(m_bench->asker().lastOffered.contains(u"late truck"_s)); // open now
+    m_bench->asker().choices = {u"1122-1"_s};
+    QTest::keyClick(m_page.get(), Qt::Key_F7, Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(totals->accessibleName().contains(u"0 of"_s), Patience); // another round, its own counters
 }
 
 QTEST_MAIN(tst_ScanPage)
