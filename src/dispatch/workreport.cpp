@@ -64,6 +64,7 @@ Result<WorkReport> ReportWork::run()
             report.days.push_back({dayStartAfter(now, -i), {}});
         for (const Shop &shop : unit.orders().shops())
             report.shops.push_back({shop.name, shop.id.value, {}});
+        report.unscanned = unit.reports().printedParcels();
         for (const WorkStep step : {WorkStep::Printed, WorkStep::Scanned, WorkStep::HandedOver}) {
             for (const WorkCount &work : unit.reports().work(step, report.days.front().dayStart))
                 add(report, step, work);

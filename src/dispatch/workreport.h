@@ -32,6 +32,7 @@ struct WorkDay {
 struct WorkReport {
     qint64 dayStart = 0;
     WorkSum today;
+    qint64 unscanned = 0; ///< parcels that are printed and not scanned now, of whatever day
     std::array<WorkSum, 24> hours{}; ///< of today, local time
     std::vector<WorkDay> days; ///< 14, oldest first, the last is today
     std::vector<WorkOf> shops; ///< all linked ones, the busiest first

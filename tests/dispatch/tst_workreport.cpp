@@ -37,6 +37,7 @@ void TestWorkReport::eachStepIsCountedOnce()
     WorkReport seen = report();
     QCOMPARE(seen.today.printed, 4);
     QCOMPARE(seen.today.scanned, 2);
+    QCOMPARE(seen.unscanned, 2);
     QCOMPARE(seen.today.handedOver, 0);
     const auto hour = static_cast<size_t>((b().clock.wallMs() - seen.dayStart) / 3'600'000);
     QCOMPARE(seen.hours[hour].printed, 4);
@@ -56,10 +57,15 @@ void TestWorkReport::eachStepIsCountedOnce()
 void TestWorkReport::yesterdayIsNotToday()
 {
     b().verified(3);
+    const auto waiting = b().printed(2);
     b().clock.advanceMs(24 * 3'600'000);
+    QCOMPARE(report().unscanned, 2); // midnight scans nothing
+    b().scan(b().numberOf(waiting.front()));
     const WorkReport seen = report();
+    QCOMPARE(seen.unscanned, 1);
+    QCOMPARE(seen.today.scanned, 1);
     QCOMPARE(seen.today.printed, 0);
-    QCOMPARE(seen.days[12].sum.printed, 3);
+    QCOMPARE(seen.days[12].sum.printed, 5);
     QCOMPARE(seen.days[12].sum.scanned, 3);
     QCOMPARE(seen.shops.front().sum.printed, 0);
     b().clock.advanceMs(qint64(14) * 24 * 3'600'000);

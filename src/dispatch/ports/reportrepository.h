@@ -30,6 +30,8 @@ public:
     virtual ~ReportRepository() = default;
     /// At or after `since`, oldest first.
     virtual std::vector<WorkCount> work(WorkStep step, qint64 since) = 0;
+    /// Parcels that are printed at this moment: scanned ones are verified.
+    virtual qint64 printedParcels() = 0;
 };
 
 } // namespace waydesk

@@ -50,4 +50,11 @@ std::vector<WorkCount> SqlReportRepository::work(WorkStep step, qint64 since)
     return counts;
 }
 
+qint64 SqlReportRepository::printedParcels()
+{
+    Statement found = m_db.statement("SELECT COUNT(*) FROM parcel WHERE live = 1 AND state = 'printed'");
+    found.next();
+    return found.integer(0);
+}
+
 } // namespace waydesk

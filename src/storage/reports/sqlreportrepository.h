@@ -14,6 +14,7 @@ public:
     { }
 
     std::vector<WorkCount> work(WorkStep step, qint64 since) override;
+    qint64 printedParcels() override;
 };
 
 } // namespace waydesk

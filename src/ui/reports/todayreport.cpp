@@ -150,7 +150,7 @@ void TodayReport::showTiles()
     const qint64 toGo = std::accumulate(m_due.byHour.begin(), m_due.byHour.end(), qint64(0));
     m_printed->set(tr("Printed today"), number(today.printed), tr("labels"), tr("first copies, without reprints"));
     m_scanned->set(tr("Scanned today"), number(today.scanned), tr("parcels"),
-                   tr("%1 printed but not scanned").arg(number(std::max<qint64>(0, today.printed - today.scanned))));
+                   tr("%1 printed but not scanned").arg(number(m_report.unscanned)));
     m_handedOver->set(tr("Handed over today"), number(today.handedOver), tr("parcels"), tr("in signed manifests"));
     m_toGo->set(tr("Due today, still to go"), number(toGo), tr("parcels"),
                 m_due.overdue > 0 ? tr("%1 are overdue").arg(number(m_due.overdue)) : tr("nothing is overdue"));
