@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/previewlabels.h"
 
+#include "dispatch/labelcontent.h"
+#include "dispatch/parcelfacts.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/orderrepository.h"
 
@@ -21,7 +23,7 @@ Result<std::vector<DrawnLabel>> PreviewLabels::around(BatchId id, int position) 
         if (!batch)
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"batch"_s}, {u"id"_s, id.value}});
         form = batch->templateId;
-        const LabelContent content(m_kit.carriers, unit.orders().shops());
+        const LabelContent content(m_carriers, unit.orders().shops());
         for (const Label &label : unit.batches().labels(id)) {
             if (std::abs(label.position - position) > 1)
                 continue;
@@ -36,7 +38,7 @@ Result<std::vector<DrawnLabel>> PreviewLabels::around(BatchId id, int position) 
     if (!read)
         return std::unexpected(read.error());
     for (size_t i = 0; i < pictures.size(); ++i) {
-        if (auto image = m_kit.renderer.render(contents[i], form))
+        if (auto image = m_renderer.render(contents[i], form))
             pictures[i].image = std::move(*image);
         else
             pictures[i].why = image.error();

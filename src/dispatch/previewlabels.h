@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "dispatch/batchrun.h"
+#include "core/label/batch.h"
+#include "core/label/dotimage.h"
+#include "core/waybill/carrierbook.h"
+#include "dispatch/ports/labelrenderer.h"
+#include "dispatch/workplace.h"
 
 #include <optional>
 #include <vector>
@@ -17,14 +21,15 @@ struct DrawnLabel {
 };
 
 /// Draws labels of a batch to look at, by the renderer that also prints them. One that was sent carries the time, bench
-/// and operator of its newest copy, one that was not those of this moment. Writes nothing; runs where the kit may be
-/// used.
+/// and operator of its newest copy, one that was not those of this moment. Writes nothing; runs where the renderer may
+/// be used.
 class PreviewLabels
 {
 public:
-    PreviewLabels(const Workplace &place, const PrintKit &kit)
+    PreviewLabels(const Workplace &place, LabelRenderer &renderer, const CarrierBook &carriers)
         : m_place(place)
-        , m_kit(kit)
+        , m_renderer(renderer)
+        , m_carriers(carriers)
     { }
 
     /// The label at that position (from 1) and its neighbours, in canonical sequence. NotFound without such a batch.
@@ -32,7 +37,8 @@ public:
 
 private:
     const Workplace &m_place;
-    const PrintKit &m_kit;
+    LabelRenderer &m_renderer;
+    const CarrierBook &m_carriers;
 };
 
 } // namespace waydesk

@@ -20,7 +20,7 @@ private:
     static std::vector<LabelData> shownAt(VerbBench &bench, BatchId batch, int position)
     {
         bench.renderer.rendered.clear();
-        must(PreviewLabels(bench.place, bench.kit).around(batch, position));
+        must(PreviewLabels(bench.place, bench.renderer, bench.book).around(batch, position));
         return bench.renderer.rendered;
     }
     BatchId batch() { return b().raw.batches.batches().front().id; }
@@ -69,11 +69,11 @@ void TestPreviewLabels::whatWaitsIsDrawnAsOfNow()
 void TestPreviewLabels::neighboursInSequence()
 {
     b().printed(4);
-    const auto all = must(PreviewLabels(b().place, b().kit).around(batch(), 2));
+    const auto all = must(PreviewLabels(b().place, b().renderer, b().book).around(batch(), 2));
     QCOMPARE(all.size(), size_t(3));
     QCOMPARE(all.back().sequence, u"01-003/4"_s);
-    QCOMPARE(must(PreviewLabels(b().place, b().kit).around(batch(), 1)).size(), size_t(2));
-    QVERIFY(failsWith(PreviewLabels(b().place, b().kit).around(BatchId(1), 1), ErrorCode::NotFound));
+    QCOMPARE(must(PreviewLabels(b().place, b().renderer, b().book).around(batch(), 1)).size(), size_t(2));
+    QVERIFY(failsWith(PreviewLabels(b().place, b().renderer, b().book).around(BatchId(1), 1), ErrorCode::NotFound));
 }
 
 QTEST_GUILESS_MAIN(TestPreviewLabels)

@@ -43,7 +43,10 @@ private:
     Desktop();
     void makeServices();
 
+    LabelRenderer &drawer();
+
     std::unique_ptr<Workstation> m_station;
+    std::unique_ptr<LabelRenderer> m_drawer;
     std::unique_ptr<DesktopTools> m_tools;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Asker> m_asker;

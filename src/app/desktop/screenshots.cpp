@@ -18,12 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Everything that was asked for has come back.
-bool isCalm(Desktop &desktop)
-{
-    const TaskRunner &runner = desktop.services().runner;
-    return desktop.feed().isLoaded() && !runner.isBusy(TaskRunner::Lane::Short) && !runner.isBusy(TaskRunner::Lane::Job)
-        && !runner.isBusy(TaskRunner::Lane::Scan);
-}
+bool isCalm(Desktop &desktop) { return desktop.feed().isLoaded() && !desktop.services().runner.isBusy(); }
 
 void settle(Desktop &desktop, int quietMs)
 {

@@ -3,11 +3,22 @@
 
 #include "core/label/batch.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace waydesk {
+
+/// What a card says of a batch beside its counts.
+struct BatchOutline {
+    BatchId batch;
+    QStringList carriers; ///< codes
+    int shops = 0; ///< of the orders inside
+    qint64 lastSentAt = 0; ///< 0 = nothing left yet
+    int reprints = 0; ///< further copies of its labels
+};
 
 /// The print ledger.
 class BatchRepository
@@ -23,6 +34,8 @@ public:
     /// With counts, newest first: the `newest` last ones, and every older one that still has a label unsent or in
     /// doubt. Reads only those, however long the history is.
     virtual std::vector<Batch> recentBatches(int newest) = 0;
+    /// Of these batches, in no order; one without labels is left out.
+    virtual std::vector<BatchOutline> outlines(std::span<const BatchId> batches) = 0;
     /// Batches whose lease is not empty: they run now, or their process died.
     virtual std::vector<Batch> leased() = 0;
     virtual std::optional<Batch> batch(BatchId id) = 0;

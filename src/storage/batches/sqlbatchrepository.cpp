@@ -2,6 +2,7 @@
 #include "storage/batches/sqlbatchrepository.h"
 
 #include "storage/batches/labelrows.h"
+#include "storage/connection/inlist.h"
 #include "storage/rows/conflict.h"
 #include "storage/rows/distinct.h"
 #include "storage/rows/insertrows.h"
@@ -9,6 +10,7 @@
 #include "storage/rows/updaterows.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 
@@ -124,6 +126,34 @@ std::vector<Batch> SqlBatchRepository::recentBatches(int newest)
         all.push_back(*batch(id));
     std::ranges::sort(all, std::greater(), [](const Batch &one) { return std::pair(one.at, one.id.value); });
     return all;
+}
+
+std::vector<BatchOutline> SqlBatchRepository::outlines(std::span<const BatchId> batches)
+{
+    QHash<qint64, BatchOutline> all;
+    forInList(m_db,
+              "SELECT l.batch_id, MAX(c.sent_at), SUM(CASE WHEN c.number > 1 THEN 1 ELSE 0 END)"
+              " FROM label l JOIN label_copy c ON c.label_id = l.id WHERE l.batch_id IN (%1) GROUP BY l.batch_id",
+              batches, [&](const Statement &row) {
+                  BatchOutline &one = all[row.integer(0)];
+                  one.batch = row.id<BatchId>(0);
+                  one.lastSentAt = row.integer(1);
+                  one.reprints = row.number(2);
+              });
+    QHash<qint64, QSet<qint64>> shops;
+    forInList(
+        m_db,
+        "SELECT DISTINCT l.batch_id, a.carrier, o.shop_id FROM label l JOIN assignment a ON a.id = l.assignment_id"
+        " JOIN parcel_line p ON p.parcel_id = l.parcel_id JOIN shop_order o ON o.id = p.order_id"
+        " WHERE l.batch_id IN (%1)",
+        batches, [&](const Statement &row) {
+            BatchOutline &one = all[row.integer(0)];
+            if (!one.carriers.contains(row.text(1)))
+                one.carriers.append(row.text(1));
+            shops[row.integer(0)].insert(row.integer(2));
+            one.shops = static_cast<int>(shops[row.integer(0)].size());
+        });
+    return {all.cbegin(), all.cend()};
 }
 
 std::optional<Batch> SqlBatchRepository::batch(BatchId id)

@@ -23,6 +23,7 @@ public:
     void insert(const Batch &batch, std::span<const Label> labels) override;
     std::vector<Batch> batches() override;
     std::vector<Batch> recentBatches(int newest) override;
+    std::vector<BatchOutline> outlines(std::span<const BatchId> batches) override;
     std::optional<Batch> batch(BatchId id) override;
     QString leaseOf(BatchId id) override;
     std::vector<Batch> leased() override;

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 TaskRunner::TaskRunner(QObject *parent)
     : QObject(parent)
 {
-    static constexpr std::array names = {"scan", "short", "job", "table"};
+    static constexpr std::array<const char *, Lanes> names = {"scan", "short", "look", "job", "table"};
     for (size_t i = 0; i < m_workers.size(); ++i) {
         Worker &worker = m_workers[i];
         worker.place = new QObject;

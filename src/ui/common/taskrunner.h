@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QThread>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <functional>
@@ -21,9 +22,10 @@ class TaskRunner : public QObject
     Q_OBJECT
 
 public:
-    /// Scans wait for nothing but scans; Job is for what takes longer than a glance: imports, printing. Table is
-    /// DeskFeed's: what reads the order table and no store.
-    enum class Lane { Scan, Short, Job, Table };
+    /// Scans wait for nothing but scans; Job is for what takes longer than a glance: imports, printing. Look draws what
+    /// a person wants to see or hold now, pictures of labels and papers: it waits for no batch. Table is DeskFeed's:
+    /// what reads the order table and no store.
+    enum class Lane { Scan, Short, Look, Job, Table };
 
     explicit TaskRunner(QObject *parent = nullptr);
     /// Asks long work to stop, waits for what runs, drops what has not begun.
@@ -45,6 +47,11 @@ public:
     }
 
     bool isBusy(Lane lane) const { return m_open[static_cast<size_t>(lane)] > 0; }
+    /// Whether anything runs or waits at all.
+    bool isBusy() const
+    {
+        return std::ranges::any_of(m_open, [](int open) { return open > 0; });
+    }
     /// Any thread: long work gives up soon when this is true.
     bool isStopping() const { return m_stopping; }
 
@@ -60,8 +67,9 @@ private:
     void post(Lane lane, std::function<void()> work);
     void back(std::function<void()> done);
 
-    std::array<Worker, 4> m_workers;
-    std::array<int, 4> m_open{};
+    static constexpr size_t Lanes = 5;
+    std::array<Worker, Lanes> m_workers;
+    std::array<int, Lanes> m_open{};
     std::atomic_bool m_stopping = false;
 };
 

@@ -24,7 +24,8 @@ class StationTools;
 class TaskRunner;
 
 /// What pages are given: the place that verbs are called at, the ports that verbs need, and what runs them. All of it
-/// outlives the pages. Ports are called on the runner's threads only; `kit` on its Job lane only.
+/// outlives the pages. Ports are called on the runner's threads only; `kit` on its Job lane only, `drawer` (a renderer
+/// of its own) on its Look lane only.
 struct UiServices {
     Workplace &place;
     const CarrierBook &carriers;
@@ -34,6 +35,7 @@ struct UiServices {
     PaperWriter &paperWriter;
     TableWriter &tableWriter;
     std::function<const PrintKit &()> kit;
+    std::function<LabelRenderer &()> drawer;
     QStringList templates;
     QString outFolder; ///< where files are suggested to go
     DeskFeed &feed;

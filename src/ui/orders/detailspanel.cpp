@@ -295,7 +295,6 @@ void DetailsPanel::showEvents()
     }
 }
 
-/// Renderers live on the job lane.
 void DetailsPanel::drawLabel()
 {
     if (!m_contents.label) {
@@ -305,8 +304,8 @@ void DetailsPanel::drawLabel()
     m_picture->show(tr("Drawing the label..."));
     const QString templateId = m_services.templates.value(0);
     m_services.runner.run(
-        TaskRunner::Lane::Job, this,
-        [&s = m_services, label = *m_contents.label, templateId] { return s.kit().renderer.render(label, templateId); },
+        TaskRunner::Lane::Look, this,
+        [&s = m_services, label = *m_contents.label, templateId] { return s.drawer().render(label, templateId); },
         [this, asked = m_asked](const Result<DotImage> &dots) {
             if (asked != m_asked)
                 return;

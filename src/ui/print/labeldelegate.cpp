@@ -40,6 +40,7 @@ CellDelegate::Cell LabelDelegate::cell(const QModelIndex &index) const
     case BatchLabelsModel::NumberColumn: return {words, {}, {}, true};
     case BatchLabelsModel::PositionColumn:
         return {u"%1"_s.arg(index.data().toInt(), 3, 10, QChar(u'0')), theme().text2};
+    case BatchLabelsModel::ReceiverColumn: return {words, theme().text};
     default: return {words, theme().text2};
     }
 }

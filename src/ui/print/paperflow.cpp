@@ -47,7 +47,7 @@ void PaperFlow::ask(Paper paper, const QString &name, Parcels parcels)
     if (file.isEmpty())
         return;
     m_services.runner.run(
-        TaskRunner::Lane::Job, this,
+        TaskRunner::Lane::Look, this,
         [&s = m_services, paper, file, parcels]() -> Result<PaperReport> {
             PackingPapers papers(s.place, s.carriers, s.paperWriter);
             const auto chosen = parcels(papers);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/printdialog.h"
 
+#include "dispatch/printerprofiles.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui_printdialog.h"
 
@@ -22,6 +24,7 @@ PrintDialog::PrintDialog(const UiServices &services, int labels, QWidget *parent
     : QDialog(parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::PrintDialog>())
+    , m_templates(services.tools)
     , m_labels(labels)
 {
     m_ui->setupUi(this);
@@ -29,14 +32,17 @@ PrintDialog::PrintDialog(const UiServices &services, int labels, QWidget *parent
     m_ui->placeEdit->setAttribute(Qt::WA_InputMethodEnabled, false);
     for (const char *kind : Kinds)
         m_ui->targetCombo->addItem(QString(), QString::fromLatin1(kind));
-    m_ui->templateCombo->addItems(services.templates);
+    for (const LabelTemplate &form : m_templates.all())
+        m_ui->templateCombo->addItem(QString(), form.id);
     retranslate();
     const QString kind = services.settings.value(u"print/kind"_s, u"pdf"_s).toString();
     m_ui->targetCombo->setCurrentIndex(std::max(0, m_ui->targetCombo->findData(kind)));
-    m_ui->templateCombo->setCurrentText(
-        services.settings.value(u"print/template"_s, u"standard-100x150-8"_s).toString());
+    m_ui->templateCombo->setCurrentIndex(std::max(
+        0, m_ui->templateCombo->findData(services.settings.value(u"print/template"_s, u"standard-100x150-8"_s))));
     showKind();
+    fetchPrinters();
     connect(m_ui->targetCombo, &QComboBox::currentIndexChanged, this, &PrintDialog::showKind);
+    connect(m_ui->printerCombo, &QComboBox::activated, this, &PrintDialog::takePrinter);
     connect(m_ui->browseButton, &QPushButton::clicked, this, &PrintDialog::browse);
     connect(m_ui->printButton, &QPushButton::clicked, this, &PrintDialog::submit);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -49,7 +55,7 @@ QString PrintDialog::target() const
     return m_ui->targetCombo->currentData().toString() + u':' + m_ui->placeEdit->text().trimmed();
 }
 
-QString PrintDialog::templateId() const { return m_ui->templateCombo->currentText(); }
+QString PrintDialog::templateId() const { return m_ui->templateCombo->currentData().toString(); }
 
 QString PrintDialog::suggestion(const QString &kind) const
 {
@@ -71,7 +77,42 @@ void PrintDialog::showKind()
                                   : kind == u"tcp" ? tr("&Address, host:port")
                                   : kind == u"png" ? tr("&Folder")
                                                    : tr("&File"));
+    showPrinters();
 }
+
+void PrintDialog::fetchPrinters()
+{
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this, [&s = m_services] { return PrinterProfiles(s.place).all(); },
+        [this](Result<std::vector<PrinterProfile>> printers) {
+            if (!printers) {
+                m_ui->strip->showError(printers.error());
+                return;
+            }
+            m_printers = std::move(*printers);
+            showPrinters();
+        });
+}
+
+/// The bench's own printers of this kind, each with what lies in it, to choose from instead of typing.
+void PrintDialog::showPrinters()
+{
+    const QString kind = m_ui->targetCombo->currentData().toString() + u':';
+    m_ui->printerCombo->clear();
+    for (const PrinterProfile &printer : m_printers) {
+        if (printer.target.startsWith(kind))
+            m_ui->printerCombo->addItem(
+                tr("%1 · %2 mm, %3 dpi")
+                    .arg(printer.target.mid(kind.size()), paperText(printer.stock), dpiText(printer.stock)),
+                printer.target.mid(kind.size()));
+    }
+    m_ui->printerCombo->setCurrentIndex(m_ui->printerCombo->findData(m_ui->placeEdit->text().trimmed()));
+    const bool some = m_ui->printerCombo->count() > 0;
+    m_ui->printerCombo->setVisible(some);
+    m_ui->printerComboLabel->setVisible(some);
+}
+
+void PrintDialog::takePrinter(int index) { m_ui->placeEdit->setText(m_ui->printerCombo->itemData(index).toString()); }
 
 void PrintDialog::browse()
 {
@@ -114,12 +155,25 @@ void PrintDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
 }
 
+QString PrintDialog::kindText(const QString &kind)
+{
+    if (kind == u"pdf")
+        return tr("PDF file");
+    if (kind == u"png")
+        return tr("PNG pictures in a folder");
+    if (kind == u"zpl")
+        return tr("ZPL file");
+    if (kind == u"tspl")
+        return tr("TSPL file");
+    return kind == u"cups" ? tr("CUPS raw queue") : tr("Network printer (raw port)");
+}
+
 void PrintDialog::retranslate()
 {
-    const QStringList words = {tr("PDF file"),  tr("PNG pictures in a folder"), tr("ZPL file"),
-                               tr("TSPL file"), tr("CUPS raw queue"),           tr("Network printer (raw port)")};
-    for (int i = 0; i < words.size(); ++i)
-        m_ui->targetCombo->setItemText(i, words.at(i));
+    for (int i = 0; i < m_ui->targetCombo->count(); ++i)
+        m_ui->targetCombo->setItemText(i, kindText(m_ui->targetCombo->itemData(i).toString()));
+    for (int i = 0; i < m_ui->templateCombo->count(); ++i)
+        m_ui->templateCombo->setItemText(i, m_templates.name(m_ui->templateCombo->itemData(i).toString()));
     m_ui->summaryLabel->setText(tr("%n label(s) in canonical sequence", nullptr, m_labels));
 }
 

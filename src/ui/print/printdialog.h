@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/label/printerprofile.h"
+#include "ui/common/templatenames.h"
+
 #include <QDialog>
 
 #include <memory>
+#include <vector>
 
 namespace waydesk {
 
@@ -24,6 +28,8 @@ public:
     /// pdf:FILE, png:DIR, zpl:FILE, tspl:FILE, cups:QUEUE, tcp:HOST:PORT
     QString target() const;
     QString templateId() const;
+    /// What people call a kind of target: pdf, png, zpl, tspl, cups, tcp.
+    static QString kindText(const QString &kind);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,12 +38,17 @@ protected:
 private:
     void retranslate();
     void showKind();
+    void fetchPrinters();
+    void showPrinters();
+    void takePrinter(int index);
     void browse();
     void submit();
     QString suggestion(const QString &kind) const;
 
     const UiServices &m_services;
     std::unique_ptr<Ui::PrintDialog> m_ui;
+    TemplateNames m_templates;
+    std::vector<PrinterProfile> m_printers; ///< that this bench has a profile of
     int m_labels;
 };
 

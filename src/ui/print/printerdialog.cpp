@@ -28,6 +28,7 @@ PrinterDialog::PrinterDialog(const UiServices &services, const QString &target, 
     : QDialog(parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::PrinterDialog>())
+    , m_names(services.tools)
     , m_template(services.settings.value(u"print/template"_s, u"standard-100x150-8"_s).toString())
 {
     m_ui->setupUi(this);
@@ -55,16 +56,16 @@ PrinterDialog::PrinterDialog(const UiServices &services, const QString &target, 
 
 PrinterDialog::~PrinterDialog() = default;
 
-/// On the lane that prints: the renderer belongs to it.
+/// Beside what prints: a batch may take its time.
 void PrinterDialog::reload()
 {
     m_services.runner.run(
-        TaskRunner::Lane::Job, this,
+        TaskRunner::Lane::Look, this,
         [&s = m_services, form = m_template]() -> Result<Known> {
             auto profiles = PrinterProfiles(s.place).all();
             if (!profiles)
                 return std::unexpected(profiles.error());
-            const auto stock = s.kit().renderer.stock(form);
+            const auto stock = s.drawer().stock(form);
             return Known{std::move(*profiles), stock.value_or(LabelStock())};
         },
         [this](const Result<Known> &known) {
@@ -117,10 +118,11 @@ void PrinterDialog::showFit()
     }
     const LabelStock has = profile().stock;
     const QString needs = tr("%1 mm, %2 dpi").arg(paperText(m_needs), dpiText(m_needs));
-    m_ui->fitLabel->setText(has == m_needs ? tr("Fits the template in use: %1 (%2).").arg(m_template, needs)
-                                           : tr("Does not fit the template in use: %1 needs %2. Batches with it "
-                                                "will be refused for this printer.")
-                                                 .arg(m_template, needs));
+    m_ui->fitLabel->setText(has == m_needs
+                                ? tr("Fits the template in use: %1 (%2).").arg(m_names.name(m_template), needs)
+                                : tr("Does not fit the template in use: %1 needs %2. Batches with it "
+                                     "will be refused for this printer.")
+                                      .arg(m_names.name(m_template), needs));
 }
 
 void PrinterDialog::save()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/label/printerprofile.h"
+#include "ui/common/templatenames.h"
 
 #include <QDialog>
 
@@ -42,6 +43,7 @@ private:
     const UiServices &m_services;
     std::unique_ptr<Ui::PrinterDialog> m_ui;
     std::vector<PrinterProfile> m_known;
+    TemplateNames m_names;
     QString m_template;
     LabelStock m_needs; ///< of the template in use; no dots = not known yet
 };

@@ -2,12 +2,14 @@
 #include "ui/print/printpage.h"
 
 #include "dispatch/labelcontent.h"
+#include "dispatch/parcelfaces.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/previewlabels.h"
 #include "models/batchlabelsmodel.h"
 #include "models/text/sentences.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/icons.h"
 #include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
@@ -17,12 +19,14 @@
 #include "ui/print/printdialog.h"
 #include "ui/print/labelpreview.h"
 #include "ui/print/printjobs.h"
-#include "ui/print/printspeed.h"
 #include "ui/print/reprintdialog.h"
 #include "ui_printpage.h"
 
 #include <QKeyEvent>
+#include <QToolButton>
 
+#include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace waydesk {
@@ -31,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int shownBatches = 60; ///< and older ones that are not finished
-
+constexpr size_t outlined = 24; ///< of them with carrier, shops and reprints
 } // namespace
 
 PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *parent)
@@ -39,36 +43,30 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
     , m_services(services)
     , m_jobs(jobs)
     , m_ui(std::make_unique<Ui::PrintPage>())
-    , m_batches(new BatchListModel(this))
+    , m_templates(services.tools)
+    , m_batches(new BatchListModel(services, m_templates, this))
     , m_labels(new BatchLabelsModel(this))
 {
     m_ui->setupUi(this);
     m_papers = new PaperFlow(services, *m_ui->strip, this);
     setObjectName(u"printPage"_s);
     m_ui->strip->setObjectName(u"printStrip"_s);
-    m_ui->batchList->setModel(m_batches);
-    m_ui->batchList->setItemDelegate(new BatchDelegate(m_ui->batchList));
-    m_ui->batchList->setFrameShape(QFrame::NoFrame);
-    m_ui->labelTable->setModel(m_labels);
-    m_ui->labelTable->setItemDelegate(new LabelDelegate(m_ui->labelTable));
-    m_ui->labelTable->setFrameShape(QFrame::NoFrame);
-    m_ui->sideArea->viewport()->setAutoFillBackground(false);
-    m_ui->sidePanel->setAutoFillBackground(false);
-    setUpTable(*m_ui->labelTable, 32, BatchLabelsModel::StateColumn);
-    m_ui->labelTable->setColumnWidth(BatchLabelsModel::PositionColumn, 52);
-    m_ui->labelTable->setColumnWidth(BatchLabelsModel::NumberColumn, 160);
-    for (const int column : {BatchLabelsModel::CopyColumn, BatchLabelsModel::ReasonColumn})
-        m_ui->labelTable->hideColumn(column); // the caption of the preview says them
+    setUpLists();
     for (QAbstractButton *button : {m_ui->previousButton, m_ui->nextButton})
         button->setFocusPolicy(Qt::NoFocus);
+    for (QToolButton *chip : {m_ui->allChip, m_ui->doubtChip}) {
+        chip->setProperty("chip", true);
+        chip->setFocusPolicy(Qt::NoFocus);
+    }
     m_ui->pauseButton->setPrimary(true);
     m_ui->lastGoodEdit->setAttribute(Qt::WA_InputMethodEnabled, false);
     setLook(*m_ui->resumeFrame, "strip", u"warn"_s);
-    m_ui->resumeLabel->setProperty("role", u"head"_s);
+    m_ui->resumeLabel->setProperty("role", u"title"_s);
+    m_ui->readBackHintLabel->setProperty("role", u"second"_s);
+    m_ui->sidePanel->setBackgroundRole(QPalette::Base);
     m_ui->resumeFrame->hide();
-    passKeysOn(*m_ui->batchList);
-    passKeysOn(*m_ui->labelTable);
     m_ui->labelTable->installEventFilter(this);
+    showTheme();
     connectParts();
     connectJobs();
     showBatch();
@@ -76,6 +74,27 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
 }
 
 PrintPage::~PrintPage() = default;
+
+void PrintPage::setUpLists()
+{
+    m_ui->batchList->setModel(m_batches);
+    m_ui->batchList->setItemDelegate(new BatchDelegate(m_ui->batchList));
+    m_ui->batchList->setFrameShape(QFrame::NoFrame);
+    m_ui->labelTable->setModel(m_labels);
+    m_ui->labelTable->setItemDelegate(new LabelDelegate(m_ui->labelTable));
+    m_ui->labelTable->setFrameShape(QFrame::NoFrame);
+    setUpTable(*m_ui->labelTable, 32, BatchLabelsModel::StateColumn);
+    static constexpr std::pair<int, int> widths[] = {{BatchLabelsModel::PositionColumn, 44},
+                                                     {BatchLabelsModel::ReceiverColumn, 70},
+                                                     {BatchLabelsModel::PlaceColumn, 68},
+                                                     {BatchLabelsModel::NumberColumn, 58}};
+    for (const auto &[column, width] : widths)
+        m_ui->labelTable->setColumnWidth(column, textPx(width));
+    for (const int column : {BatchLabelsModel::CopyColumn, BatchLabelsModel::ReasonColumn})
+        m_ui->labelTable->hideColumn(column); // the caption of the preview says them
+    passKeysOn(*m_ui->batchList);
+    passKeysOn(*m_ui->labelTable);
+}
 
 void PrintPage::connectParts()
 {
@@ -95,6 +114,8 @@ void PrintPage::connectParts()
         }
     });
     connect(m_ui->labelTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &PrintPage::showLabel);
+    connect(m_ui->allChip, &QToolButton::clicked, this, [this] { showOnly(false); });
+    connect(m_ui->doubtChip, &QToolButton::clicked, this, [this] { showOnly(true); });
     connect(m_ui->preview, &LabelPreview::chosen, this,
             [this](int position) { step(position - m_ui->preview->position()); });
     connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { step(-1); });
@@ -124,6 +145,7 @@ void PrintPage::connectJobs()
     connect(&m_jobs, &PrintJobs::failed, m_ui->strip, &Strip::showError);
     connect(&m_jobs, &PrintJobs::finished, this, [this] {
         m_progress.reset();
+        showPace();
         updateButtons();
         reload();
     });
@@ -152,6 +174,10 @@ void PrintPage::reload()
             return inRead<Fetched>(s.place.store, [&](UnitOfWork &unit) -> Result<Fetched> {
                 Fetched all;
                 all.batches = unit.batches().recentBatches(shownBatches);
+                std::vector<BatchId> newest;
+                for (const Batch &batch : all.batches | std::views::take(outlined))
+                    newest.push_back(batch.id);
+                all.outlines = unit.batches().outlines(newest);
                 all.of = wanted.isValid() || all.batches.empty() ? wanted : all.batches.front().id;
                 if (all.of.isValid())
                     all.labels = unit.batches().labels(all.of);
@@ -175,12 +201,11 @@ void PrintPage::take(Fetched fetched)
     }
     if (!m_shown.isValid())
         m_shown = fetched.of;
-    m_batches->setBatches(std::move(fetched.batches));
+    m_batches->setBatches(std::move(fetched.batches), fetched.outlines);
     if (fetched.of == m_shown) {
-        m_labels->setRows(std::move(fetched.labels));
-        if (!m_ui->labelTable->currentIndex().isValid() && m_labels->rowCount() > 0)
-            m_ui->labelTable->setCurrentIndex(m_labels->index(0, 0));
-        showLabel();
+        m_all = std::move(fetched.labels);
+        showRows();
+        fetchFaces();
     }
     if (const int row = m_batches->rowOf(m_shown); row >= 0 && m_ui->batchList->currentIndex().row() != row)
         m_ui->batchList->setCurrentIndex(m_batches->index(row));
@@ -190,25 +215,115 @@ void PrintPage::take(Fetched fetched)
 
 const Batch *PrintPage::current() const { return m_batches->batchAt(m_ui->batchList->currentIndex().row()); }
 
+/// What was chosen stays chosen, wherever its row goes.
+void PrintPage::showRows()
+{
+    const QModelIndex before = m_ui->labelTable->currentIndex();
+    const int position = before.isValid() ? m_labels->rowAt(before.row()).position : 0;
+    std::vector<Label> rows;
+    std::ranges::copy_if(m_all, std::back_inserter(rows), [this](const Label &label) {
+        return !m_onlyDoubt || label.newest.state == CopyState::InDoubt;
+    });
+    m_labels->setRows(std::move(rows));
+    const auto found = std::ranges::find(m_labels->rows(), position, &Label::position);
+    const bool gone = found == m_labels->rows().end();
+    if (m_labels->rowCount() > 0)
+        m_ui->labelTable->setCurrentIndex(
+            m_labels->index(gone ? 0 : static_cast<int>(found - m_labels->rows().begin()), 0));
+    showLabel();
+}
+
+void PrintPage::showOnly(bool doubtful)
+{
+    m_onlyDoubt = doubtful;
+    showRows();
+    showBatch();
+}
+
+/// Once for a batch: whose its labels are does not change while it prints.
+void PrintPage::fetchFaces()
+{
+    if (m_faces == m_shown || m_all.empty())
+        return;
+    m_faces = m_shown;
+    std::vector<ParcelId> parcels;
+    for (const Label &label : m_all)
+        parcels.push_back(label.parcel);
+    m_services.runner.run(
+        TaskRunner::Lane::Look, this, [&s = m_services, parcels] { return ParcelFaces(s.place).of(parcels); },
+        [this, batch = m_shown](Result<ParcelFaces::Faces> faces) {
+            if (faces && batch == m_shown)
+                m_labels->setFaces(std::move(*faces));
+            else if (!faces)
+                m_ui->strip->showError(faces.error());
+        });
+}
+
 void PrintPage::showBatch()
 {
     const Batch *batch = current();
-    m_ui->resumeFrame->setVisible(batch && batch->counts.inDoubt > 0 && !m_jobs.isRunning());
-    if (batch) {
-        m_ui->batchLabel->setText(batchName(*batch) + u" · "_s + tr("%n label(s)", nullptr, batch->counts.size));
-        m_ui->resumeLabel->setText(
-            tr("Printing was interrupted: %n label(s) in doubt", nullptr, batch->counts.inDoubt));
-        showLedger(*batch);
-    } else {
-        m_ui->batchLabel->setText(tr("No batch yet: tick orders and press P."));
-        m_ui->ledgerLabel->clear();
-        m_ui->targetLabel->clear();
-        m_ui->printerLabel->clear();
-        m_ui->readBackLabel->clear();
-        m_ui->progressBar->setValue(0);
+    showHead(batch);
+    showResume(batch);
+    if (m_onlyDoubt && (!batch || batch->counts.inDoubt == 0)) {
+        m_onlyDoubt = false;
+        showRows();
     }
-    m_ui->sequenceLabel->setText(batch ? tr("Sequence of %1").arg(batchName(*batch)) : tr("Sequence"));
+    m_ui->sidePanel->setVisible(batch);
+    if (batch)
+        showLedger(*batch);
     updateButtons();
+}
+
+void PrintPage::showHead(const Batch *batch)
+{
+    m_ui->batchLabel->setText(batch ? tr("Batch <b>%1</b>").arg(batchName(*batch)) + u" · "_s
+                                      + tr("%n label(s)", nullptr, batch->counts.size)
+                                    : tr("No batch yet: tick orders and press P."));
+    m_ui->statePill->setVisible(batch);
+    if (batch)
+        m_ui->statePill->setPill(m_batches->pill(*batch));
+    int labels = 0;
+    for (int row = 0; row < m_batches->rowCount(); ++row)
+        labels += m_batches->batchAt(row)->counts.size;
+    m_ui->batchesRemark->setText(tr("%n batch(es)", nullptr, m_batches->rowCount()) + u" · "_s
+                                 + tr("%n label(s)", nullptr, labels));
+    m_ui->sequenceLabel->setText(batch ? tr("Sequence of %1").arg(batchName(*batch)) : tr("Sequence"));
+    const int doubt = batch ? batch->counts.inDoubt : 0;
+    m_ui->allChip->setVisible(doubt > 0);
+    m_ui->doubtChip->setVisible(doubt > 0);
+    m_ui->doubtChip->setText(tr("In doubt %1").arg(doubt));
+    m_ui->templateLabel->setWords(batch ? tr("Template: %1").arg(m_templates.name(batch->templateId)) : QString());
+    m_ui->dpiLabel->setText(batch ? m_templates.dpi(batch->templateId) : QString());
+    for (const auto &[chip, active] :
+         {std::pair(m_ui->allChip, !m_onlyDoubt), std::pair(m_ui->doubtChip, m_onlyDoubt)}) {
+        setLook(*chip, "active", active);
+    }
+}
+
+/// Which labels nobody knows of, by their positions.
+void PrintPage::showResume(const Batch *batch)
+{
+    m_ui->resumeFrame->setVisible(batch && batch->counts.inDoubt > 0 && !m_jobs.isRunning());
+    if (!batch || batch->counts.inDoubt == 0)
+        return;
+    const auto doubtful = [](const Label &label) { return label.newest.state == CopyState::InDoubt; };
+    const auto first = std::ranges::find_if(m_all, doubtful);
+    const auto last = std::ranges::find_if(m_all | std::views::reverse, doubtful);
+    QString where;
+    if (first != m_all.end())
+        where = first->position == last->position ? QString::number(first->position)
+                                                  : u"%1–%2"_s.arg(first->position).arg(last->position);
+    m_ui->resumeLabel->setText(
+        tr("Printing was interrupted: %n label(s) in doubt (%1)", nullptr, batch->counts.inDoubt).arg(where));
+}
+
+/// Colours of what no style sheet of the program knows.
+void PrintPage::showTheme()
+{
+    const qreal ratio = devicePixelRatioF();
+    m_ui->resumeIcon->setPixmap(iconPixmap(u"state-unk"_s, theme().warn.ink, 36, ratio, theme().warn.tint));
+    m_ui->printerIcon->setPixmap(iconPixmap(u"print"_s, theme().accent, 28, ratio));
+    m_ui->readBackIcon->setPixmap(iconPixmap(u"state-ok"_s, theme().ok.ink, 26, ratio, theme().base));
 }
 
 void PrintPage::showLabel()
@@ -243,9 +358,9 @@ void PrintPage::askPreview()
     m_asking = true;
     const int position = m_labels->rowAt(index.row()).position;
     m_services.runner.run(
-        TaskRunner::Lane::Job, this,
+        TaskRunner::Lane::Look, this,
         [&s = m_services, batch = m_shown, position] {
-            return PreviewLabels(s.place, s.kit()).around(batch, position);
+            return PreviewLabels(s.place, s.drawer(), s.carriers).around(batch, position);
         },
         [this, position, batch = m_shown](Result<std::vector<DrawnLabel>> pictures) {
             m_asking = false;
@@ -288,11 +403,7 @@ void PrintPage::showProgress(const PrintProgress &progress)
         reload();
     }
     m_progress = progress;
-    m_ui->progressBar->setRange(0, std::max(1, progress.labels));
-    m_ui->progressBar->setValue(progress.done);
-    if (const Batch *batch = current())
-        showPrinter(*batch);
-    m_ui->batchLabel->setText(tr("%1 of %n label(s)", nullptr, progress.labels).arg(progress.done));
+    showPace();
 }
 
 void PrintPage::showReport(const PrintReport &report)
@@ -402,6 +513,9 @@ void PrintPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         showBatch();
+        showPace();
+    } else if (event->type() == QEvent::PaletteChange) {
+        showTheme();
     }
     Page::changeEvent(event);
 }

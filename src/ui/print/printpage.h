@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/label/batch.h"
+#include "dispatch/ports/batchrepository.h"
 #include "dispatch/printing.h"
 #include "ui/common/page.h"
+#include "ui/common/pill.h"
+#include "ui/common/templatenames.h"
 #include "ui/print/paperflow.h"
 
 #include <QElapsedTimer>
@@ -48,6 +51,7 @@ protected:
 private:
     struct Fetched {
         std::vector<Batch> batches;
+        std::vector<BatchOutline> outlines;
         std::vector<Label> labels;
         BatchId of;
     };
@@ -55,10 +59,19 @@ private:
     void connectJobs();
     void reload();
     void take(Fetched fetched);
+    void setUpLists();
+    void showRows();
+    void fetchFaces();
+    void showOnly(bool doubtful);
     const Batch *current() const;
     void showBatch();
+    void showHead(const Batch *batch);
+    void showResume(const Batch *batch);
+    void showTheme();
     void showLedger(const Batch &batch);
     void showPrinter(const Batch &batch);
+    void showPace();
+    std::optional<Pill> printerPill(const Batch &batch) const;
     void showLabel();
     void askPreview();
     void step(int by);
@@ -81,11 +94,15 @@ private:
     const UiServices &m_services;
     PrintJobs &m_jobs;
     std::unique_ptr<Ui::PrintPage> m_ui;
+    TemplateNames m_templates;
     BatchListModel *m_batches;
     BatchLabelsModel *m_labels;
     PaperFlow *m_papers = nullptr;
+    std::vector<Label> m_all; ///< labels of the batch that is shown
+    bool m_onlyDoubt = false; ///< the sequence lists only what is in doubt
     QTimer m_reloadTimer;
     BatchId m_shown;
+    BatchId m_faces; ///< batch whose receivers are known
     QString m_target; ///< chosen for the rest instead of the batch's own
     QElapsedTimer m_since; ///< the first label of this run
     std::optional<PrintProgress> m_progress; ///< of what runs now

@@ -44,6 +44,8 @@ bool PrintPage::takeScan(const QString &code)
         return true;
     }
     const ScanCode scanned = parseScan(QStringView(code));
+    if (m_onlyDoubt)
+        showOnly(false);
     for (int row = 0; row < m_labels->rowCount(); ++row) {
         if (scanned.names(m_labels->rowAt(row).number)) {
             m_ui->labelTable->setCurrentIndex(m_labels->index(row, 0));

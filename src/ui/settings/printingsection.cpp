@@ -9,12 +9,12 @@
 #include "ui/common/plaintable.h"
 #include "ui/common/stationtools.h"
 #include "ui/common/taskrunner.h"
+#include "ui/common/templatenames.h"
 #include "ui/common/uiservices.h"
 #include "ui/settings/labelview.h"
 #include "ui/settings/printercard.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -87,9 +87,9 @@ void PrintingSection::drawChosen()
     if (id.isEmpty())
         return;
     m_services.runner.run(
-        TaskRunner::Lane::Job, this,
+        TaskRunner::Lane::Look, this,
         [&s = m_services, id]() -> Result<QImage> {
-            const auto dots = s.kit().renderer.render(sampleLabel(), id);
+            const auto dots = s.drawer().render(sampleLabel(), id);
             if (!dots)
                 return std::unexpected(dots.error());
             return dotPicture(*dots);
@@ -135,12 +135,11 @@ void PrintingSection::retranslate()
     m_table->setAccessibleName(tr("Label templates"));
     m_table->setColumns({tr("Template"), tr("Size"), tr("Printer"), tr("State")}, {105, 95, 70});
     m_use->setText(tr("Use for printing"));
-    const bool chinese = QLocale().language() == QLocale::Chinese;
     int row = m_table->currentRow();
     m_table->clear();
     for (size_t i = 0; i < m_templates.size(); ++i) {
         const LabelTemplate &form = m_templates[i];
-        m_table->addRow({chinese ? form.nameZh : form.nameEn, tr("%1 x %2 mm").arg(form.widthMm).arg(form.heightMm),
+        m_table->addRow({TemplateNames::of(form), tr("%1 x %2 mm").arg(form.widthMm).arg(form.heightMm),
                          tr("%1 dots/mm").arg(form.dotsPerMm), QString()});
         if (row < 0 && form.id == inUse())
             row = static_cast<int>(i);

@@ -310,8 +310,7 @@ void MainWindow::changeOperator()
         return;
     // Verbs read the name beside this thread; nothing may run while it changes.
     const TaskRunner &runner = m_services.runner;
-    if (runner.isBusy(TaskRunner::Lane::Scan) || runner.isBusy(TaskRunner::Lane::Short)
-        || runner.isBusy(TaskRunner::Lane::Job)) {
+    if (runner.isBusy()) {
         tell(tr("Not now: wait until what runs is done, then press Ctrl+L again"));
         return;
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void countsAddUp();
     void leasedBatches();
     void recentAndUnfinished();
+    void outlinesOfBatches();
     void unfinishedByTheirIndex();
     void updateNeedsTheVersion();
     void copiesAtOnce();
@@ -336,6 +337,28 @@ void TestSqlBatchRepository::recentAndUnfinished()
     }
     set(0, CopyState::Confirmed);
     QCOMPARE(ids(1), (std::vector{made[5].id, made[2].id, made[1].id}));
+}
+
+void TestSqlBatchRepository::outlinesOfBatches()
+{
+    auto parcels = bench().addParcels(3);
+    bench().number(parcels);
+    const Batch batch = bench().print(parcels);
+    auto one = bench().batches.outlines(std::vector{batch.id, BatchId(5)});
+    QCOMPARE(one.size(), size_t(1));
+    QCOMPARE(one.front().batch, batch.id);
+    QCOMPARE(one.front().carriers, QStringList{u"YTO"_s});
+    QCOMPARE(one.front().shops, 1);
+    QCOMPARE(one.front().reprints, 0);
+    Copy copy = bench().batches.labels(batch.id).front().newest;
+    copy.id = CopyId(bench().newId());
+    copy.number = 2;
+    copy.sentAt = 99'000'000'000'000;
+    QVERIFY(!bench().write([&] { bench().batches.insertCopy(copy); }));
+    one = bench().batches.outlines(std::vector{batch.id});
+    QCOMPARE(one.front().reprints, 1);
+    QCOMPARE(one.front().lastSentAt, 99'000'000'000'000);
+    QVERIFY(bench().batches.outlines({}).empty());
 }
 
 void TestSqlBatchRepository::unfinishedByTheirIndex()

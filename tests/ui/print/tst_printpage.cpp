@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/ports/batchrepository.h"
+#include "dispatch/printerprofiles.h"
 #include "models/batchlabelsmodel.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QSettings>
@@ -49,6 +52,8 @@ private Q_SLOTS:
     void onlyTheRestGoesToAPdf();
     void speedIsToldWhenItIsKnown();
     void papersOfABatch();
+    void picturesAndPapersWaitForNoBatch();
+    void theDialogOffersTheBenchsPrinters();
 
 private:
     void open();
@@ -284,6 +289,50 @@ void tst_PrintPage::papersOfABatch()
     QTRY_VERIFY_WITH_TIMEOUT(strip->text().contains(u"slips.pdf"_s), Patience);
     WindowBench::child<QPushButton>(strip, "stripActionButton")->click();
     QCOMPARE(m_bench->asker().opened, QStringList{m_bench->path(u"slips.pdf"_s)});
+}
+
+/// While a slow printer has the lane that prints.
+void tst_PrintPage::picturesAndPapersWaitForNoBatch()
+{
+    const auto printer = std::make_shared<QSemaphore>();
+    const auto end = qScopeGuard([printer] { printer->release(); });
+    bool ended = false;
+    auto *slow = new QObject(&m_bench->services().runner);
+    m_bench->services().runner.run(
+        TaskRunner::Lane::Job, slow,
+        [printer] {
+            printer->acquire();
+            return true;
+        },
+        [&ended](bool) { ended = true; });
+    open();
+    auto *preview = child<LabelPreview>("preview");
+    QTRY_COMPARE_WITH_TIMEOUT(preview->position(), 1, Patience);
+    m_bench->asker().saveTo = m_bench->path(u"pick.pdf"_s);
+    QTest::keyClick(child<QTableView>("labelTable"), Qt::Key_L);
+    QTRY_VERIFY_WITH_TIMEOUT(child<Strip>("printStrip")->text().contains(u"pick.pdf"_s), Patience);
+    QVERIFY(!ended);
+    printer->release();
+    QTRY_VERIFY_WITH_TIMEOUT(ended, Patience);
+}
+
+void tst_PrintPage::theDialogOffersTheBenchsPrinters()
+{
+    const auto &services = m_bench->services();
+    QVERIFY(PrinterProfiles(services.place).keep({u"tcp:10.0.0.9:9100"_s, {76, 130, 8}, {}}));
+    PrintDialog dialog(services, 3);
+    dialog.show();
+    auto *kind = WindowBench::child<QComboBox>(&dialog, "targetCombo");
+    auto *printers = WindowBench::child<QComboBox>(&dialog, "printerCombo");
+    QVERIFY(!printers->isVisible()); // a file has none
+    kind->setCurrentIndex(kind->findData(u"tcp"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(printers->isVisible(), Patience);
+    QVERIFY2(printers->itemText(0).contains(u"76x130"_s), qPrintable(printers->itemText(0)));
+    Q_EMIT printers->activated(0);
+    QCOMPARE(dialog.target(), u"tcp:10.0.0.9:9100"_s);
+    auto *forms = WindowBench::child<QComboBox>(&dialog, "templateCombo");
+    QVERIFY2(forms->currentText().contains(u"100×150"_s), qPrintable(forms->currentText()));
+    QCOMPARE(dialog.templateId(), u"standard-100x150-8"_s);
 }
 
 QTEST_MAIN(tst_PrintPage)
