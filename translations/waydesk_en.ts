@@ -55,6 +55,13 @@
             <numerusform>%n parcels were printed before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) left out - why?</source>
+        <translation>
+            <numerusform>%n order left out - why?</numerusform>
+            <numerusform>%n orders left out - why?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::BatchListModel</name>
@@ -77,6 +84,20 @@
         <translation>
             <numerusform>%n unconfirmed</numerusform>
             <numerusform>%n unconfirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s)</source>
+        <translation>
+            <numerusform>%n shop</numerusform>
+            <numerusform>%n shops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s)</source>
+        <translation>
+            <numerusform>%n reprint</numerusform>
+            <numerusform>%n reprints</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +199,13 @@
             <numerusform>Clear %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Clear %n filter(s)</source>
+        <translation>
+            <numerusform>Clear %n filter</numerusform>
+            <numerusform>Clear %n filters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FirstRunPage</name>
@@ -272,6 +300,48 @@
         <translation>
             <numerusform>%n parcel handed over</numerusform>
             <numerusform>%n parcels handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carrier(s) open</source>
+        <translation>
+            <numerusform>%n carrier open</numerusform>
+            <numerusform>%n carriers open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carrier(s)</source>
+        <translation>
+            <numerusform>%n carrier</numerusform>
+            <numerusform>%n carriers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n carrier(s)</source>
+        <translation>
+            <numerusform>%1 of %n carrier</numerusform>
+            <numerusform>%1 of %n carriers</numerusform>
         </translation>
     </message>
 </context>
@@ -696,6 +766,20 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing was interrupted: %n label(s) in doubt (%1)</source>
+        <translation>
+            <numerusform>Printing was interrupted: %n label in doubt (%1)</numerusform>
+            <numerusform>Printing was interrupted: %n labels in doubt (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ScanPage</name>
@@ -792,6 +876,37 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::VerdictPanel</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order data %n minute(s) old</source>
+        <translation>
+            <numerusform>Order data %n minute old</numerusform>
+            <numerusform>Order data %n minutes old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order data %n hour(s) old</source>
+        <translation>
+            <numerusform>Order data %n hour old</numerusform>
+            <numerusform>Order data %n hours old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order data %n day(s) old</source>
+        <translation>
+            <numerusform>Order data %n day old</numerusform>
+            <numerusform>Order data %n days old</numerusform>
         </translation>
     </message>
 </context>

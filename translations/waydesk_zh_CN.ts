@@ -486,6 +486,12 @@
         <source>View what is left out</source>
         <translation>查看哪些被排除</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) left out - why?</source>
+        <translation>
+            <numerusform>%n 单不参与，查看原因</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::BarPlot</name>
@@ -516,6 +522,14 @@
         <source>Reason of the copy</source>
         <translation>补打原因</translation>
     </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::BatchListModel</name>
@@ -544,6 +558,34 @@
     <message>
         <source>done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s)</source>
+        <translation>
+            <numerusform>%n 店</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>verified %1/%2</source>
+        <translation>校验 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s)</source>
+        <translation>
+            <numerusform>补打 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1357,12 @@
             <numerusform>清除 %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Clear %n filter(s)</source>
+        <translation>
+            <numerusform>清除 %n 个筛选</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FilterChip</name>
@@ -1461,6 +1509,14 @@
         <source>%1, round %2: %3 of %4 scanned</source>
         <translation>%1，交接 %2:已扫 %3 / %4</translation>
     </message>
+    <message>
+        <source>signed %1</source>
+        <translation>%1 已签</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::HandoverModel</name>
@@ -1519,6 +1575,30 @@
     <message>
         <source>scanned %1</source>
         <translation>%1 已扫</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>Never scanned · batch %1, label %2 of %3</source>
+        <translation>从未扫描 · 批次 %1 第 %2/%3 张</translation>
+    </message>
+    <message>
+        <source>printed %1</source>
+        <translation>%1 打印</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1778,109 @@
         <translation>
             <numerusform>已交接 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pick-up round</source>
+        <translation>交接轮次</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>No round yet</source>
+        <translation>尚无交接</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>交接 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carrier(s) open</source>
+        <translation>
+            <numerusform>%n 家未签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Manifest · %1</source>
+        <translation>交接单预览 · %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; · %2 scanned of %3 printed</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; · 已扫 %2 / 已打印 %3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; · closed. Manifest: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; · 已结束。交接单：%2</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>已导出 %n 行：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carrier(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>拦截 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanned &lt;b&gt;%1&lt;/b&gt; / %2</source>
+        <translation>已扫 &lt;b&gt;%1&lt;/b&gt; / %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺件</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n carrier(s)</source>
+        <translation>
+            <numerusform>%1 / %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1/%2 页</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::HandoverRowDelegate</name>
+    <message>
+        <source>Next pick-up</source>
+        <translation>转下批</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3457,18 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
             <numerusform>%n 张面单，按规范顺序</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Known &amp;printers</source>
+        <translation>本工位打印机(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Printers of this bench</source>
+        <translation>本工位的打印机</translation>
+    </message>
+    <message>
+        <source>%1 · %2 mm, %3 dpi</source>
+        <translation>%1 · %2 mm，%3 dpi</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::PrintPage</name>
@@ -3580,6 +3775,86 @@ by %2, bench %3</source>
     <message>
         <source>Paper and test label</source>
         <translation>纸张与测试标签</translation>
+    </message>
+    <message>
+        <source>Waiting for a label…</source>
+        <translation>等待扫描面单…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>barcode + QR</source>
+        <translation>条码 + 二维码</translation>
+    </message>
+    <message>
+        <source>Every label is written to the ledger before it is sent: after a power cut one scan settles what came out.</source>
+        <translation>每张面单先写入本地台账再发送；断电后扫一张就能确认打到哪里。</translation>
+    </message>
+    <message>
+        <source>Batch &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>批次 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n 批</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In doubt %1</source>
+        <translation>不确定 %1</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>模板 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing was interrupted: %n label(s) in doubt (%1)</source>
+        <translation>
+            <numerusform>上次打印中断：%n 张状态不确定（第 %1 张）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>bench</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>%1/%2 passed</source>
+        <translation>%1/%2 通过</translation>
+    </message>
+    <message>
+        <source>waits for a scan</source>
+        <translation>等待扫描</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>in the printer</source>
+        <translation>在打印机内</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 张/分</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4356,42 @@ by %2, bench %3</source>
     <message>
         <source>Press Esc once more to leave the scan page</source>
         <translation>再按一次 Esc 离开扫描页</translation>
+    </message>
+    <message>
+        <source>This round</source>
+        <translation>本次交接</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>换轮次</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>晚上</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>其他名称…</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>交接轮次</translation>
+    </message>
+    <message>
+        <source>Which pick-up do scans go to from now on?</source>
+        <translation>之后的扫描归入哪一次交接？</translation>
+    </message>
+    <message>
+        <source>Name of the pick-up round:</source>
+        <translation>交接轮次名称：</translation>
     </message>
 </context>
 <context>
@@ -5410,6 +5721,10 @@ by %2, bench %3</source>
         <source>Put labels of %1 mm in and say so in the printer&apos;s profile, or choose another template.</source>
         <translation>请换上 %1 毫米的标签并改好打印机的纸张设置，或另选模板。</translation>
     </message>
+    <message>
+        <source>Nobody scanned it into this pick-up, so there is nothing to take out.</source>
+        <translation>它没有扫入本次交接，无需移出。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -6195,6 +6510,38 @@ by %2, bench %3</source>
     <message>
         <source>%1 is not counted any more. Scan it again when it is right.</source>
         <translation>%1 不再计入，无误后请重新扫描。</translation>
+    </message>
+    <message>
+        <source>Order fine</source>
+        <translation>订单 正常</translation>
+    </message>
+    <message>
+        <source>Order without a stop</source>
+        <translation>订单 未拦截</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>商品 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order data %n minute(s) old</source>
+        <translation>
+            <numerusform>订单数据 %n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order data %n hour(s) old</source>
+        <translation>
+            <numerusform>订单数据 %n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order data %n day(s) old</source>
+        <translation>
+            <numerusform>订单数据 %n 天前</numerusform>
+        </translation>
     </message>
 </context>
 <context>

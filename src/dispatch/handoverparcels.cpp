@@ -112,6 +112,9 @@ Result<HandoverView> HandOver::view(UnitOfWork &unit, const Handover &handover)
         return view;
     }
     view.missing = unit.parcels().missing(handover.carrier);
+    const auto left = unit.parcels().leftForNext(handover.id);
+    for (MissingParcel &one : view.missing)
+        one.toNext = left.contains(one.assignment);
     std::unordered_map<ParcelId, Reason> blocked;
     const auto ids = parcelsOf(view.items);
     for (const ParcelFacts &facts : loadFacts(unit, ids)) {
@@ -186,7 +189,7 @@ Result<HandoverView> HandOver::takeOut(HandoverId id, const QString &number)
             return std::unexpected(use.error());
         const auto item = unit.parcels().openItemOf(use->parcel);
         if (!item || item->handover != id)
-            return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, number}});
+            return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, u"not_scanned"_s}});
         auto facts = loadFacts(unit, std::span(&use->parcel, 1));
         const bool held = !facts.empty() && blockingReason(facts.front(), m_place.clock.wallMs());
         if (held)
@@ -208,8 +211,11 @@ Result<HandoverView> HandOver::leaveForNext(HandoverId id, const QStringList &nu
         auto now = view(unit, *handover);
         if (!now)
             return now;
-        for (const MissingParcel &one : now->missing) {
-            if (numbers.contains(one.number))
+        for (MissingParcel &one : now->missing) {
+            if (!numbers.contains(one.number))
+                continue;
+            one.toNext = true;
+            if (unit.parcels().leaveForNext(id, one.assignment, m_place.clock.wallMs()))
                 m_place.record(unit, u"missing_to_next"_s, SubjectKind::Parcel, one.parcel.value,
                                {{u"handover"_s, id.value}, {u"number"_s, one.number}});
         }
@@ -247,7 +253,7 @@ Result<void> HandOver::writeSheet(HandoverId id, const QString &file)
     return data ? m_writer.write(*data, file) : std::unexpected(data.error());
 }
 
-Result<HandoverView> HandOver::close(HandoverId id, const QString &file, MissingPolicy missing, const QStringList &kept)
+Result<HandoverView> HandOver::close(HandoverId id, const QString &file, MissingPolicy missing)
 {
     if (const auto may = mayTakeName(file); !may)
         return std::unexpected(may.error());
@@ -283,7 +289,7 @@ Result<HandoverView> HandOver::close(HandoverId id, const QString &file, Missing
             || (missing == MissingPolicy::Void && fresh.missing != data.missing))
             return fail(ErrorCode::Conflict, {{u"subject"_s, u"handover"_s}, {u"id"_s, id.value}});
         if (missing == MissingPolicy::Void)
-            voidMissing(unit, *now, kept);
+            voidMissing(unit, *now);
         storeClosing(unit, *now, file);
         unit.parcels().insertSignedSheet(id, data);
         return now;
@@ -353,14 +359,14 @@ void HandOver::storeClosing(UnitOfWork &unit, HandoverView &view, const QString 
 }
 
 /// Those that somebody prints at this moment are left alone: they are about to be there.
-void HandOver::voidMissing(UnitOfWork &unit, const HandoverView &view, const QStringList &kept)
+void HandOver::voidMissing(UnitOfWork &unit, const HandoverView &view)
 {
     std::vector<BatchId> printing;
     for (const Batch &batch : unit.batches().leased())
         printing.push_back(batch.id);
     std::vector<ParcelId> ids;
     for (const MissingParcel &one : view.missing) {
-        if (std::ranges::find(printing, one.batch) == printing.end() && !kept.contains(one.number))
+        if (std::ranges::find(printing, one.batch) == printing.end() && !one.toNext)
             ids.push_back(one.parcel);
     }
     for (const Parcel &parcel : unit.parcels().byIds(ids))

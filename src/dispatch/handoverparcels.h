@@ -48,9 +48,11 @@ public:
     Result<std::vector<HandoverView>> listOpen();
     Result<HandoverView> show(HandoverId id);
     /// A person confirms that this parcel was physically taken out. Held ones stay listed as taken out until closing,
-    /// which leaves them behind; one without a hold leaves the handover at once and is printed again.
+    /// which leaves them behind; one without a hold leaves the handover at once and is printed again. Refused (values:
+    /// reason not_scanned) for one that nobody scanned into it.
     Result<HandoverView> takeOut(HandoverId id, const QString &number);
-    /// A person decided that these missing parcels wait for the next pick-up; journaled, for somebody will ask.
+    /// A person decided that these missing parcels wait for the next pick-up; kept with this one, and journaled, for
+    /// somebody will ask. The view says it by MissingParcel::toNext.
     Result<HandoverView> leaveForNext(HandoverId id, const QStringList &numbers);
     /// The sheet as it would be signed now; of a closed one the very sheet that was signed, whatever happened since. To
     /// look at, or as a file. NotFound (values: file, the signed one) for one closed before sheets were kept.
@@ -59,9 +61,8 @@ public:
     /// Re-checks every parcel. Refused (values: held) until all held ones are taken out; NothingToDo when empty.
     /// Writes the manifest, hands over, and makes the write-backs due. The manifest file appears only if all of this
     /// is on disk; should it fail to take its name then, the closing stands and `warning` says where it lies (values:
-    /// file, instead). `kept`: missing ones that MissingPolicy::Void leaves for the next pick-up all the same.
-    Result<HandoverView> close(HandoverId id, const QString &manifestFile, MissingPolicy missing,
-                               const QStringList &kept = {});
+    /// file, instead). MissingPolicy::Void leaves those alone that leaveForNext() was told of.
+    Result<HandoverView> close(HandoverId id, const QString &manifestFile, MissingPolicy missing);
 
 private:
     Result<std::vector<HandoverView>> openViews(UnitOfWork &unit);
@@ -70,7 +71,7 @@ private:
     ManifestData manifest(UnitOfWork &unit, const HandoverView &view) const;
     Result<ManifestData> sheet(HandoverId id);
     void storeClosing(UnitOfWork &unit, HandoverView &view, const QString &file);
-    void voidMissing(UnitOfWork &unit, const HandoverView &view, const QStringList &kept);
+    void voidMissing(UnitOfWork &unit, const HandoverView &view);
     void makeWriteBacks(UnitOfWork &unit, const std::vector<HandoverItem> &items);
 
     Workplace &m_place;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "dispatch/handoverparcels.h"
+#include "dispatch/parcelfaces.h"
+#include "dispatch/ports/tablewriter.h"
 #include "models/listtablemodel.h"
 
 namespace waydesk {
@@ -17,12 +19,13 @@ struct HandoverRow {
     int batchSize = 0;
     Reason reason = Reason::Manual; ///< held ones
     qint64 scannedAt = 0;
+    qint64 printedAt = 0; ///< missing ones
+    int ordinal = 0; ///< of its scan in this pick-up, from 1
     bool toNext = false; ///< missing, and a person said that it goes with the next pick-up
 };
 
-/// What stands in the way first: held, then missing, then the scanned ones.
-/// `toNext`: numbers of missing ones that wait for the next pick-up.
-std::vector<HandoverRow> handoverRows(const HandoverView &view, const QStringList &toNext = {});
+/// What stands in the way first: held, then missing, then the scanned ones, the latest first.
+std::vector<HandoverRow> handoverRows(const HandoverView &view);
 
 /// The parcels of one carrier's pick-up.
 class HandoverModel : public ListTableModel<HandoverRow>
@@ -30,10 +33,20 @@ class HandoverModel : public ListTableModel<HandoverRow>
     Q_OBJECT
 
 public:
-    enum Column { NumberColumn, StateColumn, BatchColumn, PositionColumn, TodoColumn };
-    enum Role { StateRole = Qt::UserRole + 1, ParcelRole, DecidedRole }; ///< DecidedRole: HandoverRow::toNext
+    enum Column { OrdinalColumn, TimeColumn, NumberColumn, ReceiverColumn, PlaceColumn, StateColumn, TodoColumn };
+    enum Role {
+        StateRole = Qt::UserRole + 1,
+        ParcelRole,
+        DecidedRole, ///< HandoverRow::toNext
+        ShopRole ///< QVariantMap as of OrderRowText::shopBadge(); empty while not known
+    };
 
     using ListTableModel::ListTableModel;
+
+    /// Whose the parcels are; may come later than the rows.
+    void setFaces(ParcelFaces::Faces faces);
+    /// All rows as they are seen.
+    TableSheet sheet(const QString &name) const;
 
 protected:
     QStringList headers() const override;
@@ -42,6 +55,10 @@ protected:
 private:
     static QString stateText(HandoverRowState state);
     static QString toDo(const HandoverRow &row);
+    static QString timeText(const HandoverRow &row);
+    QVariant face(const HandoverRow &row, int column) const;
+
+    ParcelFaces::Faces m_faces;
 };
 
 } // namespace waydesk

@@ -113,7 +113,11 @@ QString OrderRowText::paid(qint64 paidAt)
 QVariantMap OrderRowText::shopBadge(const OrderTable &table, ShopId id)
 {
     const Shop *shop = table.shop(id);
-    const QString name = shop ? shop->name : QString();
+    return shopBadge(id, shop ? shop->name : QString());
+}
+
+QVariantMap OrderRowText::shopBadge(ShopId id, const QString &name)
+{
     return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, firstCharacter(name)}};
 }
 

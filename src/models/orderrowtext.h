@@ -30,6 +30,7 @@ public:
     /// When it was paid: day and time; empty = unknown.
     static QString paid(qint64 paidAt);
     static QVariantMap shopBadge(const OrderTable &table, ShopId id);
+    static QVariantMap shopBadge(ShopId id, const QString &name);
     static QVariantList shopBadges(const OrderTable &table, RowHandle row);
     static QVariantList orders(const OrderTable &table, RowHandle row);
     static QVariantList orderIds(const OrderTable &table, RowHandle row);

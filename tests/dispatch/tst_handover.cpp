@@ -115,7 +115,7 @@ void TestHandover::takeOutOfStrangers()
 {
     b().verified(1);
     const ParcelId printed = b().printed(1).front();
-    QVERIFY(failsWith(verb().takeOut(open(), b().numberOf(printed)), ErrorCode::NotFound));
+    QVERIFY(failsWith(verb().takeOut(open(), b().numberOf(printed)), ErrorCode::Refused));
     QVERIFY(failsWith(verb().takeOut(open(), u"NONSENSE"_s), ErrorCode::NotFound));
     QVERIFY(failsWith(verb().takeOut(HandoverId(1), b().numberOf(printed)), ErrorCode::NotFound));
 }
@@ -197,9 +197,13 @@ void TestHandover::missingThatAreKeptAreNotVoided()
     const auto parcels = b().printed(3);
     b().scan(b().numberOf(parcels[0]));
     const QString kept = b().numberOf(parcels[1]);
-    must(verb().leaveForNext(open(), {kept, u"YT0"_s}));
+    const auto left = must(verb().leaveForNext(open(), {kept, u"YT0"_s}));
+    QCOMPARE(left.missing.at(0).toNext, true);
+    QCOMPARE(left.missing.at(1).toNext, false);
+    must(verb().leaveForNext(open(), {kept})); // said twice, noted once
+    QCOMPARE(must(verb().show(open())).missing.at(0).toNext, true); // whoever looks, also after a restart
     QCOMPARE(b().count("SELECT COUNT(*) FROM event WHERE verb = 'missing_to_next'"), 1);
-    must(verb().close(open(), file(), MissingPolicy::Void, {kept}));
+    must(verb().close(open(), file(), MissingPolicy::Void));
     QCOMPARE(b().parcel(parcels[1]).state, ParcelState::Printed);
     QCOMPARE(b().parcel(parcels[2]).state, ParcelState::Planned);
     QVERIFY(failsWith(verb().leaveForNext(HandoverId(1), {kept}), ErrorCode::NotFound));

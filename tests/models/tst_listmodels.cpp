@@ -320,16 +320,24 @@ private Q_SLOTS:
         view.items = {{HandoverId(1), ParcelId(1), AssignmentId(1), u"YT1"_s, false, 5},
                       {HandoverId(1), ParcelId(2), AssignmentId(2), u"YT2"_s, false, 6}};
         view.held = {{ParcelId(2), u"YT2"_s, Reason::RefundPending, false}};
-        view.missing = {{ParcelId(3), u"YT3"_s, BatchId(4), u"1122-03"_s, 78, 112}};
+        view.missing = {{ParcelId(3), AssignmentId(3), u"YT3"_s, BatchId(4), u"1122-03"_s, 78, 112}};
         const auto rows = handoverRows(view);
         QCOMPARE(rows.size(), size_t(3));
         HandoverModel model;
         exercise(model, rows);
         QCOMPARE(text(model, 0, HandoverModel::NumberColumn), u"YT2"_s);
         QVERIFY(text(model, 0, HandoverModel::TodoColumn).contains(u"refund"_s));
-        QCOMPARE(text(model, 1, HandoverModel::BatchColumn), u"1122-03"_s);
-        QCOMPARE(text(model, 1, HandoverModel::PositionColumn), u"78/112"_s);
+        QVERIFY(text(model, 1, HandoverModel::TodoColumn).contains(u"batch 1122-03, label 78 of 112"_s));
         QCOMPARE(text(model, 2, HandoverModel::StateColumn), u"scanned"_s);
+        QCOMPARE(text(model, 2, HandoverModel::OrdinalColumn), u"1"_s);
+        QCOMPARE(text(model, 2, HandoverModel::ReceiverColumn), QString());
+        model.setFaces({{ParcelId(1), {u"林*禾"_s, u"江苏省"_s, u"苏州市"_s, u"吴中区"_s, ShopId(7), u"青禾"_s}}});
+        QCOMPARE(text(model, 2, HandoverModel::ReceiverColumn), u"林*禾"_s);
+        QCOMPARE(text(model, 2, HandoverModel::PlaceColumn), u"江苏省 苏州市 吴中区"_s);
+        QCOMPARE(model.index(2, 0).data(HandoverModel::ShopRole).toMap().value(u"text"_s).toString(), u"青"_s);
+        QCOMPARE(model.sheet(u"s"_s).rows.size(), size_t(3));
+        view.missing.front().toNext = true;
+        QVERIFY(handoverRows(view).at(1).toNext);
         view.held.front().takenOut = true;
         model.setRows(handoverRows(view));
         QCOMPARE(text(model, 0, HandoverModel::StateColumn), u"taken out"_s);

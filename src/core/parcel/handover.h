@@ -62,11 +62,14 @@ struct HandoverItem {
 /// A printed parcel that nobody has scanned.
 struct MissingParcel {
     ParcelId parcel;
+    AssignmentId assignment;
     QString number;
     BatchId batch;
     QString batchName; ///< e.g. 1122-03
     int position = 0;
     int batchSize = 0;
+    qint64 sentAt = 0; ///< of its newest copy
+    bool toNext = false; ///< in a view of a handover: a person left it for the next pick-up
 };
 
 /// One raw scan and its answer; written before it is shown.

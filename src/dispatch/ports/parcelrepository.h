@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace waydesk {
@@ -65,6 +66,9 @@ public:
     virtual std::optional<HandoverItem> openItemOf(ParcelId parcel) = 0;
     /// Printed, not verified parcels of a carrier, in (batch, position) order.
     virtual std::vector<MissingParcel> missing(const QString &carrier) = 0;
+    /// Notes that a missing one waits for the next pick-up; false if that was noted before.
+    virtual bool leaveForNext(HandoverId handover, AssignmentId assignment, qint64 at) = 0;
+    virtual std::unordered_set<AssignmentId> leftForNext(HandoverId handover) = 0;
     /// The sheet as it was signed, once for a handover and never changed after.
     virtual void insertSignedSheet(HandoverId id, const ManifestData &sheet) = 0;
     /// Nothing for one that is open, or was closed before sheets were kept.

@@ -209,6 +209,8 @@ QString Sentences::whyRefused(const Error &error)
     if (word(error, u"reason"_s) == u"printer_paper")
         return tr("The printer has labels of %1 mm in it, and the template %2 needs %3 mm.")
             .arg(word(error, u"has"_s), word(error, u"template"_s), word(error, u"needs"_s));
+    if (word(error, u"reason"_s) == u"not_scanned")
+        return tr("Nobody scanned it into this pick-up, so there is nothing to take out.");
     if (word(error, u"tool"_s) == u"pg_dump")
         return tr("A store on PostgreSQL is backed up by the server's own tool.");
     return tr("This must not go on.");

@@ -151,7 +151,7 @@ std::vector<MissingParcel> SqlParcelRepository::missing(const QString &carrier)
 {
     std::vector<MissingParcel> all;
     Statement found =
-        m_db.statement("SELECT p.id, a.number, b.id, b.day, b.day_number, l.position, b.size"
+        m_db.statement("SELECT p.id, a.number, b.id, b.day, b.day_number, l.position, b.size, a.id, c.sent_at"
                        " FROM parcel p JOIN assignment a ON a.parcel_id = p.id AND a.live = 1"
                        " JOIN label l ON l.assignment_id = a.id JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
                        " JOIN batch b ON b.id = l.batch_id"
@@ -164,13 +164,33 @@ std::vector<MissingParcel> SqlParcelRepository::missing(const QString &carrier)
     found.bind(carrier);
     while (found.next()) {
         all.push_back({.parcel = found.id<ParcelId>(0),
+                       .assignment = found.id<AssignmentId>(7),
                        .number = found.text(1),
                        .batch = found.id<BatchId>(2),
                        .batchName = batchName(found.text(3), found.number(4)),
                        .position = found.number(5),
-                       .batchSize = found.number(6)});
+                       .batchSize = found.number(6),
+                       .sentAt = found.integer(8)});
     }
     return all;
+}
+
+bool SqlParcelRepository::leaveForNext(HandoverId handover, AssignmentId assignment, qint64 at)
+{
+    Statement insert = m_db.statement("INSERT INTO left_for_next (handover_id, assignment_id, at) VALUES (?, ?, ?)"
+                                      " ON CONFLICT (handover_id, assignment_id) DO NOTHING");
+    insert.bind(handover, assignment, at);
+    return insert.exec() == 1;
+}
+
+std::unordered_set<AssignmentId> SqlParcelRepository::leftForNext(HandoverId handover)
+{
+    std::unordered_set<AssignmentId> left;
+    Statement found = m_db.statement("SELECT assignment_id FROM left_for_next WHERE handover_id = ?");
+    found.bind(handover);
+    while (found.next())
+        left.insert(found.id<AssignmentId>(0));
+    return left;
 }
 
 } // namespace waydesk

@@ -47,6 +47,8 @@ public:
     std::vector<HandoverItem> handoverItems(HandoverId id) override;
     std::optional<HandoverItem> openItemOf(ParcelId parcel) override;
     std::vector<MissingParcel> missing(const QString &carrier) override;
+    bool leaveForNext(HandoverId handover, AssignmentId assignment, qint64 at) override;
+    std::unordered_set<AssignmentId> leftForNext(HandoverId handover) override;
     void insertSignedSheet(HandoverId id, const ManifestData &sheet) override;
     std::optional<ManifestData> signedSheet(HandoverId id) override;
 

@@ -4,6 +4,8 @@
 #include "models/handovermodel.h"
 #include "ui/common/theme.h"
 
+#include <QDateTime>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -57,7 +59,13 @@ QVariant HandoverListModel::data(const QModelIndex &index, int role) const
     case MissingRole: return static_cast<int>(view->missing.size());
     case HeldRole: return static_cast<int>(std::ranges::count(view->held, false, &HeldItem::takenOut));
     case ClosedRole: return view->handover.state == HandoverState::Closed;
-    case RoundRole: return view->handover.round;
+    case WhenRole: {
+        const Handover &handover = view->handover;
+        const bool closed = handover.state == HandoverState::Closed;
+        const QString time =
+            QDateTime::fromMSecsSinceEpoch(closed ? handover.closedAt : handover.openedAt).toString(u"HH:mm"_s);
+        return closed ? tr("signed %1").arg(time) : tr("since %1").arg(time);
+    }
     case Qt::AccessibleTextRole:
         return tr("%1, round %2: %3 of %4 scanned")
             .arg(m_nameOf(view->handover.carrier), view->handover.round)
@@ -109,8 +117,8 @@ void HandoverCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
                       closed ? tr("handed over") : u"/ %1"_s.arg(printed));
     font.setPixelSize(textPx(12));
     painter->setFont(font);
-    painter->drawText(QRect(box.left(), box.top() + 30, box.width(), 30), Qt::AlignRight | Qt::AlignVCenter,
-                      index.data(HandoverListModel::RoundRole).toString());
+    const QString when = index.data(HandoverListModel::WhenRole).toString();
+    painter->drawText(QRect(box.left(), box.top() + 30, box.width(), 30), Qt::AlignRight | Qt::AlignVCenter, when);
     const QRect bar(box.left(), box.bottom() - 6, box.width(), 6);
     if (!closed) // how far it got says nothing of what was signed
         painter->fillRect(bar, t.grid);
@@ -133,21 +141,47 @@ bool isDecided(const QModelIndex &index) { return index.data(HandoverModel::Deci
 
 CellDelegate::Cell HandoverRowDelegate::cell(const QModelIndex &index) const
 {
-    const QString words = index.data().toString();
-    if (index.column() == HandoverModel::NumberColumn)
-        return {words, {}, {}, true};
-    if (index.column() != HandoverModel::StateColumn)
-        return {words, theme().text2};
     const Theme &t = theme();
+    const QString words = index.data().toString();
+    const HandoverRowState state = stateOf(index);
+    const bool open = state == HandoverRowState::Missing && !isDecided(index);
     const auto pill = [&](const QString &icon, const Tone &tone) { return Cell{words, {}, Pill{icon, words, tone}}; };
-    switch (stateOf(index)) {
+    switch (index.column()) {
+    case HandoverModel::NumberColumn: return {words, {}, {}, true};
+    case HandoverModel::ReceiverColumn: {
+        const QVariantMap shop = index.data(HandoverModel::ShopRole).toMap();
+        return {words, t.text, {}, false, shop.value(u"text"_s).toString(), shop.value(u"shop"_s).toLongLong()};
+    }
+    case HandoverModel::TodoColumn:
+        if (open)
+            return {words, t.warn.ink, {}, false, {}, 0, {tr("Next pick-up") + u"  T"_s, tr("Void") + u"  V"_s}};
+        return {words, t.text2};
+    case HandoverModel::StateColumn: break;
+    default: return {words, t.text2};
+    }
+    switch (state) {
     case HandoverRowState::Held: return pill(u"state-stop"_s, t.danger);
     case HandoverRowState::TakenOut: return pill(u"state-skip"_s, t.neutral);
-    case HandoverRowState::Missing:
-        return isDecided(index) ? pill(u"state-clock"_s, t.hold) : pill(u"state-unk"_s, t.warn);
+    case HandoverRowState::Missing: return open ? pill(u"state-unk"_s, t.warn) : pill(u"state-clock"_s, t.hold);
     case HandoverRowState::Scanned: break;
     }
     return pill(u"state-ok"_s, t.ok);
+}
+
+bool HandoverRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                      const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const int which = buttonAt(option, index, static_cast<QMouseEvent *>(event)->position().toPoint());
+        const QString number = index.siblingAtColumn(HandoverModel::NumberColumn).data().toString();
+        if (which == 0)
+            Q_EMIT nextWanted(number);
+        else if (which == 1)
+            Q_EMIT voidWanted(number);
+        if (which >= 0)
+            return true;
+    }
+    return CellDelegate::editorEvent(event, model, option, index);
 }
 
 QColor HandoverRowDelegate::ground(const QModelIndex &index) const

@@ -18,7 +18,7 @@ class HandoverListModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { ScannedRole = Qt::UserRole + 1, PrintedRole, MissingRole, HeldRole, ClosedRole, RoundRole };
+    enum Role { ScannedRole = Qt::UserRole + 1, PrintedRole, MissingRole, HeldRole, ClosedRole, WhenRole };
 
     using NameOf = std::function<QString(const QString &carrier)>;
     HandoverListModel(NameOf nameOf, QObject *parent)
@@ -49,13 +49,21 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {230, 98}; }
 };
 
-/// The state column of a pick-up's parcels as a pill, numbers with bold last four.
+/// The parcels of a pick-up: state as a pill, numbers with bold last four, shops as badges; a missing one carries what
+/// can be done with it.
 class HandoverRowDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
     using CellDelegate::CellDelegate;
+
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+Q_SIGNALS:
+    void nextWanted(const QString &number);
+    void voidWanted(const QString &number);
 
 protected:
     Cell cell(const QModelIndex &index) const override;

@@ -2,11 +2,13 @@
 #include "ui/handover/handoverpage.h"
 
 #include "core/label/scancode.h"
+#include "dispatch/parcelfaces.h"
 #include "dispatch/voidnumber.h"
 #include "models/handovermodel.h"
 #include "models/text/sentences.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/icons.h"
 #include "ui/common/tables.h"
 #include "ui/common/theme.h"
 #include "ui/common/taskrunner.h"
@@ -19,6 +21,8 @@
 
 #include <QDateTime>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -37,28 +41,58 @@ HandoverPage::HandoverPage(const UiServices &services, QWidget *parent)
     m_ui->setupUi(this);
     setObjectName(u"handoverPage"_s);
     m_ui->strip->setObjectName(u"handoverStrip"_s);
-    m_ui->carrierList->setModel(m_list);
-    m_ui->carrierList->setItemDelegate(new HandoverCardDelegate(m_ui->carrierList));
-    m_ui->carrierList->setFrameShape(QFrame::NoFrame);
-    m_ui->parcelTable->setModel(m_rows);
-    m_ui->parcelTable->setItemDelegate(new HandoverRowDelegate(m_ui->parcelTable));
-    m_ui->parcelTable->setFrameShape(QFrame::NoFrame);
-    setUpTable(*m_ui->parcelTable, 32, HandoverModel::TodoColumn);
-    static constexpr int widths[] = {220, 120, 110, 90};
-    for (int column = 0; column < 4; ++column)
-        m_ui->parcelTable->setColumnWidth(column, widths[column]);
+    setUpTables();
     m_ui->closeButton->setPrimary(true);
     for (KeyButton *button :
          {m_ui->nextButton, m_ui->takeOutButton, m_ui->voidButton, m_ui->manifestButton, m_ui->closeButton})
         button->setMinimumHeight(42);
-    passKeysOn(*m_ui->carrierList);
-    passKeysOn(*m_ui->parcelTable);
+    m_ui->roundChip->setProperty("chip", true);
+    m_ui->roundChip->setIcon(icon(u"down"_s));
+    m_ui->roundChip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_ui->roundChip->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the words
     connectParts();
     showHandover();
     reload();
 }
 
 HandoverPage::~HandoverPage() = default;
+
+void HandoverPage::setUpTables()
+{
+    m_ui->carrierList->setModel(m_list);
+    m_ui->carrierList->setItemDelegate(new HandoverCardDelegate(m_ui->carrierList));
+    m_ui->carrierList->setFrameShape(QFrame::NoFrame);
+    auto *delegate = new HandoverRowDelegate(m_ui->parcelTable);
+    m_ui->parcelTable->setModel(m_rows);
+    m_ui->parcelTable->setItemDelegate(delegate);
+    m_ui->parcelTable->setFrameShape(QFrame::NoFrame);
+    setUpTable(*m_ui->parcelTable, 34, HandoverModel::TodoColumn);
+    passKeysOn(*m_ui->carrierList);
+    passKeysOn(*m_ui->parcelTable);
+    connect(delegate, &HandoverRowDelegate::nextWanted, this, [this](const QString &number) { toNext({number}); });
+    connect(delegate, &HandoverRowDelegate::voidWanted, this, &HandoverPage::voidNumber);
+    fitColumns();
+}
+
+/// Where there is little room, what is told elsewhere goes first: the place, then the time, then the receiver.
+void HandoverPage::fitColumns()
+{
+    static constexpr std::pair<int, int> widths[] = {
+        {HandoverModel::OrdinalColumn, 40},   {HandoverModel::TimeColumn, 92},   {HandoverModel::NumberColumn, 150},
+        {HandoverModel::ReceiverColumn, 104}, {HandoverModel::PlaceColumn, 170}, {HandoverModel::StateColumn, 92}};
+    for (const auto &[column, width] : widths)
+        m_ui->parcelTable->setColumnWidth(column, textPx(width));
+    const int room = m_ui->parcelTable->viewport()->width();
+    m_ui->parcelTable->setColumnHidden(HandoverModel::PlaceColumn, room < textPx(900));
+    m_ui->parcelTable->setColumnHidden(HandoverModel::TimeColumn, room < textPx(720));
+    m_ui->parcelTable->setColumnHidden(HandoverModel::ReceiverColumn, room < textPx(560));
+}
+
+void HandoverPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &HandoverPage::fitColumns, Qt::QueuedConnection); // when the table has its size
+}
 
 void HandoverPage::connectParts()
 {
@@ -77,13 +111,15 @@ void HandoverPage::connectParts()
         showHandover();
         askPreview();
     });
+    connect(m_ui->roundChip, &QToolButton::clicked, this, &HandoverPage::chooseRound);
     connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { toNext({currentNumber()}); });
     connect(m_ui->allNextButton, &QPushButton::clicked, this, &HandoverPage::allToNext);
     connect(m_ui->manifestButton, &QPushButton::clicked, this, &HandoverPage::saveSheet);
     connect(m_ui->previousPageButton, &QPushButton::clicked, this, [this] { turnPage(-1); });
     connect(m_ui->nextPageButton, &QPushButton::clicked, this, [this] { turnPage(1); });
     connect(m_ui->takeOutButton, &QPushButton::clicked, this, &HandoverPage::takeOut);
-    connect(m_ui->voidButton, &QPushButton::clicked, this, &HandoverPage::voidCurrent);
+    connect(m_ui->voidButton, &QPushButton::clicked, this, [this] { voidNumber(currentNumber()); });
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &HandoverPage::exportTable);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &HandoverPage::close);
     connect(m_ui->writeBackButton, &QPushButton::clicked, this, &HandoverPage::openWriteBack);
 }
@@ -103,19 +139,51 @@ void HandoverPage::reload()
 
 void HandoverPage::take(std::vector<HandoverView> views)
 {
+    m_all = std::move(views);
+    m_rounds = roundsOf(m_all);
     m_waiting = 0;
-    for (const HandoverView &view : views) {
-        if (view.handover.state != HandoverState::Open)
-            continue;
-        m_waiting += static_cast<int>(view.missing.size() + view.held.size());
-    }
+    for (const RoundSum &round : m_rounds)
+        m_waiting += round.missing + round.held;
+    showRound();
+    Q_EMIT stateChanged();
+}
+
+/// The pick-ups of one round, open ones first, and the rounds to choose from.
+void HandoverPage::showRound()
+{
+    const QString shown = roundToShow(m_rounds, m_round);
+    std::vector<HandoverView> views;
+    std::ranges::copy_if(m_all, std::back_inserter(views),
+                         [&](const HandoverView &view) { return view.handover.round == shown; });
     m_list->setViews(std::move(views));
-    const int row = m_shown.isValid() ? m_list->rowOf(m_shown) : 0;
-    if (row >= 0 && row < m_list->rowCount() && m_ui->carrierList->currentIndex().row() != row)
+    const int known = m_shown.isValid() ? m_list->rowOf(m_shown) : 0;
+    const int row = known < 0 ? 0 : known;
+    if (row < m_list->rowCount() && m_ui->carrierList->currentIndex().row() != row)
         m_ui->carrierList->setCurrentIndex(m_list->index(row));
+    m_ui->roundChip->setText(shown.isEmpty() ? tr("No round yet") : tr("Round %1").arg(shown));
+    m_ui->roundChip->setEnabled(!m_rounds.empty());
     showHandover();
     askPreview();
-    Q_EMIT stateChanged();
+}
+
+void HandoverPage::chooseRound()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const RoundSum &one : m_rounds) {
+        const QString state = one.open > 0 ? tr("%n carrier(s) open", nullptr, one.open) : tr("signed");
+        QAction *action =
+            menu->addAction(u"%1 · %2 · %3"_s.arg(one.round, tr("%n parcel(s)", nullptr, one.scanned), state));
+        action->setCheckable(true);
+        action->setChecked(one.round == roundToShow(m_rounds, m_round));
+        connect(action, &QAction::triggered, this, [this, round = one.round] {
+            m_round = round;
+            m_shown = {};
+            m_page = 0;
+            showRound();
+        });
+    }
+    menu->popup(m_ui->roundChip->mapToGlobal(QPoint(0, m_ui->roundChip->height())));
 }
 
 const HandoverView *HandoverPage::current() const { return m_list->viewAt(m_ui->carrierList->currentIndex().row()); }
@@ -125,7 +193,7 @@ void HandoverPage::showHandover()
     const HandoverView *view = current();
     const bool open = view && view->handover.state == HandoverState::Open;
     const bool fetched = view && m_closed && m_closed->handover.id == view->handover.id;
-    showRows(view ? handoverRows(fetched && !open ? *m_closed : *view, m_toNext) : std::vector<HandoverRow>());
+    showRows(view ? handoverRows(fetched && !open ? *m_closed : *view) : std::vector<HandoverRow>());
     if (view && !open && !fetched)
         fetchClosed(view->handover.id);
     m_ui->nextButton->setEnabled(open && !view->missing.empty());
@@ -133,9 +201,11 @@ void HandoverPage::showHandover()
     m_ui->voidButton->setEnabled(open);
     m_ui->closeButton->setEnabled(open && view->scanned > 0);
     m_ui->manifestButton->setEnabled(view);
+    m_ui->exportButton->setEnabled(view);
     showTotals();
     showMissing(view, open);
     showChecks(view, open);
+    fetchFaces();
     if (!view) {
         m_ui->stateLabel->setText(tr("Nothing scanned yet in this round. Scan parcels on the scan page."));
         m_ui->preview->clear();
@@ -145,12 +215,57 @@ void HandoverPage::showHandover()
         return;
     }
     const QString name = m_services.carrierName(view->handover.carrier);
+    m_ui->previewTitle->setText(tr("Manifest · %1").arg(name));
     m_ui->stateLabel->setText(
-        open ? tr("%1, round %2: %3 scanned of %4 printed")
-                   .arg(name, view->handover.round)
-                   .arg(view->scanned)
-                   .arg(view->printed)
-             : tr("%1, round %2: closed. Manifest: %3").arg(name, view->handover.round, view->handover.manifest));
+        open
+            ? tr("<b>%1</b> · %2 scanned of %3 printed").arg(name.toHtmlEscaped()).arg(view->scanned).arg(view->printed)
+            : tr("<b>%1</b> · closed. Manifest: %2")
+                  .arg(name.toHtmlEscaped(), view->handover.manifest.toHtmlEscaped()));
+}
+
+/// Whose the parcels are; asked for again when others are listed.
+void HandoverPage::fetchFaces()
+{
+    std::vector<ParcelId> parcels;
+    for (const HandoverRow &row : m_rows->rows())
+        parcels.push_back(row.parcel);
+    std::ranges::sort(parcels, {}, &ParcelId::value);
+    if (parcels.empty() || std::ranges::includes(m_faces, parcels, {}, &ParcelId::value, &ParcelId::value))
+        return;
+    m_faces = parcels;
+    m_services.runner.run(
+        TaskRunner::Lane::Look, this, [&s = m_services, parcels] { return ParcelFaces(s.place).of(parcels); },
+        [this](Result<ParcelFaces::Faces> faces) {
+            if (faces)
+                m_rows->setFaces(std::move(*faces));
+            else
+                m_ui->strip->showError(faces.error());
+        });
+}
+
+/// The list as it is seen, for whoever counts along outside.
+void HandoverPage::exportTable()
+{
+    const HandoverView *view = current();
+    if (!view)
+        return;
+    const QString name = u"%1-%2"_s.arg(view->handover.round, view->handover.carrier);
+    QString file =
+        m_services.asker.saveFile(this, tr("Export table"), u"%1/handover-%2.xlsx"_s.arg(m_services.outFolder, name),
+                                  tr("Excel workbook (*.xlsx);;CSV (*.csv)"));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(u".csv"_s, Qt::CaseInsensitive) && !file.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
+        file += u".xlsx"_s;
+    m_services.runner.run(
+        TaskRunner::Lane::Look, this,
+        [&s = m_services, sheet = m_rows->sheet(name), file] { return s.tableWriter.write(sheet, file); },
+        [this, file, rows = m_rows->rowCount()](const Result<void> &written) {
+            if (written)
+                m_ui->strip->show(Strip::Kind::Done, tr("%n row(s) written to %1", nullptr, rows).arg(file));
+            else
+                m_ui->strip->showError(written.error());
+        });
 }
 
 /// What was chosen stays chosen, wherever its row goes; nothing else is chosen in its place.
@@ -168,31 +283,24 @@ void HandoverPage::showRows(std::vector<HandoverRow> rows)
         m_ui->parcelTable->selectionModel()->clear();
 }
 
-/// The round of the pick-up that is shown, over all its carriers, signed ones too.
+/// The round that is shown, over all its carriers, signed ones too.
 void HandoverPage::showTotals()
 {
-    const HandoverView *shown = current();
-    if (!shown) {
-        m_ui->totalsLabel->clear();
-        return;
-    }
-    int scanned = 0;
-    int printed = 0;
-    bool open = false;
-    for (int row = 0; row < m_list->rowCount(); ++row) {
-        const HandoverView *view = m_list->viewAt(row);
-        if (view->handover.round != shown->handover.round)
-            continue;
-        scanned += view->scanned;
-        printed += view->printed;
-        open = open || view->handover.state == HandoverState::Open;
-    }
-    if (!open) {
-        m_ui->totalsLabel->setText(tr("round %1:").arg(shown->handover.round) + u' '
-                                   + tr("%n parcel(s) handed over", nullptr, scanned));
-        return;
-    }
-    m_ui->totalsLabel->setText(tr("round %1: %2 of %3 scanned").arg(shown->handover.round).arg(scanned).arg(printed));
+    const auto found = std::ranges::find(m_rounds, roundToShow(m_rounds, m_round), &RoundSum::round);
+    const RoundSum sum = found == m_rounds.end() ? RoundSum() : *found;
+    m_ui->carriersRemark->setText(tr("%n carrier(s)", nullptr, sum.carriers));
+    m_ui->missingPill->setVisible(sum.missing > 0);
+    m_ui->missingPill->setPill({u"state-unk"_s, tr("%n missing", nullptr, sum.missing), theme().warn});
+    m_ui->heldPill->setVisible(sum.held > 0);
+    m_ui->heldPill->setPill({u"state-stop"_s, tr("%n held", nullptr, sum.held), theme().danger});
+    m_ui->totalsLabel->setText(sum.carriers == 0   ? QString()
+                                   : sum.open == 0 ? tr("%n parcel(s) handed over", nullptr, sum.scanned)
+                                                   : tr("Scanned <b>%1</b> / %2").arg(sum.scanned).arg(sum.printed));
+    std::vector<FactList::Fact> facts = {{tr("Total"), tr("%n parcel(s)", nullptr, sum.scanned)}};
+    if (sum.missing > 0)
+        facts.push_back({tr("Missing"), tr("%n parcel(s)", nullptr, sum.missing)});
+    facts.push_back({tr("Signed"), tr("%1 of %n carrier(s)", nullptr, sum.carriers).arg(sum.carriers - sum.open)});
+    m_ui->sumFacts->setFacts(std::move(facts));
 }
 
 QStringList HandoverPage::undecided() const
@@ -200,7 +308,7 @@ QStringList HandoverPage::undecided() const
     QStringList numbers;
     if (const HandoverView *view = current()) {
         for (const MissingParcel &one : view->missing) {
-            if (!m_toNext.contains(one.number))
+            if (!one.toNext)
                 numbers.append(one.number);
         }
     }
@@ -277,7 +385,7 @@ void HandoverPage::askPreview()
             } else {
                 m_ui->preview->clear(Sentences::errorSentence(picture.error()));
             }
-            m_ui->previewLabel->setText(tr("Manifest · page %1 of %2").arg(m_page + 1).arg(std::max(1, m_pages)));
+            m_ui->previewLabel->setText(tr("page %1 of %2").arg(m_page + 1).arg(std::max(1, m_pages)));
             m_ui->previousPageButton->setEnabled(m_page > 0);
             m_ui->nextPageButton->setEnabled(m_page + 1 < m_pages);
             m_ui->previousPageButton->setVisible(m_pages > 1);
@@ -319,7 +427,6 @@ void HandoverPage::toNext(const QStringList &numbers)
         m_ui->strip->show(Strip::Kind::Warn, tr("Choose a missing parcel first."));
         return;
     }
-    m_toNext += chosen;
     run([&s = m_services, id = view->handover.id,
          chosen] { return HandOver(s.place, s.carriers, s.manifestWriter).leaveForNext(id, chosen); },
         tr("%n parcel(s) wait for the next pick-up", nullptr, static_cast<int>(chosen.size())));
@@ -366,9 +473,8 @@ void HandoverPage::takeOut()
         tr("%1 is taken out").arg(number));
 }
 
-void HandoverPage::voidCurrent()
+void HandoverPage::voidNumber(const QString &number)
 {
-    const QString number = currentNumber();
     if (number.isEmpty()) {
         m_ui->strip->show(Strip::Kind::Warn, tr("Choose a parcel first."));
         return;
@@ -391,8 +497,8 @@ void HandoverPage::close()
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = view->handover.id] {
         const QString file = dialog->file();
         run(
-            [&s = m_services, id, file, missing = dialog->missing(), kept = m_toNext] {
-                return HandOver(s.place, s.carriers, s.manifestWriter).close(id, file, missing, kept);
+            [&s = m_services, id, file, missing = dialog->missing()] {
+                return HandOver(s.place, s.carriers, s.manifestWriter).close(id, file, missing);
             },
             tr("Closed. Manifest: %1").arg(file));
     });
@@ -448,7 +554,9 @@ void HandoverPage::keyPressEvent(QKeyEvent *event)
     else if (control && event->key() == Qt::Key_T)
         allToNext();
     else if (plain && event->key() == Qt::Key_V)
-        voidCurrent();
+        voidNumber(currentNumber());
+    else if (control && event->key() == Qt::Key_E)
+        exportTable();
     else if (event->modifiers() & Qt::ControlModifier
              && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         close();
@@ -460,8 +568,7 @@ void HandoverPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        showHandover();
-        askPreview();
+        showRound();
         reload();
     }
     Page::changeEvent(event);

@@ -3,11 +3,13 @@
 
 #include "dispatch/handoverparcels.h"
 #include "ui/common/page.h"
+#include "ui/handover/roundchoice.h"
 
 #include <QTimer>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace waydesk {
 
@@ -40,12 +42,19 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void connectParts();
     void reload();
     void take(std::vector<HandoverView> views);
+    void setUpTables();
+    void showRound();
+    void chooseRound();
+    void fitColumns();
+    void fetchFaces();
+    void exportTable();
     const HandoverView *current() const;
     void showHandover();
     void showRows(std::vector<HandoverRow> rows);
@@ -60,7 +69,7 @@ private:
     void allToNext();
     QStringList undecided() const;
     void takeOut();
-    void voidCurrent();
+    void voidNumber(const QString &number);
     void close();
     QString currentNumber() const;
     template <class Work> void run(Work work, const QString &done);
@@ -69,9 +78,12 @@ private:
     std::unique_ptr<Ui::HandoverPage> m_ui;
     HandoverListModel *m_list;
     HandoverModel *m_rows;
+    std::vector<HandoverView> m_all; ///< of every round
+    std::vector<RoundSum> m_rounds;
+    QString m_round; ///< that a person chose; empty = the newest open one
+    std::vector<ParcelId> m_faces; ///< parcels whose receivers are known
     QTimer m_reloadTimer;
     HandoverId m_shown;
-    QStringList m_toNext; ///< missing ones that a person left for the next pick-up
     std::optional<HandoverView> m_closed; ///< the closed one that is shown, with its parcels
     int m_page = 0; ///< of the preview
     int m_pages = 0;

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void writeBackSaysWhatItNeeds();
     void writeBackShowsWhereOrdersStand();
     void missingOnesAreDecided();
+    void whatIsMissingCannotBeTakenOut();
+    void theNoteOutlivesTheWindow();
     void theSheetIsShownAndSaved();
     void aSignedRoundKeepsItsFigures();
 
@@ -113,11 +115,11 @@ void tst_HandoverPage::whatIsChosenStaysChosen()
     auto *table = child<QTableView>("parcelTable");
     m_page->takeScan(m_numbers.at(6)); // missing
     const int before = table->currentIndex().row();
-    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), m_numbers.at(6));
+    QCOMPARE(table->currentIndex().siblingAtColumn(HandoverModel::NumberColumn).data().toString(), m_numbers.at(6));
     VerifyParcel verify(m_bench->desktop().station().place(), {});
     QVERIFY(verify.run(m_numbers.at(5)));
     QTRY_VERIFY_WITH_TIMEOUT(table->currentIndex().row() != before, Patience);
-    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), m_numbers.at(6));
+    QCOMPARE(table->currentIndex().siblingAtColumn(HandoverModel::NumberColumn).data().toString(), m_numbers.at(6));
     QTest::keyClick(m_page.get(), Qt::Key_T);
     QTRY_VERIFY_WITH_TIMEOUT(table->currentIndex().data(HandoverModel::DecidedRole).toBool(), Patience);
 }
@@ -164,6 +166,29 @@ void tst_HandoverPage::missingOnesAreDecided()
     QTRY_COMPARE_WITH_TIMEOUT(decided(), static_cast<int>(m_numbers.size()) - 5, Patience);
     QVERIFY(!child<QPushButton>("allNextButton")->isEnabled());
     QVERIFY(child<QLabel>("checksLabel")->text().contains(u"every missing parcel is decided"_s));
+}
+
+void tst_HandoverPage::whatIsMissingCannotBeTakenOut()
+{
+    QVERIFY(m_page->takeScan(m_numbers.back()));
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_Delete);
+    auto *strip = child<Strip>("handoverStrip");
+    QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), Patience);
+    QVERIFY2(strip->text().contains(u"Nobody scanned it into this pick-up"_s), qPrintable(strip->text()));
+    QVERIFY(strip->text().contains(m_numbers.back()));
+}
+
+void tst_HandoverPage::theNoteOutlivesTheWindow()
+{
+    QVERIFY(m_page->takeScan(m_numbers.back()));
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_T);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QTableView>("parcelTable")->currentIndex().data(HandoverModel::DecidedRole).toBool(),
+                             Patience);
+    m_page = std::make_unique<HandoverPage>(m_bench->services());
+    m_page->show();
+    QTRY_COMPARE_WITH_TIMEOUT(rows()->rowCount(), static_cast<int>(m_numbers.size()), Patience);
+    QVERIFY(m_page->takeScan(m_numbers.back()));
+    QVERIFY(child<QTableView>("parcelTable")->currentIndex().data(HandoverModel::DecidedRole).toBool());
 }
 
 void tst_HandoverPage::writeBackShowsWhereOrdersStand()
