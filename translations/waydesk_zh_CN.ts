@@ -486,12 +486,6 @@
         <source>View what is left out</source>
         <translation>查看哪些被排除</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) left out - why?</source>
-        <translation>
-            <numerusform>%n 单不参与，查看原因</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>waydesk::BarPlot</name>
@@ -1357,12 +1351,6 @@
             <numerusform>清除 %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Clear %n filter(s)</source>
-        <translation>
-            <numerusform>清除 %n 个筛选</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>waydesk::FilterChip</name>
@@ -1529,14 +1517,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>位置</translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation>处理</translation>
     </message>
@@ -1565,16 +1545,8 @@
         <translation>转下一批交接。</translation>
     </message>
     <message>
-        <source>Find and scan it, or send it with the next pick-up, or void it.</source>
-        <translation>找到并扫描；或转下批，或作废。</translation>
-    </message>
-    <message>
         <source>Lies apart.</source>
         <translation>已放在一边。</translation>
-    </message>
-    <message>
-        <source>scanned %1</source>
-        <translation>%1 已扫</translation>
     </message>
     <message>
         <source>#</source>
@@ -1640,14 +1612,6 @@
         <translation>本次还没有扫描。请到扫描页扫描包裹。</translation>
     </message>
     <message>
-        <source>%1, round %2: %3 scanned of %4 printed</source>
-        <translation>%1 · 交接 %2 · 已扫 %3 / 已打印 %4</translation>
-    </message>
-    <message>
-        <source>%1, round %2: closed. Manifest: %3</source>
-        <translation>%1 · 交接 %2 · 已结束。交接单：%3</translation>
-    </message>
-    <message>
         <source>Choose a parcel first.</source>
         <translation>请先选择一个包裹。</translation>
     </message>
@@ -1699,10 +1663,6 @@
         <source>Manifest…</source>
         <translation>交接单…</translation>
     </message>
-    <message>
-        <source>round %1: %2 of %3 scanned</source>
-        <translation>交接 %1：已扫 %2 / %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n missing</source>
         <translation>
@@ -1744,10 +1704,6 @@
         <translation>缺件都有去向</translation>
     </message>
     <message>
-        <source>Manifest · page %1 of %2</source>
-        <translation>交接单 · 第 %1/%2 页</translation>
-    </message>
-    <message>
         <source>Manifest</source>
         <translation>交接单</translation>
     </message>
@@ -1768,10 +1724,6 @@
         <translation>
             <numerusform>%n 件转下批交接</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>round %1:</source>
-        <translation>交接 %1：</translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s) handed over</source>
@@ -3384,10 +3336,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>队列(&amp;Q)</translation>
     </message>
     <message>
-        <source>Print queue</source>
-        <translation>打印队列</translation>
-    </message>
-    <message>
         <source>T&amp;emplate</source>
         <translation>模板(&amp;E)</translation>
     </message>
@@ -3525,10 +3473,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>本批</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>%1: copy %2 printed</source>
         <translation>%1:已打印第 %2 次</translation>
     </message>
@@ -3566,12 +3510,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
             <numerusform>%n 张</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Printing was interrupted: %n label(s) in doubt</source>
-        <translation>
-            <numerusform>上次中断：%n 张状态不确定</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No batch yet: tick orders and press P.</source>
         <translation>还没有批次：勾选订单后按 P。</translation>
@@ -3583,10 +3521,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>confirmed</source>
         <translation>已确认</translation>
-    </message>
-    <message>
-        <source>unconfirmed</source>
-        <translation>未确认</translation>
     </message>
     <message>
         <source>in doubt</source>
@@ -3603,18 +3537,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>spoiled</source>
         <translation>已作废</translation>
-    </message>
-    <message>
-        <source>%1
-by %2, bench %3</source>
-        <translation>%1
-操作员 %2 · %3 工位</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n label(s)</source>
-        <translation>
-            <numerusform>%1 / %n 张</numerusform>
-        </translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -3688,19 +3610,9 @@ by %2, bench %3</source>
         <source>Barcode and QR are decoded from the very bitmap before it is sent. Scans are counted on the scan page.</source>
         <translation>发送前从位图解码条码和二维码比对。扫描数另见扫描页。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n label(s) that left were read back and right</source>
-        <translation>
-            <numerusform>已发出 %n 张，已校验 %1 张</numerusform>
-        </translation>
-    </message>
     <message>
         <source>ready</source>
         <translation>就绪</translation>
-    </message>
-    <message>
-        <source>waits for the last good label</source>
-        <translation>等待最后一张好面单</translation>
     </message>
     <message>
         <source>printing</source>
@@ -3709,10 +3621,6 @@ by %2, bench %3</source>
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>paper</source>
@@ -3725,16 +3633,6 @@ by %2, bench %3</source>
     <message>
         <source>speed</source>
         <translation>速度</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s) a minute</source>
-        <translation>
-            <numerusform>%n 张/分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>time left</source>
-        <translation>剩余时间</translation>
     </message>
     <message>
         <source>Every label of this batch is out; a further one is a reprint (R).</source>
