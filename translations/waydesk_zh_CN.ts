@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>Never scanned · batch %1, label %2 of %3</source>
-        <translation>从未扫描 · 批次 %1 第 %2/%3 张</translation>
+        <translation>从未扫描 · %1 第 %2/%3 张</translation>
     </message>
     <message>
         <source>printed %1</source>
@@ -1725,12 +1725,6 @@
             <numerusform>%n 件转下批交接</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n parcel(s) handed over</source>
-        <translation>
-            <numerusform>已交接 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pick-up round</source>
         <translation>交接轮次</translation>
@@ -1738,30 +1732,6 @@
     <message>
         <source>Export table</source>
         <translation>导出表格</translation>
-    </message>
-    <message>
-        <source>No round yet</source>
-        <translation>尚无交接</translation>
-    </message>
-    <message>
-        <source>Round %1</source>
-        <translation>交接 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carrier(s) open</source>
-        <translation>
-            <numerusform>%n 家未签</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>已签</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parcel(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Manifest · %1</source>
@@ -1774,50 +1744,6 @@
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; · closed. Manifest: %2</source>
         <translation>&lt;b&gt;%1&lt;/b&gt; · 已结束。交接单：%2</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) written to %1</source>
-        <translation>
-            <numerusform>已导出 %n 行：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carrier(s)</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n held</source>
-        <translation>
-            <numerusform>拦截 %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Scanned &lt;b&gt;%1&lt;/b&gt; / %2</source>
-        <translation>已扫 &lt;b&gt;%1&lt;/b&gt; / %2</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺件</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>已签</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n carrier(s)</source>
-        <translation>
-            <numerusform>%1 / %n 家</numerusform>
-        </translation>
     </message>
     <message>
         <source>page %1 of %2</source>
@@ -3690,10 +3616,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Every label is written to the ledger before it is sent: after a power cut one scan settles what came out.</source>
         <translation>每张面单先写入本地台账再发送；断电后扫一张就能确认打到哪里。</translation>
     </message>
-    <message>
-        <source>Batch &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>批次 &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
     <message numerus="yes">
         <source>%n batch(es)</source>
         <translation>
@@ -3753,6 +3675,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>批次 %1</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,6 @@
 
 #include <QDateTime>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -46,9 +44,7 @@ HandoverPage::HandoverPage(const UiServices &services, QWidget *parent)
     for (KeyButton *button :
          {m_ui->nextButton, m_ui->takeOutButton, m_ui->voidButton, m_ui->manifestButton, m_ui->closeButton})
         button->setMinimumHeight(42);
-    m_ui->roundChip->setProperty("chip", true);
     m_ui->roundChip->setIcon(icon(u"down"_s));
-    m_ui->roundChip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_ui->roundChip->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the words
     connectParts();
     showHandover();
@@ -56,37 +52,6 @@ HandoverPage::HandoverPage(const UiServices &services, QWidget *parent)
 }
 
 HandoverPage::~HandoverPage() = default;
-
-void HandoverPage::setUpTables()
-{
-    m_ui->carrierList->setModel(m_list);
-    m_ui->carrierList->setItemDelegate(new HandoverCardDelegate(m_ui->carrierList));
-    m_ui->carrierList->setFrameShape(QFrame::NoFrame);
-    auto *delegate = new HandoverRowDelegate(m_ui->parcelTable);
-    m_ui->parcelTable->setModel(m_rows);
-    m_ui->parcelTable->setItemDelegate(delegate);
-    m_ui->parcelTable->setFrameShape(QFrame::NoFrame);
-    setUpTable(*m_ui->parcelTable, 34, HandoverModel::TodoColumn);
-    passKeysOn(*m_ui->carrierList);
-    passKeysOn(*m_ui->parcelTable);
-    connect(delegate, &HandoverRowDelegate::nextWanted, this, [this](const QString &number) { toNext({number}); });
-    connect(delegate, &HandoverRowDelegate::voidWanted, this, &HandoverPage::voidNumber);
-    fitColumns();
-}
-
-/// Where there is little room, what is told elsewhere goes first: the place, then the time, then the receiver.
-void HandoverPage::fitColumns()
-{
-    static constexpr std::pair<int, int> widths[] = {
-        {HandoverModel::OrdinalColumn, 40},   {HandoverModel::TimeColumn, 92},   {HandoverModel::NumberColumn, 150},
-        {HandoverModel::ReceiverColumn, 104}, {HandoverModel::PlaceColumn, 170}, {HandoverModel::StateColumn, 92}};
-    for (const auto &[column, width] : widths)
-        m_ui->parcelTable->setColumnWidth(column, textPx(width));
-    const int room = m_ui->parcelTable->viewport()->width();
-    m_ui->parcelTable->setColumnHidden(HandoverModel::PlaceColumn, room < textPx(900));
-    m_ui->parcelTable->setColumnHidden(HandoverModel::TimeColumn, room < textPx(720));
-    m_ui->parcelTable->setColumnHidden(HandoverModel::ReceiverColumn, room < textPx(560));
-}
 
 void HandoverPage::resizeEvent(QResizeEvent *event)
 {
@@ -111,7 +76,7 @@ void HandoverPage::connectParts()
         showHandover();
         askPreview();
     });
-    connect(m_ui->roundChip, &QToolButton::clicked, this, &HandoverPage::chooseRound);
+    connect(m_ui->roundChip, &QPushButton::clicked, this, &HandoverPage::chooseRound);
     connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { toNext({currentNumber()}); });
     connect(m_ui->allNextButton, &QPushButton::clicked, this, &HandoverPage::allToNext);
     connect(m_ui->manifestButton, &QPushButton::clicked, this, &HandoverPage::saveSheet);
@@ -146,44 +111,6 @@ void HandoverPage::take(std::vector<HandoverView> views)
         m_waiting += round.missing + round.held;
     showRound();
     Q_EMIT stateChanged();
-}
-
-/// The pick-ups of one round, open ones first, and the rounds to choose from.
-void HandoverPage::showRound()
-{
-    const QString shown = roundToShow(m_rounds, m_round);
-    std::vector<HandoverView> views;
-    std::ranges::copy_if(m_all, std::back_inserter(views),
-                         [&](const HandoverView &view) { return view.handover.round == shown; });
-    m_list->setViews(std::move(views));
-    const int known = m_shown.isValid() ? m_list->rowOf(m_shown) : 0;
-    const int row = known < 0 ? 0 : known;
-    if (row < m_list->rowCount() && m_ui->carrierList->currentIndex().row() != row)
-        m_ui->carrierList->setCurrentIndex(m_list->index(row));
-    m_ui->roundChip->setText(shown.isEmpty() ? tr("No round yet") : tr("Round %1").arg(shown));
-    m_ui->roundChip->setEnabled(!m_rounds.empty());
-    showHandover();
-    askPreview();
-}
-
-void HandoverPage::chooseRound()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const RoundSum &one : m_rounds) {
-        const QString state = one.open > 0 ? tr("%n carrier(s) open", nullptr, one.open) : tr("signed");
-        QAction *action =
-            menu->addAction(u"%1 · %2 · %3"_s.arg(one.round, tr("%n parcel(s)", nullptr, one.scanned), state));
-        action->setCheckable(true);
-        action->setChecked(one.round == roundToShow(m_rounds, m_round));
-        connect(action, &QAction::triggered, this, [this, round = one.round] {
-            m_round = round;
-            m_shown = {};
-            m_page = 0;
-            showRound();
-        });
-    }
-    menu->popup(m_ui->roundChip->mapToGlobal(QPoint(0, m_ui->roundChip->height())));
 }
 
 const HandoverView *HandoverPage::current() const { return m_list->viewAt(m_ui->carrierList->currentIndex().row()); }
@@ -221,86 +148,6 @@ void HandoverPage::showHandover()
             ? tr("<b>%1</b> · %2 scanned of %3 printed").arg(name.toHtmlEscaped()).arg(view->scanned).arg(view->printed)
             : tr("<b>%1</b> · closed. Manifest: %2")
                   .arg(name.toHtmlEscaped(), view->handover.manifest.toHtmlEscaped()));
-}
-
-/// Whose the parcels are; asked for again when others are listed.
-void HandoverPage::fetchFaces()
-{
-    std::vector<ParcelId> parcels;
-    for (const HandoverRow &row : m_rows->rows())
-        parcels.push_back(row.parcel);
-    std::ranges::sort(parcels, {}, &ParcelId::value);
-    if (parcels.empty() || std::ranges::includes(m_faces, parcels, {}, &ParcelId::value, &ParcelId::value))
-        return;
-    m_faces = parcels;
-    m_services.runner.run(
-        TaskRunner::Lane::Look, this, [&s = m_services, parcels] { return ParcelFaces(s.place).of(parcels); },
-        [this](Result<ParcelFaces::Faces> faces) {
-            if (faces)
-                m_rows->setFaces(std::move(*faces));
-            else
-                m_ui->strip->showError(faces.error());
-        });
-}
-
-/// The list as it is seen, for whoever counts along outside.
-void HandoverPage::exportTable()
-{
-    const HandoverView *view = current();
-    if (!view)
-        return;
-    const QString name = u"%1-%2"_s.arg(view->handover.round, view->handover.carrier);
-    QString file =
-        m_services.asker.saveFile(this, tr("Export table"), u"%1/handover-%2.xlsx"_s.arg(m_services.outFolder, name),
-                                  tr("Excel workbook (*.xlsx);;CSV (*.csv)"));
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(u".csv"_s, Qt::CaseInsensitive) && !file.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        file += u".xlsx"_s;
-    m_services.runner.run(
-        TaskRunner::Lane::Look, this,
-        [&s = m_services, sheet = m_rows->sheet(name), file] { return s.tableWriter.write(sheet, file); },
-        [this, file, rows = m_rows->rowCount()](const Result<void> &written) {
-            if (written)
-                m_ui->strip->show(Strip::Kind::Done, tr("%n row(s) written to %1", nullptr, rows).arg(file));
-            else
-                m_ui->strip->showError(written.error());
-        });
-}
-
-/// What was chosen stays chosen, wherever its row goes; nothing else is chosen in its place.
-void HandoverPage::showRows(std::vector<HandoverRow> rows)
-{
-    const QString chosen = currentNumber();
-    m_rows->setRows(std::move(rows));
-    if (chosen.isEmpty() || currentNumber() == chosen)
-        return;
-    const auto at = std::ranges::find(m_rows->rows(), chosen, &HandoverRow::number);
-    const auto row = static_cast<int>(at - m_rows->rows().begin());
-    if (at != m_rows->rows().end())
-        m_ui->parcelTable->setCurrentIndex(m_rows->index(row, 0));
-    else
-        m_ui->parcelTable->selectionModel()->clear();
-}
-
-/// The round that is shown, over all its carriers, signed ones too.
-void HandoverPage::showTotals()
-{
-    const auto found = std::ranges::find(m_rounds, roundToShow(m_rounds, m_round), &RoundSum::round);
-    const RoundSum sum = found == m_rounds.end() ? RoundSum() : *found;
-    m_ui->carriersRemark->setText(tr("%n carrier(s)", nullptr, sum.carriers));
-    m_ui->missingPill->setVisible(sum.missing > 0);
-    m_ui->missingPill->setPill({u"state-unk"_s, tr("%n missing", nullptr, sum.missing), theme().warn});
-    m_ui->heldPill->setVisible(sum.held > 0);
-    m_ui->heldPill->setPill({u"state-stop"_s, tr("%n held", nullptr, sum.held), theme().danger});
-    m_ui->totalsLabel->setText(sum.carriers == 0   ? QString()
-                                   : sum.open == 0 ? tr("%n parcel(s) handed over", nullptr, sum.scanned)
-                                                   : tr("Scanned <b>%1</b> / %2").arg(sum.scanned).arg(sum.printed));
-    std::vector<FactList::Fact> facts = {{tr("Total"), tr("%n parcel(s)", nullptr, sum.scanned)}};
-    if (sum.missing > 0)
-        facts.push_back({tr("Missing"), tr("%n parcel(s)", nullptr, sum.missing)});
-    facts.push_back({tr("Signed"), tr("%1 of %n carrier(s)", nullptr, sum.carriers).arg(sum.carriers - sum.open)});
-    m_ui->sumFacts->setFacts(std::move(facts));
 }
 
 QStringList HandoverPage::undecided() const

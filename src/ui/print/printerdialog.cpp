@@ -37,6 +37,7 @@ PrinterDialog::PrinterDialog(const UiServices &services, const QString &target, 
     m_ui->dpiCombo->addItem(QString(), 12);
     m_ui->targetEdit->setText(target);
     m_ui->targetEdit->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_ui->fitLabel->setMinimumHeight(2 * fontMetrics().lineSpacing() + 2); // a template's name may take a second line
     show({target, {100, 150, 8}, {}});
     connect(m_ui->targetEdit, &QLineEdit::textChanged, this, [this] {
         if (const PrinterProfile *profile = known())

@@ -23,7 +23,6 @@
 #include "ui_printpage.h"
 
 #include <QKeyEvent>
-#include <QToolButton>
 
 #include <algorithm>
 #include <ranges>
@@ -54,8 +53,8 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
     setUpLists();
     for (QAbstractButton *button : {m_ui->previousButton, m_ui->nextButton})
         button->setFocusPolicy(Qt::NoFocus);
-    for (QToolButton *chip : {m_ui->allChip, m_ui->doubtChip}) {
-        chip->setProperty("chip", true);
+    for (QPushButton *chip : {m_ui->allChip, m_ui->doubtChip}) {
+        chip->setCheckable(true);
         chip->setFocusPolicy(Qt::NoFocus);
     }
     m_ui->pauseButton->setPrimary(true);
@@ -75,27 +74,6 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
 
 PrintPage::~PrintPage() = default;
 
-void PrintPage::setUpLists()
-{
-    m_ui->batchList->setModel(m_batches);
-    m_ui->batchList->setItemDelegate(new BatchDelegate(m_ui->batchList));
-    m_ui->batchList->setFrameShape(QFrame::NoFrame);
-    m_ui->labelTable->setModel(m_labels);
-    m_ui->labelTable->setItemDelegate(new LabelDelegate(m_ui->labelTable));
-    m_ui->labelTable->setFrameShape(QFrame::NoFrame);
-    setUpTable(*m_ui->labelTable, 32, BatchLabelsModel::StateColumn);
-    static constexpr std::pair<int, int> widths[] = {{BatchLabelsModel::PositionColumn, 44},
-                                                     {BatchLabelsModel::ReceiverColumn, 70},
-                                                     {BatchLabelsModel::PlaceColumn, 68},
-                                                     {BatchLabelsModel::NumberColumn, 58}};
-    for (const auto &[column, width] : widths)
-        m_ui->labelTable->setColumnWidth(column, textPx(width));
-    for (const int column : {BatchLabelsModel::CopyColumn, BatchLabelsModel::ReasonColumn})
-        m_ui->labelTable->hideColumn(column); // the caption of the preview says them
-    passKeysOn(*m_ui->batchList);
-    passKeysOn(*m_ui->labelTable);
-}
-
 void PrintPage::connectParts()
 {
     m_reloadTimer.setSingleShot(true);
@@ -114,8 +92,8 @@ void PrintPage::connectParts()
         }
     });
     connect(m_ui->labelTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &PrintPage::showLabel);
-    connect(m_ui->allChip, &QToolButton::clicked, this, [this] { showOnly(false); });
-    connect(m_ui->doubtChip, &QToolButton::clicked, this, [this] { showOnly(true); });
+    connect(m_ui->allChip, &QPushButton::clicked, this, [this] { showOnly(false); });
+    connect(m_ui->doubtChip, &QPushButton::clicked, this, [this] { showOnly(true); });
     connect(m_ui->preview, &LabelPreview::chosen, this,
             [this](int position) { step(position - m_ui->preview->position()); });
     connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { step(-1); });
@@ -215,50 +193,6 @@ void PrintPage::take(Fetched fetched)
 
 const Batch *PrintPage::current() const { return m_batches->batchAt(m_ui->batchList->currentIndex().row()); }
 
-/// What was chosen stays chosen, wherever its row goes.
-void PrintPage::showRows()
-{
-    const QModelIndex before = m_ui->labelTable->currentIndex();
-    const int position = before.isValid() ? m_labels->rowAt(before.row()).position : 0;
-    std::vector<Label> rows;
-    std::ranges::copy_if(m_all, std::back_inserter(rows), [this](const Label &label) {
-        return !m_onlyDoubt || label.newest.state == CopyState::InDoubt;
-    });
-    m_labels->setRows(std::move(rows));
-    const auto found = std::ranges::find(m_labels->rows(), position, &Label::position);
-    const bool gone = found == m_labels->rows().end();
-    if (m_labels->rowCount() > 0)
-        m_ui->labelTable->setCurrentIndex(
-            m_labels->index(gone ? 0 : static_cast<int>(found - m_labels->rows().begin()), 0));
-    showLabel();
-}
-
-void PrintPage::showOnly(bool doubtful)
-{
-    m_onlyDoubt = doubtful;
-    showRows();
-    showBatch();
-}
-
-/// Once for a batch: whose its labels are does not change while it prints.
-void PrintPage::fetchFaces()
-{
-    if (m_faces == m_shown || m_all.empty())
-        return;
-    m_faces = m_shown;
-    std::vector<ParcelId> parcels;
-    for (const Label &label : m_all)
-        parcels.push_back(label.parcel);
-    m_services.runner.run(
-        TaskRunner::Lane::Look, this, [&s = m_services, parcels] { return ParcelFaces(s.place).of(parcels); },
-        [this, batch = m_shown](Result<ParcelFaces::Faces> faces) {
-            if (faces && batch == m_shown)
-                m_labels->setFaces(std::move(*faces));
-            else if (!faces)
-                m_ui->strip->showError(faces.error());
-        });
-}
-
 void PrintPage::showBatch()
 {
     const Batch *batch = current();
@@ -276,9 +210,9 @@ void PrintPage::showBatch()
 
 void PrintPage::showHead(const Batch *batch)
 {
-    m_ui->batchLabel->setText(batch ? tr("Batch <b>%1</b>").arg(batchName(*batch)) + u" · "_s
-                                      + tr("%n label(s)", nullptr, batch->counts.size)
-                                    : tr("No batch yet: tick orders and press P."));
+    m_ui->batchLabel->setWords(batch ? tr("Batch %1").arg(batchName(*batch)) + u" · "_s
+                                       + tr("%n label(s)", nullptr, batch->counts.size)
+                                     : tr("No batch yet: tick orders and press P."));
     m_ui->statePill->setVisible(batch);
     if (batch)
         m_ui->statePill->setPill(m_batches->pill(*batch));
@@ -294,10 +228,8 @@ void PrintPage::showHead(const Batch *batch)
     m_ui->doubtChip->setText(tr("In doubt %1").arg(doubt));
     m_ui->templateLabel->setWords(batch ? tr("Template: %1").arg(m_templates.name(batch->templateId)) : QString());
     m_ui->dpiLabel->setText(batch ? m_templates.dpi(batch->templateId) : QString());
-    for (const auto &[chip, active] :
-         {std::pair(m_ui->allChip, !m_onlyDoubt), std::pair(m_ui->doubtChip, m_onlyDoubt)}) {
-        setLook(*chip, "active", active);
-    }
+    m_ui->allChip->setChecked(!m_onlyDoubt);
+    m_ui->doubtChip->setChecked(m_onlyDoubt);
 }
 
 /// Which labels nobody knows of, by their positions.
@@ -324,58 +256,6 @@ void PrintPage::showTheme()
     m_ui->resumeIcon->setPixmap(iconPixmap(u"state-unk"_s, theme().warn.ink, 36, ratio, theme().warn.tint));
     m_ui->printerIcon->setPixmap(iconPixmap(u"print"_s, theme().accent, 28, ratio));
     m_ui->readBackIcon->setPixmap(iconPixmap(u"state-ok"_s, theme().ok.ink, 26, ratio, theme().base));
-}
-
-void PrintPage::showLabel()
-{
-    const Batch *batch = current();
-    const QModelIndex index = m_ui->labelTable->currentIndex();
-    const bool some = batch && index.isValid();
-    m_ui->previousButton->setEnabled(some && index.row() > 0);
-    m_ui->nextButton->setEnabled(some && index.row() + 1 < m_labels->rowCount());
-    if (!some) {
-        m_ui->markLabel->clear();
-        m_ui->numberLabel->clear();
-        m_ui->preview->clear();
-        return;
-    }
-    const Label &label = m_labels->rowAt(index.row());
-    m_ui->markLabel->setText(sequenceMark(*batch, label.position));
-    m_ui->numberLabel->setText(label.number);
-    askPreview();
-}
-
-/// One at a time, and of many steps in a row only the last.
-void PrintPage::askPreview()
-{
-    const QModelIndex index = m_ui->labelTable->currentIndex();
-    if (!m_shown.isValid() || !index.isValid())
-        return;
-    if (m_asking) {
-        m_askAgain = true;
-        return;
-    }
-    m_asking = true;
-    const int position = m_labels->rowAt(index.row()).position;
-    m_services.runner.run(
-        TaskRunner::Lane::Look, this,
-        [&s = m_services, batch = m_shown, position] {
-            return PreviewLabels(s.place, s.drawer(), s.carriers).around(batch, position);
-        },
-        [this, position, batch = m_shown](Result<std::vector<DrawnLabel>> pictures) {
-            m_asking = false;
-            if (pictures && batch == m_shown)
-                m_ui->preview->show(std::move(*pictures), position);
-            if (std::exchange(m_askAgain, false))
-                askPreview();
-        });
-}
-
-void PrintPage::step(int by)
-{
-    const int row = m_ui->labelTable->currentIndex().row() + by;
-    if (row >= 0 && row < m_labels->rowCount())
-        m_ui->labelTable->setCurrentIndex(m_labels->index(row, 0));
 }
 
 /// A label that is out already is never exported: a further one is a numbered reprint.
