@@ -281,6 +281,55 @@
             <numerusform>%n parcels wait for the next pick-up</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n carrier(s) open</source>
+        <translation>
+            <numerusform>%n carrier open</numerusform>
+            <numerusform>%n carriers open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carrier(s)</source>
+        <translation>
+            <numerusform>%n carrier</numerusform>
+            <numerusform>%n carriers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) handed over</source>
+        <translation>
+            <numerusform>%n parcel handed over</numerusform>
+            <numerusform>%n parcels handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n carrier(s)</source>
+        <translation>
+            <numerusform>%1 of %n carrier</numerusform>
+            <numerusform>%1 of %n carriers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ImportFlow</name>

@@ -1749,6 +1749,80 @@
         <source>page %1 of %2</source>
         <translation>第 %1/%2 页</translation>
     </message>
+    <message>
+        <source>No round yet</source>
+        <translation>尚无交接</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>交接 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carrier(s) open</source>
+        <translation>
+            <numerusform>%n 家未签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carrier(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>拦截 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) handed over</source>
+        <translation>
+            <numerusform>已交接 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanned &lt;b&gt;%1&lt;/b&gt; / %2</source>
+        <translation>已扫 &lt;b&gt;%1&lt;/b&gt; / %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺件</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n carrier(s)</source>
+        <translation>
+            <numerusform>%1 / %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>已导出 %n 行：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::HandoverRowDelegate</name>
