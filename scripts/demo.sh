@@ -112,7 +112,7 @@ say "Every rule of the store holds."
 window=$(dirname "$cli")/waydesk
 if [ -x "$window" ]; then
     QT_QPA_PLATFORM=offscreen "$window" --data "$out/data" --lang "${WAYDESK_LANG:-en}" \
-        --screenshot "$out/screenshots" >"$out/log/17-window.txt" 2>&1
+        --now "${day}T16:12:00+08:00" --screenshot "$out/screenshots" >"$out/log/17-window.txt" 2>&1
     say "The window was photographed without a screen."
 fi
 

@@ -1,33 +1,48 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Photographs every page over the sample day of scripts/demo.sh, in both languages and both themes.
-#   scripts/screenshots.sh [FOLDER [BUILD]]      FOLDER: docs/images if not given
+# Photographs the window at work on the sample day of scripts/sample-day.py: in Chinese and English, light and dark.
+#   scripts/screenshots.sh [FOLDER [BUILD]]      FOLDER: out/pictures if not given
+# With --docs in place of FOLDER the few pictures that the guides show are renewed in docs/images.
 set -eu
 
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
-folder=${1:-$root/docs/images}
+folder=${1:-$root/out/pictures}
 build=${2:-$root/build/release}
+[ "$folder" = --docs ] && docs=true || docs=false
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+"$docs" && folder=$work/pictures
 
-"$root/scripts/demo.sh" "$work/day" "$build/bin/waydesk-cli" >"$work/demo.txt" || {
-    cat "$work/demo.txt" >&2
-    exit 1
+# The samples' own time zone, and settings of their own: the user's stay as they are.
+export TZ=Asia/Shanghai XDG_CONFIG_HOME="$work/config" QT_QPA_PLATFORM=offscreen
+"$root/scripts/sample-day.py" "$work/day" "$build/bin/waydesk-cli"
+
+shoot() { # language, dark, where to
+    mkdir -p "$XDG_CONFIG_HOME/waydesk" "$3"
+    printf '[look]\ndark=%s\n' "$2" >"$XDG_CONFIG_HOME/waydesk/window.ini"
+    rm -rf "$work/data"
+    cp -r "$work/day/data" "$work/data" # the pictures scan
+    "$build/bin/waydesk" --data "$work/data" --lang "$1" --operator 小林 --bench 03 --now 2026-11-22T14:04:00+08:00 \
+        --screenshot "$3" --scene "$work/day/scene.json"
 }
-# Settings of its own: the user's stay as they are.
-export XDG_CONFIG_HOME="$work/config" QT_QPA_PLATFORM=offscreen
-mkdir -p "$XDG_CONFIG_HOME/waydesk" "$folder"
-for theme in light dark; do
-    [ "$theme" = dark ] && dark=true || dark=false
-    for language in zh_CN en; do
-        printf '[look]\ndark=%s\n' "$dark" >"$XDG_CONFIG_HOME/waydesk/window.ini"
-        mkdir "$work/pages"
-        "$build/bin/waydesk" --data "$work/day/data" --lang "$language" --operator 小林 --bench 03 \
-            --screenshot "$work/pages"
-        for page in "$work"/pages/*.png; do
-            mv "$page" "$folder/$(basename "$page" .png)-$language-$theme.png"
-        done
-        rmdir "$work/pages"
-    done
+for language in zh_CN en; do
+    shoot "$language" false "$folder/$language-light"
+    shoot "$language" true "$folder/$language-dark"
 done
+if "$docs"; then
+    images=$root/docs/images
+    rm -f "$images"/*.png
+    for page in orders numbers print scan scan-hold handover accounts reports settings; do
+        cp "$folder/zh_CN-light/$page.png" "$images/$page.zh.png"
+    done
+    for page in orders numbers print scan handover; do
+        cp "$folder/en-light/$page.png" "$images/$page.png"
+    done
+    cp "$folder/zh_CN-dark/scan-hold.png" "$images/scan-hold-dark.zh.png"
+    # Few colours: a palette is enough, and a fifth of the size.
+    if command -v pngquant >/dev/null; then
+        pngquant --force --ext .png --strip --quality 80-98 "$images"/*.png
+    fi
+    folder=$images
+fi
 echo "The pictures are in $folder."

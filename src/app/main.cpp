@@ -15,9 +15,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QMessageBox>
 
 #include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 using namespace waydesk;
@@ -29,6 +31,7 @@ struct Words {
     WorkstationOptions station;
     QString language;
     QString screenshots;
+    QString scene;
     bool sample = false;
 };
 
@@ -44,7 +47,9 @@ Words parse(const QApplication &app)
                        {u"operator"_s, u"Who works here."_s, u"name"_s},
                        {u"lang"_s, u"Language of the screen: zh_CN or en."_s, u"code"_s},
                        {u"sample"_s, u"Link three sample shops and import their orders."_s},
-                       {u"screenshot"_s, u"Write a picture of each page into this folder and end."_s, u"folder"_s}});
+                       {u"now"_s, u"ISO 8601 time at which the clock begins, for a demonstration."_s, u"time"_s},
+                       {u"screenshot"_s, u"Write a picture of each page into this folder and end."_s, u"folder"_s},
+                       {u"scene"_s, u"With --screenshot: what to do and to photograph instead."_s, u"file"_s}});
     parser.process(app);
     Words words;
     words.station.data = parser.value(u"data"_s);
@@ -52,7 +57,16 @@ Words parse(const QApplication &app)
     words.station.operatorName = parser.value(u"operator"_s);
     words.language = parser.value(u"lang"_s);
     words.screenshots = parser.value(u"screenshot"_s);
+    words.scene = parser.value(u"scene"_s);
     words.sample = parser.isSet(u"sample"_s);
+    if (parser.isSet(u"now"_s)) {
+        const QDateTime now = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
+        if (!now.isValid()) {
+            std::fprintf(stderr, "--now: %s is no ISO 8601 time\n", qUtf8Printable(parser.value(u"now"_s)));
+            std::exit(2);
+        }
+        words.station.startNowMs = now.toMSecsSinceEpoch();
+    }
     return words;
 }
 
@@ -110,7 +124,7 @@ int runWindow(const Words &words, const QString &note, QString *wantedBackup)
     if (!note.isEmpty())
         window.orders().strip().show(Strip::Kind::Done, note);
     if (!words.screenshots.isEmpty())
-        return takeScreenshots(**desktop, window, words.screenshots);
+        return takeScreenshots(**desktop, window, words.screenshots, words.scene);
     const int code = QApplication::exec();
     *wantedBackup = (*desktop)->wantedBackup();
     return code;

@@ -103,6 +103,8 @@ std::unique_ptr<Clock> clockOf(const WorkstationOptions &options)
 {
     if (options.fixedNowMs != 0)
         return std::make_unique<FixedClock>(options.fixedNowMs);
+    if (options.startNowMs != 0)
+        return std::make_unique<MovedClock>(options.startNowMs);
     return std::make_unique<SystemClock>();
 }
 

@@ -28,6 +28,7 @@ struct WorkstationOptions {
     QString bench; ///< empty = the machine's name
     QString operatorName; ///< empty = the login name
     qint64 fixedNowMs = 0; ///< not 0: the clock stands there
+    qint64 startNowMs = 0; ///< not 0: the clock begins there and goes on
 };
 
 /// The composition root that window and CLI share: names every concrete class once and hands out ports. Opening it

@@ -24,6 +24,7 @@ public:
     std::vector<LabelTemplate> labelTemplates() const override { return m_station.labelTemplates(); }
     StoreFacts storeFacts() override;
     Result<QStringList> violations() override;
+    ExpiringCopies &expiringCopies() override { return m_station.copies(); }
     Result<RestorePreview> previewRestore(const QString &backup) override;
     void restartFrom(const QString &backup) override;
 

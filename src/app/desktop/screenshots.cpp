@@ -2,42 +2,31 @@
 #include "app/desktop/screenshots.h"
 
 #include "app/desktop/desktop.h"
+#include "app/desktop/scene.h"
+#include "models/text/sentences.h"
 #include "ui/common/page.h"
 #include "ui/orders/orderspage.h"
 #include "ui/shell/mainwindow.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
-#include <QEventLoop>
+
+#include <cstdio>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Everything that was asked for has come back.
-bool isCalm(Desktop &desktop) { return desktop.feed().isLoaded() && !desktop.services().runner.isBusy(); }
-
-void settle(Desktop &desktop, int quietMs)
-{
-    QDeadlineTimer limit(60000);
-    QDeadlineTimer quiet(quietMs);
-    while (!limit.hasExpired() && !quiet.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        if (!isCalm(desktop))
-            quiet.setRemainingTime(quietMs);
-    }
-}
-
-} // namespace
-
-int takeScreenshots(Desktop &desktop, MainWindow &window, const QString &folder)
+int takeScreenshots(Desktop &desktop, MainWindow &window, const QString &folder, const QString &scene)
 {
     QDir().mkpath(folder);
     window.resize(1600, 1000);
     settle(desktop, 800);
+    if (!scene.isEmpty()) {
+        const auto played = playScene(desktop, window, scene, folder);
+        if (!played)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(Sentences::errorSentence(played.error())));
+        return played ? 0 : 1;
+    }
     window.orders().setView(View::All);
     for (int i = 0; i < window.pageCount(); ++i) {
         window.showPage(i);

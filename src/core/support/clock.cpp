@@ -21,4 +21,13 @@ qint64 SystemClock::monotonicNs() const { return steadyNs(); }
 
 qint64 FixedClock::monotonicNs() const { return steadyNs(); }
 
+MovedClock::MovedClock(qint64 wallMs)
+    : m_wallMs(wallMs)
+    , m_startNs(steadyNs())
+{ }
+
+qint64 MovedClock::wallMs() const { return m_wallMs + (steadyNs() - m_startNs) / 1'000'000; }
+
+qint64 MovedClock::monotonicNs() const { return steadyNs(); }
+
 } // namespace waydesk

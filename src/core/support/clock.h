@@ -38,4 +38,17 @@ private:
     qint64 m_wallMs;
 };
 
+/// Begins at a given wall time and goes on from there: the window's --now.
+class MovedClock final : public Clock
+{
+public:
+    explicit MovedClock(qint64 wallMs);
+    qint64 wallMs() const override;
+    qint64 monotonicNs() const override;
+
+private:
+    qint64 m_wallMs;
+    qint64 m_startNs;
+};
+
 } // namespace waydesk
