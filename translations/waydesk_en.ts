@@ -55,6 +55,13 @@
             <numerusform>%n parcels were printed before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) left out - why?</source>
+        <translation>
+            <numerusform>%n order left out - why?</numerusform>
+            <numerusform>%n orders left out - why?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::BatchListModel</name>
@@ -190,6 +197,13 @@
         <translation>
             <numerusform>Clear %n</numerusform>
             <numerusform>Clear %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n filter(s)</source>
+        <translation>
+            <numerusform>Clear %n filter</numerusform>
+            <numerusform>Clear %n filters</numerusform>
         </translation>
     </message>
 </context>
@@ -599,6 +613,13 @@
             <numerusform>%n rows written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait until the import that runs has read its own</source>
+        <translation>
+            <numerusform>%n file waits until the import that runs has read its own</numerusform>
+            <numerusform>%n files wait until the import that runs has read its own</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::PaperFlow</name>
@@ -738,6 +759,79 @@
             <numerusform>Printing was interrupted: %n labels in doubt (%1)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Printing was interrupted: %n label(s) in doubt</source>
+        <translation>
+            <numerusform>Printing was interrupted: %n label in doubt</numerusform>
+            <numerusform>Printing was interrupted: %n labels in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n label(s)</source>
+        <translation>
+            <numerusform>%1 of %n label</numerusform>
+            <numerusform>%1 of %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n label(s) that left were read back and right</source>
+        <translation>
+            <numerusform>%1 of %n label that left was read back and right</numerusform>
+            <numerusform>%1 of %n labels that left were read back and right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) a minute</source>
+        <translation>
+            <numerusform>%n label a minute</numerusform>
+            <numerusform>%n labels a minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::RetentionCard</name>
+    <message numerus="yes">
+        <source>Receivers are kept for %n day(s)</source>
+        <translation>
+            <numerusform>Receivers are kept for %n day</numerusform>
+            <numerusform>Receivers are kept for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names, addresses, phones and messages of %n order(s) are deleted for good. Numbers and counts stay.</source>
+        <translation>
+            <numerusform>Name, address, phone and messages of %n order are deleted for good. Numbers and counts stay.</numerusform>
+            <numerusform>Names, addresses, phones and messages of %n orders are deleted for good. Numbers and counts stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receivers of %n order(s) are deleted</source>
+        <translation>
+            <numerusform>The receiver of %n order is deleted</numerusform>
+            <numerusform>Receivers of %n orders are deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s)</source>
+        <translation>
+            <numerusform>%n rejected row</numerusform>
+            <numerusform>%n rejected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) of the store</source>
+        <translation>
+            <numerusform>%n copy of the store</numerusform>
+            <numerusform>%n copies of the store</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ScanPage</name>
@@ -790,6 +884,16 @@
         <translation>
             <numerusform>%n account with numbers</numerusform>
             <numerusform>%n accounts with numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ShopUseModel</name>
+    <message numerus="yes">
+        <source>%n shop(s)</source>
+        <translation>
+            <numerusform>%n shop</numerusform>
+            <numerusform>%n shops</numerusform>
         </translation>
     </message>
 </context>

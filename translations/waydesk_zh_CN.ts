@@ -113,6 +113,93 @@
         <source>Last 14 days</source>
         <translation>最近 14 天取号</translation>
     </message>
+    <message>
+        <source>Statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Statement...</source>
+        <translation>导出对账…</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::AccountDialog</name>
+    <message>
+        <source>Add a waybill account</source>
+        <translation>添加面单账户</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>账户名称</translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation>快递公司(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Carrier of the account</source>
+        <translation>账户的快递公司</translation>
+    </message>
+    <message>
+        <source>&amp;Shops</source>
+        <translation>店铺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shops that take numbers from it</source>
+        <translation>从此账户取号的店铺</translation>
+    </message>
+    <message>
+        <source>The shops that are ticked take their numbers from it; that can be changed at any time. The numbers come with a segment, or are typed at each fill.</source>
+        <translation>勾选的店铺从此账户取号，随时可以更改。单号来自导入的号段，也可以在填号时手工输入。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账户</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::AccountSide</name>
@@ -417,6 +504,34 @@
         <source>Add an account and its numbers</source>
         <translation>添加账户和号段</translation>
     </message>
+    <message>
+        <source>%1 is there. Import its numbers next.</source>
+        <translation>%1 已添加。接着导入它的号段。</translation>
+    </message>
+    <message>
+        <source>The accounts are read anew</source>
+        <translation>账户已重新读取</translation>
+    </message>
+    <message>
+        <source>Statement of the account</source>
+        <translation>账户对账单</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The statement is in %1</source>
+        <translation>对账单已保存到 %1</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Add account...</source>
+        <translation>添加账户…</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ActionBar</name>
@@ -485,6 +600,12 @@
     <message>
         <source>View what is left out</source>
         <translation>查看哪些被排除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) left out - why?</source>
+        <translation>
+            <numerusform>%n 单不参与，查看原因</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1472,12 @@
             <numerusform>清除 %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Clear %n filter(s)</source>
+        <translation>
+            <numerusform>清除 %n 个筛选</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FilterChip</name>
@@ -1571,6 +1698,22 @@
     <message>
         <source>printed %1</source>
         <translation>%1 打印</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Find and scan it, or send it with the next pick-up, or void it.</source>
+        <translation>找到并扫描；或转下批，或作废。</translation>
+    </message>
+    <message>
+        <source>scanned %1</source>
+        <translation>%1 已扫</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1965,26 @@
         <translation>
             <numerusform>已导出 %n 行：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, round %2: %3 scanned of %4 printed</source>
+        <translation>%1 · 交接 %2 · 已扫 %3 / 已打印 %4</translation>
+    </message>
+    <message>
+        <source>%1, round %2: closed. Manifest: %3</source>
+        <translation>%1 · 交接 %2 · 已结束。交接单：%3</translation>
+    </message>
+    <message>
+        <source>round %1: %2 of %3 scanned</source>
+        <translation>交接 %1：已扫 %2 / %3</translation>
+    </message>
+    <message>
+        <source>Manifest · page %1 of %2</source>
+        <translation>交接单 · 第 %1/%2 页</translation>
+    </message>
+    <message>
+        <source>round %1:</source>
+        <translation>交接 %1：</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3404,28 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
             <numerusform>已导出 %n 行到 %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait until the import that runs has read its own</source>
+        <translation>
+            <numerusform>%n 个文件排队，等正在进行的导入完成后接着读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shop was chosen.</source>
+        <translation>没有选择店铺。</translation>
+    </message>
+    <message>
+        <source>Not read: %1. %2</source>
+        <translation>未读取：%1。%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> Read before: </source>
+        <translation>此前已读取：</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::PaperFlow</name>
@@ -3416,6 +3601,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>%1 · %2 mm, %3 dpi</source>
         <translation>%1 · %2 mm，%3 dpi</translation>
+    </message>
+    <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +3943,56 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Batch %1</source>
         <translation>批次 %1</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing was interrupted: %n label(s) in doubt</source>
+        <translation>
+            <numerusform>上次中断：%n 张状态不确定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>%1
+by %2, bench %3</source>
+        <translation>%1
+操作员 %2 · %3 工位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n label(s)</source>
+        <translation>
+            <numerusform>%1 / %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n label(s) that left were read back and right</source>
+        <translation>
+            <numerusform>已发出 %n 张，已校验 %1 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for the last good label</source>
+        <translation>等待最后一张好面单</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) a minute</source>
+        <translation>
+            <numerusform>%n 张/分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>剩余时间</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::PrinterCard</name>
@@ -3800,6 +4039,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>A label printer gets the label&apos;s own dots. Never give it a queue with a driver: filters fatten the bars, and scanners stop reading them.</source>
         <translation>面单打印机直接接收面单点阵。不要用带驱动的队列：滤镜会把条码变粗，扫描枪就读不出来了。</translation>
+    </message>
+    <message>
+        <source>Paper and test label...</source>
+        <translation>纸张与测试标签…</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4368,105 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::RetentionCard</name>
+    <message>
+        <source>Receivers are kept for good</source>
+        <translation>收件人信息永久保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receivers are kept for %n day(s)</source>
+        <translation>
+            <numerusform>收件人信息保留 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete old receivers</source>
+        <translation>删除过期收件人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names, addresses, phones and messages of %n order(s) are deleted for good. Numbers and counts stay.</source>
+        <translation>
+            <numerusform>将永久删除 %n 个订单的姓名、地址、电话和留言。单号和数量保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receivers of %n order(s) are deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个订单的收件人信息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Old receivers</source>
+        <translation>过期收件人</translation>
+    </message>
+    <message>
+        <source>deleted once a day</source>
+        <translation>每天自动清理一次</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Deleted last</source>
+        <translation>上次清理</translation>
+    </message>
+    <message>
+        <source>Would go now</source>
+        <translation>现在可清理</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s)</source>
+        <translation>
+            <numerusform>%n 个被拒行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) of the store</source>
+        <translation>
+            <numerusform>%n 份数据库副本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Names, phones, addresses and messages go after this time (30 to 3650 days). What waits to be packed keeps its receiver; numbers and counts stay.</source>
+        <translation>超过此时间的姓名、电话、地址和留言会被删除（30 至 3650 天）。待打单的订单保留收件人；单号和数量保留。</translation>
+    </message>
+    <message>
+        <source>Delete now...</source>
+        <translation>立即清理…</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ScanHeader</name>
     <message>
         <source>Muted</source>
@@ -4421,6 +4763,81 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::SegmentDialog</name>
+    <message>
+        <source>Import a segment</source>
+        <translation>导入号段</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Account that owns the numbers</source>
+        <translation>单号所属的账户</translation>
+    </message>
+    <message>
+        <source>&amp;First number</source>
+        <translation>起始单号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>First number of the segment</source>
+        <translation>号段的起始单号</translation>
+    </message>
+    <message>
+        <source>&amp;Last number</source>
+        <translation>末尾单号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Last number of the segment</source>
+        <translation>号段的末尾单号</translation>
+    </message>
+    <message>
+        <source>or &amp;how many</source>
+        <translation>或数量(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How many numbers, if the last one is not known</source>
+        <translation>不知道末尾单号时填数量</translation>
+    </message>
+    <message>
+        <source>-</source>
+        <translation>-</translation>
+    </message>
+    <message>
+        <source>A segment is a block of numbers that the carrier has sold to you. Labels print from it without a network; one segment is used up before the next is begun.</source>
+        <translation>号段是快递公司售给您的一段连续单号，断网也能打印；先用完一段再用下一段。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Type or scan the first number</source>
+        <translation>输入或扫描起始单号</translation>
+    </message>
+    <message>
+        <source>Say the last number, or how many there are</source>
+        <translation>请填末尾单号，或填数量</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>共 %1 个单号</translation>
+    </message>
+    <message>
+        <source>%1 owns %2 more numbers: %3 to %4</source>
+        <translation>%1 新增 %2 个单号：%3 至 %4</translation>
+    </message>
+    <message>
+        <source>A scan is the first number, the next one the last</source>
+        <translation>第一次扫描为起始单号，第二次为末尾单号</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::SegmentModel</name>
     <message>
         <source>From</source>
@@ -4449,6 +4866,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>起止</translation>
     </message>
 </context>
 <context>
@@ -5774,6 +6195,16 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>none</source>
         <translation>不限</translation>
     </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s)</source>
+        <translation>
+            <numerusform>%n 店</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ShopsSection</name>
@@ -5818,6 +6249,42 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Shops and waybill accounts...</source>
         <translation>店铺和面单账户…</translation>
+    </message>
+    <message>
+        <source>%1 is linked</source>
+        <translation>%1 已添加</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Waybill accounts</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>Link a shop</source>
+        <translation>添加店铺</translation>
+    </message>
+    <message>
+        <source>order files of a shop that is not linked are refused</source>
+        <translation>没有添加的店铺，其订单文件不会被导入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Mall shop (Tmall)</source>
+        <translation>商城店（天猫）</translation>
+    </message>
+    <message>
+        <source>Link shop</source>
+        <translation>添加店铺</translation>
     </message>
 </context>
 <context>

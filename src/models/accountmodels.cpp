@@ -11,6 +11,11 @@ namespace {
 int percent(qint64 part, qint64 whole) { return whole > 0 ? static_cast<int>((part * 100 + whole / 2) / whole) : 0; }
 
 QString number(qint64 value) { return QLocale().toString(value); }
+
+constexpr qint64 SumId = -1;
+
+/// People tell numbers apart by their last four digits.
+QString lastDigits(const QString &number) { return number.size() > 6 ? u"…"_s + number.right(4) : number; }
 } // namespace
 
 int AccountCardsModel::rowOf(AccountId account) const
@@ -36,10 +41,7 @@ QVariant AccountCardsModel::cell(const AccountCard &card, int, int role) const
     }
 }
 
-QStringList SegmentModel::headers() const
-{
-    return {tr("From"), tr("To"), tr("Usage"), tr("Used"), tr("Left"), tr("State")};
-}
+QStringList SegmentModel::headers() const { return {tr("Numbers"), tr("Usage"), tr("Used"), tr("Left"), tr("State")}; }
 
 QVariant SegmentModel::cell(const SegmentView &view, int column, int role) const
 {
@@ -48,11 +50,14 @@ QVariant SegmentModel::cell(const SegmentView &view, int column, int role) const
         return static_cast<int>(view.state);
     if (role == PercentRole)
         return percent(segment.used, segment.count);
+    if (role == FirstRole)
+        return segment.first;
+    if (role == LastRole)
+        return segment.last;
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case FirstColumn: return segment.first;
-    case LastColumn: return segment.last;
+    case RangeColumn: return u"%1 – %2"_s.arg(segment.first, segment.last);
     case UsageColumn: return tr("%1 %").arg(percent(segment.used, segment.count));
     case UsedColumn: return number(segment.used);
     case LeftColumn: return number(view.state == SegmentState::UsedUp ? 0 : segment.count - segment.used);
@@ -65,9 +70,32 @@ void ShopUseModel::setUses(std::vector<ShopUse> uses, qint64 month)
 {
     m_month = month;
     m_busiest = 0;
-    for (const ShopUse &use : uses)
+    m_sharing = 0;
+    ShopUse sum;
+    sum.shop.id = ShopId(SumId);
+    for (const ShopUse &use : uses) {
         m_busiest = std::max(m_busiest, use.month);
+        m_sharing += use.shared ? 1 : 0;
+        sum.month += use.month;
+        sum.today += use.today;
+    }
+    if (!uses.empty())
+        uses.push_back(sum);
     setRows(std::move(uses));
+}
+
+bool ShopUseModel::isSum(int row) const { return rowAt(row).shop.id.value == SumId; }
+
+QVariant ShopUseModel::sumText(const ShopUse &sum, int column) const
+{
+    switch (column) {
+    case ShopColumn: return tr("Sum");
+    case SharedColumn: return tr("%n shop(s)", nullptr, m_sharing);
+    case MonthColumn: return number(sum.month);
+    case ShareColumn: return sum.month > 0 ? tr("%1 %").arg(percent(sum.month, m_month)) : u"—"_s;
+    case TodayColumn: return number(sum.today);
+    default: return {};
+    }
 }
 
 QStringList ShopUseModel::headers() const
@@ -92,8 +120,10 @@ QVariant ShopUseModel::textOf(const ShopUse &use, int column) const
 
 QVariant ShopUseModel::cell(const ShopUse &use, int column, int role) const
 {
+    const bool isSum = use.shop.id.value == SumId;
     switch (role) {
-    case Qt::DisplayRole: return textOf(use, column);
+    case IsSumRole: return isSum;
+    case Qt::DisplayRole: return isSum ? sumText(use, column) : textOf(use, column);
     case SharedRole: return use.shared;
     case PercentRole: return percent(use.month, m_busiest);
     case ShopRole: return use.shop.id.value;
@@ -141,7 +171,8 @@ QString AccountTexts::recordText(const AccountRecord &record)
     const QString shop = record.detail[u"shop"_s].toString();
     if (record.verb == u"fill")
         return tr("%1 numbers given, %2 to %3")
-            .arg(value(u"count"_s), record.detail[u"first"_s].toString(), record.detail[u"last"_s].toString());
+            .arg(value(u"count"_s), lastDigits(record.detail[u"first"_s].toString()),
+                 lastDigits(record.detail[u"last"_s].toString()));
     if (record.verb == u"segment")
         return tr("Segment of %1 numbers added").arg(value(u"count"_s));
     if (record.verb == u"share")

@@ -30,9 +30,9 @@ class SegmentModel : public ListTableModel<SegmentView>
     Q_OBJECT
 
 public:
-    enum Column { FirstColumn, LastColumn, UsageColumn, UsedColumn, LeftColumn, StateColumn };
-    /// PercentRole: how much of it is used, 0 to 100.
-    enum Role { StateRole = Qt::UserRole + 1, PercentRole };
+    enum Column { RangeColumn, UsageColumn, UsedColumn, LeftColumn, StateColumn };
+    /// PercentRole: how much of it is used, 0 to 100. FirstRole, LastRole: the ends of the range.
+    enum Role { StateRole = Qt::UserRole + 1, PercentRole, FirstRole, LastRole };
     using ListTableModel::ListTableModel;
 
 protected:
@@ -40,7 +40,7 @@ protected:
     QVariant cell(const SegmentView &view, int column, int role) const override;
 };
 
-/// What each shop takes from an account.
+/// What each shop takes from an account, and below them the sum.
 class ShopUseModel : public ListTableModel<ShopUse>
 {
     Q_OBJECT
@@ -48,11 +48,12 @@ class ShopUseModel : public ListTableModel<ShopUse>
 public:
     enum Column { ShopColumn, SharedColumn, BarColumn, MonthColumn, ShareColumn, TodayColumn, LimitColumn };
     /// PercentRole: of the busiest shop, for the bar. ReachedRole: today's limit is used up.
-    enum Role { SharedRole = Qt::UserRole + 1, PercentRole, ShopRole, PlatformRole, ReachedRole };
+    enum Role { SharedRole = Qt::UserRole + 1, PercentRole, ShopRole, PlatformRole, ReachedRole, IsSumRole };
     using ListTableModel::ListTableModel;
 
     /// Shares are of all that the account gave out this month.
     void setUses(std::vector<ShopUse> uses, qint64 month);
+    bool isSum(int row) const;
 
 protected:
     QStringList headers() const override;
@@ -60,8 +61,10 @@ protected:
 
 private:
     QVariant textOf(const ShopUse &use, int column) const;
+    QVariant sumText(const ShopUse &sum, int column) const;
 
     qint64 m_month = 0;
+    int m_sharing = 0;
     qint64 m_busiest = 0;
 };
 

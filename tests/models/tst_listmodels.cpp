@@ -235,6 +235,13 @@ private Q_SLOTS:
         QVERIFY(model.index(0, 0).data(ShopUseModel::ReachedRole).toBool());
         QVERIFY(!model.index(1, 0).data(ShopUseModel::ReachedRole).toBool());
         QCOMPARE(text(model, 1, ShopUseModel::TodayColumn), u"—"_s);
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(model.isSum(2) && !model.isSum(1));
+        QCOMPARE(text(model, 2, ShopUseModel::MonthColumn), u"80"_s);
+        QCOMPARE(text(model, 2, ShopUseModel::ShareColumn), u"100 %"_s);
+        QCOMPARE(text(model, 2, ShopUseModel::TodayColumn), u"5"_s);
+        model.setUses({}, 0);
+        QCOMPARE(model.rowCount(), 0); // nothing to sum up
     }
 
     void workSums()

@@ -14,7 +14,7 @@ namespace {
 
 QFont sized(QFont font, int pixels, bool bold = false)
 {
-    font.setPixelSize(pixels);
+    font.setPixelSize(textPx(pixels));
     font.setBold(bold);
     return font;
 }
@@ -36,10 +36,18 @@ void paintText(QPainter &painter, const QRect &room, const QModelIndex &index, c
 
 void paintBar(QPainter &painter, const QRect &room, int percent, const QColor &colour, bool withText)
 {
-    const QRect bar(room.left(), room.center().y() - 5, room.width() - (withText ? 48 : 0), 10);
+    const QRect bar(room.left(), room.center().y() - 5, room.width() - (withText ? textPx(48) : 0), 10);
     painter.fillRect(bar, theme().grid);
     painter.fillRect(QRect(bar.left(), bar.top(), bar.width() * std::clamp(percent, 0, 100) / 100, bar.height()),
                      colour);
+}
+
+/// Beside the segments' bars, which say what is left, use is no more than a measure.
+QColor softAccent()
+{
+    QColor colour = theme().accent;
+    colour.setAlphaF(0.6F);
+    return colour;
 }
 
 void paintSwitch(QPainter &painter, const QPoint &leftCentre, bool on)
@@ -55,6 +63,23 @@ void paintSwitch(QPainter &painter, const QPoint &leftCentre, bool on)
     painter.setBrush(on ? t.base : t.control);
     painter.drawEllipse(QPointF(on ? track.right() - 9 : track.left() + 9, track.center().y()), 5.5, 5.5);
     painter.restore();
+}
+
+/// First and last number on a line each: they differ in their last digits, which stand below each other.
+void paintRange(QPainter &painter, const QRect &room, const QModelIndex &index, bool isUsedUp)
+{
+    const QColor ink = isUsedUp ? theme().text3 : theme().text;
+    const QFont font = sized(painter.font(), 12);
+    const QRect upper(room.left(), room.top() + 4, room.width(), room.height() / 2 - 4);
+    const QString first = index.data(SegmentModel::FirstRole).toString();
+    paintNumber(painter, upper, first, font, ink);
+    paintNumber(painter, upper.translated(0, upper.height()), index.data(SegmentModel::LastRole).toString(), font, ink);
+    QFont bold = font;
+    bold.setBold(true);
+    const int width =
+        QFontMetrics(font).horizontalAdvance(first.chopped(4)) + QFontMetrics(bold).horizontalAdvance(first.right(4));
+    painter.setFont(font);
+    painter.drawText(upper.adjusted(width + 4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, u"–"_s);
 }
 
 Pill segmentPill(SegmentState state, const QString &word)
@@ -91,12 +116,12 @@ void AccountCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     if (option.state & QStyle::State_Selected)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
     const QRect box = option.rect.adjusted(14, 11, -12, -11);
-    const QRect top(box.left(), box.top(), box.width(), 22);
-    const QRect bottom(box.left(), box.bottom() - 21, box.width(), 22);
+    const QRect top(box.left(), box.top(), box.width(), textPx(22));
+    const QRect bottom(box.left(), box.bottom() - textPx(22) + 1, box.width(), textPx(22));
     const Pill pill = accountPill(static_cast<AccountState>(index.data(AccountCardsModel::StateRole).toInt()));
     const QFont small = sized(option.font, 12);
     const int width = std::min(pillWidth(pill, small), box.width() / 2);
-    paintPill(*painter, QRect(top.right() - width, top.top(), width + 1, 22), pill, small);
+    paintPill(*painter, QRect(top.right() - width, top.top(), width + 1, top.height()), pill, small);
     const QFont bold = sized(option.font, 14, true);
     painter->setFont(bold);
     painter->setPen(t.text);
@@ -127,11 +152,7 @@ void SegmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setClipRect(option.rect);
     paintBack(*painter, option);
     switch (index.column()) {
-    case SegmentModel::FirstColumn:
-    case SegmentModel::LastColumn:
-        paintNumber(*painter, room, index.data().toString(), option.font,
-                    state == SegmentState::UsedUp ? t.text3 : t.text);
-        break;
+    case SegmentModel::RangeColumn: paintRange(*painter, room, index, state == SegmentState::UsedUp); break;
     case SegmentModel::UsageColumn:
         paintBar(*painter, room, index.data(SegmentModel::PercentRole).toInt(),
                  state == SegmentState::UsedUp ? t.text3 : t.accent, true);
@@ -155,14 +176,25 @@ void ShopUseDelegate::paintShop(QPainter &painter, const QRect &room, const QMod
     const QString name = index.data().toString();
     paintBadge(painter, QRect(room.left(), room.center().y() - 10, 20, 20), name.left(1),
                badgeTone(index.data(ShopUseModel::ShopRole).toLongLong()), font);
-    const QRect words = room.adjusted(30, 3, 0, -3);
+    QRect words = room.adjusted(30, 0, 0, 0);
+    words.setBottom(room.center().y() + 1);
     painter.setPen(t.text);
     painter.setFont(sized(font, 13));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom,
                      painter.fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
     painter.setPen(t.text2);
     painter.setFont(sized(font, 12));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom, index.data(ShopUseModel::PlatformRole).toString());
+    painter.drawText(words.translated(0, words.height() - 1), Qt::AlignLeft | Qt::AlignTop,
+                     index.data(ShopUseModel::PlatformRole).toString());
+}
+
+void ShopUseDelegate::paintSum(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int inset = index.column() == ShopUseModel::ShopColumn ? 40 : 10;
+    painter.fillRect(option.rect, theme().panel);
+    painter.setPen(theme().text);
+    paintText(painter, option.rect.adjusted(inset, 0, -10, 0), index,
+              sized(option.font, 13, index.column() != ShopUseModel::SharedColumn));
 }
 
 void ShopUseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -172,6 +204,11 @@ void ShopUseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect room = option.rect.adjusted(10, 0, -10, 0);
     painter->save();
     painter->setClipRect(option.rect);
+    if (index.data(ShopUseModel::IsSumRole).toBool()) {
+        paintSum(*painter, option, index);
+        painter->restore();
+        return;
+    }
     paintBack(*painter, option);
     const bool reached = index.data(ShopUseModel::ReachedRole).toBool();
     switch (index.column()) {
@@ -182,7 +219,7 @@ void ShopUseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintText(*painter, room.adjusted(42, 0, 0, 0), index, sized(option.font, 12));
         break;
     case ShopUseModel::BarColumn:
-        paintBar(*painter, room, index.data(ShopUseModel::PercentRole).toInt(), t.accent, false);
+        paintBar(*painter, room, index.data(ShopUseModel::PercentRole).toInt(), softAccent(), false);
         break;
     case ShopUseModel::LimitColumn:
         if (reached) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/pill.h"
+#include "ui/common/theme.h"
 
 #include <QStyledItemDelegate>
 
@@ -20,7 +21,7 @@ public:
     static constexpr int Height = 68;
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, Height}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, textPx(Height)}; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
@@ -44,6 +45,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    static void paintSum(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
     void paintShop(QPainter &painter, const QRect &room, const QModelIndex &index, const QFont &font) const;
 };
 

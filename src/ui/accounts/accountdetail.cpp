@@ -4,9 +4,11 @@
 #include "models/accountmodels.h"
 #include "ui/accounts/accountdelegates.h"
 #include "ui/common/barplot.h"
+#include "ui/common/keybutton.h"
 #include "ui/common/pilllabel.h"
 #include "ui/common/stattile.h"
 #include "ui/common/tables.h"
+#include "ui/common/theme.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -23,16 +25,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int SegmentRow = 34;
+constexpr int SegmentRow = 44;
 constexpr int ShopRow = 44;
 constexpr int MostRows = 6;
+constexpr int PlotHeight = 150;
+constexpr int NarrowestWithBars = 720; ///< what the shops' table needs for all of its columns
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
 void fitRows(QTableView &table, int rowHeight)
 {
     const int rows = std::clamp(table.model()->rowCount(), 1, MostRows);
-    table.setFixedHeight(table.horizontalHeader()->height() + rows * rowHeight + 2);
+    table.verticalHeader()->setDefaultSectionSize(textPx(rowHeight));
+    table.setFixedHeight(table.horizontalHeader()->height() + rows * textPx(rowHeight) + 2);
 }
 
 QLabel *label(const char *role, QWidget *parent)
@@ -49,6 +54,8 @@ AccountDetail::AccountDetail(QWidget *parent)
     , m_name(label("title", this))
     , m_second(label("second", this))
     , m_state(new PillLabel(this))
+    , m_sharers(new QLabel(this))
+    , m_export(new KeyButton(this))
     , m_left(new StatTile(this))
     , m_month(new StatTile(this))
     , m_days(new StatTile(this))
@@ -72,7 +79,10 @@ AccountDetail::AccountDetail(QWidget *parent)
     m_month->setObjectName(u"monthTile"_s);
     m_days->setObjectName(u"daysTile"_s);
     m_plot->setObjectName(u"usagePlot"_s);
-    m_plot->setMinimumHeight(130);
+    m_plot->setFixedHeight(PlotHeight);
+    m_export->setObjectName(u"statementButton"_s);
+    m_export->setKeyCap(u"Ctrl+E"_s);
+    connect(m_export, &KeyButton::clicked, this, &AccountDetail::statementWanted);
     setUpTables();
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -81,10 +91,12 @@ AccountDetail::AccountDetail(QWidget *parent)
     column->addWidget(buildHead());
     column->addWidget(buildTiles());
     column->addWidget(panel(m_segmentTitle, m_segmentRemark, m_segmentTable));
-    column->addWidget(panel(m_shopTitle, m_shopRemark, m_shopTable));
-    column->addWidget(panel(m_plotTitle, m_plotRemark, m_plot), 1);
+    column->addWidget(panel(m_shopTitle, m_shopRemark, m_shopTable, m_export));
+    column->addWidget(panel(m_plotTitle, m_plotRemark, m_plot));
     column->addStretch();
     setWidget(body);
+    setTabOrder(m_segmentTable, m_export);
+    setTabOrder(m_export, m_shopTable);
 }
 
 QWidget *AccountDetail::buildHead()
@@ -97,6 +109,7 @@ QWidget *AccountDetail::buildHead()
     row->addWidget(m_second);
     row->addWidget(m_state);
     row->addStretch();
+    row->addWidget(m_sharers);
     return head;
 }
 
@@ -111,7 +124,7 @@ QWidget *AccountDetail::buildTiles()
     return tiles;
 }
 
-QWidget *AccountDetail::panel(QLabel *title, QLabel *remark, QWidget *body)
+QWidget *AccountDetail::panel(QLabel *title, QLabel *remark, QWidget *body, QWidget *action)
 {
     auto *frame = new QFrame(this);
     frame->setProperty("role", u"panel"_s);
@@ -122,7 +135,10 @@ QWidget *AccountDetail::panel(QLabel *title, QLabel *remark, QWidget *body)
     head->setContentsMargins(12, 6, 12, 6);
     head->setSpacing(12);
     head->addWidget(title);
+    remark->setWordWrap(true);
     head->addWidget(remark, 1);
+    if (action)
+        head->addWidget(action);
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -137,35 +153,43 @@ void AccountDetail::setUpTables()
     m_segmentTable->setModel(m_segments);
     m_segmentTable->setItemDelegate(new SegmentDelegate(m_segmentTable));
     setUpTable(*m_segmentTable, SegmentRow, SegmentModel::UsageColumn);
-    static constexpr int segmentWidths[] = {160, 160, 160, 80, 80, 110};
-    for (int column = 0; column < m_segments->columnCount(); ++column)
-        m_segmentTable->setColumnWidth(column, segmentWidths[column]);
     m_shopTable->setObjectName(u"shopUseTable"_s);
     m_shopTable->setModel(m_shops);
     m_shopTable->setItemDelegate(new ShopUseDelegate(m_shopTable));
-    setUpTable(*m_shopTable, ShopRow, ShopUseModel::BarColumn);
-    static constexpr int shopWidths[] = {170, 130, 120, 76, 66, 66, 120};
-    for (int column = 0; column < m_shops->columnCount(); ++column)
-        m_shopTable->setColumnWidth(column, shopWidths[column]);
+    setUpTable(*m_shopTable, ShopRow, ShopUseModel::ShopColumn);
     passKeysOn(*m_shopTable);
     for (QTableView *table : {m_segmentTable, m_shopTable}) {
         table->setFrameShape(QFrame::NoFrame);
         table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
     connect(m_shopTable, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == ShopUseModel::SharedColumn)
+        if (index.column() == ShopUseModel::SharedColumn && !m_shops->isSum(index.row()))
             Q_EMIT shareToggled(m_shops->rowAt(index.row()));
     });
     connect(m_shopTable, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (index.column() != ShopUseModel::SharedColumn)
+        if (index.column() != ShopUseModel::SharedColumn && !m_shops->isSum(index.row()))
             Q_EMIT limitWanted(m_shops->rowAt(index.row()));
     });
+}
+
+/// Widths follow the text size, until a person changes them.
+void AccountDetail::fitColumns()
+{
+    if (m_columnsFor == textPx(100))
+        return;
+    m_columnsFor = textPx(100);
+    static constexpr int segments[] = {170, 160, 80, 80, 110};
+    for (int column = 0; column < m_segments->columnCount(); ++column)
+        m_segmentTable->setColumnWidth(column, textPx(segments[column]));
+    static constexpr int shops[] = {170, 130, 150, 76, 66, 66, 120};
+    for (int column = 0; column < m_shops->columnCount(); ++column)
+        m_shopTable->setColumnWidth(column, textPx(shops[column]));
 }
 
 std::optional<ShopUse> AccountDetail::currentShop() const
 {
     const QModelIndex index = m_shopTable->currentIndex();
-    if (!index.isValid() || !m_shopTable->hasFocus())
+    if (!index.isValid() || !m_shopTable->hasFocus() || m_shops->isSum(index.row()))
         return std::nullopt;
     return m_shops->rowAt(index.row());
 }
@@ -182,6 +206,40 @@ void AccountDetail::keyPressEvent(QKeyEvent *event)
         event->ignore(); // the page has keys of its own
 }
 
+/// In a narrow window the bars make room for the figures.
+void AccountDetail::resizeEvent(QResizeEvent *event)
+{
+    m_shopTable->setColumnHidden(ShopUseModel::BarColumn, viewport()->width() < textPx(NarrowestWithBars));
+    QScrollArea::resizeEvent(event);
+}
+
+TableSheet AccountDetail::statement() const
+{
+    TableSheet sheet{tr("Statement"), {tr("What"), tr("Name"), tr("This month"), tr("Today"), tr("Left")}, {}};
+    for (int row = 0; row < m_shops->rowCount(); ++row) {
+        const ShopUse &use = m_shops->rowAt(row);
+        const bool isSum = m_shops->isSum(row);
+        sheet.rows.push_back({isSum ? tr("Sum") : tr("Shop"),
+                              isSum ? m_view.card.account.name : use.shop.name,
+                              QString::number(use.month),
+                              QString::number(use.today),
+                              {}});
+    }
+    for (const SegmentView &one : m_view.segments)
+        sheet.rows.push_back({tr("Segment"),
+                              u"%1 – %2"_s.arg(one.segment.first, one.segment.last),
+                              {},
+                              {},
+                              QString::number(one.segment.count - one.segment.used)});
+    for (const DayCount &day : m_view.days)
+        sheet.rows.push_back({tr("Day"),
+                              QDateTime::fromMSecsSinceEpoch(day.dayStart).toString(u"yyyy-MM-dd"_s),
+                              QString::number(day.count),
+                              {},
+                              {}});
+    return sheet;
+}
+
 void AccountDetail::show(const AccountView &view, const QString &carrier)
 {
     m_view = view;
@@ -190,6 +248,7 @@ void AccountDetail::show(const AccountView &view, const QString &carrier)
     m_shops->setUses(view.shops, view.month);
     if (!m_shopTable->currentIndex().isValid() && m_shops->rowCount() > 0)
         m_shopTable->setCurrentIndex(m_shops->index(0, 0));
+    fitColumns();
     fitRows(*m_segmentTable, SegmentRow);
     fitRows(*m_shopTable, ShopRow);
     retranslate();
@@ -235,8 +294,9 @@ void AccountDetail::retranslate()
 {
     const WaybillAccount &account = m_view.card.account;
     m_name->setText(account.name);
-    m_second->setText(u"%1 · %2 · %3"_s.arg(
-        m_carrier, account.carrier, tr("%n shop(s) share it", nullptr, static_cast<int>(account.shops.size()))));
+    m_second->setText(u"%1 · %2"_s.arg(m_carrier, account.carrier));
+    m_sharers->setText(tr("%n shop(s) share it", nullptr, static_cast<int>(account.shops.size())));
+    m_export->setText(tr("Statement..."));
     m_state->setPill(accountPill(m_view.card.state));
     showTiles();
     m_segmentTitle->setText(tr("Segments"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dispatch/accountviews.h"
+#include "dispatch/ports/tablewriter.h"
 
 #include <QScrollArea>
 
@@ -13,6 +14,7 @@ class QTableView;
 namespace waydesk {
 
 class BarPlot;
+class KeyButton;
 class PillLabel;
 class SegmentModel;
 class ShopUseModel;
@@ -29,20 +31,25 @@ public:
     void show(const AccountView &view, const QString &carrier);
     /// The shop whose row is current.
     std::optional<ShopUse> currentShop() const;
+    /// What is shown, as a table to settle accounts by: shops, segments, days.
+    TableSheet statement() const;
     void retranslate();
 
 Q_SIGNALS:
+    void statementWanted();
     void shareToggled(const waydesk::ShopUse &shop);
     void limitWanted(const waydesk::ShopUse &shop);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildTiles();
-    QWidget *panel(QLabel *title, QLabel *remark, QWidget *body);
+    QWidget *panel(QLabel *title, QLabel *remark, QWidget *body, QWidget *action = nullptr);
     void setUpTables();
+    void fitColumns();
     void showTiles();
     void showDays();
 
@@ -51,6 +58,8 @@ private:
     QLabel *m_name;
     QLabel *m_second;
     PillLabel *m_state;
+    QLabel *m_sharers;
+    KeyButton *m_export;
     StatTile *m_left;
     StatTile *m_month;
     StatTile *m_days;
@@ -63,6 +72,7 @@ private:
     QLabel *m_plotTitle;
     QLabel *m_plotRemark;
     BarPlot *m_plot;
+    int m_columnsFor = 0; ///< the text size that widths were set for
     SegmentModel *m_segments;
     ShopUseModel *m_shops;
 };

@@ -4,6 +4,7 @@
 #include "models/accountmodels.h"
 
 #include <QDateTime>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
@@ -14,13 +15,23 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int Width = 272; // at every text size: what it says may wrap, figures beside it may not
+
 QLabel *heading(QWidget *parent)
 {
     auto *label = new QLabel(parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    label->setProperty("role", u"head"_s);
     return label;
+}
+
+QFrame *headOf(QLabel *title, QWidget *parent)
+{
+    auto *head = new QFrame(parent);
+    head->setProperty("role", u"panelHead"_s);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(14, 8, 14, 8);
+    row->addWidget(title);
+    return head;
 }
 
 /// The time alone for the newest day, the date before.
@@ -39,10 +50,10 @@ AccountSide::AccountSide(QWidget *parent)
     , m_alertHint(new QLabel(this))
     , m_markBox(new QSpinBox(this))
     , m_recordTitle(heading(this))
-    , m_lines(new QVBoxLayout)
+    , m_lines(new QGridLayout)
 {
     setProperty("role", u"panel"_s);
-    setFixedWidth(312);
+    setFixedWidth(Width);
     m_alertHint->setProperty("role", u"second"_s);
     m_alertHint->setWordWrap(true);
     m_alertLabel->setWordWrap(true);
@@ -56,15 +67,21 @@ AccountSide::AccountSide(QWidget *parent)
     auto *mark = new QHBoxLayout;
     mark->addWidget(m_alertLabel, 1);
     mark->addWidget(m_markBox);
-    m_lines->setSpacing(8);
+    m_lines->setHorizontalSpacing(14);
+    m_lines->setVerticalSpacing(8);
+    m_lines->setColumnStretch(1, 1);
+    m_lines->setContentsMargins(14, 10, 14, 10);
+    auto *alert = new QVBoxLayout;
+    alert->setContentsMargins(14, 10, 14, 12);
+    alert->setSpacing(8);
+    alert->addLayout(mark);
+    alert->addWidget(m_alertHint);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 10, 14, 10);
-    column->setSpacing(8);
-    column->addWidget(m_alertTitle);
-    column->addLayout(mark);
-    column->addWidget(m_alertHint);
-    column->addSpacing(12);
-    column->addWidget(m_recordTitle);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(headOf(m_alertTitle, this));
+    column->addLayout(alert);
+    column->addWidget(headOf(m_recordTitle, this));
     column->addLayout(m_lines);
     column->addStretch();
     connect(m_markBox, &QSpinBox::valueChanged, this, [this](int value) {
@@ -90,13 +107,17 @@ void AccountSide::showRecords()
         delete item->widget();
         delete item;
     }
+    int row = 0;
     for (const AccountRecord &record : m_records) {
+        auto *time = new QLabel(when(record.at, m_records.front().at), this);
+        time->setProperty("role", u"second"_s);
         auto *line = new QLabel(this);
         line->setObjectName(u"accountRecord"_s);
         line->setWordWrap(true);
         line->setTextFormat(Qt::PlainText);
-        line->setText(u"%1  %2"_s.arg(when(record.at, m_records.front().at), AccountTexts::recordText(record)));
-        m_lines->addWidget(line);
+        line->setText(AccountTexts::recordText(record));
+        m_lines->addWidget(time, row, 0, Qt::AlignTop);
+        m_lines->addWidget(line, row++, 1);
     }
 }
 

@@ -5,9 +5,9 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QLabel;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace waydesk {
 
@@ -35,7 +35,7 @@ private:
     QLabel *m_alertHint;
     QSpinBox *m_markBox;
     QLabel *m_recordTitle;
-    QVBoxLayout *m_lines;
+    QGridLayout *m_lines;
 };
 
 } // namespace waydesk

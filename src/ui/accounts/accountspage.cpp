@@ -5,7 +5,9 @@
 #include "models/accountmodels.h"
 #include "ui/accounts/accountdelegates.h"
 #include "ui/accounts/accountdetail.h"
+#include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountside.h"
+#include "ui/accounts/segmentdialog.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/icons.h"
@@ -14,12 +16,15 @@
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace waydesk {
 
@@ -57,9 +62,11 @@ AccountsPage::AccountsPage(const UiServices &services, QWidget *parent)
     , m_strip(new Strip(this))
     , m_title(new QLabel(this))
     , m_second(new QLabel(this))
+    , m_refresh(new KeyButton(this))
     , m_segment(new KeyButton(this))
     , m_add(new KeyButton(this))
     , m_listTitle(new QLabel(this))
+    , m_listCount(new QLabel(this))
     , m_list(new QListView(this))
     , m_detail(new AccountDetail(this))
     , m_side(new AccountSide(this))
@@ -88,15 +95,18 @@ AccountsPage::AccountsPage(const UiServices &services, QWidget *parent)
     connect(m_detail, &AccountDetail::shareToggled, this, &AccountsPage::toggleShare);
     connect(m_detail, &AccountDetail::limitWanted, this, &AccountsPage::askLimit);
     connect(m_side, &AccountSide::lowMarkChanged, this, &AccountsPage::setLowMark);
-    for (KeyButton *button : {m_segment, m_add, m_emptyButton})
-        connect(button, &KeyButton::clicked, this, &AccountsPage::setUpWanted);
+    connect(m_detail, &AccountDetail::statementWanted, this, &AccountsPage::exportStatement);
+    connect(m_segment, &KeyButton::clicked, this, &AccountsPage::importSegment);
+    for (KeyButton *button : {m_add, m_emptyButton})
+        connect(button, &KeyButton::clicked, this, &AccountsPage::addAccount);
     retranslate();
     reload();
 }
 
 QWidget *AccountsPage::buildHead()
 {
-    auto *head = new QWidget(this);
+    auto *head = new QFrame(this);
+    head->setProperty("role", u"pageHead"_s);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(14, 7, 14, 7);
     row->setSpacing(12);
@@ -107,8 +117,12 @@ QWidget *AccountsPage::buildHead()
     m_segment->setKeyCap(u"Ctrl+I"_s);
     m_add->setObjectName(u"addAccountPageButton"_s);
     m_add->setKeyCap(u"Ins"_s);
+    m_refresh->setObjectName(u"readAccountsButton"_s);
+    m_refresh->setKeyCap(u"F5"_s);
+    connect(m_refresh, &KeyButton::clicked, this, &AccountsPage::readAnew);
     row->addWidget(m_title);
     row->addWidget(m_second, 1);
+    row->addWidget(m_refresh);
     row->addWidget(m_segment);
     row->addWidget(m_add);
     return head;
@@ -122,15 +136,21 @@ QWidget *AccountsPage::buildBody()
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_listTitle->setProperty("role", u"second"_s);
-    m_listTitle->setContentsMargins(14, 8, 14, 8);
+    auto *listHead = new QFrame(this);
+    listHead->setProperty("role", u"panelHead"_s);
+    auto *words = new QHBoxLayout(listHead);
+    words->setContentsMargins(14, 8, 14, 8);
+    m_listTitle->setProperty("role", u"head"_s);
+    m_listCount->setProperty("role", u"second"_s);
+    words->addWidget(m_listTitle, 1);
+    words->addWidget(m_listCount);
     auto *left = new QFrame(this);
     left->setProperty("role", u"panel"_s);
-    left->setFixedWidth(248);
+    left->setFixedWidth(232);
     auto *accounts = new QVBoxLayout(left);
     accounts->setContentsMargins(1, 1, 1, 1);
     accounts->setSpacing(0);
-    accounts->addWidget(m_listTitle);
+    accounts->addWidget(listHead);
     accounts->addWidget(m_list, 1);
     auto *body = new QWidget(this);
     auto *row = new QHBoxLayout(body);
@@ -179,11 +199,15 @@ void AccountsPage::takeCards(std::vector<AccountCard> cards)
 {
     m_alerts = static_cast<int>(
         std::ranges::count_if(cards, [](const AccountCard &card) { return needsNumbers(card.state); }));
-    m_listTitle->setText(tr("Accounts: %1").arg(cards.size()));
+    m_listCount->setText(QString::number(cards.size()));
     const bool any = !cards.empty();
     m_cards->setRows(std::move(cards));
     m_stack->setCurrentIndex(any ? 1 : 0);
-    if (any && !m_list->currentIndex().isValid())
+    m_segment->setEnabled(any);
+    const int wanted = cardOf(std::exchange(m_wanted, {}));
+    if (wanted >= 0)
+        m_list->setCurrentIndex(m_cards->index(wanted, 0));
+    else if (any && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_cards->index(0, 0));
     else
         reloadView();
@@ -210,6 +234,14 @@ void AccountsPage::takeView(const Result<AccountView> &view)
     m_shown = view->card.account.id;
     m_detail->show(*view, m_services.carrierName(view->card.account.carrier));
     m_side->show(*view);
+}
+
+/// The row of an account's card, -1 = there is none.
+int AccountsPage::cardOf(const QString &name) const
+{
+    const auto at =
+        std::ranges::find_if(m_cards->rows(), [&](const AccountCard &card) { return card.account.name == name; });
+    return at == m_cards->rows().end() ? -1 : static_cast<int>(at - m_cards->rows().begin());
 }
 
 QString AccountsPage::accountName() const
@@ -269,11 +301,70 @@ void AccountsPage::setLowMark(qint64 mark)
            tr("Alert set"));
 }
 
+void AccountsPage::importSegment()
+{
+    auto *dialog = new SegmentDialog(m_services, accountName(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SegmentDialog::added, this, [this](const QString &line) {
+        m_strip->show(Strip::Kind::Done, line);
+        reload();
+    });
+    dialog->open();
+}
+
+void AccountsPage::addAccount()
+{
+    auto *dialog = new AccountDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AccountDialog::added, this, [this](const QString &name) {
+        m_strip->show(Strip::Kind::Done, tr("%1 is there. Import its numbers next.").arg(name));
+        m_wanted = name;
+        reload();
+    });
+    dialog->open();
+}
+
+/// What other benches took meanwhile.
+void AccountsPage::readAnew()
+{
+    reload();
+    Q_EMIT told(tr("The accounts are read anew"));
+}
+
+void AccountsPage::exportStatement()
+{
+    if (!m_shown.isValid())
+        return;
+    const QString day = QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).toString(u"yyyy-MM-dd"_s);
+    QString file = m_services.asker.saveFile(this, tr("Statement of the account"),
+                                             m_services.outFolder + u"/account-%1.xlsx"_s.arg(day),
+                                             tr("Excel workbook (*.xlsx);;CSV (*.csv)"));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(u".csv"_s, Qt::CaseInsensitive) && !file.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
+        file += u".xlsx"_s;
+    m_services.runner.run(
+        TaskRunner::Lane::Job, this,
+        [&s = m_services, sheet = m_detail->statement(), file] { return s.tableWriter.write(sheet, file); },
+        [this, file](const Result<void> &written) {
+            if (written)
+                m_strip->show(Strip::Kind::Done, tr("The statement is in %1").arg(file));
+            else
+                m_strip->showError(written.error());
+        });
+}
+
 void AccountsPage::keyPressEvent(QKeyEvent *event)
 {
-    const bool segment = event->key() == Qt::Key_I && event->modifiers() == Qt::ControlModifier;
-    if (segment || event->key() == Qt::Key_Insert)
-        Q_EMIT setUpWanted();
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    if (control && event->key() == Qt::Key_I)
+        importSegment();
+    else if (control && event->key() == Qt::Key_E)
+        exportStatement();
+    else if (event->key() == Qt::Key_Insert)
+        addAccount();
+    else if (event->key() == Qt::Key_F5)
+        readAnew();
     else
         Page::keyPressEvent(event);
 }
@@ -301,9 +392,13 @@ void AccountsPage::retranslate()
 {
     m_title->setText(tr("Waybill accounts"));
     m_second->setText(tr("Several shops can share an account; use is counted for each shop"));
+    m_refresh->setText(tr("Read anew"));
     m_segment->setText(tr("Import segment..."));
-    m_add->setText(tr("Add account"));
+    m_add->setText(tr("Add account..."));
+    for (const auto &[button, name] : {std::pair{m_refresh, u"sync"_s}, {m_segment, u"imp"_s}, {m_add, u"plus"_s}})
+        button->setIcon(icon(name));
     m_list->setAccessibleName(tr("Accounts"));
+    m_listTitle->setText(tr("Accounts"));
     m_emptyText->setText(tr("Import a segment and you can print offline"));
     m_emptyButton->setText(tr("Add an account and its numbers"));
     m_detail->retranslate();

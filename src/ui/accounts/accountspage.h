@@ -37,10 +37,6 @@ public:
     QString scanHint() const override;
     bool takeScan(const QString &) override { return false; }
 
-Q_SIGNALS:
-    /// The dialog that links shops, adds accounts and segments.
-    void setUpWanted();
-
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -56,6 +52,11 @@ private:
     void toggleShare(const ShopUse &shop);
     void askLimit(const ShopUse &shop);
     void setLowMark(qint64 mark);
+    void importSegment();
+    void addAccount();
+    void readAnew();
+    void exportStatement();
+    int cardOf(const QString &name) const;
     template <class Work> void change(Work work, const QString &done);
     QString accountName() const;
     void retranslate();
@@ -65,9 +66,11 @@ private:
     Strip *m_strip;
     QLabel *m_title;
     QLabel *m_second;
+    KeyButton *m_refresh;
     KeyButton *m_segment;
     KeyButton *m_add;
     QLabel *m_listTitle;
+    QLabel *m_listCount;
     QListView *m_list;
     AccountDetail *m_detail;
     AccountSide *m_side;
@@ -76,6 +79,7 @@ private:
     KeyButton *m_emptyButton;
     QTimer m_later;
     AccountId m_shown;
+    QString m_wanted; ///< to be chosen once it is there
     int m_alerts = 0;
 };
 

@@ -19,6 +19,7 @@ constexpr int LegendHeight = 22;
 constexpr int LabelHeight = 20;
 constexpr int ValueHeight = 18;
 constexpr int WidestBar = 34;
+constexpr qint64 LeastScale = 5;
 
 QColor colourOf(BarPlot::Ink ink)
 {
@@ -38,9 +39,22 @@ QColor between(const QColor &one, const QColor &other, double share)
     return {mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue())};
 }
 
+/// 1, 2 or 5 with zeros: at most five steps up to `most`.
+qint64 roundStep(qint64 most)
+{
+    qint64 ten = 1;
+    for (; most / ten > 25; ten *= 10)
+        ;
+    for (const qint64 step : {ten, 2 * ten}) {
+        if (most / step < 5 || most == 5 * step)
+            return step;
+    }
+    return 5 * ten;
+}
+
 QFont sized(QFont font, int pixels, bool bold)
 {
-    font.setPixelSize(pixels);
+    font.setPixelSize(textPx(pixels));
     font.setBold(bold);
     return font;
 }
@@ -93,17 +107,26 @@ bool BarPlot::isEmpty() const
     });
 }
 
+/// A round number at or above the largest value, so that two labels do not look like a full day.
 qint64 BarPlot::highest() const
 {
-    qint64 most = 1;
+    qint64 most = LeastScale;
     for (const Bar &bar : m_bars) {
         for (const qint64 value : bar.values)
             most = std::max(most, value);
     }
-    return most;
+    const qint64 step = roundStep(most);
+    return (most + step - 1) / step * step;
 }
 
-QRect BarPlot::plotRoom() const { return rect().adjusted(4, m_series.size() > 1 ? LegendHeight : 0, -4, 0); }
+/// With one series the values above the bars are enough; several are compared along lines.
+QRect BarPlot::plotRoom() const
+{
+    if (m_series.size() < 2)
+        return rect().adjusted(4, 0, -4, 0);
+    const int axis = QFontMetrics(sized(font(), 11, false)).horizontalAdvance(QLocale().toString(highest())) + 14;
+    return rect().adjusted(axis, textPx(LegendHeight), -4, 0);
+}
 
 QRect BarPlot::slotOf(const QRect &room, size_t index) const
 {
@@ -118,7 +141,7 @@ void BarPlot::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (m_series.size() > 1)
-        paintLegend(painter, QRect(0, 0, width(), LegendHeight));
+        paintLegend(painter, QRect(0, 0, width(), textPx(LegendHeight)));
     if (m_bars.empty())
         return;
     paintBars(painter, plotRoom());
@@ -146,11 +169,14 @@ void BarPlot::paintBars(QPainter &painter, const QRect &room) const
 {
     const Theme &t = theme();
     const qint64 most = highest();
-    const int base = room.bottom() - LabelHeight;
+    const int base = room.bottom() - textPx(LabelHeight);
+    paintLines(painter, room, base);
     const int widest = painter.fontMetrics().horizontalAdvance(u"00-00"_s) + 8;
     const int every = std::max(1, widest / std::max(1, slotOf(room, 0).width()) + 1);
     for (size_t i = 0; i < m_bars.size(); ++i) {
         const QRect slot = slotOf(room, i);
+        if (m_bars[i].marked && m_series.size() > 1)
+            painter.fillRect(QRect(slot.left(), room.top(), slot.width(), room.height()), t.select);
         paintGroup(painter, QRect(slot.left(), slot.top(), slot.width(), base - slot.top()), m_bars[i], most);
         const bool last = i + 1 == m_bars.size();
         if (!m_bars[i].marked && static_cast<int>(i) % every != 0 && !last)
@@ -159,11 +185,29 @@ void BarPlot::paintBars(QPainter &painter, const QRect &room) const
             continue;
         painter.setFont(sized(font(), 12, m_bars[i].marked));
         painter.setPen(m_bars[i].marked ? t.text : t.text2);
-        painter.drawText(QRect(slot.left() - 20, base + 2, slot.width() + 40, LabelHeight - 2), Qt::AlignCenter,
+        painter.drawText(QRect(slot.left() - 20, base + 2, slot.width() + 40, textPx(LabelHeight) - 2), Qt::AlignCenter,
                          m_bars[i].label);
     }
     painter.setPen(t.control);
     painter.drawLine(room.left(), base, room.right(), base);
+}
+
+void BarPlot::paintLines(QPainter &painter, const QRect &room, int base) const
+{
+    if (m_series.size() < 2)
+        return;
+    const qint64 most = highest();
+    const qint64 step = roundStep(most);
+    const int tall = base - room.top() - textPx(ValueHeight);
+    painter.setFont(sized(font(), 11, false));
+    for (qint64 value = step; value <= most; value += step) {
+        const int y = base - static_cast<int>(tall * value / most);
+        painter.setPen(theme().grid);
+        painter.drawLine(room.left(), y, room.right(), y);
+        painter.setPen(theme().text3);
+        painter.drawText(QRect(0, y - 10, room.left() - 6, 20), Qt::AlignRight | Qt::AlignVCenter,
+                         QLocale().toString(value));
+    }
 }
 
 void BarPlot::paintGroup(QPainter &painter, const QRect &slot, const Bar &bar, qint64 most) const
@@ -176,7 +220,7 @@ void BarPlot::paintGroup(QPainter &painter, const QRect &slot, const Bar &bar, q
         const qint64 value = bar.values[static_cast<size_t>(i)];
         if (value <= 0)
             continue;
-        const auto tall = std::max<int>(2, static_cast<int>((slot.height() - ValueHeight) * value / most));
+        const auto tall = std::max<int>(2, static_cast<int>((slot.height() - textPx(ValueHeight)) * value / most));
         const QColor ink = colourOf(m_series[static_cast<size_t>(i)].ink);
         const QRect box(left, slot.bottom() - tall + 1, each - (count > 1 ? 1 : 0), tall);
         painter.fillRect(box, bar.marked ? ink : between(ink, t.base, t.dark ? 0.62 : 0.48));
@@ -185,7 +229,7 @@ void BarPlot::paintGroup(QPainter &painter, const QRect &slot, const Bar &bar, q
         if (painter.fontMetrics().horizontalAdvance(text) > (count > 1 ? each : slot.width()) + 2)
             continue;
         painter.setPen(bar.marked ? t.text : t.text2);
-        painter.drawText(QRect(box.left() - 30, box.top() - ValueHeight, box.width() + 60, ValueHeight),
+        painter.drawText(QRect(box.left() - 30, box.top() - textPx(ValueHeight), box.width() + 60, textPx(ValueHeight)),
                          Qt::AlignCenter, text);
     }
 }

@@ -11,6 +11,7 @@
 namespace waydesk {
 
 /// Bars of whole numbers, in one or several series side by side; the value stands above its bar where there is room.
+/// Several series stand on round lines with their numbers, and what is marked on a tint.
 /// Screen readers get the same numbers as a text.
 class BarPlot : public QWidget
 {
@@ -43,6 +44,7 @@ protected:
 
 private:
     void paintLegend(QPainter &painter, const QRect &room) const;
+    void paintLines(QPainter &painter, const QRect &room, int base) const;
     void paintBars(QPainter &painter, const QRect &room) const;
     void paintGroup(QPainter &painter, const QRect &slot, const Bar &bar, qint64 highest) const;
     QRect slotOf(const QRect &room, size_t index) const;

@@ -3,6 +3,7 @@
 
 #include "core/label/layouttools.h"
 #include "core/label/template.h"
+#include "dispatch/ports/expiringcopies.h"
 #include "dispatch/ports/store.h"
 
 #include <QString>
@@ -44,6 +45,8 @@ public:
     virtual StoreFacts storeFacts() = 0;
     /// Everything that must hold in the store and does not; empty = all holds.
     virtual Result<QStringList> violations() = 0;
+    /// Copies of the store that age with its receivers.
+    virtual ExpiringCopies &expiringCopies() = 0;
     /// What restartFrom() would bring and take; changes nothing.
     virtual Result<RestorePreview> previewRestore(const QString &backup) = 0;
     /// Ends the window, puts the backup into place and opens the window again. Interface thread.

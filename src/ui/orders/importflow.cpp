@@ -8,6 +8,9 @@
 #include <QFileInfo>
 #include <QProgressDialog>
 
+#include <algorithm>
+#include <utility>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -31,10 +34,24 @@ void ImportFlow::choose()
 
 void ImportFlow::start(const QStringList &files)
 {
-    if (m_running || files.isEmpty())
+    if (files.isEmpty())
         return;
+    if (m_running) {
+        int more = 0;
+        for (const QString &file : files) {
+            if (m_files.contains(file))
+                continue;
+            m_files.append(file);
+            ++more;
+        }
+        showCount();
+        Q_EMIT queued(more);
+        return;
+    }
     m_running = true;
     m_files = files;
+    m_left.clear();
+    m_error.reset();
     m_shopOf.clear();
     m_shopOfPlatform.clear();
     m_report = {};
@@ -42,7 +59,7 @@ void ImportFlow::start(const QStringList &files)
     m_dialog = new QProgressDialog(m_window);
     m_dialog->setObjectName(u"importProgress"_s);
     m_dialog->setWindowTitle(tr("Import"));
-    m_dialog->setLabelText(tr("Reading %n file(s)...", nullptr, static_cast<int>(files.size())));
+    showCount();
     m_dialog->setCancelButtonText(tr("Cancel"));
     m_dialog->setRange(0, 0);
     m_dialog->setMinimumDuration(400);
@@ -57,8 +74,7 @@ void ImportFlow::start(const QStringList &files)
 void ImportFlow::next()
 {
     if (m_files.isEmpty()) {
-        end();
-        Q_EMIT imported(m_report);
+        finish();
         return;
     }
     const QString shop = m_shopOf.value(m_files.front());
@@ -83,47 +99,79 @@ void ImportFlow::next()
 
 void ImportFlow::take(Result<ImportReport> report, const QStringList &files)
 {
-    if (!report) {
-        if (report.error().code == ErrorCode::ShopAmbiguous && nameShop(report.error())) {
-            next();
-            return;
-        }
-        end();
-        if (report.error().code != ErrorCode::ShopAmbiguous)
-            Q_EMIT failed(report.error());
+    if (report) {
+        m_report.run = report->run;
+        m_report.held += report->held;
+        m_report.notWritten += report->notWritten;
+        if (report->warning)
+            m_report.warning = report->warning;
+        for (FileReport &file : report->files)
+            m_report.files.push_back(std::move(file));
+        m_files.removeIf([&](const QString &file) { return files.contains(file); });
+        next();
         return;
     }
-    m_report.run = report->run;
-    m_report.held += report->held;
-    if (report->warning)
-        m_report.warning = report->warning;
-    for (FileReport &file : report->files)
-        m_report.files.push_back(std::move(file));
-    m_files.removeIf([&](const QString &file) { return files.contains(file); });
+    const bool asks = report.error().code == ErrorCode::ShopAmbiguous;
+    const QString file = asks ? fileOf(report.error()) : QString();
+    if (asks && !file.isEmpty() && nameShop(report.error(), file)) {
+        next();
+        return;
+    }
+    m_error = report.error();
+    if (file.isEmpty()) {
+        m_left.append(std::exchange(m_files, {}));
+        finish();
+        return;
+    }
+    m_files.removeOne(file);
+    m_left.append(file);
     next();
 }
 
-bool ImportFlow::nameShop(const Error &error)
+/// The one of the waiting files that an error is about; empty = none of them.
+QString ImportFlow::fileOf(const Error &error) const
 {
     const QString file = error.values.value(u"file"_s).toString();
-    const QString platform = error.values.value(u"platform"_s).toString();
     const auto known = std::ranges::find_if(m_files, [&](const QString &path) {
         return path == file || QFileInfo(path).fileName() == QFileInfo(file).fileName();
     });
-    if (known == m_files.end() || m_shopOf.contains(*known))
+    return known == m_files.end() ? QString() : *known;
+}
+
+bool ImportFlow::nameShop(const Error &error, const QString &known)
+{
+    const QString platform = error.values.value(u"platform"_s).toString();
+    if (m_shopOf.contains(known))
         return false;
     QString shop = m_shopOfPlatform.value(platform);
     if (shop.isEmpty()) {
         const auto chosen = m_services.asker.choice(
-            m_window, tr("Which shop?"), tr("%1 does not say which shop it is from:").arg(QFileInfo(file).fileName()),
+            m_window, tr("Which shop?"), tr("%1 does not say which shop it is from:").arg(QFileInfo(known).fileName()),
             error.values.value(u"shops"_s).toStringList());
         if (!chosen)
             return false;
         shop = *chosen;
         m_shopOfPlatform.insert(platform, shop);
     }
-    m_shopOf.insert(*known, shop);
+    m_shopOf.insert(known, shop);
     return true;
+}
+
+void ImportFlow::finish()
+{
+    end();
+    if (!m_error)
+        Q_EMIT imported(m_report);
+    else if (m_report.files.empty() && m_error->code != ErrorCode::ShopAmbiguous)
+        Q_EMIT failed(*m_error);
+    else
+        Q_EMIT stopped(m_report, *m_error, m_left);
+}
+
+void ImportFlow::showCount()
+{
+    if (m_dialog)
+        m_dialog->setLabelText(tr("Reading %n file(s)...", nullptr, static_cast<int>(m_files.size())));
 }
 
 void ImportFlow::end()

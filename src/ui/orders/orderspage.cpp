@@ -289,6 +289,11 @@ void OrdersPage::connectParts()
     connect(m_actions, &OrderActions::printStarted, this, &OrdersPage::printStarted);
     connect(m_import, &ImportFlow::imported, this, &OrdersPage::showImport);
     connect(m_import, &ImportFlow::failed, this, &OrdersPage::showImportFailure);
+    connect(m_import, &ImportFlow::stopped, this, &OrdersPage::showImportStop);
+    connect(m_import, &ImportFlow::queued, this, [this](int files) {
+        m_strip->show(Strip::Kind::Done,
+                      tr("%n file(s) wait until the import that runs has read its own", nullptr, files));
+    });
 }
 
 void OrdersPage::restoreLook()

@@ -126,6 +126,7 @@ private:
     void currentRow(void (OrderActions::*act)(RowHandle));
     void showImport(const ImportReport &report);
     void showImportFailure(const Error &error);
+    void showImportStop(const ImportReport &report, const Error &error, const QStringList &left);
     void openImportResult(const ImportReport &report);
     void retranslate();
     const UiServices &m_services;

@@ -18,6 +18,7 @@
 #include "ui/orders/viewtabs.h"
 #include "ui/print/paperflow.h"
 
+#include <QFileInfo>
 #include <QAction>
 #include <QClipboard>
 #include <QDockWidget>
@@ -196,6 +197,23 @@ void OrdersPage::showImportFailure(const Error &error)
     if (error.code != ErrorCode::ShopMissing)
         return;
     m_strip->offer(tr("Link the shop"), [this] { Q_EMIT shopsWanted(); });
+}
+
+/// What is in stays in, and is shown; the rest is named.
+void OrdersPage::showImportStop(const ImportReport &report, const Error &error, const QStringList &left)
+{
+    QStringList names;
+    for (const QString &file : left)
+        names.append(QFileInfo(file).fileName());
+    const QString why =
+        error.code == ErrorCode::ShopAmbiguous ? tr("No shop was chosen.") : Sentences::errorSentence(error);
+    const QString line = tr("Not read: %1. %2").arg(names.join(tr(", ")), why);
+    if (report.files.empty()) {
+        m_strip->show(Strip::Kind::Warn, line);
+        return;
+    }
+    m_strip->show(Strip::Kind::Error, line + tr(" Read before: ") + ImportResultDialog::summary(report));
+    m_strip->offer(tr("Details"), [this, report] { openImportResult(report); });
 }
 
 void OrdersPage::openImportResult(const ImportReport &report)

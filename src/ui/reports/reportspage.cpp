@@ -12,6 +12,7 @@
 
 #include <QDateTime>
 #include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -40,8 +41,10 @@ ReportsPage::ReportsPage(const UiServices &services, QWidget *parent)
     connect(m_day, &QPushButton::clicked, this, &ReportsPage::openDay);
     m_title->setProperty("role", u"title"_s);
     m_second->setProperty("role", u"second"_s);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(14, 10, 14, 10);
+    auto *top = new QFrame(this);
+    top->setProperty("role", u"pageHead"_s);
+    auto *head = new QHBoxLayout(top);
+    head->setContentsMargins(14, 8, 14, 8);
     head->setSpacing(12);
     head->addWidget(m_title);
     head->addWidget(m_second, 1);
@@ -49,7 +52,7 @@ ReportsPage::ReportsPage(const UiServices &services, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(top);
     column->addWidget(m_strip);
     column->addWidget(m_today, 1);
     m_later.setSingleShot(true);

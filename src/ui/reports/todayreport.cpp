@@ -6,6 +6,7 @@
 #include "ui/common/deskfeed.h"
 #include "ui/common/stattile.h"
 #include "ui/common/tables.h"
+#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/reports/worksumdelegate.h"
 
@@ -200,8 +201,10 @@ void TodayReport::showTables()
     m_carriers->setHeading(tr("Carrier"));
     m_carriers->setWork(std::move(carriers));
     const int rows = std::clamp(std::max(m_shops->rowCount(), m_carriers->rowCount()), 2, MostRows);
-    for (QTableView *table : {m_shopTable, m_carrierTable})
-        table->setFixedHeight(table->horizontalHeader()->height() + rows * RowHeight + 2);
+    for (QTableView *table : {m_shopTable, m_carrierTable}) {
+        table->verticalHeader()->setDefaultSectionSize(textPx(RowHeight));
+        table->setFixedHeight(table->horizontalHeader()->height() + rows * textPx(RowHeight) + 2);
+    }
 }
 
 void TodayReport::retranslate()

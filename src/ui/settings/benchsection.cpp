@@ -39,9 +39,11 @@ BenchSection::BenchSection(const UiServices &services, Appearance &look, QWidget
     m_form->addWide(buttons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
-    column->addWidget(m_look);
-    column->addWidget(m_form);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(m_look, 1);
+    cards->addWidget(m_form, 1);
+    column->addLayout(cards);
     column->addStretch();
     connect(m_look, &LookCard::languageWanted, this, &BenchSection::languageWanted);
     connect(m_change, &QPushButton::clicked, this, &BenchSection::operatorWanted);

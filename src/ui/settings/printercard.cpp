@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/printercard.h"
 
+#include "ui/common/keybutton.h"
 #include "ui/common/uiservices.h"
+#include "ui/print/printerdialog.h"
 
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -19,6 +22,7 @@ PrinterCard::PrinterCard(const UiServices &services, QWidget *parent)
     , m_kind(new QComboBox(this))
     , m_place(new QLineEdit(this))
     , m_note(new QLabel(this))
+    , m_test(new KeyButton(this))
 {
     for (const auto &kind : {u"pdf"_s, u"tcp"_s, u"cups"_s})
         m_kind->addItem(QString(), kind);
@@ -28,6 +32,16 @@ PrinterCard::PrinterCard(const UiServices &services, QWidget *parent)
     add(m_kind, u"printerKindCombo"_s);
     add(m_place, u"printerPlaceEdit"_s);
     addWide(m_note);
+    m_test->setObjectName(u"printerTestButton"_s);
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->addWidget(m_test);
+    row->addStretch();
+    addWide(buttons);
+    connect(m_test, &QPushButton::clicked, this, &PrinterCard::openProfile);
+    connect(m_place, &QLineEdit::textChanged, this,
+            [this](const QString &place) { m_test->setEnabled(m_place->isEnabled() && !place.trimmed().isEmpty()); });
     connect(m_kind, &QComboBox::activated, this, [this] {
         m_services.settings.setValue(u"print/kind"_s, kind());
         showKind();
@@ -50,10 +64,21 @@ void PrinterCard::showKind()
 {
     const bool isFile = kind() == u"pdf";
     m_place->setEnabled(!isFile);
+    m_test->setEnabled(false);
     m_place->setText(isFile ? QString() : m_services.settings.value(u"print/place-"_s + kind()).toString());
     m_place->setPlaceholderText(isFile                 ? tr("asked for at each printing")
                                     : kind() == u"tcp" ? tr("address or address:port, 9100 if none is said")
                                                        : tr("name of the raw queue"));
+}
+
+QString PrinterCard::target() const { return u"%1:%2"_s.arg(kind(), m_place->text().trimmed()); }
+
+/// What lies in the printer and how it is tuned, with a ruler label to see it by.
+void PrinterCard::openProfile()
+{
+    auto *dialog = new PrinterDialog(m_services, target(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void PrinterCard::keepPlace()
@@ -76,6 +101,7 @@ void PrinterCard::retranslate()
     m_kind->setItemText(2, tr("CUPS raw queue"));
     m_note->setText(tr("A label printer gets the label's own dots. Never give it a queue with a driver: filters fatten "
                        "the bars, and scanners stop reading them."));
+    m_test->setText(tr("Paper and test label..."));
     showKind();
 }
 

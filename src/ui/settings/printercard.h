@@ -9,6 +9,7 @@ class QLineEdit;
 
 namespace waydesk {
 
+class KeyButton;
 struct UiServices;
 
 /// Where labels go when nothing else is said: the choice that the print dialog begins with.
@@ -34,11 +35,14 @@ private:
     QString kind() const;
     void showKind();
     void keepPlace();
+    void openProfile();
+    QString target() const;
 
     const UiServices &m_services;
     QComboBox *m_kind;
     QLineEdit *m_place;
     QLabel *m_note;
+    KeyButton *m_test;
 };
 
 } // namespace waydesk

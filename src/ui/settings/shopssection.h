@@ -4,9 +4,14 @@
 #include "dispatch/linkshops.h"
 #include "ui/settings/settingssection.h"
 
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
 namespace waydesk {
 
 class CardPanel;
+class FormPanel;
 class KeyButton;
 class PlainTable;
 struct UiServices;
@@ -32,12 +37,26 @@ protected:
     void retranslate() override;
 
 private:
-    void take(const std::vector<ShopEntry> &shops);
+    struct Found {
+        std::vector<ShopEntry> shops;
+        std::vector<AccountEntry> accounts;
+    };
+    void buildForm();
+    void take(const Found &found);
+    void add();
+    void fillPlatforms();
 
     const UiServices &m_services;
     CardPanel *m_card;
     PlainTable *m_table;
     KeyButton *m_link;
+    FormPanel *m_form;
+    QLineEdit *m_name;
+    QComboBox *m_platform;
+    QCheckBox *m_mall;
+    QComboBox *m_account;
+    KeyButton *m_add;
+    Found m_found;
 };
 
 } // namespace waydesk

@@ -7,6 +7,7 @@
 #include "ui/common/plaintable.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
+#include "ui/settings/retentioncard.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -28,6 +29,7 @@ StoreSection::StoreSection(const UiServices &services, QWidget *parent)
     , m_size(new QLabel(this))
     , m_sound(new QLabel(this))
     , m_check(new KeyButton(this))
+    , m_retention(new RetentionCard(services, this))
     , m_backupsCard(new CardPanel(this))
     , m_backups(new PlainTable(this))
     , m_make(new KeyButton(this))
@@ -41,6 +43,7 @@ StoreSection::StoreSection(const UiServices &services, QWidget *parent)
     connect(m_restoreOther, &QPushButton::clicked, this, &StoreSection::restoreOtherWanted);
     connect(m_backups, &QTreeWidget::currentItemChanged, this,
             [this] { m_restore->setEnabled(!chosenBackup().isEmpty()); });
+    connect(m_retention, &RetentionCard::told, this, &SettingsSection::told);
     retranslate();
 }
 
@@ -77,7 +80,11 @@ void StoreSection::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    column->addWidget(m_form);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(m_form, 1);
+    cards->addWidget(m_retention, 1);
+    column->addLayout(cards);
     column->addWidget(m_backupsCard, 1);
 }
 
@@ -85,6 +92,7 @@ QString StoreSection::title() const { return tr("Data and backups"); }
 
 void StoreSection::entered()
 {
+    m_retention->refresh();
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
         [&s = m_services]() -> Result<Found> {

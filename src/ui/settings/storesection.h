@@ -13,6 +13,7 @@ class CardPanel;
 class FormPanel;
 class KeyButton;
 class PlainTable;
+class RetentionCard;
 struct UiServices;
 
 /// Where the data lies, whether it is sound, and its backups.
@@ -53,6 +54,7 @@ private:
     QLabel *m_size;
     QLabel *m_sound;
     KeyButton *m_check;
+    RetentionCard *m_retention;
     CardPanel *m_backupsCard;
     PlainTable *m_backups;
     KeyButton *m_make;

@@ -164,7 +164,6 @@ void MainWindow::connectPages()
         m_handover->openWriteBack();
     });
     connect(m_orders, &OrdersPage::shopsWanted, this, &MainWindow::openAccounts);
-    connect(m_accounts, &AccountsPage::setUpWanted, this, &MainWindow::openAccounts);
     connect(this, &MainWindow::scanRefused, this, &QApplication::beep);
     connect(m_settingsPage, &SettingsPage::languageWanted, this,
             [this](const QString &code) { m_language.use(code, true); });

@@ -2,13 +2,19 @@
 #include "dispatch/linkshops.h"
 #include "models/accountmodels.h"
 #include "support/windowbench.h"
+#include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/accounts/segmentdialog.h"
 #include "ui/common/barplot.h"
 #include "ui/common/stattile.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 
+#include <QComboBox>
+#include <QFile>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -54,7 +60,10 @@ private Q_SLOTS:
     void spaceSharesAndUnshares();
     void enterSetsTheDailyLimit();
     void alertIsShownOnThePageAndTheRail();
-    void keysOpenTheSetUp();
+    void insAddsAnAccount();
+    void ctrlIImportsASegment();
+    void ctrlEWritesTheStatement();
+    void f5ReadsAnew();
     void languageChangesInPlace();
 };
 
@@ -63,11 +72,10 @@ void tst_AccountsPage::emptySaysWhatToDo()
     WindowBench bench;
     AccountsPage page(bench.services());
     page.show();
-    QSignalSpy wanted(&page, &AccountsPage::setUpWanted);
     auto *button = WindowBench::child<QPushButton>(&page, "accountsEmptyButton");
     QTRY_VERIFY(button->isVisible());
     button->click();
-    QCOMPARE(wanted.size(), 1);
+    QVERIFY(page.findChild<AccountDialog *>());
     LinkShops(bench.services().place, bench.services().carriers).addAccount(u"one"_s, u"YTO"_s).value();
     page.entered();
     QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), Patience);
@@ -84,11 +92,13 @@ void tst_AccountsPage::figuresOfTheDay()
     QTRY_COMPARE_WITH_TIMEOUT(shown.child<StatTile>("monthTile")->value(), QString::number(given), Patience);
     QCOMPARE(shown.child<StatTile>("leftTile")->value(), QLocale().toString(3000 - given));
     QCOMPARE(shown.child<QTableView>("segmentTable")->model()->rowCount(), 1);
-    QCOMPARE(shown.shops()->rowCount(), 3);
+    QCOMPARE(shown.shops()->rowCount(), 4); // three shops and their sum
     int sum = 0;
     for (int row = 0; row < 3; ++row)
         sum += shown.shopCell(row, ShopUseModel::TodayColumn).toInt();
     QCOMPARE(sum, given);
+    QCOMPARE(shown.shopCell(3, ShopUseModel::TodayColumn), QString::number(given));
+    QVERIFY(shown.shops()->index(3, 0).data(ShopUseModel::IsSumRole).toBool());
     QVERIFY(shown.child<BarPlot>("usagePlot")->accessibleDescription().endsWith(u": %1"_s.arg(given)));
     QStringList records;
     for (const QLabel *line : shown.page->findChildren<QLabel *>(u"accountRecord"_s))
@@ -99,7 +109,7 @@ void tst_AccountsPage::figuresOfTheDay()
 void tst_AccountsPage::spaceSharesAndUnshares()
 {
     Shown shown;
-    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 3, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
     auto *table = shown.child<QTableView>("shopUseTable");
     table->setFocus();
     table->setCurrentIndex(table->model()->index(0, 0));
@@ -116,7 +126,7 @@ void tst_AccountsPage::spaceSharesAndUnshares()
 void tst_AccountsPage::enterSetsTheDailyLimit()
 {
     Shown shown;
-    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 3, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
     auto *table = shown.child<QTableView>("shopUseTable");
     table->setFocus();
     table->setCurrentIndex(table->model()->index(0, 0));
@@ -132,7 +142,7 @@ void tst_AccountsPage::enterSetsTheDailyLimit()
 void tst_AccountsPage::alertIsShownOnThePageAndTheRail()
 {
     Shown shown;
-    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 3, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
     QCOMPARE(shown.page->count(), 0);
     shown.child<QSpinBox>("lowMarkBox")->setValue(5000);
     QTRY_COMPARE_WITH_TIMEOUT(shown.page->count(), 1, Patience);
@@ -144,13 +154,82 @@ void tst_AccountsPage::alertIsShownOnThePageAndTheRail()
     QTRY_COMPARE_WITH_TIMEOUT(shown.page->count(), 0, Patience);
 }
 
-void tst_AccountsPage::keysOpenTheSetUp()
+void tst_AccountsPage::insAddsAnAccount()
 {
     Shown shown;
-    QSignalSpy wanted(shown.page.get(), &AccountsPage::setUpWanted);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
     QTest::keyClick(shown.page.get(), Qt::Key_Insert);
+    auto *dialog = shown.page->findChild<AccountDialog *>();
+    QVERIFY(dialog);
+    auto *shops = WindowBench::child<QListWidget>(dialog, "shopList");
+    QTRY_COMPARE_WITH_TIMEOUT(shops->count(), 3, Patience);
+    auto *add = WindowBench::child<QPushButton>(dialog, "addButton");
+    QVERIFY(!add->isEnabled());
+    WindowBench::child<QLineEdit>(dialog, "nameEdit")->setText(u"second"_s);
+    shops->item(1)->setCheckState(Qt::Checked);
+    const QString shop = shops->item(1)->text();
+    QSignalSpy closed(dialog, &QDialog::accepted);
+    add->click();
+    QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, Patience);
+    auto *list = shown.child<QListView>("accountList");
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, Patience);
+    QTRY_COMPARE(list->currentIndex().data().toString(), u"second"_s); // what comes next is its numbers
+    const auto accounts = LinkShops(shown.bench.services().place, shown.bench.services().carriers).accounts().value();
+    const auto made = std::ranges::find_if(accounts, [](const AccountEntry &a) { return a.account.name == u"second"; });
+    QCOMPARE(made->shops, QStringList{shop});
+}
+
+void tst_AccountsPage::ctrlIImportsASegment()
+{
+    Shown shown;
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
     QTest::keyClick(shown.page.get(), Qt::Key_I, Qt::ControlModifier);
-    QCOMPARE(wanted.size(), 2);
+    auto *dialog = shown.page->findChild<SegmentDialog *>();
+    QVERIFY(dialog);
+    auto *answer = WindowBench::child<QLabel>(dialog, "answerLabel");
+    auto *add = WindowBench::child<QPushButton>(dialog, "addButton");
+    auto *last = WindowBench::child<QLineEdit>(dialog, "lastEdit");
+    QTRY_COMPARE(WindowBench::child<QComboBox>(dialog, "accountCombo")->count(), 1);
+    QVERIFY(dialog->takeScan(u"YT8801239000001"_s));
+    QVERIFY(!add->isEnabled()); // the first one alone says no number of numbers
+    last->setText(u"YT88012390"_s);
+    QVERIFY(!add->isEnabled());
+    last->setText(u"YT8801239000500"_s);
+    QVERIFY2(answer->text().contains(u"500"_s), qPrintable(answer->text()));
+    last->clear();
+    WindowBench::child<QSpinBox>(dialog, "countBox")->setValue(250);
+    QVERIFY2(answer->text().contains(u"250"_s), qPrintable(answer->text()));
+    add->click();
+    auto *table = shown.child<QTableView>("segmentTable");
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, Patience);
+    QVERIFY(shown.child<Strip>("accountsStrip")->text().contains(u"YT8801239000250"_s));
+}
+
+void tst_AccountsPage::ctrlEWritesTheStatement()
+{
+    Shown shown;
+    const auto parcels = shown.bench.plan();
+    shown.bench.number(parcels);
+    shown.page->entered();
+    QTRY_COMPARE_WITH_TIMEOUT(shown.child<StatTile>("monthTile")->value(), QString::number(parcels.size()), Patience);
+    shown.bench.asker().saveTo = shown.bench.path(u"statement.csv"_s);
+    QTest::keyClick(shown.page.get(), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(shown.bench.asker().saveTo), Patience);
+    QFile file(shown.bench.asker().saveTo);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY2(text.contains(u"YT8801234567001 – "_s), qPrintable(text));
+    QVERIFY2(text.contains(shown.shopCell(0, ShopUseModel::ShopColumn)), qPrintable(text));
+    QCOMPARE(text.count(u'\n'), 1 + 4 + 1 + 14); // headings, shops with their sum, the segment, days
+}
+
+void tst_AccountsPage::f5ReadsAnew()
+{
+    Shown shown;
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
+    QSignalSpy told(shown.page.get(), &Page::told);
+    QTest::keyClick(shown.page.get(), Qt::Key_F5);
+    QCOMPARE(told.size(), 1);
     QVERIFY(!shown.page->takeScan(u"YT8801234567001"_s));
     QVERIFY(!shown.page->scanHint().isEmpty());
 }
@@ -158,11 +237,11 @@ void tst_AccountsPage::keysOpenTheSetUp()
 void tst_AccountsPage::languageChangesInPlace()
 {
     Shown shown;
-    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 3, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
     QEvent change(QEvent::LanguageChange);
     QCoreApplication::sendEvent(shown.page.get(), &change);
     QTRY_VERIFY(!shown.bench.services().runner.isBusy(TaskRunner::Lane::Short));
-    QCOMPARE(shown.shops()->rowCount(), 3);
+    QCOMPARE(shown.shops()->rowCount(), 4); // three shops and their sum
 }
 
 QTEST_MAIN(tst_AccountsPage)

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void severalFilesAreOneImport();
     void anAmbiguousFileAsksForItsShop();
     void decliningTheQuestionImportsNothing();
+    void filesThatComeMeanwhileWait();
+    void whatWasReadIsReportedWhenALaterFileFails();
+    void decliningLeavesOutThatFileAlone();
     void aFileOfNoShopSaysSo();
     void theResultCanBeSaved();
 };
@@ -90,6 +93,66 @@ void tst_ImportFlow::decliningTheQuestionImportsNothing()
     QTRY_VERIFY_WITH_TIMEOUT(!flow.isRunning(), Patience);
     bench.start();
     QCOMPARE(bench.desktop().feed().table().size(), 0u);
+}
+
+void tst_ImportFlow::filesThatComeMeanwhileWait()
+{
+    WindowBench bench;
+    Workstation &station = bench.desktop().station();
+    QVERIFY(SampleShops(station.place(), station.carriers(), station.orderSource()).link());
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    QSignalSpy done(&flow, &ImportFlow::imported);
+    QSignalSpy queued(&flow, &ImportFlow::queued);
+    const QStringList files = SampleShops::layDown(bench.path(u"in"_s)).value_or(QStringList());
+    flow.start(files.first(2));
+    flow.start(files.first(3)); // two of them are being read
+    flow.start(files.last(1));
+    QCOMPARE(queued.size(), 2);
+    QCOMPARE(queued.front().front().toInt(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QCOMPARE(done.front().front().value<ImportReport>().files.size(), 4u);
+    QTRY_VERIFY(!flow.isRunning());
+    QCOMPARE(done.size(), 1);
+}
+
+void tst_ImportFlow::whatWasReadIsReportedWhenALaterFileFails()
+{
+    WindowBench bench;
+    Workstation &station = bench.desktop().station();
+    QVERIFY(SampleShops(station.place(), station.carriers(), station.orderSource()).link());
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    QSignalSpy done(&flow, &ImportFlow::imported);
+    QSignalSpy failed(&flow, &ImportFlow::failed);
+    QSignalSpy stopped(&flow, &ImportFlow::stopped);
+    const QStringList files = SampleShops::layDown(bench.path(u"in"_s)).value_or(QStringList());
+    flow.start(files.first(2));
+    const QString lost = bench.path(u"nowhere.csv"_s);
+    flow.start({lost});
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, Patience);
+    QCOMPARE(stopped.front().at(0).value<ImportReport>().files.size(), 2u);
+    QCOMPARE(stopped.front().at(1).value<Error>().code, ErrorCode::FileNotFound);
+    QCOMPARE(stopped.front().at(2).toStringList(), QStringList{lost});
+    QVERIFY(done.isEmpty());
+    QVERIFY(failed.isEmpty());
+}
+
+void tst_ImportFlow::decliningLeavesOutThatFileAlone()
+{
+    WindowBench bench;
+    Workstation &station = bench.desktop().station();
+    QVERIFY(SampleShops(station.place(), station.carriers(), station.orderSource()).link());
+    QVERIFY(LinkShops(station.place(), station.carriers()).addShop(u"second"_s, u"lazada"_s, false, {}));
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    QSignalSpy stopped(&flow, &ImportFlow::stopped);
+    const QStringList files = SampleShops::layDown(bench.path(u"in"_s)).value_or(QStringList());
+    flow.start(files);
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, Patience);
+    QCOMPARE(stopped.front().at(0).value<ImportReport>().files.size(), 3u);
+    QCOMPARE(stopped.front().at(1).value<Error>().code, ErrorCode::ShopAmbiguous);
+    QCOMPARE(stopped.front().at(2).toStringList(), files.last(1));
 }
 
 void tst_ImportFlow::aFileOfNoShopSaysSo()
