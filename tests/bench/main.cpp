@@ -45,6 +45,11 @@ int main(int argc, char **argv)
          {u"only"_s, u"import, search, plan, fill, label, scan, start, window or million."_s, u"name"_s}});
     parser.process(application);
     const QTemporaryDir scratch(parser.value(u"folder"_s) + u"/bench-XXXXXX"_s);
+    if (!scratch.isValid()) {
+        QTextStream(stderr) << "No scratch folder can be made in " << parser.value(u"folder"_s) << ": "
+                            << scratch.errorString() << "\nName a folder that can be written to with --folder.\n";
+        return 2;
+    }
     const bench::Options options{parser.value(u"runs"_s).toInt(), parser.isSet(u"large"_s), scratch.path(),
                                  parser.value(u"store"_s)};
     const std::vector<std::pair<QString, std::vector<bench::Row> (*)(const bench::Options &)>> all{
