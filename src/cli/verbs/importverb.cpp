@@ -101,7 +101,7 @@ void addImportVerb(CLI::App &app, Cli &cli)
     auto words = std::make_shared<Words>();
     auto *verb = app.add_subcommand("import", "order files in")->fallthrough();
     verb->add_option("files", words->files)->required();
-    verb->add_option("--shop", words->shop);
+    verb->add_option("--shop", words->shop, "whose files, where the platform has several shops");
     verb->add_option("--format", words->format);
     verb->add_option("--fix", words->fixes, "ROW:COLUMN=TEXT, a cell of a rejected row put right")->take_all();
     verb->callback([&cli, words] { cli.verb = [words](Cli &c) { return import(c, *words); }; });

@@ -132,8 +132,8 @@ void addShopVerbs(CLI::App &app, Cli &cli)
     add = segment->add_subcommand("add", "a block of numbers")->fallthrough();
     add->add_option("--account", words->account)->required();
     add->add_option("--first", words->first)->required();
-    add->add_option("--last", words->last);
-    add->add_option("--count", words->count);
+    add->add_option("--last", words->last, "its last number, or");
+    add->add_option("--count", words->count, "how many there are");
     add->callback([&cli, words] { cli.verb = [words](Cli &c) { return addSegment(c, *words); }; });
 }
 

@@ -66,7 +66,7 @@ void addTrackingVerbs(CLI::App &app, Cli &cli)
     auto *nextVerb = tracking->add_subcommand("next", "the numbers after it")->fallthrough();
     nextVerb->add_option("number", words->number)->required();
     nextVerb->add_option("--carrier", words->carrier)->required();
-    nextVerb->add_option("--count", words->count);
+    nextVerb->add_option("--count", words->count, "so many numbers, one if not given");
     nextVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return next(c, *words); }; });
 }
 

@@ -100,8 +100,8 @@ void addWriteBackVerbs(CLI::App &app, Cli &cli)
 {
     auto words = std::make_shared<Words>();
     auto *verb = app.add_subcommand("writeback", "the platform's own upload file")->fallthrough();
-    verb->add_option("--shop", words->shop);
-    verb->add_option("--out", words->out);
+    verb->add_option("--shop", words->shop, "whose file");
+    verb->add_option("--out", words->out, "file to write");
     verb->add_option("--template", words->form, "the blank sheet of the platform");
     verb->callback([&cli, words] {
         if (!cli.verb)

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -29,8 +30,10 @@ void HelpDialog::load()
 {
     const bool chinese = QLocale().language() == QLocale::Chinese;
     QFile file(chinese ? u":/guide/guide.zh.md"_s : u":/guide/guide.en.md"_s);
+    // The pictures stand beside the guide on disk, and what they show stands behind this window.
+    static const QRegularExpression pictures(u"^!\\[.*\\)\\n+"_s, QRegularExpression::MultilineOption);
     if (file.open(QIODevice::ReadOnly))
-        m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+        m_text->setMarkdown(QString::fromUtf8(file.readAll()).remove(pictures));
     setWindowTitle(tr("Guide"));
     m_text->setAccessibleName(windowTitle());
 }
