@@ -39,10 +39,14 @@ if "$docs"; then
         cp "$folder/en-light/$page.png" "$images/$page.png"
     done
     cp "$folder/zh_CN-dark/scan-hold.png" "$images/scan-hold-dark.zh.png"
-    # Few colours: a palette is enough, and a fifth of the size.
-    if command -v pngquant >/dev/null; then
-        pngquant --force --ext .png --strip --quality 80-98 "$images"/*.png
-    fi
+    # Few colours: a palette is enough, and a third of the size.
+    for picture in "$images"/*.png; do
+        if command -v pngquant >/dev/null; then
+            pngquant --force --ext .png --strip --quality 80-98 "$picture"
+        elif command -v convert >/dev/null; then
+            convert "$picture" -strip -dither None -colors 256 -define png:compression-level=9 "PNG8:$picture"
+        fi
+    done
     folder=$images
 fi
 echo "The pictures are in $folder."

@@ -64,9 +64,6 @@ AccountSide::AccountSide(QWidget *parent)
     m_markBox->setKeyboardTracking(false);
     m_markBox->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_markBox->setMinimumSize(110, 30);
-    auto *mark = new QHBoxLayout;
-    mark->addWidget(m_alertLabel, 1);
-    mark->addWidget(m_markBox);
     m_lines->setHorizontalSpacing(14);
     m_lines->setVerticalSpacing(8);
     m_lines->setColumnStretch(1, 1);
@@ -74,7 +71,8 @@ AccountSide::AccountSide(QWidget *parent)
     auto *alert = new QVBoxLayout;
     alert->setContentsMargins(14, 10, 14, 12);
     alert->setSpacing(8);
-    alert->addLayout(mark);
+    alert->addWidget(m_alertLabel);
+    alert->addWidget(m_markBox);
     alert->addWidget(m_alertHint);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);

@@ -8,6 +8,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <limits>
 
 namespace waydesk {
 
@@ -116,7 +117,8 @@ qint64 BarPlot::highest() const
             most = std::max(most, value);
     }
     const qint64 step = roundStep(most);
-    return (most + step - 1) / step * step;
+    const qint64 whole = most / step * step;
+    return whole == most || whole > std::numeric_limits<qint64>::max() - step ? most : whole + step;
 }
 
 /// With one series the values above the bars are enough; several are compared along lines.

@@ -45,6 +45,15 @@ private Q_SLOTS:
         QCOMPARE(plot.accessibleDescription(), u"9:00: printed 12, scanned 7"_s);
     }
 
+    void littleDataDoesNotLookLikeAFullDay()
+    {
+        BarPlot plot;
+        plot.resize(400, 220);
+        plot.setData({{u"n"_s, BarPlot::Ink::Accent}}, {{u"a"_s, {1}, true}});
+        const int one = tall(plot.grab().toImage(), 200, theme().accent);
+        QVERIFY2(one > 10 && one < 60, qPrintable(QString::number(one)));
+    }
+
     void nothingAtAll()
     {
         BarPlot plot;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/expiredata.h"
 #include "support/windowbench.h"
 #include "ui/common/appearance.h"
 #include "ui/common/restoreflow.h"
 #include "ui/common/taskrunner.h"
+#include "ui/common/stationtools.h"
 #include "ui/common/theme.h"
+#include "ui/print/printerdialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/settingssection.h"
 #include "ui/shell/language.h"
@@ -17,6 +20,7 @@
 #include <QSet>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTest>
 #include <QTreeWidget>
@@ -37,6 +41,9 @@ private Q_SLOTS:
     void buttonsAsk();
     void everySectionHasItsTitleAndShows();
     void shopsAreListed();
+    void aShopIsLinked();
+    void receiversAreKeptForTheTimeThatIsSet();
+    void aPrinterIsTestedFromHere();
     void carriersShowTheirRulesAndTryNumbers();
     void aTemplateIsShownAndTaken();
     void theStoreIsCheckedAndBackedUp();
@@ -158,6 +165,57 @@ void tst_SettingsPage::shopsAreListed()
     auto *table = WindowBench::child<QTreeWidget>(opened.page.get(), "settingsShopTable");
     QTRY_COMPARE(table->topLevelItemCount(), 3);
     QCOMPARE(table->topLevelItem(0)->text(3), u"圆通共享账户"_s);
+}
+
+void tst_SettingsPage::aShopIsLinked()
+{
+    Opened opened;
+    opened.show(SettingsPage::Section::Shops);
+    auto *add = WindowBench::child<QAbstractButton>(opened.page.get(), "linkShopButton");
+    QVERIFY(!add->isEnabled());
+    WindowBench::child<QLineEdit>(opened.page.get(), "newShopEdit")->setText(u"Tea house"_s);
+    auto *platforms = WindowBench::child<QComboBox>(opened.page.get(), "newShopPlatformCombo");
+    platforms->setCurrentIndex(platforms->findData(u"taobao"_s));
+    WindowBench::child<QAbstractButton>(opened.page.get(), "newShopMallBox")->click();
+    add->click();
+    auto *table = WindowBench::child<QTreeWidget>(opened.page.get(), "settingsShopTable");
+    QTRY_COMPARE(table->topLevelItemCount(), 1);
+    QCOMPARE(table->topLevelItem(0)->text(0), u"Tea house"_s);
+    QCOMPARE(table->topLevelItem(0)->text(2), u"mall"_s);
+    QVERIFY(!table->topLevelItem(0)->icon(0).isNull()); // the badge of the order table
+}
+
+void tst_SettingsPage::receiversAreKeptForTheTimeThatIsSet()
+{
+    Opened opened;
+    opened.show(SettingsPage::Section::Store);
+    auto *days = WindowBench::child<QSpinBox>(opened.page.get(), "retentionDaysBox");
+    QTRY_COMPARE(days->value(), 180);
+    days->setValue(90);
+    ExpireData verb(opened.bench.services().place, opened.bench.services().tools.expiringCopies());
+    QTRY_COMPARE(verb.plan().value().days, 90);
+    QTRY_VERIFY(!opened.bench.services().runner.isBusy(TaskRunner::Lane::Short));
+    QSignalSpy told(opened.page.get(), &Page::told);
+    days->setValue(10); // what is on its way may still come back
+    QTRY_COMPARE(days->value(), 90);
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(verb.plan().value().days, 90);
+    QVERIFY(!WindowBench::child<QAbstractButton>(opened.page.get(), "expireNowButton")->isEnabled());
+}
+
+void tst_SettingsPage::aPrinterIsTestedFromHere()
+{
+    Opened opened;
+    opened.show(SettingsPage::Section::Printing);
+    auto *test = WindowBench::child<QAbstractButton>(opened.page.get(), "printerTestButton");
+    QVERIFY(!test->isEnabled()); // a PDF has no paper
+    choose(WindowBench::child<QComboBox>(opened.page.get(), "printerKindCombo"), 1);
+    WindowBench::child<QLineEdit>(opened.page.get(), "printerPlaceEdit")->setText(u"10.0.0.7"_s);
+    QVERIFY(test->isEnabled());
+    test->click();
+    auto *dialog = openDialog<PrinterDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(WindowBench::child<QLineEdit>(dialog, "targetEdit")->text(), u"tcp:10.0.0.7"_s);
 }
 
 void tst_SettingsPage::carriersShowTheirRulesAndTryNumbers()
