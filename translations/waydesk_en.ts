@@ -55,13 +55,6 @@
             <numerusform>%n parcels were printed before</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) left out - why?</source>
-        <translation>
-            <numerusform>%n order left out - why?</numerusform>
-            <numerusform>%n orders left out - why?</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>waydesk::BatchListModel</name>
@@ -197,13 +190,6 @@
         <translation>
             <numerusform>Clear %n</numerusform>
             <numerusform>Clear %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Clear %n filter(s)</source>
-        <translation>
-            <numerusform>Clear %n filter</numerusform>
-            <numerusform>Clear %n filters</numerusform>
         </translation>
     </message>
 </context>
@@ -757,34 +743,6 @@
         <translation>
             <numerusform>Printing was interrupted: %n label in doubt (%1)</numerusform>
             <numerusform>Printing was interrupted: %n labels in doubt (%1)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Printing was interrupted: %n label(s) in doubt</source>
-        <translation>
-            <numerusform>Printing was interrupted: %n label in doubt</numerusform>
-            <numerusform>Printing was interrupted: %n labels in doubt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n label(s)</source>
-        <translation>
-            <numerusform>%1 of %n label</numerusform>
-            <numerusform>%1 of %n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n label(s) that left were read back and right</source>
-        <translation>
-            <numerusform>%1 of %n label that left was read back and right</numerusform>
-            <numerusform>%1 of %n labels that left were read back and right</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s) a minute</source>
-        <translation>
-            <numerusform>%n label a minute</numerusform>
-            <numerusform>%n labels a minute</numerusform>
         </translation>
     </message>
 </context>

@@ -437,10 +437,6 @@
 <context>
     <name>waydesk::AccountsPage</name>
     <message>
-        <source>Accounts: %1</source>
-        <translation>账户 %1</translation>
-    </message>
-    <message>
         <source>%1 no longer takes numbers from %2. Numbers that it has stay good.</source>
         <translation>%1 不再从“%2”取号，已取的单号仍可用。</translation>
     </message>
@@ -491,10 +487,6 @@
     <message>
         <source>Import segment...</source>
         <translation>导入号段…</translation>
-    </message>
-    <message>
-        <source>Add account</source>
-        <translation>添加账户</translation>
     </message>
     <message>
         <source>Import a segment and you can print offline</source>
@@ -600,12 +592,6 @@
     <message>
         <source>View what is left out</source>
         <translation>查看哪些被排除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) left out - why?</source>
-        <translation>
-            <numerusform>%n 单不参与，查看原因</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1472,12 +1458,6 @@
             <numerusform>清除 %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Clear %n filter(s)</source>
-        <translation>
-            <numerusform>清除 %n 个筛选</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>waydesk::FilterChip</name>
@@ -1698,22 +1678,6 @@
     <message>
         <source>printed %1</source>
         <translation>%1 打印</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Find and scan it, or send it with the next pick-up, or void it.</source>
-        <translation>找到并扫描；或转下批，或作废。</translation>
-    </message>
-    <message>
-        <source>scanned %1</source>
-        <translation>%1 已扫</translation>
     </message>
 </context>
 <context>
@@ -1965,26 +1929,6 @@
         <translation>
             <numerusform>已导出 %n 行：%1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, round %2: %3 scanned of %4 printed</source>
-        <translation>%1 · 交接 %2 · 已扫 %3 / 已打印 %4</translation>
-    </message>
-    <message>
-        <source>%1, round %2: closed. Manifest: %3</source>
-        <translation>%1 · 交接 %2 · 已结束。交接单：%3</translation>
-    </message>
-    <message>
-        <source>round %1: %2 of %3 scanned</source>
-        <translation>交接 %1：已扫 %2 / %3</translation>
-    </message>
-    <message>
-        <source>Manifest · page %1 of %2</source>
-        <translation>交接单 · 第 %1/%2 页</translation>
-    </message>
-    <message>
-        <source>round %1:</source>
-        <translation>交接 %1：</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +3546,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>%1 · %2 mm, %3 dpi</source>
         <translation>%1 · %2 mm，%3 dpi</translation>
     </message>
-    <message>
-        <source>Print queue</source>
-        <translation>打印队列</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::PrintPage</name>
@@ -3942,56 +3882,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Batch %1</source>
         <translation>批次 %1</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message numerus="yes">
-        <source>Printing was interrupted: %n label(s) in doubt</source>
-        <translation>
-            <numerusform>上次中断：%n 张状态不确定</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>unconfirmed</source>
-        <translation>未确认</translation>
-    </message>
-    <message>
-        <source>%1
-by %2, bench %3</source>
-        <translation>%1
-操作员 %2 · %3 工位</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n label(s)</source>
-        <translation>
-            <numerusform>%1 / %n 张</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n label(s) that left were read back and right</source>
-        <translation>
-            <numerusform>已发出 %n 张，已校验 %1 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>waits for the last good label</source>
-        <translation>等待最后一张好面单</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>状态</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s) a minute</source>
-        <translation>
-            <numerusform>%n 张/分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>time left</source>
-        <translation>剩余时间</translation>
     </message>
 </context>
 <context>
@@ -4839,14 +4729,6 @@ by %2, bench %3</source>
 </context>
 <context>
     <name>waydesk::SegmentModel</name>
-    <message>
-        <source>From</source>
-        <translation>起始单号</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>末尾单号</translation>
-    </message>
     <message>
         <source>Usage</source>
         <translation>已用</translation>
