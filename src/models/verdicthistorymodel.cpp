@@ -23,6 +23,17 @@ QString reasonsOf(const Verdict &verdict)
         sentences.append(Sentences::reasonSentence(remark));
     return sentences.join(u' ');
 }
+
+/// What the verdict's own word does not say already; of a hold by hand, the words of the person who set it.
+QString shortReason(const Verdict &verdict)
+{
+    if (!verdict.reason)
+        return {};
+    if (verdict.reason == Reason::Manual && !verdict.holdText.isEmpty())
+        return verdict.holdText;
+    const QString word = Sentences::reasonWord(*verdict.reason);
+    return word.compare(Sentences::verdictText(verdict.kind), Qt::CaseInsensitive) == 0 ? QString() : word;
+}
 } // namespace
 
 QStringList VerdictHistoryModel::headers() const
@@ -52,7 +63,7 @@ QVariant VerdictHistoryModel::cell(const VerdictRow &row, int column, int role) 
     if (role == UndoneRole)
         return row.undone;
     if (role == WordRole)
-        return verdict.reason ? Sentences::reasonWord(*verdict.reason) : QString();
+        return shortReason(verdict);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

@@ -309,6 +309,7 @@ private Q_SLOTS:
         QCOMPARE(text(model, 0, VerdictHistoryModel::ReasonColumn),
                  u"Held by hand: call first This platform's files do not state refunds."_s);
         QCOMPARE(model.index(0, 0).data(VerdictHistoryModel::KindRole), QVariant(int(VerdictKind::Hold)));
+        QCOMPARE(model.index(0, 0).data(VerdictHistoryModel::WordRole).toString(), u"call first"_s);
     }
 
     void unreadableCodesShowAsScanned()
