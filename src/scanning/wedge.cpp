@@ -22,10 +22,12 @@ WedgeAssembler::Events WedgeAssembler::press(const WedgeKey &key)
             return events;
         }
     }
+    WedgeKey judged = key;
+    judged.autoRepeat = isRepeat(key);
     if (byPrefix())
-        pressByPrefix(key, &events);
+        pressByPrefix(judged, &events);
     else
-        pressByTiming(key, &events);
+        pressByTiming(judged, &events);
     return events;
 }
 
@@ -53,6 +55,14 @@ WedgeAssembler::Events WedgeAssembler::flush()
         endScan(true, m_lastMs, &events);
     release(&events);
     return events;
+}
+
+/// The window system also calls it a repeat when a key's release and its next press bear the same millisecond: "00" of
+/// a fast scanner. Nobody's held key comes that soon again, and its first repeat takes far longer than a gap.
+bool WedgeAssembler::isRepeat(const WedgeKey &key) const
+{
+    constexpr qint64 fastestRepeatMs = 15;
+    return key.autoRepeat && (m_held.empty() || key.atMs - m_lastMs >= fastestRepeatMs);
 }
 
 bool WedgeAssembler::prefixComplete() const { return std::ssize(m_held) >= m_settings.prefix.size(); }

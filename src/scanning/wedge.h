@@ -20,7 +20,7 @@ struct WedgeKey {
     Kind kind = Kind::Printable;
     QChar text;
     qint64 atMs = 0; ///< monotonic
-    bool autoRepeat = false; ///< a held key repeats as fast as a scanner types
+    bool autoRepeat = false; ///< as the window system says; a held key repeats nearly as fast as a scanner types
     quint64 id = 0;
 };
 
@@ -71,6 +71,7 @@ private:
     bool byPrefix() const { return !m_settings.prefix.isEmpty(); }
     bool prefixComplete() const;
     bool beginsPrefix(size_t from) const;
+    bool isRepeat(const WedgeKey &key) const;
     bool isScan() const;
     void expire(qint64 nowMs, Events *events);
     void pressByPrefix(const WedgeKey &key, Events *events);

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void gapLimit_data();
     void gapLimit();
     void heldKeyIsNoScan();
+    void doubledCharactersOfAFastScannerAreNoHeldKey();
     void otherKeysReleaseWhatIsHeld();
     void typingThenScan();
     void backToBackScans();
@@ -262,6 +263,25 @@ void WedgeTest::heldKeyIsNoScan()
     desk.settle();
     QCOMPARE(desk.released(), QString(31, QLatin1Char('a')));
     QVERIFY(desk.codes(Event::Scan).isEmpty());
+}
+
+void WedgeTest::doubledCharactersOfAFastScannerAreNoHeldKey()
+{
+    for (const QString &prefix : {QString(), QStringLiteral("~~")}) {
+        WedgeSettings settings;
+        settings.prefix = prefix;
+        Desk desk(settings);
+        QChar before;
+        for (const QChar c : prefix + QStringLiteral("YT00300017")) {
+            desk.key(Key::Printable, c, c == before); // "00": released and pressed in one millisecond
+            desk.advance(2);
+            before = c;
+        }
+        desk.key(Key::End);
+        desk.settle();
+        QCOMPARE(desk.codes(Event::Scan), QStringList{QStringLiteral("YT00300017")});
+        QVERIFY(desk.everyKeyOnceAndInOrder());
+    }
 }
 
 void WedgeTest::otherKeysReleaseWhatIsHeld()

@@ -20,6 +20,9 @@
 #include <QTest>
 #include <QWindow>
 
+#include <algorithm>
+#include <utility>
+
 using namespace waydesk;
 using namespace waydesk::test;
 using namespace Qt::StringLiterals;
@@ -67,6 +70,42 @@ QStringList missing(const QStringList &sent, const QStringList &arrived)
     }
     return lost;
 }
+
+/// What the X server says of the keys that reached a window: each code with the longest gap between two of its keys.
+class KeyGaps : public QObject
+{
+public:
+    struct Code {
+        QString text;
+        qint64 longestMs = 0;
+    };
+    KeyGaps() { qApp->installEventFilter(this); }
+    const std::vector<Code> &codes() const { return m_codes; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress || !watched->isWindowType())
+            return false;
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto at = static_cast<qint64>(key->timestamp());
+        const bool ends = key->key() == Qt::Key_Return;
+        if (key->text().isEmpty())
+            return false; // Shift and its like
+        if (!m_code.text.isEmpty())
+            m_code.longestMs = std::max(m_code.longestMs, at - m_lastMs);
+        m_lastMs = at;
+        if (ends)
+            m_codes.push_back(std::exchange(m_code, {}));
+        else
+            m_code.text += key->text();
+        return false;
+    }
+
+private:
+    Code m_code;
+    qint64 m_lastMs = 0;
+    std::vector<Code> m_codes;
+};
 
 /// The window as the packer has it, with what would go wrong counted.
 class Station
@@ -123,6 +162,8 @@ private Q_SLOTS:
     void everyPage();
     void whileAFieldHasTheFocus();
     void whileADialogIsOpen();
+    void byTimingAlone_data();
+    void byTimingAlone();
 
 private:
     /// All codes arrive in their order, no field changes, no button is pressed.
@@ -192,6 +233,62 @@ void tst_RealKeys::whileADialogIsOpen()
     shoot(station, 200'000);
     QVERIFY(dialog->isVisible());
     dialog->reject();
+}
+
+void tst_RealKeys::byTimingAlone_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::newRow("table with single letters") << u"table"_s;
+    QTest::newRow("text field") << u"field"_s;
+    QTest::newRow("dialog") << u"dialog"_s;
+}
+
+/// Without a prefix only the gaps tell. A machine under load stretches them, so that a code may come as a person would
+/// type it: of those the X server itself stamped with a longer gap, nothing is asked.
+void tst_RealKeys::byTimingAlone()
+{
+    QFETCH(QString, place);
+    constexpr qint64 limit = 60; // the longest that a scanner is ever learned with
+    Station station({});
+    station.bench.desktop().settings().setValue(u"scanner/gapMs"_s, limit);
+    Q_EMIT station.router->settingsChanged();
+    station.window->showPage(0);
+    if (place == u"field")
+        station.window->orders().focusSearch();
+    if (place == u"dialog") {
+        station.window->openAccounts();
+        QTRY_VERIFY(openDialog<AccountsDialog>());
+        auto *dialog = openDialog<AccountsDialog>();
+        QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::focusWindow(), dialog->windowHandle(), Patience);
+        dialog->findChild<QLineEdit *>(u"accountEdit"_s)->setFocus();
+    }
+    const auto sent = bursts({}, 300'000);
+    const QStringList codes = codesOf(sent, 0);
+    const QStringList before = station.fieldTexts();
+    QSignalSpy scans(station.router, &ScanRouter::scanned);
+    station.countClicks();
+    KeyGaps gaps;
+    server->type(sent);
+    QTRY_VERIFY_WITH_TIMEOUT(server->keysDone() && gaps.codes().size() == sent.size(), Patience);
+    QStringList counted;
+    QStringList late;
+    for (const KeyGaps::Code &code : gaps.codes())
+        (code.longestMs <= limit ? counted : late).append(code.text);
+    QVERIFY2(counted.size() > Scans / 2, qPrintable(u"%1 came late"_s.arg(late.size())));
+    QTRY_COMPARE_WITH_TIMEOUT(missing(counted, codesOf(scans)), QStringList(), 30'000);
+    const QStringList arrived = codesOf(scans);
+    for (const QString &code : arrived) {
+        const bool rest = std::ranges::any_of(late, [&](const QString &one) { return one.endsWith(code); });
+        QVERIFY2(rest || (codes.contains(code) && arrived.count(code) == 1), qPrintable(code));
+    }
+    const QStringList after = station.fieldTexts();
+    for (const QString &code : counted)
+        QVERIFY2(after.filter(code).isEmpty(), qPrintable(code));
+    QVERIFY(station.clicks <= late.size());
+    if (late.isEmpty())
+        QCOMPARE(after, before);
+    if (auto *dialog = openDialog<AccountsDialog>())
+        dialog->reject();
 }
 
 int main(int argc, char **argv)
