@@ -50,6 +50,7 @@ std::vector<Row> labelRows(const Options &options);
 std::vector<Row> scanRows(const Options &options);
 std::vector<Row> startRows(const Options &options);
 std::vector<Row> windowRows(const Options &options);
+std::vector<Row> fileRows(const Options &options);
 std::vector<Row> millionRows(const Options &options);
 
 } // namespace waydesk::bench

@@ -84,8 +84,8 @@ Row row(const QString &work, const Pair &pair, const QString &extra)
             ms(pair.ours),
             u"sqlite3 .import "_s + ms(pair.peer),
             u"%1x%2"_s.arg(pair.ratio(), 0, 'f', 2).arg(extra),
-            u"2x"_s,
-            pair.ratio() <= 2};
+            u"1.5x"_s,
+            pair.ratio() <= 1.5};
 }
 
 } // namespace
