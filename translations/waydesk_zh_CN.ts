@@ -5926,6 +5926,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Nobody scanned it into this pick-up, so there is nothing to take out.</source>
         <translation>它没有扫入本次交接，无需移出。</translation>
     </message>
+    <message>
+        <source>“%1” is none of the labels in doubt.</source>
+        <translation>“%1”不是状态不确定的面单。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>

@@ -80,6 +80,8 @@ private Q_SLOTS:
              {{u"argument"_s, u"message"_s}, {u"value"_s, u"loud"_s}, {u"allowed"_s, u"none, any"_s}},
              {}});
         QCOMPARE(filter, u"“loud” does not fit message. Allowed: none, any."_s);
+        const Error stranger{ErrorCode::InvalidArgument, {{u"argument"_s, u"last"_s}, {u"value"_s, u"YT9"_s}}, {}};
+        QVERIFY(Sentences::errorSentence(stranger).startsWith(u"“YT9” is none of the labels in doubt."_s));
     }
 
     /// What, where and what next, for the errors that need more than a code.

@@ -164,6 +164,8 @@ QString Sentences::whatHappened(const Error &error)
             return tr("A value does not fit.");
         if (!value("meanings").isEmpty())
             return tr("“%1” means more than one thing here.").arg(value("value"));
+        if (value("argument") == u"last") // SettleBatch
+            return tr("“%1” is none of the labels in doubt.").arg(value("value"));
         return value("value").isEmpty() ? tr("“%1” is missing.").arg(value("argument"))
                                         : tr("“%1” does not fit %2.").arg(value("value"), value("argument"));
     case ErrorCode::Refused: return whyRefused(error);

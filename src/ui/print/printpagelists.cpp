@@ -143,6 +143,7 @@ void PrintPage::resizeEvent(QResizeEvent *event)
     const bool room = width() - m_ui->batchList->maximumWidth() - m_ui->sideArea->width() >= textPx(480);
     m_ui->templateLabel->setVisible(room);
     m_ui->dpiLabel->setVisible(room);
+    m_ui->labelTable->setColumnHidden(BatchLabelsModel::PlaceColumn, textPx(100) > 120); // large text: states go first
 }
 
 } // namespace waydesk
