@@ -101,8 +101,9 @@ Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold
     Parcel parcel = unit.parcels().byIds(std::span(&id, 1)).front();
     if (address && receiversDiffer(unit, parcel))
         return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
+    const bool planned = parcel.state == ParcelState::Planned;
     if (goods && refreshGoods(unit, parcel)) {
-        if (parcel.state == ParcelState::Dissolved)
+        if (parcel.state == ParcelState::Dissolved && !planned)
             return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::LineRefunded)}});
         unit.parcels().update(parcel);
         ++parcel.version;

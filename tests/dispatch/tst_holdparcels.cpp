@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
 #include "dispatch/reprintlabel.h"
+#include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
 
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void onParcelAndOrder();
     void liftsAllOfTheSubject();
     void goodsThatLeftAreTakenOver();
+    void partsMakeUpTheOrderAgain_data();
+    void partsMakeUpTheOrderAgain();
+    void anEmptyPartIsLetGo();
     void everyHoldIsAnEvent();
 };
 
@@ -87,6 +91,65 @@ void TestHoldParcels::goodsThatLeftAreTakenOver()
     must(HoldParcels(b().place).lift(id, u"已补货"_s));
     QCOMPARE(b().parcel(id).lines.front().quantity, record.order.lines.front().quantity);
     QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::Pass);
+}
+
+void TestHoldParcels::partsMakeUpTheOrderAgain_data()
+{
+    QTest::addColumn<int>("quantity");
+    QTest::addColumn<bool>("lastFirst");
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    for (const bool lastFirst : {false, true}) {
+        const auto row = [&](int quantity, int first, int second) {
+            QTest::addRow("%d, %s part first", quantity, lastFirst ? "second" : "first")
+                << quantity << lastFirst << first << second;
+        };
+        row(4, 2, 2);
+        row(3, 2, 1);
+        row(7, lastFirst ? 2 : 4, lastFirst ? 5 : 3); // whose hold is lifted first takes what is new
+    }
+}
+
+void TestHoldParcels::partsMakeUpTheOrderAgain()
+{
+    QFETCH(const int, quantity);
+    QFETCH(const bool, lastFirst);
+    const auto file = [&](int pieces) {
+        OrderRecord record = b().record(u"A1"_s);
+        record.order.lines[0].quantity = pieces;
+        return record;
+    };
+    b().import({file(5)});
+    b().plan({u"A1"_s});
+    auto parts = must(SplitParcel(b().place).split({b().order(u"A1"_s).id, {{u"SKU1"_s, 2}}}));
+    QCOMPARE(parts.size(), size_t(2));
+    std::ranges::sort(parts, {}, [&](ParcelId id) { return b().parcel(id).lines[0].quantity; });
+    b().number(parts);
+    must(b().print(parts));
+    b().clock.advanceMs(60'000);
+    QCOMPARE(b().import({file(quantity)}).held, 2);
+    for (const int which : {lastFirst ? 1 : 0, lastFirst ? 0 : 1})
+        must(HoldParcels(b().place).lift(parts[static_cast<size_t>(which)], u"改好了"_s));
+    QTEST(int(b().parcel(parts[0]).lines[0].quantity), "first");
+    QTEST(int(b().parcel(parts[1]).lines[0].quantity), "second");
+    QVERIFY2(b().violations().isEmpty(), qPrintable(b().violations().join(u'\n')));
+}
+
+void TestHoldParcels::anEmptyPartIsLetGo()
+{
+    OrderRecord record = b().record(u"A1"_s);
+    record.order.lines[0].quantity = 5;
+    b().import({record});
+    b().plan({u"A1"_s});
+    const auto parts = must(SplitParcel(b().place).split({b().order(u"A1"_s).id, {{u"SKU1"_s, 2}}}));
+    b().clock.advanceMs(60'000);
+    record = b().record(u"A1"_s);
+    record.order.lines[0].quantity = b().parcel(std::ranges::min(parts)).lines[0].quantity;
+    b().import({record});
+    must(HoldParcels(b().place).lift(std::ranges::max(parts), u"不发了"_s));
+    QCOMPARE(b().parcel(std::ranges::max(parts)).state, ParcelState::Dissolved);
+    must(HoldParcels(b().place).lift(std::ranges::min(parts), u"改好了"_s));
+    QVERIFY2(b().violations().isEmpty(), qPrintable(b().violations().join(u'\n')));
 }
 
 void TestHoldParcels::everyHoldIsAnEvent()

@@ -7,11 +7,12 @@ namespace waydesk {
 
 namespace {
 
-/// An order whose goods changed under a parcel had a hold that says so; a person may have lifted it since.
-#define CHANGE_WAS_TOLD(order)                                                                                         \
-    "(EXISTS (SELECT 1 FROM hold h WHERE h.order_id = " order " AND h.reason IN ('lines_changed', 'line_refunded'))"   \
-    " OR EXISTS (SELECT 1 FROM parcel_order t JOIN hold h ON h.parcel_id = t.parcel_id WHERE t.order_id = " order      \
-    " AND h.reason IN ('lines_changed', 'line_refunded')))"
+/// An order whose goods changed under a parcel has a hold that says so, or the change came too late: the courier had
+/// the parcel.
+#define CHANGE_IS_TOLD(order)                                                                                          \
+    "EXISTS (SELECT 1 FROM parcel_order t JOIN parcel tp ON tp.id = t.parcel_id WHERE t.order_id = " order             \
+    " AND (tp.state IN ('handed_over', 'recalled') OR EXISTS (SELECT 1 FROM hold h WHERE h.parcel_id = tp.id"          \
+    " AND h.lifted_at = 0 AND h.reason IN ('lines_changed', 'line_refunded'))))"
 
 constexpr std::array checks{
     StoreCheck{"parcel_live_flag", "parcel",
@@ -39,14 +40,14 @@ constexpr std::array checks{
                " pl.line_id, CAST(SUM(pl.quantity) AS BIGINT) AS quantity FROM parcel_line pl"
                " JOIN parcel p ON p.id = pl.parcel_id WHERE p.live = 1 GROUP BY pl.order_id, pl.line_id) s"
                " LEFT JOIN order_line l ON l.id = s.line_id AND l.order_id = s.order_id"
-               " WHERE s.quantity > COALESCE(l.quantity, 0) AND NOT " CHANGE_WAS_TOLD("s.order_id")},
+               " WHERE s.quantity > COALESCE(l.quantity, 0) AND NOT " CHANGE_IS_TOLD("s.order_id")},
     StoreCheck{"quantity_short_of_order", "order line parcels ordered",
                "SELECT l.order_id, l.id, COALESCE(s.quantity, 0), l.quantity FROM order_line l"
                " JOIN (SELECT DISTINCT order_id FROM parcel_order WHERE live = 1) o ON o.order_id = l.order_id"
                " LEFT JOIN (SELECT pl.line_id, CAST(SUM(pl.quantity) AS BIGINT) AS quantity FROM parcel_line pl"
                " JOIN parcel p ON p.id = pl.parcel_id WHERE p.state <> 'dissolved' GROUP BY pl.line_id) s"
                " ON s.line_id = l.id WHERE l.refund <> 'done' AND COALESCE(s.quantity, 0) < l.quantity"
-               " AND NOT " CHANGE_WAS_TOLD("l.order_id")},
+               " AND NOT " CHANGE_IS_TOLD("l.order_id")},
     StoreCheck{"merged_addresses_differ", "parcel",
                "SELECT p.id FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
                " JOIN shop_order o ON o.id = po.order_id"
@@ -67,7 +68,7 @@ constexpr std::array checks{
                " AND NOT EXISTS (SELECT 1 FROM waybill_account a WHERE a.id = p.account_id)"},
 };
 
-#undef CHANGE_WAS_TOLD
+#undef CHANGE_IS_TOLD
 
 } // namespace
 
