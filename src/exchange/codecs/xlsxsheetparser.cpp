@@ -59,15 +59,28 @@ void XlsxSheetParser::startElement(std::string_view name, const char **attribute
 
 void XlsxSheetParser::startCell(const char **attributes)
 {
-    const int stated = columnOfReference(attribute(attributes, "r"));
+    std::string_view reference;
+    std::string_view type;
+    std::string_view style;
+    for (; *attributes; attributes += 2) { // there are millions of them: one look at each
+        const char *name = attributes[0];
+        if (name[0] == '\0' || name[1] != '\0')
+            continue;
+        if (name[0] == 'r')
+            reference = attributes[1];
+        else if (name[0] == 't')
+            type = attributes[1];
+        else if (name[0] == 's')
+            style = attributes[1];
+    }
+    const int stated = columnOfReference(reference);
     m_column = stated >= 0 ? stated : m_column + 1;
-    const std::string_view type = attribute(attributes, "t");
     m_kind = type == "s"              ? Kind::Shared
         : type.empty() || type == "n" ? Kind::Number
         : type == "b"                 ? Kind::Boolean
         : type == "d"                 ? Kind::Date
                                       : Kind::Text;
-    m_style = toSize(attribute(attributes, "s"));
+    m_style = toSize(style);
     m_value.clear();
     m_inCell = true;
     if (m_column >= mostColumns || m_found.size() >= size_t(mostColumns)) {
