@@ -32,21 +32,14 @@ done
 if "$docs"; then
     images=$root/docs/images
     rm -f "$images"/*.png
-    for page in orders numbers print scan scan-hold handover accounts reports settings; do
+    for page in orders numbers print scan-hold handover accounts reports; do
         cp "$folder/zh_CN-light/$page.png" "$images/$page.zh.png"
-    done
-    for page in orders numbers print scan handover; do
         cp "$folder/en-light/$page.png" "$images/$page.png"
     done
-    cp "$folder/zh_CN-dark/scan-hold.png" "$images/scan-hold-dark.zh.png"
     # Few colours: a palette is enough, and a third of the size.
-    for picture in "$images"/*.png; do
-        if command -v pngquant >/dev/null; then
-            pngquant --force --ext .png --strip --quality 80-98 "$picture"
-        elif command -v convert >/dev/null; then
-            convert "$picture" -strip -dither None -colors 256 -define png:compression-level=9 "PNG8:$picture"
-        fi
-    done
+    if command -v pngquant >/dev/null; then
+        pngquant --force --ext .png --strip --quality 80-98 "$images"/*.png
+    fi
     folder=$images
 fi
 echo "The pictures are in $folder."

@@ -15,7 +15,7 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int Width = 272; // at every text size: what it says may wrap, figures beside it may not
+constexpr int Width = 296; // at every text size: what it says may wrap, figures beside it may not
 
 QLabel *heading(QWidget *parent)
 {
