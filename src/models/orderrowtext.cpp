@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/orderrowtext.h"
 
+#include "models/shopbadges.h"
+
 #include <QDateTime>
 #include <QStringList>
-#include <QTextBoundaryFinder>
 
 #include <cstdlib>
 
@@ -11,13 +12,6 @@ namespace waydesk {
 
 namespace {
 using namespace Qt::StringLiterals;
-
-QString firstCharacter(const QString &text)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    const qsizetype end = finder.toNextBoundary();
-    return end > 0 ? text.left(end).toUpper() : u"?"_s;
-}
 
 /// The same field of every order that has it.
 QStringList each(const OrderTable &table, RowHandle row, std::string_view DeskOrder::*field)
@@ -113,12 +107,14 @@ QString OrderRowText::paid(qint64 paidAt)
 QVariantMap OrderRowText::shopBadge(const OrderTable &table, ShopId id)
 {
     const Shop *shop = table.shop(id);
-    return shopBadge(id, shop ? shop->name : QString());
+    const QString name = shop ? shop->name : QString();
+    return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, shopCharacter(table.shops(), id)}};
 }
 
 QVariantMap OrderRowText::shopBadge(ShopId id, const QString &name)
 {
-    return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, firstCharacter(name)}};
+    const Shop alone{id, name, {}};
+    return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, shopCharacter(std::span(&alone, 1), id)}};
 }
 
 QVariantList OrderRowText::shopBadges(const OrderTable &table, RowHandle row)

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/order.h"
+
+#include <QString>
+
+#include <span>
+
+namespace waydesk {
+
+/// The one character that stands for each shop in a badge. No two shops share one: the shop that was linked first has
+/// the first character of its name, and a later one that begins alike has the first character in which it differs.
+QString shopCharacter(std::span<const Shop> shops, ShopId id);
+
+} // namespace waydesk
