@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/deskfeed.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace waydesk {
@@ -37,18 +39,29 @@ void DeskFeed::start()
     m_timer.start();
 }
 
+/// What was asked for before a look at the store is answered by that look.
 void DeskFeed::follow()
 {
     qint64 seq = -1;
+    int answered = 0;
+    const auto answer = [&](int asked) {
+        if (asked != std::exchange(answered, asked))
+            QMetaObject::invokeMethod(this, [this, asked] { whenUnread([this, asked] { arrived(asked); }); });
+    };
     while (!m_stopping) {
+        const int asked = m_asked;
         if (seq < 0) {
             seq = load();
             if (seq < 0)
                 m_stop.tryAcquire(1, RetryMs);
+            else
+                answer(asked);
             continue;
         }
-        if (!m_desk.waitForChange(seq, WaitMs) || m_stopping)
+        if (!m_desk.waitForChange(seq, WaitMs) || m_stopping) {
+            answer(asked);
             continue;
+        }
         auto delta = m_desk.fetch(seq);
         if (!delta) {
             QMetaObject::invokeMethod(this, [this, error = delta.error()] { Q_EMIT failed(error); });
@@ -59,7 +72,25 @@ void DeskFeed::follow()
             seq = delta->seq;
             auto shared = std::make_shared<DeskDelta>(std::move(*delta));
             QMetaObject::invokeMethod(this, [this, shared] { whenUnread([this, shared] { apply(*shared); }); });
+            answer(asked);
         }
+    }
+}
+
+void DeskFeed::whenCurrent(QObject *context, std::function<void()> then)
+{
+    m_askers.push_back({++m_asked, context, std::move(then)});
+}
+
+void DeskFeed::arrived(int asked)
+{
+    const auto later = std::ranges::partition(m_askers, [asked](const Asker &one) { return one.asked > asked; });
+    std::vector<Asker> now(std::move_iterator(later.begin()), std::move_iterator(later.end()));
+    m_askers.erase(later.begin(), later.end());
+    std::ranges::sort(now, {}, &Asker::asked);
+    for (const Asker &one : now) {
+        if (one.context)
+            one.then();
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/taskrunner.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QSemaphore>
 #include <QThread>
 #include <QTimer>
@@ -55,6 +56,8 @@ public:
         else
             m_nextReaders.push_back(begin);
     }
+    /// Calls `then` once the table stands for all that was committed before this call; not if `context` goes first.
+    void whenCurrent(QObject *context, std::function<void()> then);
 
 Q_SIGNALS:
     /// The table is about to be another one.
@@ -78,6 +81,13 @@ private:
     void take(Desk::Loaded &&loaded);
     void apply(const DeskDelta &delta);
     void tick();
+    void arrived(int asked);
+
+    struct Asker {
+        int asked;
+        QPointer<QObject> context;
+        std::function<void()> then;
+    };
 
     Desk &m_desk;
     const Clock &m_clock;
@@ -89,6 +99,8 @@ private:
     bool m_loaded = false;
     std::unique_ptr<QThread> m_thread;
     std::atomic_bool m_stopping = false;
+    std::atomic_int m_asked = 0; ///< how often somebody wanted to know that the table is current
+    std::vector<Asker> m_askers;
     QSemaphore m_stop;
     QTimer m_timer;
 };

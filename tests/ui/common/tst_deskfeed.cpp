@@ -32,6 +32,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(feed.table().size() < orders, 20000);
     }
 
+    /// What was committed before the question stands in the table when it is answered; that nothing changed is an
+    /// answer too, and whoever went away is not called.
+    void saysWhenTheTableIsCurrent()
+    {
+        WindowBench bench;
+        DeskFeed &feed = bench.desktop().feed();
+        bench.start();
+        int answers = 0;
+        QObject here;
+        {
+            QObject gone;
+            feed.whenCurrent(&gone, [&] { answers += 100; });
+        }
+        feed.whenCurrent(&here, [&] { ++answers; });
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 1, 20000);
+        bench.addSamples();
+        size_t known = 0;
+        feed.whenCurrent(&here, [&] { known = feed.table().size(); });
+        QTRY_VERIFY_WITH_TIMEOUT(known > 20, 20000);
+        QCOMPARE(answers, 1);
+    }
+
     void aStripSaysOffersAndGoes()
     {
         Strip strip;
