@@ -149,6 +149,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::Corner</name>
+    <message numerus="yes">
+        <source>%n to write back</source>
+        <translation>
+            <numerusform>%n to write back</numerusform>
+            <numerusform>%n to write back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::DayDialog</name>
     <message numerus="yes">
         <source>%n still open</source>
@@ -168,17 +178,28 @@
 <context>
     <name>waydesk::DetailsPanel</name>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%n piece(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Goods: %n piece(s)</source>
+        <source>%n kind(s)</source>
         <translation>
-            <numerusform>Goods: %n piece</numerusform>
-            <numerusform>Goods: %n pieces</numerusform>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::DockTitle</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>badge of a merged parcel</comment>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
         </translation>
     </message>
 </context>
@@ -604,6 +625,20 @@
         <translation>
             <numerusform>%n file waits until the import that runs has read its own</numerusform>
             <numerusform>%n files wait until the import that runs has read its own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown</source>
+        <translation>
+            <numerusform>%n row shown</numerusform>
+            <numerusform>%n rows shown</numerusform>
         </translation>
     </message>
 </context>

@@ -905,6 +905,35 @@
     </message>
 </context>
 <context>
+    <name>waydesk::Corner</name>
+    <message numerus="yes">
+        <source>%n to write back</source>
+        <translation>
+            <numerusform>待回传 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders whose number their shop has not been told</source>
+        <translation>单号还未回传给店铺的订单</translation>
+    </message>
+    <message>
+        <source>bench %1</source>
+        <translation>工位 %1</translation>
+    </message>
+    <message>
+        <source>%1 · bench %2</source>
+        <translation>%1 · 工位 %2</translation>
+    </message>
+    <message>
+        <source>Operator and bench</source>
+        <translation>操作员与工位</translation>
+    </message>
+    <message>
+        <source>Ctrl+L changes the operator</source>
+        <translation>Ctrl+L 更换操作员</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::DayDialog</name>
     <message>
         <source>End of day</source>
@@ -1163,12 +1192,74 @@
             <numerusform>商品 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show (logged)</source>
+        <translation>显示明文 · 记录</translation>
+    </message>
+    <message>
+        <source>Shows the receiver in clear; that somebody looked is written down</source>
+        <translation>显示收件人明文；查看会被记录</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>填单号</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>scan out</source>
+        <translation>扫描出库</translation>
+    </message>
+    <message>
+        <source>hand over</source>
+        <translation>交接</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>
     <message>
         <source>Leave it</source>
         <translation>先不做</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::DockTitle</name>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>badge of a merged parcel</comment>
+        <translation>
+            <numerusform>合%n单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parcel details</source>
+        <translation>包裹详情</translation>
+    </message>
+    <message>
+        <source>Details in a window of their own</source>
+        <translation>详情独立成窗</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2201,297 @@
     <message>
         <source>Everywhere</source>
         <translation>任何页面</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::KeyTable</name>
+    <message>
+        <source>pages</source>
+        <translation>切换页面</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>下一个区域</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>返回一步</translation>
+    </message>
+    <message>
+        <source>search, find a parcel by any code</source>
+        <translation>搜索，用任意码查包裹</translation>
+    </message>
+    <message>
+        <source>import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>sample data, while there are no orders</source>
+        <translation>示例数据（尚无订单时）</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>change operator</source>
+        <translation>更换操作员</translation>
+    </message>
+    <message>
+        <source>teach the scanner</source>
+        <translation>学习扫描枪</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>keys of this page</source>
+        <translation>本页按键</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>first row, last row</source>
+        <translation>首行、末行</translation>
+    </message>
+    <message>
+        <source>tick the row</source>
+        <translation>勾选本行</translation>
+    </message>
+    <message>
+        <source>tick several rows</source>
+        <translation>连续勾选</translation>
+    </message>
+    <message>
+        <source>tick all that may ship</source>
+        <translation>勾选全部可发货</translation>
+    </message>
+    <message>
+        <source>tick none</source>
+        <translation>全不勾选</translation>
+    </message>
+    <message>
+        <source>open or close a merged parcel</source>
+        <translation>展开或收起合单</translation>
+    </message>
+    <message>
+        <source>details of the row</source>
+        <translation>本行详情</translation>
+    </message>
+    <message>
+        <source>details on or off</source>
+        <translation>显示或隐藏详情</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>切换视图</translation>
+    </message>
+    <message>
+        <source>next urgent row</source>
+        <translation>下一个紧急行</translation>
+    </message>
+    <message>
+        <source>next row with a message</source>
+        <translation>下一个有留言的行</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>choose the carrier</source>
+        <translation>选快递</translation>
+    </message>
+    <message>
+        <source>give numbers</source>
+        <translation>填单号</translation>
+    </message>
+    <message>
+        <source>edit the number of the row</source>
+        <translation>修改本行单号</translation>
+    </message>
+    <message>
+        <source>clear numbers not printed yet</source>
+        <translation>清除未打印的单号</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>dispatch</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>hold, or lift the hold</source>
+        <translation>拦截或解除拦截</translation>
+    </message>
+    <message>
+        <source>copy the number</source>
+        <translation>复制单号</translation>
+    </message>
+    <message>
+        <source>export the table shown</source>
+        <translation>导出当前表格</translation>
+    </message>
+    <message>
+        <source>pick list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>packing slips</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>one line or two a row</source>
+        <translation>单行或双行显示</translation>
+    </message>
+    <message>
+        <source>undo history</source>
+        <translation>撤销记录</translation>
+    </message>
+    <message>
+        <source>pause, go on</source>
+        <translation>暂停、继续</translation>
+    </message>
+    <message>
+        <source>print the label again</source>
+        <translation>补打本张</translation>
+    </message>
+    <message>
+        <source>print a number again</source>
+        <translation>按单号补打</translation>
+    </message>
+    <message>
+        <source>label before, label after</source>
+        <translation>上一张、下一张</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>no label came out</source>
+        <translation>一张都没出</translation>
+    </message>
+    <message>
+        <source>printer profile</source>
+        <translation>打印机参数</translation>
+    </message>
+    <message>
+        <source>rest into a PDF</source>
+        <translation>剩余导出 PDF</translation>
+    </message>
+    <message>
+        <source>cancel the rest</source>
+        <translation>取消剩余</translation>
+    </message>
+    <message>
+        <source>confirm a hold</source>
+        <translation>确认拦截</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>type a number</source>
+        <translation>手输单号</translation>
+    </message>
+    <message>
+        <source>change the cage</source>
+        <translation>换笼车</translation>
+    </message>
+    <message>
+        <source>take back the last scan</source>
+        <translation>撤销上次扫描</translation>
+    </message>
+    <message>
+        <source>sound on or off</source>
+        <translation>声音开关</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>leave for the next pick-up</source>
+        <translation>留到下一批</translation>
+    </message>
+    <message>
+        <source>leave all missing for the next pick-up</source>
+        <translation>缺件全部留到下一批</translation>
+    </message>
+    <message>
+        <source>void the number</source>
+        <translation>作废单号</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>close and sign</source>
+        <translation>结束并签收</translation>
+    </message>
+    <message>
+        <source>add a segment</source>
+        <translation>导入号段</translation>
+    </message>
+    <message>
+        <source>add an account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>sharing of the shop on or off</source>
+        <translation>店铺共享开关</translation>
+    </message>
+    <message>
+        <source>daily limit of the shop</source>
+        <translation>店铺日限额</translation>
+    </message>
+    <message>
+        <source>end of the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>read anew</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3443,22 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>Memo written. Ctrl+Z takes it back.</source>
         <translation>备注已保存。Ctrl+Z 可撤销。</translation>
     </message>
+    <message>
+        <source>These parcels are not there any more: another step took them away.</source>
+        <translation>这些包裹已不在：别的操作已将其移走。</translation>
+    </message>
+    <message>
+        <source>Only a parcel that may ship and is not printed yet can be given another number.</source>
+        <translation>只有可发货且未打印的包裹才能改单号。</translation>
+    </message>
+    <message>
+        <source>It has the number %1: clear that first.</source>
+        <translation>它已有单号 %1：请先清除。</translation>
+    </message>
+    <message>
+        <source>Clear and edit</source>
+        <translation>清除并修改</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -3369,6 +3767,22 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source> Read before: </source>
         <translation>此前已读取：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown</source>
+        <translation>
+            <numerusform>筛选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Foreseen …%1</source>
+        <translation>预填 …%1</translation>
     </message>
 </context>
 <context>
@@ -6297,6 +6711,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>backup %1</source>
         <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes: %1</source>
+        <translation>Ctrl+Z 撤销：%1</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>当前显示</translation>
     </message>
 </context>
 <context>

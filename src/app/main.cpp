@@ -75,7 +75,7 @@ int refuse(const Error &error, bool quiet)
     const QString sentence = Sentences::errorSentence(error);
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
     if (!quiet)
-        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), sentence);
+        QMessageBox::critical(nullptr, u"Waydesk"_s, sentence);
     return 3;
 }
 
@@ -147,7 +147,6 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"waydesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYDESK_VERSION));
-    QApplication::setApplicationDisplayName(u"Waydesk"_s);
     QGuiApplication::setDesktopFileName(u"waydesk"_s);
     const Words words = parse(app);
     applyTheme(app, Theme::light());

@@ -235,6 +235,16 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     return prepared->report;
 }
 
+Result<int> WriteBackOrders::waiting()
+{
+    return inRead<int>(m_place.store, [](UnitOfWork &unit) -> Result<int> {
+        size_t due = 0;
+        for (const Shop &shop : unit.orders().shops())
+            due += unit.parcels().writeBacksOfShop(shop.id, WriteBackState::Due).size();
+        return static_cast<int>(due);
+    });
+}
+
 Result<std::vector<WriteBackEntry>> WriteBackOrders::queue(const QString &shopName)
 {
     return inRead<std::vector<WriteBackEntry>>(

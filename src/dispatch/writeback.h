@@ -49,6 +49,8 @@ public:
     { }
     /// Orders near their deadline come first in the file. NothingToDo if no order of the shop is due.
     Result<WriteBackReport> run(const QString &shop, const QString &outFile, const QString &templateFile);
+    /// Orders of all shops whose number is to be reported: handed over and due.
+    Result<int> waiting();
     /// Everything of a shop that was or is to be reported: due (refused ones with their answer) first, near deadlines
     /// first.
     Result<std::vector<WriteBackEntry>> queue(const QString &shop);

@@ -75,6 +75,8 @@ DeskAnswer DeskQuery::answer(const OrderTable &table, const Selection &selection
             answer.eligible.set(row);
     }
     answer.counts = countViews(table, nowMs);
+    for (RowHandle row = 0; row < table.handleEnd(); ++row)
+        answer.orders += table.isLive(row) ? table.orderCount(row) : 0;
     return answer;
 }
 

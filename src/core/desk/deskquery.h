@@ -26,6 +26,7 @@ struct DeskAnswer {
     std::vector<RowKey> keys; ///< theirs
     RowBits eligible; ///< those of them that nothing blocks
     ViewCounts counts{}; ///< of the whole table
+    int orders = 0; ///< in the whole table
 };
 
 /// Answers selections over one table, sorted. Keeps the sorted order of the table and mends it where rows changed, so

@@ -65,14 +65,13 @@ QPushButton:hover { background: %select; }
 QPushButton:pressed, QPushButton:checked { background: %select; border-color: %accent; }
 QPushButton:focus { border: 2px solid %accent; padding: 3px 13px; }
 QPushButton:disabled { color: %disabled; border-color: %line; background: %panel; }
-QPushButton:flat { border-color: transparent; background: transparent; }
+QPushButton:flat { border-color: transparent; background: transparent; padding: 4px 8px; }
 QPushButton:flat:hover { background: %select; }
-QPushButton:flat:focus { border: 2px solid %accent; }
+QPushButton:flat:focus { border: 2px solid %accent; padding: 3px 7px; }
 QPushButton[bare="true"], QPushButton[bare="true"]:focus { padding: 0; }
-QPushButton[link="true"] { border: none; background: transparent; padding: 2px 4px; color: %accent; }
-QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { border: none; background: transparent;
-    padding: 2px 4px; text-decoration: underline; }
-QPushButton[link="true"]:focus { font-weight: bold; }
+QPushButton[link="true"] { border: none; background: transparent; padding: 2px 4px; min-height: 18px; color: %accent; }
+QPushButton[link="true"]:hover { background: transparent; text-decoration: underline; }
+QPushButton[link="true"]:focus { border: 2px solid %accent; padding: 0 2px; }
 QPushButton[primary="true"] { background: %accent; color: %base; border-color: %accent; font-weight: bold; }
 QPushButton[primary="true"]:focus { border: 2px solid %text; }
 QPushButton[primary="true"]:disabled { background: %panel; color: %disabled; border-color: %line; }

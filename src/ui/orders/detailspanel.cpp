@@ -2,24 +2,23 @@
 #include "ui/orders/detailspanel.h"
 
 #include "core/label/mask.h"
-#include "models/text/eventtexts.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/icons.h"
+#include "ui/common/pilllabel.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/orders/labelpicture.h"
+#include "ui/orders/timeline.h"
+#include "ui/print/printdialog.h"
 
-#include <QClipboard>
-#include <QDateTime>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
-#include <memory>
+#include <algorithm>
 
 namespace waydesk {
 
@@ -35,32 +34,18 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
-QLabel *smallLabel(QWidget *parent, const QString &text)
+/// The same parcel in the same state: every change has its event.
+bool isSame(const ParcelFile::Contents &one, const ParcelFile::Contents &other)
 {
-    QLabel *label = plainLabel(parent);
-    label->setProperty("role", u"second"_s);
-    label->setText(text);
-    return label;
-}
-
-/// A command that reads like a link: it stands in a line of text.
-void makeLink(QPushButton *button)
-{
-    button->setFlat(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setCursor(Qt::PointingHandCursor);
-    button->setStyleSheet(u"QPushButton { border: none; background: transparent; padding: 2px 4px; min-height: 22px;"
-                          " color: %1; } QPushButton:focus { text-decoration: underline; font-weight: bold; }"_s.arg(
-                              theme().accent.name()));
-}
-
-/// A line of the panel: its parts stand beside each other.
-QHBoxLayout *lineIn(QWidget *row)
-{
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    return line;
+    const auto last = [](const ParcelFile::Contents &of) {
+        return of.events.empty() ? std::pair<qint64, qint64>() : std::pair(of.events.back().seq, of.events.back().id);
+    };
+    const auto equal = [](const OrderDetails &a, const OrderDetails &b) {
+        return a.order.id == b.order.id && a.order.version == b.order.version && a.shop.version == b.shop.version
+            && a.reasons == b.reasons;
+    };
+    return one.events.size() == other.events.size() && last(one) == last(other)
+        && std::ranges::equal(one.orders, other.orders, equal);
 }
 
 } // namespace
@@ -68,45 +53,68 @@ QHBoxLayout *lineIn(QWidget *row)
 DetailsPanel::DetailsPanel(const UiServices &services, QWidget *parent)
     : QScrollArea(parent)
     , m_services(services)
-    , m_receiver(nullptr)
-    , m_address(nullptr)
-    , m_reveal(nullptr)
-    , m_picture(nullptr)
+    , m_receiver(plainLabel(this))
+    , m_address(plainLabel(this))
+    , m_reveal(new QPushButton(this))
+    , m_states(new QWidget(this))
+    , m_stateRow(new QHBoxLayout(m_states))
+    , m_rows(new QWidget(this))
+    , m_column(new QVBoxLayout(m_rows))
+    , m_foot(new QWidget(this))
+    , m_timeline(new Timeline(this))
+    , m_picture(new LabelPicture(this))
 {
     setObjectName(u"detailsPanel"_s);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    viewport()->setBackgroundRole(QPalette::Base);
     auto *inside = new QWidget(this);
-    m_receiver = plainLabel(inside);
-    m_address = plainLabel(inside);
-    m_reveal = new QPushButton(inside);
-    m_picture = new LabelPicture(inside);
-    m_receiver->setObjectName(u"receiverLabel"_s);
-    m_address->setObjectName(u"addressLabel"_s);
-    m_reveal->setObjectName(u"revealButton"_s);
-    makeLink(m_reveal);
-    m_reveal->setIcon(icon(u"eye"_s, theme().accent));
-    m_receiver->setProperty("role", u"head"_s);
-    auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(16, 12, 16, 16);
-    column->setSpacing(4);
-    column->addWidget(m_receiver);
-    column->addWidget(m_address);
-    column->addWidget(m_reveal, 0, Qt::AlignLeft);
-    m_rows = new QWidget(inside);
-    m_column = new QVBoxLayout(m_rows);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(4);
-    column->addWidget(m_rows);
-    column->addWidget(m_picture, 1);
+    inside->setAutoFillBackground(true);
+    inside->setBackgroundRole(QPalette::Base);
+    build(inside);
     setWidget(inside);
     m_wait.setSingleShot(true);
     m_wait.setInterval(80);
     connect(&m_wait, &QTimer::timeout, this, &DetailsPanel::read);
     connect(m_reveal, &QPushButton::clicked, this, &DetailsPanel::reveal);
-    read();
+    rebuild();
+}
+
+void DetailsPanel::build(QWidget *inside)
+{
+    m_receiver->setObjectName(u"receiverLabel"_s);
+    m_receiver->setProperty("role", u"head"_s);
+    m_address->setObjectName(u"addressLabel"_s);
+    m_address->setProperty("role", u"second"_s);
+    m_reveal->setObjectName(u"revealButton"_s);
+    m_reveal->setProperty("link", true);
+    m_reveal->setFocusPolicy(Qt::TabFocus);
+    m_reveal->setCursor(Qt::PointingHandCursor);
+    m_reveal->setIcon(icon(u"eye"_s, &Theme::accent));
+    auto *who = new QHBoxLayout;
+    who->setSpacing(8);
+    who->addWidget(m_receiver, 1);
+    who->addWidget(m_reveal, 0, Qt::AlignTop);
+    m_stateRow->setContentsMargins(0, 4, 0, 0);
+    m_stateRow->setSpacing(6);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(0, 10, 0, 0);
+    foot->setSpacing(12);
+    foot->addWidget(m_timeline, 1, Qt::AlignTop);
+    foot->addWidget(m_picture, 1);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(2);
+    column->addLayout(who);
+    column->addWidget(m_address);
+    column->addWidget(m_states);
+    column->addWidget(m_rows);
+    column->addWidget(m_foot);
+    column->addStretch();
 }
 
 void DetailsPanel::show(RowKey key)
@@ -139,6 +147,7 @@ void DetailsPanel::read()
     const OrderTable &table = m_services.feed.table();
     const auto row = m_key.isValid() ? table.find(m_key) : std::nullopt;
     if (!row) {
+        m_answered = asked;
         take({});
         return;
     }
@@ -153,6 +162,7 @@ void DetailsPanel::read()
         [this, asked](const Result<ParcelFile::Contents> &contents) {
             if (asked != m_asked)
                 return;
+            m_answered = asked;
             take(contents ? *contents : ParcelFile::Contents());
             if (!contents)
                 m_receiver->setText(Sentences::errorSentence(contents.error()));
@@ -161,138 +171,57 @@ void DetailsPanel::read()
 
 void DetailsPanel::take(const ParcelFile::Contents &contents)
 {
+    const bool same = isSame(m_contents, contents) && m_template == PrintDialog::templateInUse(m_services);
     m_contents = contents;
+    if (!same || contents.orders.empty())
+        rebuild();
+}
+
+void DetailsPanel::rebuild()
+{
+    m_template = PrintDialog::templateInUse(m_services);
     clearRows();
     const bool empty = m_contents.orders.empty();
-    m_reveal->setVisible(!empty);
-    m_reveal->setText(tr("Show in clear (is written down)"));
-    m_address->setVisible(!empty);
-    m_picture->setVisible(!empty);
+    Q_EMIT shown(static_cast<int>(m_contents.orders.size()));
+    m_reveal->setText(tr("Show (logged)"));
+    m_reveal->setToolTip(tr("Shows the receiver in clear; that somebody looked is written down"));
+    for (QWidget *part : {static_cast<QWidget *>(m_address), m_states, m_foot})
+        part->setVisible(!empty);
+    m_reveal->setVisible(!empty && !m_clear);
     if (empty) {
         m_receiver->setText(tr("Choose a row to see its parcel."));
         return;
     }
     showReceiver(m_contents.orders.front().order.receiver, m_clear);
-    m_reveal->setVisible(!m_clear);
     showOrders();
     showGoods();
     showNotes();
     showEvents();
-    addHeading(tr("Label"));
     drawLabel();
+}
+
+void DetailsPanel::showStates(std::vector<Pill> pills)
+{
+    while (QLayoutItem *item = m_stateRow->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Pill &pill : pills) {
+        auto *label = new PillLabel(m_states);
+        label->setPill(pill);
+        m_stateRow->addWidget(label);
+    }
+    m_stateRow->addStretch();
 }
 
 void DetailsPanel::showReceiver(const Address &a, bool clear)
 {
     const QString name = clear ? a.receiver : maskName(a.receiver, NameMask::Ends);
     const QString phone = a.phone.isEmpty() ? a.phone2 : a.phone;
-    m_receiver->setText(name + u"   "_s + (clear ? phone : maskPhone(phone, PhoneMask::Middle)));
+    m_receiver->setText(name + u"  "_s + (clear ? phone : maskPhone(phone, PhoneMask::Middle)));
     QStringList parts{a.province, a.city, a.district, clear ? a.street : maskStreet(a.street, StreetMask::Numbers)};
     parts.removeAll(QString());
     m_address->setText(parts.join(u' '));
-}
-
-void DetailsPanel::showOrders()
-{
-    addHeading(tr("%n order(s)", nullptr, static_cast<int>(m_contents.orders.size())));
-    QWidget *before = m_reveal;
-    for (const OrderDetails &details : m_contents.orders) {
-        auto *row = new QWidget(m_rows);
-        QHBoxLayout *line = lineIn(row);
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
-        QLabel *number = plainLabel(row);
-        number->setText(details.order.number);
-        words->addWidget(number);
-        words->addWidget(smallLabel(row, details.shop.name));
-        auto *copy = new QPushButton(icon(u"copy"_s, theme().accent), tr("Copy"), row);
-        copy->setObjectName(u"copyOrderButton"_s);
-        copy->setAccessibleName(tr("Copy %1").arg(details.order.number));
-        makeLink(copy);
-        setTabOrder(before, copy);
-        before = copy;
-        connect(copy, &QPushButton::clicked, this,
-                [number = details.order.number] { QGuiApplication::clipboard()->setText(number); });
-        line->addLayout(words, 1);
-        line->addWidget(copy, 0, Qt::AlignTop);
-        m_column->addWidget(row);
-    }
-}
-
-void DetailsPanel::showGoods()
-{
-    qint64 pieces = 0;
-    for (const OrderDetails &details : m_contents.orders) {
-        for (const OrderLine &line : details.order.lines)
-            pieces += line.quantity;
-    }
-    addHeading(pieces == 0 ? tr("Goods") : tr("Goods: %n piece(s)", nullptr, static_cast<int>(pieces)));
-    for (const OrderDetails &details : m_contents.orders) {
-        for (const OrderLine &line : details.order.lines)
-            addGoods(line);
-        if (details.order.lines.empty() && !details.order.goods.isEmpty())
-            addLine(details.order.goods);
-    }
-}
-
-void DetailsPanel::addGoods(const OrderLine &goods)
-{
-    auto *row = new QWidget(m_rows);
-    QHBoxLayout *line = lineIn(row);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    QLabel *title = plainLabel(row);
-    title->setText(goods.title);
-    words->addWidget(title);
-    if (!goods.attributes.isEmpty())
-        words->addWidget(smallLabel(row, goods.attributes));
-    QLabel *quantity = plainLabel(row);
-    quantity->setWordWrap(false);
-    quantity->setText(u"×%1"_s.arg(goods.quantity));
-    QFont bold = quantity->font();
-    bold.setBold(true);
-    quantity->setFont(bold);
-    line->addLayout(words, 1);
-    line->addWidget(quantity, 0, Qt::AlignTop);
-    m_column->addWidget(row);
-}
-
-void DetailsPanel::showNotes()
-{
-    const int before = m_column->count();
-    addHeading(tr("Messages and memos"));
-    const int heading = m_column->count();
-    for (const OrderDetails &details : m_contents.orders) {
-        if (!details.order.message.isEmpty())
-            addLine(details.order.message, u"message"_s);
-        if (!details.order.memo.isEmpty())
-            addLine(tr("Seller's memo: %1").arg(details.order.memo), u"memo"_s);
-        if (!details.order.note.isEmpty())
-            addLine(tr("Memo: %1").arg(details.order.note), u"memo"_s);
-    }
-    if (m_column->count() > heading)
-        return;
-    const std::unique_ptr<QLayoutItem> lonely(m_column->takeAt(before));
-    delete lonely->widget();
-}
-
-void DetailsPanel::showEvents()
-{
-    addHeading(tr("What happened"));
-    for (const Event &event : m_contents.events) {
-        auto *row = new QWidget(m_rows);
-        QHBoxLayout *line = lineIn(row);
-        QLabel *at = smallLabel(row, QDateTime::fromMSecsSinceEpoch(event.at).toString(u"MM-dd HH:mm"_s));
-        at->setWordWrap(false);
-        QLabel *word = plainLabel(row);
-        word->setText(EventTexts::word(event.verb));
-        QLabel *who = smallLabel(row, event.operatorName);
-        who->setWordWrap(false);
-        line->addWidget(at);
-        line->addWidget(word, 1);
-        line->addWidget(who);
-        m_column->addWidget(row);
-    }
 }
 
 void DetailsPanel::drawLabel()
@@ -302,10 +231,9 @@ void DetailsPanel::drawLabel()
         return;
     }
     m_picture->show(tr("Drawing the label..."));
-    const QString templateId = m_services.templates.value(0);
     m_services.runner.run(
         TaskRunner::Lane::Look, this,
-        [&s = m_services, label = *m_contents.label, templateId] { return s.drawer().render(label, templateId); },
+        [&s = m_services, label = *m_contents.label, used = m_template] { return s.drawer().render(label, used); },
         [this, asked = m_asked](const Result<DotImage> &dots) {
             if (asked != m_asked)
                 return;
@@ -338,41 +266,10 @@ void DetailsPanel::reveal()
         });
 }
 
-void DetailsPanel::clearRows()
-{
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-void DetailsPanel::addHeading(const QString &text)
-{
-    QLabel *label = addLine(text);
-    QFont bold = font();
-    bold.setPixelSize(textPx(12));
-    bold.setBold(true);
-    label->setFont(bold);
-    label->setContentsMargins(0, 10, 0, 0);
-}
-
-QLabel *DetailsPanel::addLine(const QString &text, const QString &role)
-{
-    QLabel *label = plainLabel(m_rows);
-    label->setText(text);
-    if (!role.isEmpty()) {
-        const Tone tone = role == u"memo"_s ? theme().warn : theme().busy;
-        label->setStyleSheet(u"background: %1; color: %2; border-left: 3px solid %2; padding: 4px 8px;"_s.arg(
-            tone.tint.name(), tone.ink.name()));
-    }
-    m_column->addWidget(label);
-    return label;
-}
-
 void DetailsPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
+    if (event->type() == QEvent::LanguageChange) // it deletes: not while the event goes round
+        QMetaObject::invokeMethod(this, &DetailsPanel::rebuild, Qt::QueuedConnection);
     QScrollArea::changeEvent(event);
 }
 

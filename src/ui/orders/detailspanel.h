@@ -3,10 +3,14 @@
 
 #include "core/desk/rowkey.h"
 #include "dispatch/parcelfile.h"
+#include "ui/common/pill.h"
 
 #include <QScrollArea>
 #include <QTimer>
 
+#include <vector>
+
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -14,10 +18,12 @@ class QVBoxLayout;
 namespace waydesk {
 
 class LabelPicture;
+class Timeline;
 struct UiServices;
 
-/// Inside of the details dock: receiver (masked until somebody asks, which is written down), orders, goods, notes,
-/// what happened, and the label. Reads beside the interface; a newer row makes older answers stale.
+/// Inside of the details dock: receiver (masked until somebody asks, which is written down), states, orders, goods,
+/// notes, what happened and what is ahead, and the label as the template in use draws it. Reads beside the interface; a
+/// newer row makes older answers stale, and an answer that says what is shown already changes nothing.
 class DetailsPanel : public QScrollArea
 {
     Q_OBJECT
@@ -27,18 +33,29 @@ public:
 
     /// The row to show; an invalid key empties the panel. Nothing is read while the panel is hidden.
     void show(RowKey key);
+    /// What its row in the table says: time left, state, number foreseen.
+    void showStates(std::vector<Pill> pills);
     /// Reads the same row again.
     void refresh();
+    /// Nothing that was asked for is still to come.
+    bool isCurrent() const { return !m_wait.isActive() && m_answered == m_asked; }
+
+Q_SIGNALS:
+    /// The panel shows a parcel of so many orders; 0 = it is empty.
+    void shown(int orders);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void build(QWidget *inside);
     void read();
     void take(const ParcelFile::Contents &contents);
+    void rebuild();
     void showReceiver(const Address &address, bool clear);
     void showOrders();
+    void addOrder(const OrderDetails &details, QWidget *&before);
     void showGoods();
     void addGoods(const OrderLine &goods);
     void showNotes();
@@ -46,21 +63,27 @@ private:
     void drawLabel();
     void reveal();
     void clearRows();
-    void addHeading(const QString &text);
+    void addHeading(const QString &text, const QString &count = {});
     QLabel *addLine(const QString &text, const QString &role = {});
 
     const UiServices &m_services;
     RowKey m_key;
     ParcelFile::Contents m_contents;
+    QString m_template; ///< that the label was drawn with
     int m_asked = 0;
+    int m_answered = 0;
     bool m_stale = true;
     bool m_clear = false; ///< the receiver of m_key was asked for
     QTimer m_wait;
     QLabel *m_receiver;
     QLabel *m_address;
     QPushButton *m_reveal;
-    QWidget *m_rows = nullptr;
-    QVBoxLayout *m_column = nullptr;
+    QWidget *m_states;
+    QHBoxLayout *m_stateRow;
+    QWidget *m_rows;
+    QVBoxLayout *m_column;
+    QWidget *m_foot; ///< timeline and label beside each other
+    Timeline *m_timeline;
     LabelPicture *m_picture;
 };
 

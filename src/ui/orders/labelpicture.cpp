@@ -14,7 +14,6 @@ LabelPicture::LabelPicture(QWidget *parent)
 {
     setObjectName(QStringLiteral("labelPicture"));
     setAccessibleName(tr("Label"));
-    setMinimumHeight(360);
 }
 
 void LabelPicture::show(const DotImage &dots)
@@ -44,6 +43,7 @@ void LabelPicture::scale()
         m_divisor = std::max({across, down, 1});
         m_shown = m_label.scaled(m_label.size() / m_divisor, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
+    updateGeometry();
     update();
 }
 

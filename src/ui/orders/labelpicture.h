@@ -22,7 +22,13 @@ public:
     /// Dots of the label on one pixel of the screen, 0 = no picture.
     int divisor() const { return m_divisor; }
 
-    QSize sizeHint() const override { return {240, 360}; }
+    /// Of the label in dots; empty = no picture.
+    QSize dots() const { return m_label.size(); }
+
+    bool hasHeightForWidth() const override { return true; }
+    /// A label is about half as high again as it is wide.
+    int heightForWidth(int width) const override { return m_label.isNull() ? 80 : width * 3 / 2; }
+    QSize sizeHint() const override { return {150, heightForWidth(150)}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

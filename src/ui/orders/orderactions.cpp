@@ -5,6 +5,7 @@
 #include "dispatch/editparcels.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/voidnumber.h"
+#include "models/orderrowtext.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/strip.h"
@@ -20,6 +21,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace waydesk {
 
@@ -169,24 +171,22 @@ void OrderActions::plan(const OrderSelection &selection, std::function<void(Parc
         [this, before = selection.early, then](const PlanReport &report) { whenShown(inOrder(before, report), then); });
 }
 
+/// The table has to know the parcels before dialogs ask it about them. What another step took away meanwhile never
+/// comes: once the table is current, those that are there go on.
 void OrderActions::whenShown(Parcels parcels, std::function<void(const Parcels &)> then)
 {
-    const auto allShown = [this, parcels] {
-        return std::ranges::all_of(parcels,
-                                   [&](ParcelId id) { return m_services.feed.table().find(RowKey(id)).has_value(); });
-    };
-    if (allShown()) {
+    const auto isShown = [this](ParcelId id) { return m_services.feed.table().find(RowKey(id)).has_value(); };
+    if (std::ranges::all_of(parcels, isShown)) {
         then(parcels);
         return;
     }
-    auto *waiting = new QObject(this);
-    connect(&m_services.feed, &DeskFeed::moved, waiting, [waiting, allShown, parcels, then]() mutable {
-        if (allShown()) {
-            const auto go = std::move(then);
-            const auto shown = std::move(parcels);
-            delete waiting;
-            go(shown);
-        }
+    m_services.feed.whenCurrent(this, [this, isShown, parcels, then] {
+        Parcels shown;
+        std::ranges::copy_if(parcels, std::back_inserter(shown), isShown);
+        if (shown.empty())
+            m_strip.show(Strip::Kind::Warn, tr("These parcels are not there any more: another step took them away."));
+        else
+            then(shown);
     });
 }
 
@@ -238,6 +238,39 @@ void OrderActions::openNumberDialog(const Parcels &parcels, std::function<void(c
             then(numbered);
     });
     dialog->open();
+}
+
+void OrderActions::editNumber(RowHandle row)
+{
+    const OrderTable &table = m_services.feed.table();
+    const RowKey key = table.key(row);
+    const PrintState state = table.printState(row);
+    OrderSelection one;
+    one.rows = {row};
+    if (table.isBlocked(row)
+        || (state != PrintState::Open && state != PrintState::Planned && state != PrintState::Numbered)) {
+        m_strip.show(Strip::Kind::Warn,
+                     tr("Only a parcel that may ship and is not printed yet can be given another number."));
+        return;
+    }
+    if (state == PrintState::Numbered) {
+        m_strip.show(Strip::Kind::Warn,
+                     tr("It has the number %1: clear that first.").arg(OrderRowText::text(table.number(row))));
+        m_strip.offer(tr("Clear and edit"), [this, parcel = key.parcel()] {
+            run([&s = m_services, parcel] { return VoidNumber(s.place).clear(std::vector{parcel}); },
+                [this, parcel](const std::vector<QString> &) {
+                    m_strip.dismiss();
+                    m_services.feed.whenCurrent(this, [this, parcel] { openNumberDialog({parcel}, {}); });
+                });
+        });
+        return;
+    }
+    one.unplanned = ordersOf(row);
+    for (const OrderId order : one.unplanned)
+        one.early.emplace_back(order, key.parcel());
+    if (state == PrintState::Planned)
+        one.planned = {key.parcel()};
+    number(one);
 }
 
 /// Without a number there is no label: what has none yet goes through the number dialog first.

@@ -34,6 +34,8 @@ public:
     static bool canSplit(const OrderTable &table, RowHandle row);
     void chooseCarrier(const OrderSelection &selection);
     void number(const OrderSelection &selection);
+    /// Of one row, ticked or not.
+    void editNumber(RowHandle row);
     void print(const OrderSelection &selection);
     void clearNumbers(const OrderSelection &selection);
     void writeMemo(RowHandle row);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/common/theme.h"
+
 #include <QStyledItemDelegate>
 
 namespace waydesk {
@@ -32,7 +34,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {80, m_compact ? CompactHeight : RowHeight};
+        return {80, textPx(m_compact ? CompactHeight : RowHeight)};
     }
 
 private:

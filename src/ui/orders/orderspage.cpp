@@ -11,6 +11,7 @@
 #include "ui/orders/actionbar.h"
 #include "ui/orders/checkset.h"
 #include "ui/orders/detailspanel.h"
+#include "ui/orders/docktitle.h"
 #include "ui/orders/filterbar.h"
 #include "ui/orders/ghostnumbers.h"
 #include "ui/orders/importflow.h"
@@ -18,7 +19,6 @@
 #include "ui/orders/orderactions.h"
 #include "ui/orders/orderheader.h"
 #include "ui/orders/orderview.h"
-#include "ui/orders/rowstyle.h"
 #include "ui/orders/savedviews.h"
 #include "ui/orders/undodialog.h"
 #include "ui/orders/viewtabs.h"
@@ -35,7 +35,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -81,6 +80,7 @@ OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *par
     , m_bar(new ActionBar(this))
     , m_inner(new QMainWindow(this))
     , m_dock(new QDockWidget(m_inner))
+    , m_dockTitle(new DockTitle(*m_dock))
     , m_details(new DetailsPanel(services, m_dock))
     , m_addView(new QPushButton(this))
     , m_history(new QPushButton(this))
@@ -196,45 +196,6 @@ void OrdersPage::buildTop(QWidget *top)
     });
 }
 
-void OrdersPage::buildDetails()
-{
-    m_dock->setObjectName(u"detailsDock"_s);
-    m_dock->setWidget(m_details);
-    m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetFloatable
-                        | QDockWidget::DockWidgetMovable);
-    m_dock->setAllowedAreas(Qt::RightDockWidgetArea);
-    m_dock->setMinimumWidth(300);
-    m_inner->addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    m_dock->hide();
-}
-
-/// A narrow window starts without it; afterwards it is as it was left.
-void OrdersPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (m_shownOnce)
-        return;
-    m_shownOnce = true;
-    constexpr int wide = 1500;
-    const bool fits = window()->width() >= wide;
-    m_dock->setVisible(fits && m_services.settings.value(u"orders/details"_s, true).toBool());
-    m_inner->resizeDocks({m_dock}, {330}, Qt::Horizontal);
-}
-
-void OrdersPage::toggleDetails()
-{
-    m_dock->setVisible(!m_dock->isVisible());
-    m_services.settings.setValue(u"orders/details"_s, m_dock->isVisible());
-    showDetails();
-}
-
-/// An order of an open parcel shows its parcel.
-void OrdersPage::showDetails()
-{
-    const QModelIndex current = m_view->currentIndex();
-    m_details->show(current.isValid() ? m_services.feed.table().key(m_model->handleAt(current.row())) : RowKey());
-}
-
 void OrdersPage::openUndoHistory()
 {
     auto *dialog = new UndoDialog(m_services, this);
@@ -269,6 +230,7 @@ void OrdersPage::connectParts()
     });
     connectViews();
     connect(m_filters, &FilterBar::codeEntered, this, [this] { findCode(m_filters->search(), Find::OrGoOn); });
+    connect(m_ghosts, &GhostNumbers::changed, this, &OrdersPage::showDetailStates);
     connect(m_actions, &OrderActions::numbersForeseen, m_ghosts, &GhostNumbers::show);
     connect(m_actions, &OrderActions::numbersClosed, this, [this] {
         m_ghosts->release();
@@ -354,6 +316,13 @@ void OrdersPage::apply(const TableChange &change)
     m_details->refresh();
 }
 
+QString OrdersPage::countsText() const
+{
+    if (!m_services.feed.isLoaded())
+        return {};
+    return tr("%n order(s)", nullptr, m_orderTotal) + u" · "_s + tr("%n row(s) shown", nullptr, m_rowsShown);
+}
+
 void OrdersPage::refresh()
 {
     Selection wanted;
@@ -384,6 +353,8 @@ void OrdersPage::dropRows(const std::vector<RowHandle> &removed)
 void OrdersPage::showAnswer(DeskAnswer &answer)
 {
     const OrderTable &table = m_services.feed.table();
+    m_orderTotal = answer.orders;
+    m_rowsShown = static_cast<int>(answer.rows.size());
     m_model->setRows(std::move(answer.rows), std::move(answer.keys));
     m_view->setEligible(std::move(answer.eligible));
     m_tabs->showCounts(answer.counts);
@@ -404,6 +375,7 @@ void OrdersPage::showAnswer(DeskAnswer &answer)
         m_view->setCurrentIndex(m_model->index(std::clamp(m_lastRow, 0, m_model->rowCount() - 1), 0));
     m_lastRow = m_view->currentIndex().row();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+    showDetailStates();
     scheduleSummary();
     Q_EMIT stateChanged();
 }
@@ -428,6 +400,8 @@ void OrdersPage::changeEvent(QEvent *event)
         retranslate();
         refresh();
     }
+    if (event->type() == QEvent::PaletteChange) // its pills are made anew: not while the event goes round
+        QMetaObject::invokeMethod(this, &OrdersPage::showDetailStates, Qt::QueuedConnection);
     Page::changeEvent(event);
 }
 
@@ -435,6 +409,7 @@ void OrdersPage::retranslate()
 {
     m_view->setAccessibleName(tr("Orders"));
     m_dock->setWindowTitle(tr("Parcel details"));
+    showDetailStates();
     m_addView->setAccessibleName(tr("Save the filter as a view"));
     m_addView->setToolTip(tr("Save the filter as a view"));
     m_saveView->setText(tr("Save the filter as a view..."));

@@ -24,6 +24,7 @@ namespace waydesk {
 class ActionBar;
 class CheckSet;
 class DetailsPanel;
+class DockTitle;
 class FilterBar;
 class GhostNumbers;
 class ImportFlow;
@@ -59,6 +60,8 @@ public:
 
     void chooseFiles();
     bool isImporting() const;
+    /// "1,284 orders · 128 rows shown", for the status bar; empty before the table is there.
+    QString countsText() const;
     void checkAll();
     void checkNone();
     void focusSearch();
@@ -93,6 +96,7 @@ private:
     void buildTop(QWidget *top);
     void buildDetails();
     void showDetails();
+    void showDetailStates();
     void addShortcuts();
     void connectViews();
     void openView();
@@ -143,6 +147,7 @@ private:
     ActionBar *m_bar;
     QMainWindow *m_inner; ///< holds the dock
     QDockWidget *m_dock;
+    DockTitle *m_dockTitle;
     DetailsPanel *m_details;
     QPushButton *m_addView;
     QPushButton *m_history;
@@ -161,6 +166,8 @@ private:
     QTimer m_summaryTimer;
     int m_summaryAsked = 0;
     int m_ready = 0;
+    int m_orderTotal = 0; ///< in the table
+    int m_rowsShown = 0; ///< of the view and its filters
     int m_lastRow = 0;
     bool m_shownOnce = false;
 };

@@ -131,6 +131,7 @@ bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_S: currentRow(&OrderActions::split); return true;
     case Qt::Key_C: withSelection(&OrderActions::chooseCarrier); return true;
     case Qt::Key_N: withSelection(&OrderActions::number); return true;
+    case Qt::Key_F2: currentRow(&OrderActions::editNumber); return true;
     case Qt::Key_P: withSelection(&OrderActions::print); return true;
     case Qt::Key_E: currentRow(&OrderActions::writeMemo); return true;
     case Qt::Key_H: currentRow(&OrderActions::toggleHold); return true;

@@ -3,6 +3,7 @@
 
 #include "models/ordertablemodel.h"
 #include "ui/common/tables.h"
+#include "ui/common/theme.h"
 #include "ui/orders/checkset.h"
 #include "ui/orders/ghostnumbers.h"
 #include "ui/orders/orderdelegate.h"
@@ -60,6 +61,24 @@ void OrderView::fitGoods()
     setColumnWidth(goods, std::max(least, viewport()->width() - others));
 }
 
+/// Larger texts take higher rows, and the two columns that must be read whole take more room.
+void OrderView::fitText()
+{
+    verticalHeader()->setDefaultSectionSize(m_delegate->sizeHint({}, {}).height());
+    for (const OrderColumn column : {OrderColumn::Deadline, OrderColumn::State}) {
+        const int at = static_cast<int>(column);
+        if (!horizontalHeader()->isSectionHidden(at))
+            setColumnWidth(at, std::max(columnWidth(at), textPx(112)));
+    }
+}
+
+void OrderView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_delegate)
+        fitText();
+}
+
 void OrderView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -89,7 +108,7 @@ void OrderView::setCurrentKey(RowKey key)
 void OrderView::setCompact(bool compact)
 {
     m_delegate->setCompact(compact);
-    verticalHeader()->setDefaultSectionSize(compact ? OrderDelegate::CompactHeight : OrderDelegate::RowHeight);
+    fitText();
     viewport()->update();
 }
 
@@ -187,10 +206,17 @@ void OrderView::keyPressEvent(QKeyEvent *event)
     if ((event->key() == Qt::Key_Right || event->key() == Qt::Key_Left) && event->modifiers() == Qt::NoModifier
         && open(row, event->key() == Qt::Key_Right))
         return;
+    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && event->modifiers() == Qt::NoModifier) {
+        const int to = event->key() == Qt::Key_Home ? 0 : m_rows->rowCount() - 1;
+        setCurrentIndex(m_rows->index(to, 0));
+        return;
+    }
     const bool isLetter = event->text().size() == 1 && event->text().at(0).isPrint()
         && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isLetter || isEnter || event->key() == Qt::Key_Delete || event->key() == Qt::Key_Escape) {
+    const bool isCommand =
+        event->key() == Qt::Key_Delete || event->key() == Qt::Key_Escape || event->key() == Qt::Key_F2;
+    if (isLetter || isEnter || isCommand) {
         Q_EMIT keyTyped(event->key(), event->modifiers());
         return;
     }

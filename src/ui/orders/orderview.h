@@ -55,11 +55,13 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyboardSearch(const QString &) override { }
 
 private:
     bool open(int row, bool open);
     void fitGoods();
+    void fitText();
     void toggle(int row);
     void extend(int from, int to);
     bool isEligible(int row) const;

@@ -32,6 +32,19 @@ Pill statePill(PrintState state, const QString &word)
     return {u"state-unk"_s, word, t.warn};
 }
 
+Pill deadlinePill(std::optional<qint64> remainingMs, const QString &words)
+{
+    const Theme &t = theme();
+    switch (urgencyOf(remainingMs)) {
+    case Urgency::Overdue: return {u"state-warn"_s, words, {t.base, t.danger.ink}};
+    case Urgency::Urgent: return {u"state-clock"_s, words, t.danger};
+    case Urgency::Soon: return {u"clock"_s, words, t.warn};
+    case Urgency::Calm: return {u"clock"_s, words, t.neutral};
+    case Urgency::None: break;
+    }
+    return {};
+}
+
 Pill heldPill(Reason reason, const QString &word)
 {
     const Theme &t = theme();

@@ -130,8 +130,8 @@ QSize ViewTabs::tabSizeHint(int index) const
     bold.setBold(true);
     const int words = QFontMetrics(bold).horizontalAdvance(one.text);
     const int pill =
-        one.count > 0 ? QFontMetrics(countFont(font())).horizontalAdvance(QLocale().toString(one.count)) + 24 : 0;
-    return {words + pill + 28, 40};
+        one.count > 0 ? QFontMetrics(countFont(font())).horizontalAdvance(QLocale().toString(one.count)) + 22 : 0;
+    return {words + pill + 20, 40};
 }
 
 void ViewTabs::paintEvent(QPaintEvent *)
@@ -156,7 +156,7 @@ void ViewTabs::paintTab(QPainter &painter, int index) const
     words.setBold(isCurrent);
     painter.setFont(words);
     painter.setPen(isCurrent ? theme().text : theme().text2);
-    painter.drawText(rect.adjusted(14, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, one.text);
+    painter.drawText(rect.adjusted(10, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, one.text);
     if (one.count > 0)
         paintCount(painter, rect, one, isCurrent);
     if (isCurrent && hasFocus()) {
@@ -170,7 +170,7 @@ void ViewTabs::paintCount(QPainter &painter, const QRect &tab, const Face &one, 
 {
     const QString text = QLocale().toString(one.count);
     const int width = QFontMetrics(countFont(font())).horizontalAdvance(text) + 16;
-    const QRect pill(tab.right() - width - 8, tab.center().y() - 9, width, 19);
+    const QRect pill(tab.right() - width - 6, tab.center().y() - 9, width, 19);
     const Tone tone = toneOf(one.view, one.own, isCurrent);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tone.tint);

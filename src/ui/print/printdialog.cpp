@@ -37,8 +37,7 @@ PrintDialog::PrintDialog(const UiServices &services, int labels, QWidget *parent
     retranslate();
     const QString kind = services.settings.value(u"print/kind"_s, u"pdf"_s).toString();
     m_ui->targetCombo->setCurrentIndex(std::max(0, m_ui->targetCombo->findData(kind)));
-    m_ui->templateCombo->setCurrentIndex(std::max(
-        0, m_ui->templateCombo->findData(services.settings.value(u"print/template"_s, u"standard-100x150-8"_s))));
+    m_ui->templateCombo->setCurrentIndex(std::max(0, m_ui->templateCombo->findData(templateInUse(services))));
     showKind();
     fetchPrinters();
     connect(m_ui->targetCombo, &QComboBox::currentIndexChanged, this, &PrintDialog::showKind);
@@ -49,6 +48,12 @@ PrintDialog::PrintDialog(const UiServices &services, int labels, QWidget *parent
 }
 
 PrintDialog::~PrintDialog() = default;
+
+QString PrintDialog::templateInUse(const UiServices &services)
+{
+    const QString chosen = services.settings.value(u"print/template"_s, u"standard-100x150-8"_s).toString();
+    return services.templates.contains(chosen) ? chosen : services.templates.value(0);
+}
 
 QString PrintDialog::target() const
 {

@@ -26,6 +26,8 @@ public:
     ~PrintDialog() override;
 
     /// pdf:FILE, png:DIR, zpl:FILE, tspl:FILE, cups:QUEUE, tcp:HOST:PORT
+    /// The template that the dialog starts with: the one chosen last, if it is still there.
+    static QString templateInUse(const UiServices &services);
     QString target() const;
     QString templateId() const;
     /// What people call a kind of target: pdf, png, zpl, tspl, cups, tcp.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/keysheet.h"
 
+#include "ui/shell/keytable.h"
+
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -10,16 +12,21 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-KeySheet::KeySheet(std::function<Content()> ask, QWidget *parent)
+namespace {
+/// A block of more lines goes on in the next column, so that the sheet fits a window 720 px high.
+constexpr int Lines = 15;
+} // namespace
+
+KeySheet::KeySheet(const QString &page, std::function<QString()> title, QWidget *parent)
     : QDialog(parent)
-    , m_ask(std::move(ask))
+    , m_page(page)
+    , m_title(std::move(title))
     , m_grid(new QGridLayout(this))
 {
     setObjectName(u"keySheet"_s);
     m_grid->setContentsMargins(28, 16, 28, 28);
-    m_grid->setHorizontalSpacing(16);
+    m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(8);
-    m_grid->setColumnMinimumWidth(2, 28);
     auto *close = new QShortcut(QKeySequence(u"Ctrl+/"_s), this);
     connect(close, &QShortcut::activated, this, &QDialog::reject);
     fill();
@@ -31,26 +38,41 @@ void KeySheet::fill()
         delete item->widget();
         delete item;
     }
-    const Content content = m_ask();
+    m_column = 0;
     setWindowTitle(tr("Keys"));
     setAccessibleName(windowTitle());
-    fillColumn(0, content.page, content.ofPage);
-    fillColumn(3, tr("Everywhere"), content.everywhere);
+    std::vector<KeyRow> here;
+    std::vector<KeyRow> everywhere;
+    for (const KeyRow &row : KeyTable::rows()) {
+        if (QLatin1StringView(row.page).isEmpty())
+            everywhere.push_back(row);
+        else if (m_page == QLatin1StringView(row.page))
+            here.push_back(row);
+    }
+    if (!here.empty())
+        fillBlock(m_title(), here);
+    fillBlock(tr("Everywhere"), everywhere);
 }
 
-void KeySheet::fillColumn(int column, const QString &title, const Keys &keys)
+void KeySheet::fillBlock(const QString &title, const std::vector<KeyRow> &keys)
 {
     auto *head = new QLabel(title, this);
     head->setProperty("role", u"title"_s);
-    m_grid->addWidget(head, 0, column, 1, 2);
-    int row = 1;
-    for (const auto &[key, meaning] : keys) {
-        auto *cap = new QLabel(key, this);
+    m_grid->addWidget(head, 0, m_column, 1, 2);
+    int line = 0;
+    for (const KeyRow &row : keys) {
+        if (line == Lines) {
+            m_column += 3;
+            line = 0;
+        }
+        auto *cap = new QLabel(KeyTable::caps(row), this);
         cap->setProperty("role", u"key"_s);
-        m_grid->addWidget(cap, row, column, Qt::AlignLeft);
-        m_grid->addWidget(new QLabel(meaning, this), row++, column + 1);
+        m_grid->addWidget(cap, ++line, m_column, Qt::AlignLeft);
+        m_grid->addWidget(new QLabel(KeyTable::text(row), this), line, m_column + 1);
     }
-    m_grid->setRowStretch(row, 1);
+    m_grid->setColumnMinimumWidth(m_column + 2, 20);
+    m_grid->setRowStretch(Lines + 1, 1);
+    m_column += 3;
 }
 
 void KeySheet::changeEvent(QEvent *event)

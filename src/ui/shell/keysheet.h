@@ -5,38 +5,34 @@
 #include <QString>
 
 #include <functional>
-#include <utility>
 #include <vector>
 
 class QGridLayout;
-class QLabel;
 
 namespace waydesk {
 
-/// The keys of the page in front and those that work everywhere; Esc or Ctrl+/ puts it away. It follows the language.
+struct KeyRow;
+
+/// The keys of the page in front and those that work everywhere, out of the key table; Esc or Ctrl+/ puts it away. It
+/// follows the language.
 class KeySheet : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// A key and what it does, the page's first.
-    using Keys = std::vector<std::pair<QString, QString>>;
-    struct Content {
-        QString page;
-        Keys ofPage;
-        Keys everywhere;
-    };
-    /// `ask` is asked again when the language changes.
-    explicit KeySheet(std::function<Content()> ask, QWidget *parent = nullptr);
+    /// `page` is the object name of a page; its title is asked again when the language changes.
+    KeySheet(const QString &page, std::function<QString()> title, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void fill();
-    void fillColumn(int column, const QString &title, const Keys &keys);
+    void fillBlock(const QString &title, const std::vector<KeyRow> &keys);
 
-    std::function<Content()> m_ask;
+    QString m_page;
+    std::function<QString()> m_title;
+    int m_column = 0; ///< of the grid, the next one that is free
     QGridLayout *m_grid;
 };
 

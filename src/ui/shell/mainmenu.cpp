@@ -163,19 +163,6 @@ void MainMenu::fillFrom(PageMenu &menu, int page)
     }
 }
 
-std::vector<std::pair<QString, QString>> MainMenu::keys() const
-{
-    std::vector<std::pair<QString, QString>> found;
-    for (const QMenu *menu : {m_file, m_edit, m_view, m_tools, m_help}) {
-        for (const QAction *action : menu->actions()) {
-            if (!action->shortcut().isEmpty())
-                found.emplace_back(action->shortcut().toString(QKeySequence::NativeText),
-                                   action->text().remove(u'&').remove(u"..."_s));
-        }
-    }
-    return found;
-}
-
 QAction *MainMenu::add(QMenu &menu, const char *name, const QKeySequence &key, std::function<void()> act)
 {
     QAction *action = menu.addAction(QString());

@@ -34,8 +34,6 @@ public:
     void showFirstRun(bool wanted);
     /// The same of Ctrl+Shift+Z.
     void showRedo(const QString &step);
-    /// The keys that work on every page, for the key sheet.
-    std::vector<std::pair<QString, QString>> keys() const;
 
 private:
     struct PageMenu {

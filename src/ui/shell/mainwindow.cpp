@@ -14,7 +14,6 @@
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
-#include "ui/common/verbtexts.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/handover/handoverpage.h"
 #include "ui/orders/orderspage.h"
@@ -25,11 +24,11 @@
 #include "ui/scanner/scannerdialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/backupwatch.h"
+#include "ui/shell/corner.h"
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainmenu.h"
-#include "ui/shell/pagecommands.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusline.h"
 
@@ -42,11 +41,15 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
 #include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -75,7 +78,8 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     , m_backups(new BackupWatch(services, this))
     , m_menu(nullptr)
     , m_status(new StatusLine(*statusBar(), services))
-    , m_place(new QLabel(this))
+    , m_corner(new Corner(services, menuBar()))
+    , m_strip(new Strip)
     , m_serial(new QLabel(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -96,9 +100,17 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     addPage(m_reports);
     addPage(m_settingsPage);
     m_stack->addWidget(m_firstRun);
-    row->addWidget(m_stack, 1); // only now: Tab comes to the rail before the pages
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_strip->setObjectName(u"windowStrip"_s);
+    for (QWidget *button : m_strip->findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::NoFocus); // nothing on the scan page takes the focus; Esc puts it away
+    column->addWidget(m_strip);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1); // only now: Tab comes to the rail before the pages
     m_menu = new MainMenu(*this, language, *m_look);
-    buildCorner();
+    menuBar()->setCornerWidget(m_corner);
+    addKeys();
     m_serial->setObjectName(u"serialScannerLabel"_s);
     m_serial->hide();
     statusBar()->addPermanentWidget(m_serial);
@@ -107,7 +119,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     retranslate();
     showPage(std::clamp(services.settings.value(u"window/page"_s).toInt(), 0, pageCount() - 1));
     if (!restoreGeometry(services.settings.value(u"window/geometry"_s).toByteArray()))
-        resize(1600, 960);
+        resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     for (QSplitter *splitter : findChildren<QSplitter *>())
         splitter->restoreState(services.settings.value(u"window/splitter-"_s + splitter->objectName()).toByteArray());
     askUndo();
@@ -124,32 +136,32 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::told, this, &MainWindow::tell);
     connect(page, &Page::stateChanged, this, [this, page, index] {
         m_rail->setCount(index, page->count(), page->needsAction());
-        if (page == currentPage())
+        if (page == currentPage()) {
             showHint();
+            showCounts();
+        }
     });
 }
 
-void MainWindow::buildCorner()
+void MainWindow::addKeys()
 {
-    m_place->setObjectName(u"placeLabel"_s);
-    m_place->setContentsMargins(0, 0, 12, 0);
-    menuBar()->setCornerWidget(m_place);
-}
-
-void MainWindow::showPlace()
-{
-    const Workplace &here = m_services.place;
-    const QString place = here.operatorName.isEmpty() ? tr("bench %1").arg(here.bench)
-                                                      : tr("%1 · bench %2").arg(here.operatorName, here.bench);
-    m_place->setText(place);
-    m_place->setAccessibleName(tr("Operator and bench"));
-    m_place->setToolTip(tr("Ctrl+L changes the operator"));
-    m_place->adjustSize();
+    auto *menu = new QShortcut(QKeySequence(Qt::Key_F10), this);
+    connect(menu, &QShortcut::activated, this, [this] {
+        menuBar()->setFocus(Qt::MenuBarFocusReason);
+        menuBar()->setActiveAction(menuBar()->actions().front());
+    });
+    m_stripTimer.setSingleShot(true);
+    m_stripTimer.setInterval(8000);
+    connect(&m_stripTimer, &QTimer::timeout, m_strip, &Strip::dismiss);
 }
 
 void MainWindow::connectPages()
 {
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_corner, &Corner::writeBackWanted, this, [this] {
+        bringUp(m_handover);
+        m_handover->openWriteBack();
+    });
     connect(m_firstRun, &Page::told, this, &MainWindow::tell);
     connect(m_firstRun, &FirstRunPage::wantedChanged, this, &MainWindow::followFirstRun);
     connect(m_firstRun, &FirstRunPage::filesDropped, this, &MainWindow::importFiles);
@@ -254,8 +266,10 @@ void MainWindow::arriveAt(Page *page)
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(m_current);
     m_menu->showTicks(page == m_orders);
+    m_strip->dismiss();
     page->entered();
     showHint();
+    showCounts();
     setWindowTitle(tr("Waydesk - %1").arg(page->title()));
 }
 
@@ -315,7 +329,7 @@ void MainWindow::changeOperator()
     }
     m_services.place.operatorName = *name;
     m_services.settings.setValue(u"place/operator"_s, *name);
-    showPlace();
+    m_corner->showPlace();
     tell(tr("%1 works here now").arg(*name));
 }
 
@@ -328,14 +342,7 @@ void MainWindow::openGuide()
 
 void MainWindow::openKeySheet()
 {
-    auto *sheet = new KeySheet(
-        [this] {
-            KeySheet::Content content{currentPage()->title(), {}, m_menu->keys()};
-            for (const PageCommand &command : commandsOf(*currentPage()))
-                content.ofPage.emplace_back(command.key, command.text);
-            return content;
-        },
-        this);
+    auto *sheet = new KeySheet(currentPage()->objectName(), [this] { return currentPage()->title(); }, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }
@@ -371,35 +378,7 @@ void MainWindow::openScanner()
     dialog->open();
 }
 
-void MainWindow::undo() { takeStep(&UndoLastStep::run, tr("Taken back: %1")); }
-
-void MainWindow::redo() { takeStep(&UndoLastStep::redo, tr("Done again: %1")); }
-
-void MainWindow::takeStep(Result<QString> (UndoLastStep::*step)(), const QString &words)
-{
-    m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services, step] { return (UndoLastStep(s.place).*step)(); },
-        [this, words](const Result<QString> &verb) {
-            if (verb)
-                m_orders->strip().show(Strip::Kind::Done, words.arg(VerbTexts::step(*verb)));
-            else
-                m_orders->strip().showError(verb.error());
-            askUndo();
-        });
-}
-
-void MainWindow::askUndo()
-{
-    m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services] { return UndoLastStep(s.place).offer(); },
-        [this](const Result<UndoOffer> &offer) {
-            const bool can = offer && !offer->refused;
-            const QString step = can ? VerbTexts::step(offer->verb, offer->parcels, offer->orders) : QString();
-            m_status->showUndo(step);
-            m_menu->showUndo(step);
-            m_menu->showRedo(offer ? VerbTexts::step(offer->again) : QString());
-        });
-}
+void MainWindow::showCounts() { m_status->showCounts(currentPage() == m_orders ? m_orders->countsText() : QString()); }
 
 void MainWindow::tell(const QString &line) { statusBar()->showMessage(line, 4000); }
 
@@ -415,7 +394,7 @@ void MainWindow::retranslate()
     }
     m_status->retranslate();
     showScanner();
-    showPlace();
+    m_corner->retranslate();
     setWindowTitle(tr("Waydesk - %1").arg(currentPage()->title()));
     showHint();
 }
@@ -448,11 +427,18 @@ void MainWindow::keepPlaces()
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Slash && event->modifiers() == Qt::NoModifier) {
+        bringUp(m_orders);
+        m_orders->focusSearch();
+        return;
+    }
     if (event->key() != Qt::Key_Escape) {
         QMainWindow::keyPressEvent(event);
         return;
     }
-    if (isFullScreen())
+    if (m_strip->isVisible())
+        m_strip->dismiss();
+    else if (isFullScreen())
         setWindowState(windowState() & ~Qt::WindowFullScreen);
     else
         showPage(m_previous);

@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace waydesk {
 class AccountsPage;
 class Appearance;
 class BackupWatch;
+class Corner;
 class FirstRunPage;
 class HandoverPage;
 class Language;
@@ -33,6 +35,7 @@ class ScanPage;
 class ScanRouter;
 class SettingsPage;
 class StatusLine;
+class Strip;
 enum class SetupStep;
 
 /// The window: rail, pages, menu, status bar. Composes only; what pages do is theirs.
@@ -91,8 +94,9 @@ private:
     void arriveAt(Page *page);
     void followFirstRun();
     void goToStep(SetupStep step);
-    void buildCorner();
-    void showPlace();
+    void addKeys();
+    void showCounts();
+    Strip &stripInFront();
     void connectPages();
     void askUndo();
     void takeStep(Result<QString> (UndoLastStep::*step)(), const QString &words);
@@ -124,7 +128,9 @@ private:
     BackupWatch *m_backups;
     MainMenu *m_menu;
     StatusLine *m_status;
-    QLabel *m_place;
+    Corner *m_corner;
+    Strip *m_strip; ///< over every page but the orders, which have their own
+    QTimer m_stripTimer;
     QLabel *m_serial;
     QPointer<ScanRouter> m_router;
     int m_current = 0;

@@ -3,44 +3,33 @@
 
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
-#include "ui/common/elidedlabel.h"
 #include "ui/common/theme.h"
+#include "ui/shell/statuscell.h"
 
 #include <QDateTime>
-#include <QLabel>
 #include <QSettings>
 #include <QStatusBar>
-#include <QStyle>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Marks a text as a warning, or takes the mark away; the style sheet has the colour.
-void warn(QLabel &label, bool on)
-{
-    label.setProperty("role", on ? u"warn"_s : QString());
-    label.style()->unpolish(&label);
-    label.style()->polish(&label);
-}
-
-} // namespace
-
 StatusLine::StatusLine(QStatusBar &bar, const UiServices &services)
     : QObject(&bar)
     , m_bar(bar)
     , m_services(services)
-    , m_hint(new ElidedLabel(&bar))
-    , m_undo(add("undoLabel"))
-    , m_printer(add("printerLabel"))
-    , m_scanner(add("scannerLabel"))
-    , m_store(add("storeLabel"))
+    , m_store(new StatusCell(u"storeLabel"_s, &bar))
+    , m_scanner(new StatusCell(u"scannerLabel"_s, &bar))
+    , m_printer(new StatusCell(u"printerLabel"_s, &bar))
+    , m_hint(new StatusCell(u"scanHintLabel"_s, &bar))
+    , m_counts(new StatusCell(u"countsLabel"_s, &bar))
+    , m_undo(new StatusCell(u"undoLabel"_s, &bar))
 {
-    m_hint->setObjectName(u"scanHintLabel"_s);
-    m_hint->setContentsMargins(8, 0, 8, 0);
-    bar.insertWidget(0, m_hint, 1);
+    for (StatusCell *cell : {m_store, m_scanner, m_printer})
+        bar.addWidget(cell);
+    bar.addWidget(m_hint, 1);
+    bar.addPermanentWidget(m_counts);
+    bar.addPermanentWidget(m_undo);
     bar.setSizeGripEnabled(false);
     connect(&services.feed, &DeskFeed::loaded, this, [this] {
         m_storeFailed = false;
@@ -55,22 +44,15 @@ StatusLine::StatusLine(QStatusBar &bar, const UiServices &services)
     retranslate();
 }
 
-QLabel *StatusLine::add(const char *name)
-{
-    auto *label = new QLabel(&m_bar);
-    label->setObjectName(QString::fromLatin1(name));
-    m_bar.addPermanentWidget(label);
-    label->setContentsMargins(8, 0, 8, 0);
-    return label;
-}
-
-void StatusLine::showHint(const QString &hint) { m_hint->setWords(hint); }
+void StatusLine::showHint(const QString &hint) { m_hint->say(u"scan"_s, hint); }
 
 void StatusLine::showUndo(const QString &step)
 {
     m_step = step;
-    m_undo->setText(step.isEmpty() ? QString() : tr("Ctrl+Z takes back: %1").arg(step));
+    m_undo->say(u"undo"_s, step.isEmpty() ? QString() : tr("Ctrl+Z undoes: %1").arg(step));
 }
+
+void StatusLine::showCounts(const QString &counts) { m_counts->say(u"grid"_s, counts); }
 
 void StatusLine::noteScan()
 {
@@ -91,9 +73,13 @@ void StatusLine::showStore()
                                      : tr("Store is loading");
     if (const QString backup = backupText(); !backup.isEmpty())
         words += u" · "_s + backup;
-    m_store->setText(words);
-    m_store->setToolTip(m_backup.failed ? Sentences::errorSentence(*m_backup.failed) : QString());
-    warn(*m_store, m_storeFailed || m_backup.failed);
+    const bool bad = m_storeFailed || m_backup.failed;
+    m_store->say(bad                              ? u"state-warn"_s
+                     : m_services.feed.isLoaded() ? u"state-ok"_s
+                                                  : u"state-run"_s,
+                 words, bad ? StatusCell::Mood::Bad : StatusCell::Mood::Good);
+    if (m_backup.failed)
+        m_store->setToolTip(Sentences::errorSentence(*m_backup.failed));
 }
 
 QString StatusLine::backupText() const
@@ -110,9 +96,10 @@ QString StatusLine::backupText() const
 void StatusLine::showScanner()
 {
     const bool hasPrefix = !m_services.settings.value(u"scanner/prefix"_s).toString().isEmpty();
-    m_scanner->setText(!m_lastScan.isEmpty() ? tr("Last scan %1").arg(m_lastScan)
-                           : hasPrefix       ? tr("Scanner with prefix")
-                                             : tr("Scanner by timing"));
+    m_scanner->say(u"gun"_s,
+                   !m_lastScan.isEmpty() ? tr("Last scan %1").arg(m_lastScan)
+                       : hasPrefix       ? tr("Scanner with prefix")
+                                         : tr("Scanner by timing"));
 }
 
 void StatusLine::showPrinter()
@@ -120,13 +107,14 @@ void StatusLine::showPrinter()
     const QString kind = m_services.settings.value(u"print/kind"_s).toString();
     const QString place = m_services.settings.value(u"print/place-"_s + kind).toString();
     const bool isQueue = (kind == u"cups" || kind == u"tcp") && !place.isEmpty();
-    m_printer->setText(isQueue ? tr("Printer %1").arg(place) : tr("Labels go to files"));
+    m_printer->say(u"print"_s, isQueue ? tr("Printer %1").arg(place) : tr("Labels go to files"));
 }
 
 void StatusLine::retranslate()
 {
     m_bar.setFixedHeight(textPx(26));
     m_hint->setAccessibleName(tr("What a scan does here"));
+    m_counts->setAccessibleName(tr("What is shown"));
     m_undo->setAccessibleName(tr("Undo"));
     m_printer->setAccessibleName(tr("Printer"));
     m_scanner->setAccessibleName(tr("Scanner"));

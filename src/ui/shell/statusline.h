@@ -6,15 +6,14 @@
 
 #include <QObject>
 
-class QLabel;
 class QStatusBar;
 
 namespace waydesk {
 
-class ElidedLabel;
+class StatusCell;
 
-/// The status bar: what a scan will do here, then what undo takes back, the printer, the scanner and the store. It
-/// claims only what it knows.
+/// The status bar: the store, the scanner, the printer and what a scan will do here; at the right end what is shown and
+/// what undo takes back. It claims only what it knows.
 class StatusLine : public QObject
 {
     Q_OBJECT
@@ -24,6 +23,8 @@ public:
 
     void showHint(const QString &hint);
     void showUndo(const QString &step);
+    /// Of the page in front; empty = it counts nothing.
+    void showCounts(const QString &counts);
     /// Beside the store: when it was backed up last, or that the last attempt failed.
     void showBackup(const BackupState &state);
     /// A scan came in: the scanner works.
@@ -31,7 +32,6 @@ public:
     void retranslate();
 
 private:
-    QLabel *add(const char *name);
     void showStore();
     void showScanner();
     void showPrinter();
@@ -39,11 +39,12 @@ private:
 
     QStatusBar &m_bar;
     const UiServices &m_services;
-    ElidedLabel *m_hint;
-    QLabel *m_undo;
-    QLabel *m_printer;
-    QLabel *m_scanner;
-    QLabel *m_store;
+    StatusCell *m_store;
+    StatusCell *m_scanner;
+    StatusCell *m_printer;
+    StatusCell *m_hint;
+    StatusCell *m_counts;
+    StatusCell *m_undo;
     QString m_step;
     QString m_lastScan;
     BackupState m_backup;

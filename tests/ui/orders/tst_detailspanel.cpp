@@ -4,10 +4,14 @@
 #include "ui/common/deskfeed.h"
 #include "ui/orders/detailspanel.h"
 #include "ui/orders/labelpicture.h"
+#include "ui/orders/timeline.h"
 #include "ui/orders/undodialog.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 
@@ -28,6 +32,9 @@ private Q_SLOTS:
     void cleanup();
     void theReceiverIsMaskedUntilAsked();
     void aNumberedParcelShowsItsLabel();
+    void theLabelIsOfTheTemplateInUse();
+    void whatDidNotChangeIsKept();
+    void theTimelineSaysWhatIsAhead();
     void aLabelShrinksByAWholeNumber();
     void historyTakesBackAndDoesAgain();
 
@@ -82,6 +89,54 @@ void tst_DetailsPanel::aNumberedParcelShowsItsLabel()
     auto *picture = WindowBench::child<LabelPicture>(m_panel.get(), "labelPicture");
     QTRY_VERIFY_WITH_TIMEOUT(picture->divisor() > 0, Patience);
     QVERIFY(!m_panel->grab().isNull());
+}
+
+void tst_DetailsPanel::theLabelIsOfTheTemplateInUse()
+{
+    m_bench->number(m_parcels);
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    auto *picture = WindowBench::child<LabelPicture>(m_panel.get(), "labelPicture");
+    QTRY_COMPARE_WITH_TIMEOUT(picture->dots(), QSize(800, 1200), Patience); // the standard one, of 8 dots to the mm
+    m_bench->desktop().settings().setValue(u"print/template"_s, u"single-76x130-8"_s);
+    m_panel->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(picture->dots(), QSize(608, 1040), Patience);
+}
+
+void tst_DetailsPanel::whatDidNotChangeIsKept()
+{
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    const auto line = [this] { return m_panel->findChild<QPushButton *>(u"copyOrderButton"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(line(), Patience);
+    const QPointer<QPushButton> before = line();
+    QSignalSpy shown(m_panel.get(), &DetailsPanel::shown);
+    m_bench->number({m_parcels.back()}); // another parcel
+    m_panel->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent(), Patience);
+    QVERIFY(before);
+    QCOMPARE(shown.count(), 0);
+    m_bench->number({m_parcels.front()}); // this one
+    m_panel->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, Patience);
+    QVERIFY(!before);
+}
+
+void tst_DetailsPanel::theTimelineSaysWhatIsAhead()
+{
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    auto *line = WindowBench::child<Timeline>(m_panel.get(), "timeline");
+    QTRY_VERIFY_WITH_TIMEOUT(line->steps().size() > 2, Patience);
+    const auto ahead = [line] {
+        return std::ranges::count(line->steps(), Timeline::Step::Kind::Ahead, &Timeline::Step::kind);
+    };
+    QCOMPARE(ahead(), 4); // number, print, scan, hand over
+    m_bench->number({m_parcels.front()});
+    m_bench->print({m_parcels.front()});
+    m_panel->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(ahead(), 2, Patience);
+    QVERIFY(!line->accessibleName().isEmpty());
 }
 
 void tst_DetailsPanel::aLabelShrinksByAWholeNumber()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/desk/deskquery.h"
 #include "models/ordertablemodel.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
 #include "ui/orders/filterchip.h"
 #include "ui/orders/mergedialog.h"
+#include "ui/orders/numberdialog.h"
+#include "ui/orders/orderactions.h"
 #include "ui/orders/orderdelegate.h"
 #include "ui/orders/orderheader.h"
 #include "ui/orders/orderspage.h"
@@ -54,6 +57,10 @@ private Q_SLOTS:
     void aMergedParcelOpens();
     void headerTicksAndSorts();
     void keysMoveAndCopy();
+    void keysGoToTheEnds();
+    void aNumberIsEditedByKey();
+    void theDockClosesByItsTitle();
+    void parcelsThatWentAreNotWaitedFor();
     void compactRowsHaveOneHeight();
     void detailsComeAndGo();
     void destinationAndTimeLeftNarrow();
@@ -362,6 +369,82 @@ void tst_OrdersPage::keysMoveAndCopy()
     QCOMPARE(QGuiApplication::clipboard()->text(), urgent.data().toString());
     key(Qt::Key_2, Qt::AltModifier);
     QCOMPARE(WindowBench::child<QTabBar>(m_page.get(), "viewTabs")->currentIndex(), 1);
+}
+
+void tst_OrdersPage::keysGoToTheEnds()
+{
+    open(true);
+    m_page->setView(View::All);
+    const int last = table()->model()->rowCount() - 1;
+    QVERIFY(last > 10);
+    table()->setCurrentIndex(table()->model()->index(3, 0));
+    key(Qt::Key_End);
+    QCOMPARE(table()->currentIndex().row(), last);
+    key(Qt::Key_Home);
+    QCOMPARE(table()->currentIndex().row(), 0);
+}
+
+void tst_OrdersPage::aNumberIsEditedByKey()
+{
+    m_bench->addSamples();
+    const auto parcels = m_bench->plan();
+    m_bench->number({parcels.begin(), parcels.begin() + 2});
+    m_bench->print({parcels.front()});
+    open(false);
+    m_page->setView(View::All);
+    auto *view = WindowBench::child<OrderView>(m_page.get(), "orderTable");
+    auto *strip = WindowBench::child<Strip>(m_page.get(), "ordersStrip");
+    view->setCurrentKey(RowKey(parcels[0])); // printed
+    key(Qt::Key_F2);
+    QVERIFY(strip->isVisible());
+    QVERIFY(!WindowBench::child<QPushButton>(strip, "stripActionButton")->isVisible());
+    view->setCurrentKey(RowKey(parcels[2]));
+    key(Qt::Key_F2);
+    QTRY_VERIFY_WITH_TIMEOUT(openDialog<NumberDialog>(), Patience);
+    openDialog<NumberDialog>()->reject();
+    QTRY_VERIFY(!openDialog<NumberDialog>());
+    view->setCurrentKey(RowKey(parcels[1])); // numbered: cleared first, if wanted
+    key(Qt::Key_F2);
+    auto *clear = WindowBench::child<QPushButton>(strip, "stripActionButton");
+    QVERIFY(clear->isVisible());
+    clear->click();
+    QTRY_VERIFY_WITH_TIMEOUT(openDialog<NumberDialog>(), Patience);
+    const auto row = m_bench->desktop().feed().table().find(RowKey(parcels[1]));
+    QVERIFY(row);
+    QVERIFY(m_bench->desktop().feed().table().number(*row).empty());
+    openDialog<NumberDialog>()->reject();
+}
+
+void tst_OrdersPage::theDockClosesByItsTitle()
+{
+    open(true);
+    auto *dock = WindowBench::child<QDockWidget>(m_page.get(), "detailsDock");
+    QVERIFY(dock->isVisible());
+    WindowBench::child<QPushButton>(m_page.get(), "closeDockButton")->click();
+    QVERIFY(!dock->isVisible());
+    QVERIFY(!m_bench->desktop().settings().value(u"orders/details"_s).toBool());
+    m_page->toggleDetails();
+    WindowBench::child<QPushButton>(m_page.get(), "floatDockButton")->click();
+    QVERIFY(dock->isFloating());
+}
+
+/// Another bench took one of them away between the planning and the look at the table.
+void tst_OrdersPage::parcelsThatWentAreNotWaitedFor()
+{
+    open(true);
+    const OrderTable &orders = m_bench->desktop().feed().table();
+    const auto rows = DeskQuery().run(orders, {View::Ready, {}, {}, {}}, SortKey(), WindowBench::noon());
+    QVERIFY(!rows.empty());
+    OrderSelection chosen;
+    chosen.rows = {rows.front()};
+    chosen.unplanned = {orders.order(rows.front(), 0).id};
+    chosen.early = {{chosen.unplanned.front(), ParcelId()}, {OrderId(987654), ParcelId(987654)}};
+    Strip strip;
+    OrderActions actions(m_bench->services(), *m_jobs, strip, m_page.get());
+    m_bench->asker().takesFirst = true;
+    actions.chooseCarrier(chosen);
+    QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), Patience);
+    QVERIFY2(strip.text().contains(u"go with"_s), qPrintable(strip.text()));
 }
 
 void tst_OrdersPage::compactRowsHaveOneHeight()

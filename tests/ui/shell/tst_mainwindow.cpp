@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/windowbench.h"
+#include "dispatch/handoverparcels.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/common/appearance.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
+#include "ui/handover/writebackdialog.h"
 #include "ui/orders/orderspage.h"
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/keysheet.h"
@@ -14,11 +16,14 @@
 #include "ui/shell/railbutton.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSemaphore>
 #include <QStatusBar>
 #include <QTest>
@@ -45,6 +50,12 @@ private Q_SLOTS:
     void theOperatorChanges();
     void escapeGoesBackOnePage();
     void theGuideOpensInTheLanguage();
+    void theTitleAndTheStart();
+    void theMenuAndTheSearchOpenByKey();
+    void undoAnswersOnEveryPage();
+    void theStatusBarCountsWhatIsShown();
+    void theCornerSaysWhatWaitsToBeWrittenBack();
+    void aNarrowWindowStartsWithoutTheDock();
 };
 
 void tst_MainWindow::pagesByKeyAndRail()
@@ -129,12 +140,143 @@ void tst_MainWindow::undoSaysWhatItTakesBack()
     static const QRegularExpression size(u"\\(\\d+ parcels\\)"_s);
     QVERIFY2(label->text().contains(size), qPrintable(label->text()));
     window.undo();
-    QTRY_COMPARE_WITH_TIMEOUT(label->text(), QString(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(label->isHidden(), 20000);
     QTRY_COMPARE_WITH_TIMEOUT(bench.desktop().feed().table().size(), before, 20000);
     auto *redo = WindowBench::child<QAction>(&window, "redoAction");
     QTRY_VERIFY_WITH_TIMEOUT(redo->text().contains(u"parcels made"_s), 20000);
     redo->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(label->text().contains(size), 20000);
+}
+
+void tst_MainWindow::theTitleAndTheStart()
+{
+    WindowBench bench;
+    Language language(bench.desktop().settings());
+    language.use(u"zh_CN"_s, false);
+    MainWindow window(bench.services(), language);
+    QCOMPARE(window.windowTitle(), u"打单台 — 订单"_s);
+    QCOMPARE(window.minimumSize(), QSize(1280, 720));
+    const QSize room = window.screen()->availableSize();
+    QCOMPARE(window.size(), QSize(1600, 1000).boundedTo(room).expandedTo(window.minimumSize()));
+}
+
+void tst_MainWindow::theMenuAndTheSearchOpenByKey()
+{
+    WindowBench bench;
+    bench.addSamples();
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    bench.start();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showPage(3);
+    QTest::keyClick(&window, Qt::Key_Slash);
+    QVERIFY(window.page(0)->isVisible());
+    QVERIFY(WindowBench::child<QLineEdit>(&window, "searchEdit")->hasFocus());
+    QTest::keyClick(&window, Qt::Key_F10);
+    auto *menu = WindowBench::child<QMenu>(&window, "fileMenu");
+    QTRY_VERIFY(menu->isVisible());
+    menu->close();
+}
+
+void tst_MainWindow::undoAnswersOnEveryPage()
+{
+    WindowBench bench;
+    bench.addSamples();
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    bench.start();
+    bench.plan();
+    auto *label = WindowBench::child<QLabel>(&window, "undoLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(label->text().contains(u"parcels made"_s), 20000);
+    QVERIFY(label->text().startsWith(u"Ctrl+Z"_s));
+    for (int page = 1; page < window.pageCount(); ++page) {
+        window.showPage(page);
+        auto *strip = WindowBench::child<Strip>(&window, "windowStrip");
+        QVERIFY(!strip->isVisible());
+        page % 2 == 1 ? window.undo() : window.redo();
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), 20000);
+        QVERIFY2(strip->text().contains(page % 2 == 1 ? u"Taken back"_s : u"Done again"_s), qPrintable(strip->text()));
+    }
+    window.showPage(1);
+    window.redo(); // the last one was redone or is there to be: then there is nothing left
+    auto *strip = WindowBench::child<Strip>(&window, "windowStrip");
+    QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), 20000);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QVERIFY(!strip->isVisible());
+    QVERIFY(window.page(1)->isVisible());
+    window.showPage(0);
+    window.undo();
+    QTRY_VERIFY_WITH_TIMEOUT(window.orders().strip().isVisible(), 20000);
+    QVERIFY(!strip->isVisible());
+}
+
+void tst_MainWindow::theStatusBarCountsWhatIsShown()
+{
+    WindowBench bench;
+    bench.addSamples();
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    bench.start();
+    window.orders().setView(View::All);
+    auto *counts = WindowBench::child<QLabel>(&window, "countsLabel");
+    const auto rows = static_cast<int>(bench.desktop().feed().table().size());
+    QTRY_VERIFY2(counts->toolTip().contains(u"%1 rows"_s.arg(rows)), qPrintable(counts->toolTip()));
+    WindowBench::child<QLineEdit>(&window, "searchEdit")->setText(u"4326117919173883199"_s);
+    QTRY_VERIFY2(counts->toolTip().contains(u"1 row "_s), qPrintable(counts->toolTip()));
+    window.showPage(2);
+    QVERIFY(!counts->isVisible());
+}
+
+void tst_MainWindow::theCornerSaysWhatWaitsToBeWrittenBack()
+{
+    WindowBench bench;
+    bench.addSamples();
+    Language language(bench.desktop().settings());
+    language.use(u"en"_s, false);
+    MainWindow window(bench.services(), language);
+    window.show();
+    bench.start();
+    auto *waiting = WindowBench::child<QPushButton>(&window, "waitingButton");
+    QTRY_VERIFY(!bench.services().runner.isBusy(TaskRunner::Lane::Short));
+    QVERIFY(!waiting->isVisible());
+    const auto parcels = bench.plan();
+    const QStringList numbers = bench.number(parcels);
+    bench.print(parcels);
+    bench.scan(numbers);
+    Workstation &station = bench.desktop().station();
+    HandOver rounds(station.place(), station.carriers(), station.manifestWriter());
+    const auto open = rounds.listOpen();
+    QVERIFY(open && !open->empty());
+    for (const HandoverView &round : *open)
+        QVERIFY(rounds.close(round.handover.id, bench.path(u"manifest.pdf"_s), MissingPolicy::ToNext));
+    QTRY_VERIFY_WITH_TIMEOUT(waiting->isVisible(), 20000);
+    QVERIFY2(waiting->text().contains(u"to write back"_s), qPrintable(waiting->text()));
+    QVERIFY(waiting->mapTo(&window, waiting->rect().topRight()).x() < window.width());
+    waiting->click();
+    QTRY_VERIFY(openDialog<WriteBackDialog>());
+    QVERIFY(window.page(3)->isVisible());
+    openDialog<WriteBackDialog>()->reject();
+}
+
+void tst_MainWindow::aNarrowWindowStartsWithoutTheDock()
+{
+    for (const int width : {1280, 1499, 1500}) {
+        WindowBench bench;
+        Language language(bench.desktop().settings());
+        MainWindow window(bench.services(), language);
+        window.resize(width, 720);
+        window.show();
+        window.showPage(1);
+        window.orders().show();
+        QCOMPARE(WindowBench::child<QDockWidget>(&window, "detailsDock")->isHidden(), width < 1500);
+        QCOMPARE(window.width(), width);
+    }
 }
 
 void tst_MainWindow::aDialogThatTakesNoScanRefusesIt()

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/ordercolumns.h"
+#include "support/windowbench.h"
+#include "ui/common/keybutton.h"
+#include "ui/common/page.h"
+#include "ui/common/taskrunner.h"
+#include "ui/orders/orderspage.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/keytable.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pagecommands.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QDialog>
+#include <QLabel>
+#include <QShortcut>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 20000;
+
+/// Keys that a page could take for itself.
+QStringList possibleKeys()
+{
+    QStringList keys{u"Space"_s, u"Del"_s, u"Ins"_s, u"Return"_s, u"Ctrl+Return"_s, u"Ctrl+Del"_s};
+    for (char16_t letter = u'A'; letter <= u'Z'; ++letter) {
+        keys.append(QString(QChar(letter)));
+        keys.append(u"Ctrl+"_s + QChar(letter));
+    }
+    for (int i = 2; i <= 12; ++i)
+        keys.append(u"F%1"_s.arg(i));
+    return keys;
+}
+
+} // namespace
+
+/// The key table against the window: each says what the other does.
+class tst_KeyTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void everyKeyOfTheTableWorks_data();
+    void everyKeyOfTheTableWorks();
+    void everyKeyThatWorksIsInTheTable_data();
+    void everyKeyThatWorksIsInTheTable();
+    void aKeyStandsOnceOnAPage();
+    void theSheetIsTheTable_data();
+    void theSheetIsTheTable();
+
+private:
+    void show(const QString &page);
+    void addPages();
+    void waitForAnswers();
+    bool isShortcut(const QKeySequence &keys) const;
+    /// It was pressed on the page, and something took it.
+    bool press(QWidget *target, const QString &key);
+    bool pressOnPage(const QString &key);
+    static QStringList tableOf(const QString &page);
+
+    std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<MainWindow> m_window;
+    Page *m_page = nullptr;
+};
+
+void tst_KeyTable::initTestCase()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_bench->addSamples();
+    const auto parcels = m_bench->plan(4);
+    m_bench->number({parcels.begin(), parcels.begin() + 6});
+    m_bench->print({parcels.begin(), parcels.begin() + 3});
+    m_language = std::make_unique<Language>(m_bench->desktop().settings());
+    m_language->use(u"en"_s, false);
+    m_window = std::make_unique<MainWindow>(m_bench->services(), *m_language);
+    m_window->resize(1280, 720);
+    m_window->show();
+    m_bench->start();
+    m_window->orders().setView(View::All);
+    auto *orders = WindowBench::child<QAbstractItemView>(m_window.get(), "orderTable");
+    for (int row = 0; row < orders->model()->rowCount(); ++row) { // one stands open, to be closed
+        orders->setCurrentIndex(orders->model()->index(row, 0));
+        if (orders->currentIndex().data(OrderCountRole).toInt() > 1)
+            break;
+    }
+    QTest::keyClick(orders, Qt::Key_Right);
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void tst_KeyTable::cleanupTestCase()
+{
+    m_window.reset();
+    m_language.reset();
+    m_bench.reset();
+}
+
+void tst_KeyTable::addPages()
+{
+    QTest::addColumn<QString>("page");
+    for (int i = 0; i < m_window->pageCount(); ++i)
+        QTest::newRow(qPrintable(m_window->page(i)->objectName())) << m_window->page(i)->objectName();
+}
+
+void tst_KeyTable::show(const QString &page)
+{
+    for (int i = 0; i < m_window->pageCount(); ++i) {
+        if (m_window->page(i)->objectName() == page || (page.isEmpty() && i == 0)) {
+            m_window->showPage(i);
+            m_page = m_window->page(i);
+        }
+    }
+    waitForAnswers();
+    m_window->activateWindow(); // dialogs were in front
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void tst_KeyTable::waitForAnswers()
+{
+    const TaskRunner &runner = m_bench->services().runner;
+    QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy(TaskRunner::Lane::Short) && !runner.isBusy(TaskRunner::Lane::Job),
+                             Patience);
+}
+
+bool tst_KeyTable::isShortcut(const QKeySequence &keys) const
+{
+    return std::ranges::any_of(m_window->findChildren<QAction *>(),
+                               [&](const QAction *action) { return action->shortcut() == keys; })
+        || std::ranges::any_of(m_window->findChildren<QShortcut *>(),
+                               [&](const QShortcut *shortcut) { return shortcut->key() == keys; });
+}
+
+bool tst_KeyTable::press(QWidget *target, const QString &key)
+{
+    const QKeyCombination keys = QKeySequence(key)[0];
+    QKeyEvent event(QEvent::KeyPress, keys.key(), keys.keyboardModifiers(),
+                    key.size() == 1 ? key.toLower() : QString());
+    QCoreApplication::sendEvent(target, &event);
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible())
+            dialog->reject();
+    }
+    return event.isAccepted();
+}
+
+bool tst_KeyTable::pressOnPage(const QString &key)
+{
+    if (press(m_page, key))
+        return true;
+    QList<QAbstractItemView *> views = m_page->findChildren<QAbstractItemView *>();
+    views.removeIf([](const QAbstractItemView *view) { return !view->isVisible(); });
+    for (QAbstractItemView *view : views) {
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(0, 0));
+        waitForAnswers(); // another table may be about this row
+    }
+    for (QAbstractItemView *view : views) {
+        waitForAnswers();
+        view->setFocus();
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            view->setCurrentIndex(view->model()->index(row, 0));
+            if (press(view, key))
+                return true;
+        }
+    }
+    return false;
+}
+
+QStringList tst_KeyTable::tableOf(const QString &page)
+{
+    QStringList keys;
+    for (const KeyRow &row : KeyTable::rows()) {
+        if (page == QLatin1StringView(row.page))
+            keys += KeyTable::keys(row);
+    }
+    return keys;
+}
+
+void tst_KeyTable::everyKeyOfTheTableWorks_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("key");
+    for (const KeyRow &row : KeyTable::rows()) {
+        for (const QString &key : KeyTable::keys(row))
+            QTest::addRow("%s %s", row.page, qPrintable(key)) << QString::fromLatin1(row.page) << key;
+    }
+}
+
+void tst_KeyTable::everyKeyOfTheTableWorks()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, key);
+    const QKeySequence keys(key);
+    QVERIFY2(keys.count() == 1 && keys[0].key() != Qt::Key_unknown, qPrintable(key));
+    show(page);
+    QVERIFY(m_page);
+    QVERIFY2(isShortcut(keys) || pressOnPage(key), qPrintable(key));
+}
+
+void tst_KeyTable::everyKeyThatWorksIsInTheTable_data() { addPages(); }
+
+void tst_KeyTable::everyKeyThatWorksIsInTheTable()
+{
+    QFETCH(QString, page);
+    show(page);
+    QStringList table = tableOf(page) + tableOf({});
+    for (const QString &key : possibleKeys()) {
+        if (!isShortcut(QKeySequence(key)) && press(m_page, key))
+            QVERIFY2(table.contains(key), qPrintable(key));
+    }
+    for (const QShortcut *shortcut : m_page->findChildren<QShortcut *>())
+        QVERIFY2(table.contains(shortcut->key().toString()), qPrintable(shortcut->key().toString()));
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        const QString key = action->shortcut().toString();
+        const bool isMenu = !qobject_cast<Page *>(action->parent());
+        QVERIFY2(key.isEmpty() || !(isMenu || action->parent() == m_page) || table.contains(key)
+                     || tableOf(u"ordersPage"_s).contains(key),
+                 qPrintable(key));
+    }
+    for (QString &key : table)
+        key = KeyTable::cap(key);
+    for (const KeyButton *button : m_page->findChildren<KeyButton *>())
+        QVERIFY2(button->window() != m_window.get() || button->keyCap().isEmpty() || table.contains(button->keyCap()),
+                 qPrintable(button->keyCap()));
+}
+
+void tst_KeyTable::aKeyStandsOnceOnAPage()
+{
+    for (int i = 0; i < m_window->pageCount(); ++i) {
+        QStringList keys = tableOf(m_window->page(i)->objectName()) + tableOf({});
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
+    for (const KeyRow &row : KeyTable::rows()) {
+        const QString page = QString::fromLatin1(row.page);
+        QVERIFY2(page.isEmpty() || m_window->findChild<Page *>(page), row.page);
+    }
+}
+
+void tst_KeyTable::theSheetIsTheTable_data() { addPages(); }
+
+void tst_KeyTable::theSheetIsTheTable()
+{
+    QFETCH(QString, page);
+    show(page);
+    m_window->openKeySheet();
+    auto *sheet = openDialog<KeySheet>();
+    QVERIFY(sheet);
+    QStringList texts;
+    for (const QLabel *label : sheet->findChildren<QLabel *>())
+        texts.append(label->text());
+    for (const KeyRow &row : KeyTable::rows()) {
+        const bool here = QLatin1StringView(row.page).isEmpty() || page == QLatin1StringView(row.page);
+        const qsizetype at = texts.indexOf(KeyTable::caps(row));
+        QVERIFY2(!here || (at >= 0 && texts.contains(KeyTable::text(row))), row.keys);
+    }
+    QVERIFY2(sheet->sizeHint().height() <= 720 && sheet->sizeHint().width() <= 1280,
+             qPrintable(u"%1 x %2"_s.arg(sheet->sizeHint().width()).arg(sheet->sizeHint().height())));
+    sheet->reject();
+}
+
+QTEST_MAIN(tst_KeyTable)
+#include "tst_keytable.moc"
