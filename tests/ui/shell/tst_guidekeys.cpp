@@ -60,7 +60,7 @@ QSet<QString> keysOf(const MainWindow &window)
     for (const KeyButton *button : window.findChildren<KeyButton *>())
         words.append(button->keyCap());
     for (const KeyHints *hints : window.findChildren<KeyHints *>())
-        words.append(hints->accessibleName());
+        words.append(hints->accessibleName().replace(QChar(u'⇧'), u"Shift+"_s)); // as its caps are drawn
     return keysIn(words.join(u' '));
 }
 
