@@ -1133,26 +1133,8 @@
 <context>
     <name>waydesk::DetailsPanel</name>
     <message>
-        <source>Show in clear (is written down)</source>
-        <translation>显示明文 · 记录</translation>
-    </message>
-    <message>
         <source>Choose a row to see its parcel.</source>
         <translation>选一行查看包裹详情。</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>面单</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n 个订单</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
     <message>
         <source>Copy %1</source>
@@ -1185,12 +1167,6 @@
     <message>
         <source>Drawing the label...</source>
         <translation>正在生成面单…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Goods: %n piece(s)</source>
-        <translation>
-            <numerusform>商品 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Show (logged)</source>
@@ -2784,18 +2760,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>%1 · bench %2</source>
-        <translation>%1 · 工位 %2</translation>
-    </message>
-    <message>
-        <source>Operator and bench</source>
-        <translation>操作员和工位</translation>
-    </message>
-    <message>
-        <source>Ctrl+L changes the operator</source>
-        <translation>按 Ctrl+L 更换操作员</translation>
-    </message>
-    <message>
         <source>Change operator</source>
         <translation>更换操作员</translation>
     </message>
@@ -2818,10 +2782,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>Scanner on %1 is not there, trying again</source>
         <translation>扫描枪 %1 未连接，正在重试</translation>
-    </message>
-    <message>
-        <source>bench %1</source>
-        <translation>工位 %1</translation>
     </message>
     <message>
         <source>%1 is not on the order desk any more</source>
@@ -6644,10 +6604,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
 </context>
 <context>
     <name>waydesk::StatusLine</name>
-    <message>
-        <source>Ctrl+Z takes back: %1</source>
-        <translation>按 Ctrl+Z 撤销：%1</translation>
-    </message>
     <message>
         <source>Store cannot be read</source>
         <translation>本地库无法读取</translation>
