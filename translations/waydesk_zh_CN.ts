@@ -6304,6 +6304,50 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>“%1” is none of the labels in doubt.</source>
         <translation>“%1”不是状态不确定的面单。</translation>
     </message>
+    <message>
+        <source>The file is of the shop “%1”, which is not linked; linked are: %2.</source>
+        <translation>此文件属于店铺“%1”，该店铺尚未关联；已关联：%2。</translation>
+    </message>
+    <message>
+        <source>For %1 there is nothing left to do here.</source>
+        <translation>%1 在此已无需处理。</translation>
+    </message>
+    <message>
+        <source>The check digit of %1 is not what carrier %2 uses, so the next number is not certain.</source>
+        <translation>%1 的校验位不符合 %2 的规则，无法确定下一个单号。</translation>
+    </message>
+    <message>
+        <source>Carrier %1 gives each number out itself; there is no next one to count up to.</source>
+        <translation>%1 的单号由快递公司逐个发放，无法顺序递增。</translation>
+    </message>
+    <message>
+        <source>That is all of the parcel: leave something in it.</source>
+        <translation>这已是包裹的全部商品，请至少留下一件。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out of the parcel.</source>
+        <translation>没有从包裹中取出任何商品。</translation>
+    </message>
+    <message>
+        <source>The parcel does not hold that many pieces of it.</source>
+        <translation>包裹里没有这么多件该商品。</translation>
+    </message>
+    <message>
+        <source>Take out at least one piece.</source>
+        <translation>请至少取出一件。</translation>
+    </message>
+    <message>
+        <source>The parcel holds no such goods.</source>
+        <translation>包裹里没有该商品。</translation>
+    </message>
+    <message>
+        <source>There is no order format “%1”.</source>
+        <translation>没有名为“%1”的订单格式。</translation>
+    </message>
+    <message>
+        <source>This pick-up is signed already.</source>
+        <translation>本次交接已签字。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>

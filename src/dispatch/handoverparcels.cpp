@@ -86,7 +86,7 @@ Result<void> mayClose(const HandoverView &view)
 {
     if (view.handover.state == HandoverState::Closed)
         return fail(ErrorCode::Refused,
-                    {{u"handover"_s, view.handover.id.value}, {u"reason"_s, reasonName(Reason::HandedOver)}});
+                    {{u"handover"_s, view.handover.id.value}, {u"reason"_s, u"handover_closed"_s}});
     QStringList standing;
     for (const HeldItem &held : view.held) {
         if (!held.takenOut)
@@ -190,6 +190,8 @@ Result<HandoverView> HandOver::takeOut(HandoverId id, const QString &number)
         const auto item = unit.parcels().openItemOf(use->parcel);
         if (!item || item->handover != id)
             return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, u"not_scanned"_s}});
+        if (item->takenOut)
+            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"take_out"_s}, {u"number"_s, use->number}});
         auto facts = loadFacts(unit, std::span(&use->parcel, 1));
         const bool held = !facts.empty() && blockingReason(facts.front(), m_place.clock.wallMs());
         if (held)

@@ -183,6 +183,8 @@ Result<int> PrintBatch::cancelRest(BatchId id)
             copies.back().state = CopyState::Cancelled;
             unit.history().changed(SubjectKind::Parcel, label.parcel.value);
         }
+        if (copies.empty())
+            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"cancel"_s}, {u"batch"_s, id.value}});
         unit.batches().updateCopies(copies);
         batch->cancelled = true;
         batch->leaseBench.clear();

@@ -113,6 +113,8 @@ Result<SettleReport> SettleBatch::settle(BatchId id, const QString &lastGood)
                 again.push_back(nextCopy(unit, label, settledReason));
             unit.history().changed(SubjectKind::Parcel, label.parcel.value);
         }
+        if (settled.empty() && report.remaining == 0)
+            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"settle"_s}, {u"batch"_s, id.value}});
         unit.batches().updateCopies(settled);
         for (const Copy &copy : again)
             unit.batches().insertCopy(copy);

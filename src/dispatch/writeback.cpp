@@ -314,6 +314,8 @@ Result<int> WriteBackOrders::settle(const QString &typed, const QString &shop, W
             settleRow(unit, row, state, answer);
             ++changed;
         }
+        if (changed == 0 && !unit.parcels().writeBacksOfNumber(number).empty())
+            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"writeback"_s}, {u"number"_s, number}});
         if (changed == 0)
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, number}});
         return changed;

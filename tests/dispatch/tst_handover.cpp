@@ -93,6 +93,9 @@ void TestHandover::heldMustBeTakenOut()
     QCOMPARE(view.held.at(0).reason, Reason::RefundPending);
     QVERIFY(view.held.at(0).takenOut);
     QCOMPARE(view.scanned, 2);
+    const QStringList before = b().dump();
+    QVERIFY(failsWith(verb().takeOut(open(), number), ErrorCode::NothingToDo));
+    QCOMPARE(b().dump(), before);
     must(close());
     QCOMPARE(b().manifest.last.numbers.size(), 2);
     QCOMPARE(b().manifest.last.held, QStringList{number});

@@ -436,6 +436,9 @@ void TestPrintBatch::cancelRest()
     QCOMPARE(must(PrintBatch(b().place, b().kit).cancelRest(report.batch)), 4);
     QVERIFY(b().raw.batches.batch(report.batch)->cancelled);
     QCOMPARE(b().counts(report.batch).cancelled, 4);
+    const QStringList before = b().dump();
+    QVERIFY(failsWith(PrintBatch(b().place, b().kit).cancelRest(report.batch), ErrorCode::NothingToDo));
+    QCOMPARE(b().dump(), before);
     QCOMPARE(must(b().print(parcels)).confirmed, 4); // in a new batch
     QCOMPARE(printer().out.size(), 8);
 }

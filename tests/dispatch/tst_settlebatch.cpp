@@ -84,6 +84,7 @@ void TestSettleBatch::noneCameOut()
     QCOMPARE(report.spoiled, 6);
     QCOMPARE(b().counts(batch).confirmed, 6);
     QCOMPARE(must(PrintBatch(b().place, b().kit).resume(batch, {}, {})).labels, 8);
+    QVERIFY(failsWith(verb().noneCameOut(batch), ErrorCode::NothingToDo));
 }
 
 void TestSettleBatch::lastIsConfirmedAlready()

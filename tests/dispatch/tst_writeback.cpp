@@ -89,10 +89,11 @@ void TestWriteback::refusedComesBack()
 void TestWriteback::accepted()
 {
     handedOver(1);
-    QVERIFY(failsWith(verb().accepted(u"YT8801234567001"_s), ErrorCode::NotFound)); // not exported yet
+    QVERIFY(failsWith(verb().accepted(u"YT8801234567001"_s), ErrorCode::NothingToDo)); // not exported yet
+    QVERIFY(failsWith(verb().accepted(u"YT8801234567999"_s), ErrorCode::NotFound));
     must(run());
     QCOMPARE(must(verb().accepted(u"YT8801234567001"_s)), 1);
-    QVERIFY(failsWith(verb().accepted(u"YT8801234567001"_s), ErrorCode::NotFound));
+    QVERIFY(failsWith(verb().accepted(u"YT8801234567001"_s), ErrorCode::NothingToDo));
     QVERIFY(failsWith(run(), ErrorCode::NothingToDo));
 }
 

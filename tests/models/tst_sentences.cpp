@@ -129,6 +129,18 @@ private Q_SLOTS:
               {u"allowed"_s, QStringList{u"甲"_s, u"乙"_s}}},
              {}},
             {u"YT1: "_s, u"“shop” is missing"_s, u"甲, 乙"_s});
+        has({ErrorCode::ShopMissing, {{u"shop"_s, u"丙"_s}, {u"shops"_s, QStringList{u"甲"_s, u"乙"_s}}}, {}},
+            {u"“丙”"_s, u"linked are: 甲, 乙"_s});
+        has({ErrorCode::NoRule,
+             {{u"carrier"_s, u"SF"_s}, {u"number"_s, u"444003077899"_s}, {u"reason"_s, u"check_digit_unusual"_s}},
+             {}},
+            {u"check digit of 444003077899"_s});
+        has({ErrorCode::NoRule, {{u"carrier"_s, u"JD"_s}, {u"reason"_s, u"platform_assigned"_s}}, {}},
+            {u"gives each number out itself"_s});
+        has({ErrorCode::InvalidArgument, {{u"reason"_s, u"nothing_left"_s}, {u"line"_s, 3}}, {}},
+            {u"leave something in it"_s});
+        has({ErrorCode::InvalidArgument, {{u"format"_s, u"nope"_s}}, {}}, {u"no order format “nope”"_s});
+        has({ErrorCode::Refused, {{u"handover"_s, 7}, {u"reason"_s, u"handover_closed"_s}}, {}}, {u"signed already"_s});
     }
 
     void everyWordOfAPrinterHasItsSentences()

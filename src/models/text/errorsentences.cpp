@@ -141,7 +141,11 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::FileTooLarge: return tr("The file is too large, or unpacks to far more than an export holds.");
     case ErrorCode::PasswordProtected: return tr("The file is protected by a password.");
     case ErrorCode::ShopAmbiguous: return tr("Several shops could own this file.");
-    case ErrorCode::ShopMissing: return tr("No shop is linked that could own this file.");
+    case ErrorCode::ShopMissing:
+        if (const QStringList linked = error.values.value(u"shops"_s).toStringList(); !linked.isEmpty())
+            return tr("The file is of the shop “%1”, which is not linked; linked are: %2.")
+                .arg(value("shop"), shortList(linked));
+        return tr("No shop is linked that could own this file.");
     case ErrorCode::EmptyFile: return tr("The file has no orders in it.");
     case ErrorCode::TemplateColumnsMissing:
         return value("file").isEmpty() ? tr("This platform takes numbers only in its own sheet.")
@@ -161,7 +165,7 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::AlreadyExists: return tr("There is a %1 “%2” already.").arg(subject(), value("name"));
     case ErrorCode::InvalidArgument:
         if (value("argument").isEmpty())
-            return tr("A value does not fit.");
+            return whatDoesNotFit(error);
         if (!value("meanings").isEmpty())
             return tr("“%1” means more than one thing here.").arg(value("value"));
         if (value("argument") == u"last") // SettleBatch
@@ -171,9 +175,7 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::Refused: return whyRefused(error);
     case ErrorCode::NumberImpossible: return tr("This cannot be a number of the carrier.");
     case ErrorCode::NumberInUse: return tr("The number is on another parcel.");
-    case ErrorCode::NoRule:
-        return value("carrier").isEmpty() ? tr("There is no rule for counting up these numbers.")
-                                          : tr("There is no numbering rule for carrier %1.").arg(value("carrier"));
+    case ErrorCode::NoRule: return whyNotCounted(error);
     case ErrorCode::SequenceExhausted: return tr("The numbers after this one run out before every parcel has one.");
     case ErrorCode::SegmentTooShort:
         return value("fits").isEmpty()
@@ -181,7 +183,9 @@ QString Sentences::whatHappened(const Error &error)
             : tr("The account's numbers are enough for %1 of %2 parcels.").arg(value("fits"), value("wanted"));
     case ErrorCode::CarrierMixed: return tr("The parcels have different carriers.");
     case ErrorCode::AccountAmbiguous: return tr("It is not clear which waybill account is meant.");
-    case ErrorCode::NothingToDo: return tr("There is nothing to do.");
+    case ErrorCode::NothingToDo:
+        return value("number").isEmpty() ? tr("There is nothing to do.")
+                                         : tr("For %1 there is nothing left to do here.").arg(value("number"));
     case ErrorCode::LabelDoesNotFit: return tr("The text does not fit the label.");
     case ErrorCode::ReadBackMismatch: return tr("The label's barcode does not read back as its number.");
     case ErrorCode::TemplateInvalid: return tr("The template cannot be used.");
@@ -201,6 +205,38 @@ QString Sentences::whatHappened(const Error &error)
     return tr("Something went wrong inside the program.");
 }
 
+QString Sentences::whyNotCounted(const Error &error)
+{
+    const QString carrier = word(error, u"carrier"_s);
+    const QString reason = word(error, u"reason"_s);
+    if (reason == u"check_digit_unusual")
+        return tr("The check digit of %1 is not what carrier %2 uses, so the next number is not certain.")
+            .arg(word(error, u"number"_s), carrier);
+    if (reason == u"platform_assigned")
+        return tr("Carrier %1 gives each number out itself; there is no next one to count up to.").arg(carrier);
+    if (carrier.isEmpty())
+        return tr("There is no rule for counting up these numbers.");
+    return tr("There is no numbering rule for carrier %1.").arg(carrier);
+}
+
+QString Sentences::whatDoesNotFit(const Error &error)
+{
+    const QString reason = word(error, u"reason"_s);
+    if (reason == u"nothing_left")
+        return tr("That is all of the parcel: leave something in it.");
+    if (reason == u"nothing_taken")
+        return tr("Nothing is taken out of the parcel.");
+    if (reason == u"quantity_too_large")
+        return tr("The parcel does not hold that many pieces of it.");
+    if (reason == u"quantity_too_small")
+        return tr("Take out at least one piece.");
+    if (reason == u"line_unknown")
+        return tr("The parcel holds no such goods.");
+    if (const QString format = word(error, u"format"_s); !format.isEmpty())
+        return tr("There is no order format “%1”.").arg(format);
+    return tr("A value does not fit.");
+}
+
 QString Sentences::whyRefused(const Error &error)
 {
     if (const QVariant held = error.values.value(u"held"_s); held.isValid())
@@ -213,6 +249,8 @@ QString Sentences::whyRefused(const Error &error)
             .arg(word(error, u"has"_s), word(error, u"template"_s), word(error, u"needs"_s));
     if (word(error, u"reason"_s) == u"not_scanned")
         return tr("Nobody scanned it into this pick-up, so there is nothing to take out.");
+    if (word(error, u"reason"_s) == u"handover_closed")
+        return tr("This pick-up is signed already.");
     if (word(error, u"tool"_s) == u"pg_dump")
         return tr("A store on PostgreSQL is backed up by the server's own tool.");
     return tr("This must not go on.");
