@@ -57,6 +57,32 @@ BatchRun::BatchRun(const Workplace &place, const PrintKit &kit, const Batch &bat
 
 PrintReport BatchRun::run(const QString &words, LabelId only, const PrintObserver &observer)
 {
+    return runOn([&](int labels) { return open(words, labels); }, only, observer);
+}
+
+PrintReport BatchRun::run(std::unique_ptr<PrintTarget> opened, LabelId only, const PrintObserver &observer)
+{
+    const auto give = [&opened](int) -> Result<std::unique_ptr<PrintTarget>> { return std::move(opened); };
+    return runOn(give, only, observer);
+}
+
+Result<std::unique_ptr<PrintTarget>> BatchRun::open(const QString &words, int labels) const
+{
+    const auto profile = PrinterProfiles(m_place).of(words);
+    if (!profile)
+        return std::unexpected(profile.error());
+    auto target = m_kit.targets.makeTuned(words, *profile ? (*profile)->tuning : PrinterTuning());
+    if (!target)
+        return target;
+    if (const auto opened = (*target)->open(labels, batchName(m_batch)); !opened) {
+        (*target)->abandon();
+        return std::unexpected(opened.error());
+    }
+    return target;
+}
+
+PrintReport BatchRun::runOn(const Opener &opener, LabelId only, const PrintObserver &observer)
+{
     const BatchLease::Running running(m_place.store, m_batch.id);
     const qint64 started = m_place.clock.monotonicNs();
     const auto finishReport = [&](std::optional<Error> error) {
@@ -69,19 +95,12 @@ PrintReport BatchRun::run(const QString &words, LabelId only, const PrintObserve
     const auto labels = queued(only);
     if (!labels)
         return finishReport(labels.error());
-    const auto profile = PrinterProfiles(m_place).of(words);
-    if (!profile)
-        return finishReport(profile.error());
-    auto target = m_kit.targets.makeTuned(words, *profile ? (*profile)->tuning : PrinterTuning());
-    if (!target)
-        return finishReport(target.error());
     m_report.labels = static_cast<int>(labels->size());
     if (labels->empty())
         return finishReport(std::nullopt);
-    if (const auto opened = (*target)->open(m_report.labels, batchName(m_batch)); !opened) {
-        (*target)->abandon();
-        return finishReport(opened.error());
-    }
+    const auto target = opener(m_report.labels);
+    if (!target)
+        return finishReport(target.error());
     const auto printed = print(**target, *labels, observer);
     if (printed)
         return finishReport(m_unprintable);

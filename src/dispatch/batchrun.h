@@ -12,6 +12,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -37,8 +38,14 @@ public:
     /// Prints every label whose newest copy is queued (or only `only`, if valid) in canonical sequence. Whatever
     /// happens, the ledger says it and the lease is given back.
     PrintReport run(const QString &target, LabelId only, const PrintObserver &observer);
+    /// The same to a target that open() made ready.
+    PrintReport run(std::unique_ptr<PrintTarget> opened, LabelId only, const PrintObserver &observer);
+    /// Makes the printer or file of these words ready for so many labels. An error means that nothing was begun there.
+    Result<std::unique_ptr<PrintTarget>> open(const QString &target, int labels) const;
 
 private:
+    using Opener = std::function<Result<std::unique_ptr<PrintTarget>>(int labels)>;
+    PrintReport runOn(const Opener &opener, LabelId only, const PrintObserver &observer);
     struct Rendered {
         Label label;
         DotImage image;

@@ -12,43 +12,76 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Prepared {
-    Batch batch;
-    LabelId label;
-    QString number;
-    int copy = 0;
-};
-
-Result<ParcelFacts> printable(UnitOfWork &unit, ParcelId parcel, const QString &number, qint64 now)
+bool isWaiting(const Label &label)
 {
-    auto facts = loadFacts(unit, std::span(&parcel, 1));
-    if (facts.empty())
-        return fail(ErrorCode::NotFound, {{u"subject"_s, u"parcel"_s}});
-    std::optional<Reason> reason = blockingReason(facts.front(), now);
-    const ParcelState state = facts.front().parcel.state;
+    return label.newest.state == CopyState::Queued || label.newest.state == CopyState::Rendered;
+}
+
+std::optional<Reason> whyNot(const ParcelFacts &facts, const std::optional<Label> &label, qint64 now)
+{
+    const ParcelState state = facts.parcel.state;
     if (state == ParcelState::HandedOver)
-        reason = Reason::HandedOver;
-    else if (state != ParcelState::Printed && state != ParcelState::Verified)
-        reason = Reason::NotPrinted;
-    if (reason)
-        return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, reasonName(*reason)}});
-    return std::move(facts.front());
+        return Reason::HandedOver;
+    if (label && isWaiting(*label))
+        return Reason::InBatch;
+    if (const auto reason = blockingReason(facts, now))
+        return reason;
+    const bool isOut = label && (state == ParcelState::Printed || state == ParcelState::Verified);
+    return isOut ? std::nullopt : std::optional(Reason::NotPrinted);
 }
 
 } // namespace
 
-/// A number that has no label is refused later, with its reason.
-Result<void> ReprintLabel::fitsPrinter(const QString &typed, const QString &target) const
+Result<ReprintLabel::Chosen> ReprintLabel::choose(UnitOfWork &unit, const QString &typed) const
 {
-    const auto form = inRead<QString>(m_place.store, [&](UnitOfWork &unit) -> Result<QString> {
-        const auto use = liveUse(unit, typed);
-        const auto label = use ? unit.batches().labelOfAssignment(use->id) : std::optional<Label>();
-        const auto batch = label ? unit.batches().batch(label->batch) : std::optional<Batch>();
-        return batch ? batch->templateId : QString();
-    });
-    if (!form || form->isEmpty())
-        return {};
-    return mayPrint(m_place, m_kit, target, *form);
+    const auto use = liveUse(unit, typed);
+    if (!use)
+        return std::unexpected(use.error());
+    const auto facts = loadFacts(unit, std::span(&use->parcel, 1));
+    if (facts.empty())
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"parcel"_s}});
+    const auto label = unit.batches().labelOfAssignment(use->id);
+    if (const auto reason = whyNot(facts.front(), label, m_place.clock.wallMs())) {
+        QVariantMap values{{u"number"_s, use->number}, {u"reason"_s, reasonName(*reason)}};
+        if (reason == Reason::InBatch)
+            values.insert(u"batch"_s, label->batch.value);
+        return fail(ErrorCode::Refused, values);
+    }
+    return Chosen{*use, facts.front().parcel, *label, *unit.batches().batch(label->batch)};
+}
+
+Result<std::unique_ptr<PrintTarget>> ReprintLabel::ready(const Batch &batch, const QString &target) const
+{
+    if (const auto fits = mayPrint(m_place, m_kit, target, batch.templateId); !fits)
+        return std::unexpected(fits.error());
+    return BatchRun(m_place, m_kit, batch, batch.templateId).open(target, 1);
+}
+
+/// Looks at the parcel once more: the printer may have taken its time. Returns the number of the copy.
+Result<int> ReprintLabel::queueCopy(UnitOfWork &unit, const QString &typed, const Batch &leased,
+                                    const QString &reason) const
+{
+    auto chosen = choose(unit, typed);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    if (chosen->batch.id != leased.id || chosen->batch.leaseBench != leased.leaseBench)
+        return fail(ErrorCode::LeasedElsewhere, {{u"batch"_s, leased.id.value}});
+    Copy old = chosen->label.newest;
+    if (old.state != CopyState::Cancelled && old.state != CopyState::Spoiled) {
+        old.state = CopyState::Spoiled;
+        unit.batches().updateCopies(std::span(&old, 1));
+    }
+    Copy copy;
+    copy.id = CopyId(unit.newId());
+    copy.label = chosen->label.id;
+    copy.number = old.number + 1;
+    copy.reason = reason;
+    copy.version = 1;
+    unit.batches().insertCopy(copy);
+    backToPrinted(unit, chosen->parcel);
+    m_place.record(unit, u"reprint"_s, SubjectKind::Assignment, chosen->use.id.value,
+                   {{u"batch"_s, leased.id.value}, {u"copy"_s, copy.number}});
+    return copy.number;
 }
 
 Result<ReprintReport> ReprintLabel::run(const QString &typed, const QString &reason, const QString &target)
@@ -57,49 +90,36 @@ Result<ReprintReport> ReprintLabel::run(const QString &typed, const QString &rea
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"reason"_s}, {u"value"_s, reason}});
     if (const auto usable = m_kit.targets.make(target); !usable)
         return std::unexpected(usable.error());
-    if (const auto fits = fitsPrinter(typed, target); !fits)
-        return std::unexpected(fits.error());
-    const auto prepared = inWrite<Prepared>(m_place.store, [&](UnitOfWork &unit) -> Result<Prepared> {
-        const auto use = liveUse(unit, typed);
-        if (!use)
-            return std::unexpected(use.error());
-        auto facts = printable(unit, use->parcel, use->number, m_place.clock.wallMs());
-        if (!facts)
-            return std::unexpected(facts.error());
-        const auto label = unit.batches().labelOfAssignment(use->id);
-        if (!label || label->newest.state == CopyState::Queued || label->newest.state == CopyState::Rendered)
-            return fail(ErrorCode::Refused,
-                        {{u"number"_s, use->number}, {u"reason"_s, reasonName(Reason::NotPrinted)}});
-        auto batch = unit.batches().batch(label->batch);
-        if (auto taken = BatchLease(m_place, m_kit.probe).take(unit, *batch, label->id); !taken)
+    const BatchLease lease(m_place, m_kit.probe);
+    auto leased = inWrite<Chosen>(m_place.store, [&](UnitOfWork &unit) -> Result<Chosen> {
+        auto chosen = choose(unit, typed);
+        if (!chosen)
+            return chosen;
+        if (auto taken = lease.take(unit, chosen->batch, chosen->label.id); !taken)
             return std::unexpected(taken.error());
-        const auto fresh = unit.batches().labelOfAssignment(use->id);
-        if (fresh->newest.state != CopyState::Cancelled) {
-            Copy old = fresh->newest;
-            old.state = CopyState::Spoiled;
-            if (fresh->newest.state != CopyState::Spoiled)
-                unit.batches().updateCopies(std::span(&old, 1));
-        }
-        Copy copy;
-        copy.id = CopyId(unit.newId());
-        copy.label = fresh->id;
-        copy.number = fresh->newest.number + 1;
-        copy.reason = reason.trimmed();
-        copy.version = 1;
-        unit.batches().insertCopy(copy);
-        backToPrinted(unit, facts->parcel);
-        m_place.record(unit, u"reprint"_s, SubjectKind::Assignment, use->id.value,
-                       {{u"batch"_s, batch->id.value}, {u"copy"_s, copy.number}});
-        return Prepared{*batch, fresh->id, use->number, copy.number};
+        chosen->batch = *unit.batches().batch(chosen->batch.id);
+        return chosen;
     });
-    if (!prepared)
-        return std::unexpected(prepared.error());
-    ReprintReport report;
-    report.number = prepared->number;
-    report.copy = prepared->copy;
-    report.print =
-        BatchRun(m_place, m_kit, prepared->batch, prepared->batch.templateId).run(target, prepared->label, {});
-    return report;
+    if (!leased)
+        return std::unexpected(leased.error());
+    const Batch &batch = leased->batch;
+    const BatchLease::Running running(m_place.store, batch.id);
+    auto opened = ready(batch, target);
+    const auto copy = opened
+        ? inWrite<int>(m_place.store,
+                       [&](UnitOfWork &unit) -> Result<int> { return queueCopy(unit, typed, batch, reason.trimmed()); })
+        : Result<int>(std::unexpected(opened.error()));
+    if (!copy) {
+        if (opened)
+            (*opened)->abandon();
+        (void)m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+            lease.release(unit, batch.id);
+            return {};
+        });
+        return std::unexpected(copy.error());
+    }
+    BatchRun printing(m_place, m_kit, batch, batch.templateId);
+    return ReprintReport{leased->use.number, *copy, printing.run(std::move(*opened), leased->label.id, {})};
 }
 
 } // namespace waydesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/waybill/assignment.h"
 #include "dispatch/batchrun.h"
 
 #include <QString>
@@ -23,11 +24,21 @@ public:
         , m_kit(kit)
     { }
     /// Refused with the parcel's reason while it is held, if its label was never sent (print it instead), or as
-    /// of mayPrint().
+    /// of mayPrint(); a label that waits in a batch is refused with that batch (values: reason = in_batch, batch).
+    /// PrinterGone, FileUnwritable ... of the target. Every error means that nothing was changed; a stop after that is
+    /// in the report.
     Result<ReprintReport> run(const QString &number, const QString &reason, const QString &target);
 
 private:
-    Result<void> fitsPrinter(const QString &typed, const QString &target) const;
+    struct Chosen {
+        Assignment use;
+        Parcel parcel;
+        Label label;
+        Batch batch;
+    };
+    Result<Chosen> choose(UnitOfWork &unit, const QString &typed) const;
+    Result<std::unique_ptr<PrintTarget>> ready(const Batch &batch, const QString &target) const;
+    Result<int> queueCopy(UnitOfWork &unit, const QString &typed, const Batch &leased, const QString &reason) const;
 
     Workplace &m_place;
     const PrintKit &m_kit;

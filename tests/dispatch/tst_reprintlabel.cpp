@@ -16,7 +16,8 @@ private Q_SLOTS:
     void plainBarcodeAsksForTheQr();
     void verifiedGoesBackToPrinted();
     void refusals();
-    void printerGoneKeepsTheCopyQueued();
+    void printerGoneChangesNothing();
+    void aWaitingCopyNamesItsBatch();
     void holdInBetweenCancelsTheCopy();
     void recoverKeepsTheOthers();
 
@@ -83,15 +84,32 @@ void TestReprintLabel::refusals()
     QCOMPARE(b().targets.printer.out.size(), 1);
 }
 
-void TestReprintLabel::printerGoneKeepsTheCopyQueued()
+void TestReprintLabel::printerGoneChangesNothing()
+{
+    const ParcelId id = b().verified(2).front();
+    const QString number = b().numberOf(id);
+    const QStringList before = b().dump();
+    b().targets.printer.failOpen = ErrorCode::PrinterGone;
+    QVERIFY(failsWith(reprint(number), ErrorCode::PrinterGone));
+    QCOMPARE(b().dump(), before);
+    QCOMPARE(b().parcel(id).state, ParcelState::Verified);
+    QCOMPARE(b().labels(b().raw.batches.batches().front().id).front().newest.state, CopyState::Confirmed);
+    QVERIFY(b().raw.batches.leased().empty());
+    b().targets.printer.failOpen = ErrorCode::Internal;
+    QCOMPARE(must(reprint(number)).copy, 2);
+    QCOMPARE(b().targets.printer.out.back(), number + u"-2"_s);
+}
+
+void TestReprintLabel::aWaitingCopyNamesItsBatch()
 {
     const QString number = b().numberOf(b().printed(2).front());
-    b().targets.printer.failOpen = ErrorCode::PrinterGone;
-    const ReprintReport report = must(reprint(number));
-    QCOMPARE(report.print.stopped->code, ErrorCode::PrinterGone);
-    QVERIFY(failsWith(reprint(number), ErrorCode::Refused));
-    b().targets.printer.failOpen = ErrorCode::Internal;
     const BatchId batch = b().raw.batches.batches().front().id;
+    b().renderer.misreadAt = static_cast<int>(b().renderer.rendered.size()) + 1;
+    QCOMPARE(must(reprint(number)).print.stopped->code, ErrorCode::ReadBackMismatch);
+    const auto refused = reprint(number);
+    QVERIFY(failsWith(refused, ErrorCode::Refused));
+    QCOMPARE(refused.error().values[u"reason"_s].toString(), u"in_batch"_s);
+    QCOMPARE(refused.error().values[u"batch"_s].toLongLong(), batch.value);
     QCOMPARE(must(PrintBatch(b().place, b().kit).resume(batch, {}, {})).confirmed, 1);
     QCOMPARE(b().targets.printer.out.back(), number + u"-2"_s);
 }

@@ -171,8 +171,11 @@ int reprint(Cli &cli, const Words &words)
 {
     const auto report = ReprintLabel(cli.place(), cli.desk().printKit())
                             .run(text(words.number), text(words.reason), text(words.target));
-    if (!report)
-        return cli.say(report.error());
+    if (!report) {
+        const int code = cli.say(report.error());
+        tellTheWayOn(cli, BatchId(report.error().values[u"batch"_s].toLongLong()));
+        return code;
+    }
     cli.print({{u"number"_s, report->number}, {u"copy"_s, report->copy}});
     tellStop(cli, report->print);
     return report->print.stopped || !report->print.refused.empty() ? LeftOut : AllDone;
