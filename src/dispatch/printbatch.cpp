@@ -132,6 +132,10 @@ Result<PrintReport> PrintBatch::start(const PrintRequest &request)
 
 Result<PrintReport> PrintBatch::resume(BatchId id, const QString &target, const PrintObserver &observer)
 {
+    if (!target.isEmpty()) {
+        if (const auto usable = m_kit.targets.make(target); !usable)
+            return std::unexpected(usable.error());
+    }
     const auto taken = inWrite<Batch>(m_place.store, [&](UnitOfWork &unit) -> Result<Batch> {
         auto batch = unit.batches().batch(id);
         if (!batch)

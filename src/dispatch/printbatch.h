@@ -29,8 +29,9 @@ public:
 
     /// A new batch. NothingToDo if no parcel is left to print; Refused, as of mayPrint().
     Result<PrintReport> start(const PrintRequest &request);
-    /// The unsent rest of a batch. Refused while labels are in doubt (settle first). An empty target is the batch's
-    /// own; a rest that goes to the batch's own file takes a name beside it, so that no label file is overwritten.
+    /// The unsent rest of a batch. Refused while labels are in doubt (settle first). InvalidArgument if the words of
+    /// the target are off. An empty target is the batch's own; a rest that goes to the batch's own file takes a name
+    /// beside it, so that no label file is overwritten.
     Result<PrintReport> resume(BatchId batch, const QString &target, const PrintObserver &observer);
     /// Cancels what was not sent; the number of labels cancelled.
     Result<int> cancelRest(BatchId batch);

@@ -59,6 +59,36 @@ private Q_SLOTS:
         cli.check();
     }
 
+    void aTargetThatIsNoneChangesNothing()
+    {
+        CliBench cli;
+        const QStringList numbers = cli.numbered();
+        const QString batch = interrupted(cli);
+        QVERIFY(!batch.isEmpty());
+        const QJsonObject before = cli.expect(0, {u"batch"_s, u"show"_s, batch}).object();
+        for (const QString &target : {u"bad:x"_s, u"pdf:"_s}) {
+            cli.expect(2, {u"settle"_s, batch, u"--last"_s, numbers[2], u"--to"_s, target});
+            cli.expect(2, {u"print"_s, u"--batch"_s, batch, u"--to"_s, target});
+        }
+        QCOMPARE(cli.expect(0, {u"batch"_s, u"show"_s, batch}).object(), before);
+        cli.expect(0, {u"settle"_s, batch, u"--none"_s});
+        cli.expect(2, {u"print"_s, u"--batch"_s, batch, u"--to"_s, u"bad:x"_s});
+        cli.check();
+    }
+
+    void aReprintThatCannotComeOutChangesNothing()
+    {
+        CliBench cli;
+        const QString number = cli.printed().front();
+        QCOMPARE(cli.verdict(number)[u"verdict"_s].toString(), u"pass"_s);
+        for (const QString &target : {u"tcp:127.0.0.1:1"_s, u"pdf:/nowhere/again.pdf"_s}) {
+            const auto refused = cli.expect(3, {u"reprint"_s, number, u"--reason"_s, u"torn"_s, u"--to"_s, target});
+            QVERIFY(!refused.err.isEmpty());
+        }
+        QCOMPARE(cli.verdict(number)[u"reason"_s].toString(), u"already_scanned"_s);
+        cli.check();
+    }
+
     void aFolderThatCannotBeWritten()
     {
         CliBench cli;

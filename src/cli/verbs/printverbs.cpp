@@ -140,6 +140,10 @@ int settle(Cli &cli, const Words &words)
         return cli.say(
             {ErrorCode::InvalidArgument, {{u"argument"_s, u"last or none"_s}, {u"value"_s, text(words.last)}}, {}});
     const PrintKit &kit = cli.desk().printKit();
+    if (!words.target.empty()) {
+        if (const auto usable = kit.targets.make(text(words.target)); !usable)
+            return cli.say(usable.error());
+    }
     SettleBatch verb(cli.place(), kit);
     const auto report =
         words.none ? verb.noneCameOut(BatchId(words.batch)) : verb.upTo(BatchId(words.batch), text(words.last));
