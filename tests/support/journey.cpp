@@ -184,10 +184,7 @@ void Journey::runMenu(const QMenu &menu)
 void Journey::settle()
 {
     const TaskRunner &runner = m_bench.services().runner;
-    const auto calm = [&runner] {
-        return !runner.isBusy(TaskRunner::Lane::Scan) && !runner.isBusy(TaskRunner::Lane::Short)
-            && !runner.isBusy(TaskRunner::Lane::Job);
-    };
+    const auto calm = [&runner] { return !runner.isBusy(); };
     QCoreApplication::processEvents();
     if (!QTest::qWaitFor(calm, 30'000))
         qFatal("work does not end");
