@@ -6348,6 +6348,26 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>This pick-up is signed already.</source>
         <translation>本次交接已签字。</translation>
     </message>
+    <message>
+        <source>The upload file would take the place of the blank template.</source>
+        <translation>上传文件会覆盖空白模板。</translation>
+    </message>
+    <message>
+        <source>The template is no .%1 file, so the upload file would be none.</source>
+        <translation>模板不是 .%1 文件，上传文件也不能是。</translation>
+    </message>
+    <message>
+        <source>This is no blank template of the shop: it lists orders that are not to be told now, such as %1.</source>
+        <translation>这不是本店的空白模板：里面有本次不回传的订单，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Give the upload file another name.</source>
+        <translation>请给上传文件换一个名字。</translation>
+    </message>
+    <message>
+        <source>Give the upload file a name that ends in .%1.</source>
+        <translation>请让上传文件名以 .%1 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>

@@ -8,6 +8,7 @@
 #include "dispatch/ports/parcelrepository.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QMultiHash>
 
 #include <algorithm>
@@ -132,6 +133,12 @@ WriteBackState afterAnswer(UnitOfWork &unit, const WriteBack &row, WriteBackStat
     return recalled ? WriteBackState::Refused : WriteBackState::Due;
 }
 
+bool isSameFile(const QString &one, const QString &other)
+{
+    const QString place = QFileInfo(one).canonicalFilePath();
+    return !place.isEmpty() && !other.isEmpty() && place == QFileInfo(other).canonicalFilePath();
+}
+
 /// What each of the waiting rows was answered, in their order; subjects of none of them go to `unknown`.
 std::map<size_t, const PlatformAnswer *> answersOfRows(UnitOfWork &unit, const std::vector<WriteBack> &waiting,
                                                        const std::vector<PlatformAnswer> &given, QStringList &unknown)
@@ -197,6 +204,9 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
 {
     if (const auto may = mayTakeName(outFile); !may)
         return std::unexpected(may.error());
+    if (isSameFile(outFile, templateFile))
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"out"_s}, {u"value"_s, outFile}, {u"reason"_s, u"own_template"_s}});
     auto prepared = inRead<Prepared>(m_place.store, [&](UnitOfWork &unit) { return prepare(unit, shop); });
     if (!prepared)
         return std::unexpected(prepared.error());

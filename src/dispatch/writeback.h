@@ -47,7 +47,8 @@ public:
         : m_place(place)
         , m_writer(writer)
     { }
-    /// Orders near their deadline come first in the file. NothingToDo if no order of the shop is due.
+    /// Orders near their deadline come first in the file. NothingToDo if no order of the shop is due;
+    /// InvalidArgument (reason = own_template) if the file would take the template's place.
     Result<WriteBackReport> run(const QString &shop, const QString &outFile, const QString &templateFile);
     /// Orders of all shops whose number is to be reported: handed over and due.
     Result<int> waiting();

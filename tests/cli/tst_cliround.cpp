@@ -142,6 +142,9 @@ private:
             QVERIFY(written.object()[u"orders"_s].toInt() > 5);
             QVERIFY(QFileInfo::exists(cli.file(shop + u".xlsx"_s)));
         };
+        const QString own = cli.file(u"blank.xlsx"_s);
+        QVERIFY(QFile::copy(CliBench::sample(u"taobao/upload_template.xlsx"_s), own));
+        cli.expect(2, {u"writeback"_s, u"--shop"_s, u"青禾日用旗舰店"_s, u"--out"_s, own, u"--template"_s, own});
         write(u"青禾日用旗舰店"_s, u"taobao/upload_template.xlsx"_s);
         write(u"青禾拼多多店"_s, {});
         write(u"Lotus"_s, u"lazada/upload_template.xlsx"_s);

@@ -86,6 +86,9 @@ private Q_SLOTS:
     void severalParcelsOfOneOrder();
     void templateByLine();
     void csvTemplate();
+    void sheetsThatAreNoTemplate_data();
+    void sheetsThatAreNoTemplate();
+    void theEndingFitsTheTemplate();
     void carriersHaveAliases();
     void needsATemplate();
     void columnsMissing();
@@ -252,19 +255,62 @@ void TestDispatchWriter::templateByLine()
 
 void TestDispatchWriter::csvTemplate()
 {
-    const QByteArray original = bytesOf(folder + u"mall_dispatch_gb2312.csv"_s);
-    QVERIFY(m_writer.write(u"taobao"_s, rowsFor({u"4326141676692144104"_s}), out(),
-                           folder + u"mall_dispatch_gb2312.csv"_s));
-    const QByteArray written = bytesOf(out());
-    QVERIFY(written.startsWith(original));
-    QVERIFY(written.mid(original.size()).startsWith("4326141676692144104,"));
+    const QString csv = m_dir->filePath(u"out.csv"_s);
+    const QByteArray confirmed = bytesOf(folder + u"mall_dispatch_gb2312.csv"_s);
+    const QByteArray headings = confirmed.left(confirmed.indexOf('\n') + 1);
+    QVERIFY(m_writer.write(u"taobao"_s, rowsFor({u"4326141676692144104"_s}), csv, file(u"blank.csv"_s, headings)));
+    const QByteArray written = bytesOf(csv);
+    QVERIFY(written.startsWith(headings));
+    QVERIFY(written.mid(headings.size()).startsWith("4326141676692144104,"));
     QVERIFY(written.endsWith(",78900011123104\r\n") || written.endsWith(",78900011123104\n"));
 
     const QByteArray bom = "\xEF\xBB\xBF\"Order Number\";\"Tracking Company\";Tracking Number;x\n#1;;;\"keep;me\"\n";
-    QVERIFY(m_writer.write(u"shopify"_s, rowsFor({u"#1"_s}), out(), file(u"t.csv"_s, bom)));
-    QCOMPARE(bytesOf(out()),
+    QVERIFY(m_writer.write(u"shopify"_s, rowsFor({u"#1"_s}), csv, file(u"t.csv"_s, bom)));
+    QCOMPARE(bytesOf(csv),
              QByteArray("\xEF\xBB\xBF\"Order Number\";\"Tracking Company\";Tracking Number;x\n"
                         "#1;中通快递;78900011123#1;\"keep;me\"\n"));
+}
+
+void TestDispatchWriter::sheetsThatAreNoTemplate_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<QString>("foreign");
+    QTest::newRow("orders of another shop") << QByteArray("90001,,\n90002,,\n") << u"90001"_s;
+    QTest::newRow("filled before") << QByteArray("1001,,\n1000,中通快递,789\n") << u"1000"_s;
+    QTest::newRow("ours among others that wait") << QByteArray("90001,,\n1001,,\n") << QString();
+    QTest::newRow("an example") << QByteArray("示例：123456,中通快递,789\n90001,示例,789\n") << QString();
+    QTest::newRow("a note") << QByteArray("请从第 3 行开始填写,,\n") << QString();
+    QTest::newRow("ours, filled before") << QByteArray("1001,中通快递,789\n") << QString();
+}
+
+void TestDispatchWriter::sheetsThatAreNoTemplate()
+{
+    QFETCH(QByteArray, rows);
+    QFETCH(QString, foreign);
+    const QString blank = file(u"t.csv"_s, "订单号,物流公司,物流单号\n" + rows);
+    const auto written = m_writer.write(u"taobao"_s, rowsFor({u"1001"_s}), m_dir->filePath(u"out.csv"_s), blank);
+    QCOMPARE(written.has_value(), foreign.isEmpty());
+    QCOMPARE(QFile::exists(m_dir->filePath(u"out.csv"_s)), foreign.isEmpty());
+    if (!foreign.isEmpty()) {
+        QCOMPARE(written.error().code, ErrorCode::TemplateInvalid);
+        QCOMPARE(written.error().values[u"order"_s].toString(), foreign);
+    }
+    const auto filled = m_writer.write(u"lazada"_s, rowsFor({u"1001"_s}), out(), folder + u"pdd_batch_ship.xlsx"_s);
+    QVERIFY(!filled);
+    QCOMPARE(filled.error().code, ErrorCode::TemplateInvalid);
+}
+
+void TestDispatchWriter::theEndingFitsTheTemplate()
+{
+    const QString blank = file(u"t.csv"_s, "订单号,物流公司,物流单号\n");
+    const auto book = m_writer.write(u"taobao"_s, rowsFor({u"1001"_s}), out(), blank);
+    QVERIFY(!book);
+    QCOMPARE(book.error().code, ErrorCode::InvalidArgument);
+    const QString csv = m_dir->filePath(u"out.csv"_s);
+    const auto text = m_writer.write(u"taobao"_s, rowsFor({u"1001"_s}), csv, folder + u"taobao_template.xlsx"_s);
+    QVERIFY(!text);
+    QCOMPARE(text.error().code, ErrorCode::InvalidArgument);
+    QVERIFY(!QFile::exists(out()) && !QFile::exists(csv));
 }
 
 void TestDispatchWriter::carriersHaveAliases()

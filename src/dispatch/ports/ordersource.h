@@ -79,7 +79,9 @@ class DispatchWriter
 public:
     virtual ~DispatchWriter() = default;
     /// `templateFile` empty is allowed only where the platform's sheet is confirmed; else TemplateColumnsMissing or
-    /// InvalidArgument says what to drop in. Returns the format id. The file appears whole or not at all.
+    /// InvalidArgument says what to drop in. TemplateInvalid (values: reason = other_orders, order) if the template
+    /// lists orders of somebody else; InvalidArgument (reason = ending) if the name of the file does not fit it.
+    /// Returns the format id. The file appears whole or not at all.
     virtual Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
                                   const QString &templateFile) = 0;
 };

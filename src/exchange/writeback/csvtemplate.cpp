@@ -91,7 +91,10 @@ Result<QByteArray> fillCsvTemplate(const QByteArray &file, const EntryMaker &ent
     if (!table.columns().complete())
         return fail(ErrorCode::TemplateColumnsMissing, {{u"missing"_s, table.columns().missing()}});
 
-    const auto edits = table.edits(entries(table.columns().byLine()), {});
+    const auto wanted = entries(table.columns().byLine());
+    if (const QString foreign = table.foreignOrder(wanted, {}); !foreign.isEmpty())
+        return fail(ErrorCode::TemplateInvalid, {{u"reason"_s, u"other_orders"_s}, {u"order"_s, foreign}});
+    const auto edits = table.edits(wanted, {});
     const QByteArray lineEnd = text->bytes.contains("\r\n") ? "\r\n" : "\n";
     const auto rows = int(all.rows.size());
     const int last = edits.empty() ? rows : qMax(rows, edits.back().row);

@@ -32,12 +32,30 @@ Result<void> checkRows(const std::vector<DispatchRow> &rows)
     return {};
 }
 
-Result<QByteArray> fillTemplate(const QString &templateFile, const EntryMaker &entries)
+/// A platform goes by the ending of the file's name.
+Result<void> endingFits(FileKind kind, const QString &outFile)
+{
+    const QString ending = QFileInfo(outFile).suffix().toLower();
+    const bool isBook = ending == u"xlsx" || ending == u"xls" || ending == u"xlsm";
+    const bool isText = ending == u"csv" || ending == u"txt" || ending == u"tsv";
+    if ((kind == FileKind::Zip && isText) || (kind == FileKind::Text && isBook))
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"out"_s},
+                     {u"value"_s, ending},
+                     {u"reason"_s, u"ending"_s},
+                     {u"allowed"_s, kind == FileKind::Zip ? u"xlsx"_s : u"csv"_s}});
+    return {};
+}
+
+Result<QByteArray> fillTemplate(const QString &templateFile, const QString &outFile, const EntryMaker &entries)
 {
     const auto bytes = readWholeFile(templateFile);
     if (!bytes)
         return bytes;
-    switch (kindOf(*bytes)) {
+    const FileKind kind = kindOf(*bytes);
+    if (const auto fits = endingFits(kind, outFile); !fits)
+        return std::unexpected(fits.error());
+    switch (kind) {
     case FileKind::Zip: return fillXlsxTemplate(*bytes, entries);
     case FileKind::Text: return fillCsvTemplate(*bytes, entries);
     case FileKind::OfficeEncrypted: return fail(ErrorCode::PasswordProtected);
@@ -97,8 +115,8 @@ Result<QString> FileDispatchWriter::write(const QString &platform, const std::ve
     if (templateFile.isEmpty() && !sheet)
         return fail(ErrorCode::TemplateColumnsMissing,
                     {{u"platform"_s, platform}, {u"missing"_s, DispatchColumns().missing()}});
-    auto bytes =
-        templateFile.isEmpty() ? makeSheet(*sheet, entries(sheet->byLine)) : fillTemplate(templateFile, entries);
+    auto bytes = templateFile.isEmpty() ? makeSheet(*sheet, entries(sheet->byLine))
+                                        : fillTemplate(templateFile, outFile, entries);
     if (!bytes) {
         bytes.error().values.insert(u"file"_s, QFileInfo(templateFile.isEmpty() ? outFile : templateFile).fileName());
         return std::unexpected(bytes.error());

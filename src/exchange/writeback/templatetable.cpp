@@ -9,11 +9,30 @@
 
 namespace waydesk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int rowsLookedAt = 10;
 
 QString keyOf(const DispatchEntry &entry) { return entry.line.isEmpty() ? entry.order : entry.line; }
+
+bool isExample(const QStringList &cells)
+{
+    static const QStringList words{u"示例"_s, u"样例"_s, u"例如"_s, u"举例"_s, u"example"_s, u"sample"_s, u"e.g."_s};
+    return std::any_of(cells.begin(), cells.end(), [](const QString &cell) {
+        return std::any_of(words.begin(), words.end(),
+                           [&cell](const QString &word) { return cell.contains(word, Qt::CaseInsensitive); });
+    });
+}
+
+/// Notes below the headings are sentences.
+bool looksLikeOrder(const QString &text)
+{
+    const auto fits = [](QChar c) { return (c.unicode() < 0x80 && c.isLetterOrNumber()) || u"#-_./"_s.contains(c); };
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); })
+        && std::all_of(text.begin(), text.end(), fits);
+}
 
 } // namespace
 
@@ -33,7 +52,8 @@ bool TemplateTable::row(const RawRow &row)
     if (blank)
         return true;
     m_used.insert(row.number);
-    m_listed.push_back({row.number, cells.value(m_columns.order), cells.value(m_columns.line)});
+    m_listed.push_back({row.number, cells.value(m_columns.order), cells.value(m_columns.line),
+                        cells.value(m_columns.tracking), isExample(cells)});
     return true;
 }
 
@@ -45,6 +65,31 @@ void TemplateTable::lookForHeading(int number, const QStringList &cells)
         m_headingRow = number;
     if (columns.found() > m_columns.found())
         m_columns = columns;
+}
+
+QString TemplateTable::foreignOrder(const std::vector<DispatchEntry> &entries, const QSet<int> &untouchable) const
+{
+    QSet<QString> ours;
+    for (const DispatchEntry &entry : entries) {
+        ours.insert(entry.order);
+        ours.insert(keyOf(entry));
+    }
+    QString foreign;
+    bool anyOfOurs = false;
+    for (const Listed &listed : m_listed) {
+        const QString key = listed.order.isEmpty() ? listed.line : listed.order;
+        if (listed.example || untouchable.contains(listed.number) || !looksLikeOrder(key))
+            continue;
+        if (ours.contains(listed.order) || ours.contains(listed.line)) {
+            anyOfOurs = true;
+            continue;
+        }
+        if (!listed.tracking.isEmpty())
+            return key;
+        if (foreign.isEmpty())
+            foreign = key;
+    }
+    return anyOfOurs ? QString() : foreign;
 }
 
 std::vector<CellEdit> TemplateTable::edits(const std::vector<DispatchEntry> &entries,

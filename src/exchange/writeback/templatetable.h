@@ -47,6 +47,10 @@ public:
     bool row(const RawRow &row) override;
     const DispatchColumns &columns() const { return m_columns; }
 
+    /// An order in the rows for which this is no template of ours: it has a number already and is not among the
+    /// entries, or no order that is listed is. Notes and example rows are none. Empty = the template is good.
+    QString foreignOrder(const std::vector<DispatchEntry> &entries, const QSet<int> &untouchable) const;
+
     /// Orders that the template lists get carrier and number in their rows; the others go to its blank rows, then
     /// below. Rows of `untouchable` (hidden ones) are never filled.
     std::vector<CellEdit> edits(const std::vector<DispatchEntry> &entries, const QSet<int> &untouchable) const;
@@ -56,6 +60,8 @@ private:
         int number;
         QString order;
         QString line;
+        QString tracking;
+        bool example; ///< it says so itself
     };
     void lookForHeading(int number, const QStringList &cells);
 

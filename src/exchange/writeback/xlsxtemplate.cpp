@@ -99,7 +99,10 @@ Result<QByteArray> fillXlsxTemplate(const QByteArray &file, const EntryMaker &en
         const auto hidden = hiddenRows(*xml);
         if (!hidden)
             return std::unexpected(hidden.error());
-        const auto edits = table.edits(entries(table.columns().byLine()), *hidden);
+        const auto wanted = entries(table.columns().byLine());
+        if (const QString foreign = table.foreignOrder(wanted, *hidden); !foreign.isEmpty())
+            return fail(ErrorCode::TemplateInvalid, {{u"reason"_s, u"other_orders"_s}, {u"order"_s, foreign}});
+        const auto edits = table.edits(wanted, *hidden);
         const auto rewritten = rewriteSheet(*xml, edits);
         return rewritten ? withPart(file, sheet.part, *rewritten) : rewritten;
     }

@@ -166,6 +166,10 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::InvalidArgument:
         if (value("argument").isEmpty())
             return whatDoesNotFit(error);
+        if (value("reason") == u"own_template")
+            return tr("The upload file would take the place of the blank template.");
+        if (value("reason") == u"ending")
+            return tr("The template is no .%1 file, so the upload file would be none.").arg(value("value"));
         if (!value("meanings").isEmpty())
             return tr("“%1” means more than one thing here.").arg(value("value"));
         if (value("argument") == u"last") // SettleBatch
@@ -188,7 +192,11 @@ QString Sentences::whatHappened(const Error &error)
                                          : tr("For %1 there is nothing left to do here.").arg(value("number"));
     case ErrorCode::LabelDoesNotFit: return tr("The text does not fit the label.");
     case ErrorCode::ReadBackMismatch: return tr("The label's barcode does not read back as its number.");
-    case ErrorCode::TemplateInvalid: return tr("The template cannot be used.");
+    case ErrorCode::TemplateInvalid:
+        return value("reason") == u"other_orders"
+            ? tr("This is no blank template of the shop: it lists orders that are not to be told now, such as %1.")
+                  .arg(value("order"))
+            : tr("The template cannot be used.");
     case ErrorCode::PrinterGone:
     case ErrorCode::PrinterPaperOut:
     case ErrorCode::PrinterTimeout: return whatThePrinterDoes(error);
@@ -293,6 +301,10 @@ QString Sentences::whatToDo(const Error &error)
         return value("subject") == u"sheet" ? tr("Look at the file that was signed.") : tr("Check the spelling.");
     case ErrorCode::AlreadyExists: return tr("Choose another name.");
     case ErrorCode::InvalidArgument:
+        if (value("reason") == u"own_template")
+            return tr("Give the upload file another name.");
+        if (value("reason") == u"ending")
+            return tr("Give the upload file a name that ends in .%1.").arg(value("allowed"));
         if (!value("meanings").isEmpty())
             return tr("Say which one is meant: %1.").arg(value("meanings"));
         return value("allowed").isEmpty() ? tr("Correct it and try again.") : tr("Allowed: %1.").arg(value("allowed"));
@@ -324,7 +336,9 @@ QString Sentences::whatToDo(const Error &error)
                                             : tr("Choose parcels that are ready for this step.");
     case ErrorCode::LabelDoesNotFit: return tr("Shorten it or choose a larger label.");
     case ErrorCode::ReadBackMismatch: return tr("The batch stopped before it was sent. Check the template.");
-    case ErrorCode::TemplateInvalid: return tr("Choose another template.");
+    case ErrorCode::TemplateInvalid:
+        return value("reason") == u"other_orders" ? tr("Download the blank template from the platform again.")
+                                                  : tr("Choose another template.");
     case ErrorCode::PrinterGone:
     case ErrorCode::PrinterPaperOut:
     case ErrorCode::PrinterTimeout: return whatThePrinterNeeds(error);
