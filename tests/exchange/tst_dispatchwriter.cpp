@@ -191,6 +191,8 @@ void TestDispatchWriter::templateKeepsEveryOtherPart()
         QVERIFY(xml.contains("<dataValidation type=\"list\""));
         QVERIFY(xml.contains("<row r=\"1\" hidden=\"1\">"));
         QVERIFY(xml.contains("<dimension ref=\"A1:D5\"/>"));
+        for (const char *cell : {"A3", "A4", "A5"})
+            QVERIFY2(xml.contains(QByteArray("<c r=\"") + cell + "\" s=\"2\" t=\"inlineStr\">"), cell);
     }
 }
 

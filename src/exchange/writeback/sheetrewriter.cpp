@@ -115,9 +115,10 @@ QByteArray escaped(const QString &text)
 class Rewriter
 {
 public:
-    Rewriter(const QByteArray &xml, const SheetIndex &index)
+    Rewriter(const QByteArray &xml, const SheetIndex &index, int headingRow)
         : m_xml(xml)
         , m_index(index)
+        , m_headingRow(headingRow)
     {
         const qsizetype at = index.dataClosing + 2;
         const qsizetype colon = xml.indexOf(':', at);
@@ -153,11 +154,23 @@ private:
             + escaped(edit.text) + "</" + m_prefix + "t></" + m_prefix + "is></" + m_prefix + "c>";
     }
 
+    /// A row that has no cell there is formatted as the one above it that has; the headings' format is not taken on.
+    std::string styleAbove(const CellEdit &edit) const
+    {
+        for (auto row = m_index.rows.lower_bound(edit.row); row != m_index.rows.begin();) {
+            --row;
+            const auto there = row->second.cells.find(edit.column);
+            if (there != row->second.cells.end())
+                return row->first > m_headingRow ? there->second.style : std::string();
+        }
+        return {};
+    }
+
     void insertRow(std::span<const CellEdit> edits)
     {
         QByteArray text = '<' + m_prefix + "row r=\"" + QByteArray::number(edits.front().row) + "\">";
         for (const CellEdit &edit : edits)
-            text += cell(edit, {});
+            text += cell(edit, styleAbove(edit));
         text += "</" + m_prefix + "row>";
         const auto after = m_index.rows.upper_bound(edits.front().row);
         const qint64 at = after == m_index.rows.end() ? m_index.dataClosing : after->second.all.begin;
@@ -171,7 +184,7 @@ private:
             text.chop(2);
             text += '>';
             for (const CellEdit &edit : edits)
-                text += cell(edit, {});
+                text += cell(edit, styleAbove(edit));
             m_changes.push_back({{row.all.begin, row.all.end}, text + "</" + m_prefix + "row>"});
             return;
         }
@@ -183,7 +196,7 @@ private:
             }
             const auto after = row.cells.upper_bound(edit.column);
             const qint64 at = after == row.cells.end() ? row.closing : after->second.all.begin;
-            m_changes.push_back({{at, at}, cell(edit, {})});
+            m_changes.push_back({{at, at}, cell(edit, styleAbove(edit))});
         }
     }
 
@@ -224,6 +237,7 @@ private:
 
     const QByteArray &m_xml;
     const SheetIndex &m_index;
+    int m_headingRow;
     QByteArray m_prefix;
     std::vector<Change> m_changes;
 };
@@ -254,12 +268,12 @@ Result<QSet<int>> hiddenRows(const QByteArray &xml)
     return hidden;
 }
 
-Result<QByteArray> rewriteSheet(const QByteArray &xml, const std::vector<CellEdit> &edits)
+Result<QByteArray> rewriteSheet(const QByteArray &xml, const std::vector<CellEdit> &edits, int headingRow)
 {
     SheetIndex index;
     if (auto read = indexSheet(xml, index); !read)
         return std::unexpected(read.error());
-    return Rewriter(xml, index).rewrite(edits);
+    return Rewriter(xml, index, headingRow).rewrite(edits);
 }
 
 } // namespace waydesk

@@ -46,6 +46,7 @@ public:
 
     bool row(const RawRow &row) override;
     const DispatchColumns &columns() const { return m_columns; }
+    int headingRow() const { return m_headingRow; }
 
     /// An order in the rows for which this is no template of ours: it has a number already and is not among the
     /// entries, or no order that is listed is. Notes and example rows are none. Empty = the template is good.

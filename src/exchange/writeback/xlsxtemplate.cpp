@@ -103,7 +103,7 @@ Result<QByteArray> fillXlsxTemplate(const QByteArray &file, const EntryMaker &en
         if (const QString foreign = table.foreignOrder(wanted, *hidden); !foreign.isEmpty())
             return fail(ErrorCode::TemplateInvalid, {{u"reason"_s, u"other_orders"_s}, {u"order"_s, foreign}});
         const auto edits = table.edits(wanted, *hidden);
-        const auto rewritten = rewriteSheet(*xml, edits);
+        const auto rewritten = rewriteSheet(*xml, edits, table.headingRow());
         return rewritten ? withPart(file, sheet.part, *rewritten) : rewritten;
     }
     return fail(ErrorCode::TemplateColumnsMissing, {{u"missing"_s, nearest.missing()}});
