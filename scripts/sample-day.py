@@ -329,7 +329,7 @@ def waiting_first(rows, parcels):
 
 def scene(day):
     """What the window is asked to show (src/app/desktop/scene.h)."""
-    steps = [{"size": [1600, 1000]}, {"page": 0}, {"keys": "Alt+1"}]
+    steps = [{"size": [1600, 1000]}, {"page": 0}, {"keys": "F12"}, {"keys": "Alt+1"}]  # the details are seen
     for row in range(14):
         steps += [{"keys": "Down" if row in (3, 9) else "Space Down"}]
     steps += [{"keys": "Home Down Right"}, {"picture": "orders"}]

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/accountmodels.h"
 
+#include "models/shopbadges.h"
+
 #include <QLocale>
 
 namespace waydesk {
@@ -71,11 +73,13 @@ void ShopUseModel::setUses(std::vector<ShopUse> uses, qint64 month)
     m_month = month;
     m_busiest = 0;
     m_sharing = 0;
+    m_shops.clear();
     ShopUse sum;
     sum.shop.id = ShopId(SumId);
     for (const ShopUse &use : uses) {
         m_busiest = std::max(m_busiest, use.month);
         m_sharing += use.shared ? 1 : 0;
+        m_shops.push_back(use.shop);
         sum.month += use.month;
         sum.today += use.today;
     }
@@ -127,6 +131,7 @@ QVariant ShopUseModel::cell(const ShopUse &use, int column, int role) const
     case SharedRole: return use.shared;
     case PercentRole: return percent(use.month, m_busiest);
     case ShopRole: return use.shop.id.value;
+    case BadgeRole: return shopCharacter(m_shops, use.shop.id);
     case PlatformRole: return AccountTexts::platformText(use.shop.platform);
     case ReachedRole: return use.perDay > 0 && use.today >= use.perDay;
     default: return {};

@@ -47,8 +47,9 @@ class ShopUseModel : public ListTableModel<ShopUse>
 
 public:
     enum Column { ShopColumn, SharedColumn, BarColumn, MonthColumn, ShareColumn, TodayColumn, LimitColumn };
-    /// PercentRole: of the busiest shop, for the bar. ReachedRole: today's limit is used up.
-    enum Role { SharedRole = Qt::UserRole + 1, PercentRole, ShopRole, PlatformRole, ReachedRole, IsSumRole };
+    /// PercentRole: of the busiest shop, for the bar. ReachedRole: today's limit is used up. BadgeRole: the shop's
+    /// character.
+    enum Role { SharedRole = Qt::UserRole + 1, PercentRole, ShopRole, PlatformRole, ReachedRole, IsSumRole, BadgeRole };
     using ListTableModel::ListTableModel;
 
     /// Shares are of all that the account gave out this month.
@@ -63,6 +64,7 @@ private:
     QVariant textOf(const ShopUse &use, int column) const;
     QVariant sumText(const ShopUse &sum, int column) const;
 
+    std::vector<Shop> m_shops;
     qint64 m_month = 0;
     int m_sharing = 0;
     qint64 m_busiest = 0;

@@ -60,9 +60,10 @@ QStringList HandoverModel::headers() const
     return {tr("#"), tr("Time"), tr("Number"), tr("Receiver"), tr("Destination"), tr("State"), tr("What to do")};
 }
 
-void HandoverModel::setFaces(ParcelFaces::Faces faces)
+void HandoverModel::setFaces(ParcelFaces::Faces faces, std::vector<Shop> shops)
 {
     m_faces = std::move(faces);
+    m_shops = std::move(shops);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, ReceiverColumn), index(rowCount() - 1, PlaceColumn));
 }
@@ -139,8 +140,7 @@ QVariant HandoverModel::cell(const HandoverRow &row, int column, int role) const
         return row.parcel.value;
     if (role == ShopRole) {
         const auto found = m_faces.find(row.parcel);
-        return found == m_faces.end() ? QVariantMap()
-                                      : OrderRowText::shopBadge(found->second.shop, found->second.shopName);
+        return found == m_faces.end() ? QVariantMap() : OrderRowText::shopBadge(m_shops, found->second.shop);
     }
     if (role != Qt::DisplayRole)
         return {};

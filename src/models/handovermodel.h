@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dispatch/handoverparcels.h"
+#include "core/order/order.h"
 #include "dispatch/parcelfaces.h"
 #include "dispatch/ports/tablewriter.h"
 #include "models/listtablemodel.h"
@@ -44,7 +45,8 @@ public:
     using ListTableModel::ListTableModel;
 
     /// Whose the parcels are; may come later than the rows.
-    void setFaces(ParcelFaces::Faces faces);
+    /// `shops`: all of the store, for badges that differ.
+    void setFaces(ParcelFaces::Faces faces, std::vector<Shop> shops);
     /// All rows as they are seen.
     TableSheet sheet(const QString &name) const;
 
@@ -59,6 +61,7 @@ private:
     QVariant face(const HandoverRow &row, int column) const;
 
     ParcelFaces::Faces m_faces;
+    std::vector<Shop> m_shops;
 };
 
 } // namespace waydesk

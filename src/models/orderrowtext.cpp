@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace waydesk {
@@ -104,17 +105,13 @@ QString OrderRowText::paid(qint64 paidAt)
     return tr("paid %1").arg(QDateTime::fromMSecsSinceEpoch(paidAt).toString(u"MM-dd HH:mm"_s));
 }
 
-QVariantMap OrderRowText::shopBadge(const OrderTable &table, ShopId id)
-{
-    const Shop *shop = table.shop(id);
-    const QString name = shop ? shop->name : QString();
-    return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, shopCharacter(table.shops(), id)}};
-}
+QVariantMap OrderRowText::shopBadge(const OrderTable &table, ShopId id) { return shopBadge(table.shops(), id); }
 
-QVariantMap OrderRowText::shopBadge(ShopId id, const QString &name)
+QVariantMap OrderRowText::shopBadge(std::span<const Shop> shops, ShopId id)
 {
-    const Shop alone{id, name, {}};
-    return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, shopCharacter(std::span(&alone, 1), id)}};
+    const auto found = std::ranges::find(shops, id, &Shop::id);
+    const QString name = found == shops.end() ? QString() : found->name;
+    return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, shopCharacter(shops, id)}};
 }
 
 QVariantList OrderRowText::shopBadges(const OrderTable &table, RowHandle row)

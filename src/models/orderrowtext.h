@@ -7,6 +7,8 @@
 #include <QString>
 #include <QVariant>
 
+#include <span>
+
 namespace waydesk {
 
 /// What one row of an OrderTable says on the screen, receiver masked.
@@ -30,7 +32,8 @@ public:
     /// When it was paid: day and time; empty = unknown.
     static QString paid(qint64 paidAt);
     static QVariantMap shopBadge(const OrderTable &table, ShopId id);
-    static QVariantMap shopBadge(ShopId id, const QString &name);
+    /// `shops`: all of them, for a character that no other has.
+    static QVariantMap shopBadge(std::span<const Shop> shops, ShopId id);
     static QVariantList shopBadges(const OrderTable &table, RowHandle row);
     static QVariantList orders(const OrderTable &table, RowHandle row);
     static QVariantList orderIds(const OrderTable &table, RowHandle row);

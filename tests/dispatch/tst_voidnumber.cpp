@@ -34,7 +34,7 @@ void TestVoidNumber::voidedIsNeverGivenAgain()
     const FillReport report = b().number({parcels[0]}, u"YT8801234567001"_s);
     QCOMPARE(report.first, u"YT8801234567003"_s);
     QCOMPARE(b().scan(u"YT8801234567001"_s).kind, VerdictKind::Voided);
-    QVERIFY(failsWith(VoidNumber(b().place).run(u"YT8801234567001"_s, u"x"_s), ErrorCode::NotFound));
+    QVERIFY(failsWith(VoidNumber(b().place).run(u"YT8801234567001"_s, u"x"_s), ErrorCode::Refused));
 }
 
 void TestVoidNumber::anyState_data()

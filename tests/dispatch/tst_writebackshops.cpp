@@ -26,7 +26,7 @@ private Q_SLOTS:
         QCOMPARE(must(verb().refused(number, u"单号无效"_s, u"拼多多店"_s)), 1);
         QCOMPARE(must(verb().run(u"拼多多店"_s, b().folder.filePath(u"again.xlsx"_s), {})).orders, 1);
         QCOMPARE(must(verb().accepted(number, u"淘宝店"_s)), 1);
-        QVERIFY(failsWith(verb().accepted(number, u"淘宝店"_s), ErrorCode::NotFound));
+        QVERIFY(failsWith(verb().accepted(number, u"淘宝店"_s), ErrorCode::NothingToDo));
         // The only one that still waits needs no name.
         QCOMPARE(must(verb().accepted(number)), 1);
     }

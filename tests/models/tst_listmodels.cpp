@@ -339,10 +339,11 @@ private Q_SLOTS:
         QCOMPARE(text(model, 2, HandoverModel::StateColumn), u"scanned"_s);
         QCOMPARE(text(model, 2, HandoverModel::OrdinalColumn), u"1"_s);
         QCOMPARE(text(model, 2, HandoverModel::ReceiverColumn), QString());
-        model.setFaces({{ParcelId(1), {u"林*禾"_s, u"江苏省"_s, u"苏州市"_s, u"吴中区"_s, ShopId(7), u"青禾"_s}}});
+        model.setFaces({{ParcelId(1), {u"林*禾"_s, u"江苏省"_s, u"苏州市"_s, u"吴中区"_s, ShopId(7), u"青禾日用"_s}}},
+                       {{ShopId(5), u"青禾家居"_s, {}}, {ShopId(7), u"青禾日用"_s, {}}});
         QCOMPARE(text(model, 2, HandoverModel::ReceiverColumn), u"林*禾"_s);
         QCOMPARE(text(model, 2, HandoverModel::PlaceColumn), u"江苏省 苏州市 吴中区"_s);
-        QCOMPARE(model.index(2, 0).data(HandoverModel::ShopRole).toMap().value(u"text"_s).toString(), u"青"_s);
+        QCOMPARE(model.index(2, 0).data(HandoverModel::ShopRole).toMap().value(u"text"_s).toString(), u"日"_s);
         QCOMPARE(model.sheet(u"s"_s).rows.size(), size_t(3));
         view.missing.front().toNext = true;
         QVERIFY(handoverRows(view).at(1).toNext);

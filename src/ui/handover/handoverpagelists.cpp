@@ -4,6 +4,7 @@
 #include "dispatch/parcelfaces.h"
 #include "models/handovermodel.h"
 #include "ui/common/asker.h"
+#include "ui/common/deskfeed.h"
 #include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
@@ -123,7 +124,7 @@ void HandoverPage::fetchFaces()
         TaskRunner::Lane::Look, this, [&s = m_services, parcels] { return ParcelFaces(s.place).of(parcels); },
         [this](Result<ParcelFaces::Faces> faces) {
             if (faces)
-                m_rows->setFaces(std::move(*faces));
+                m_rows->setFaces(std::move(*faces), m_services.feed.table().shops());
             else
                 m_ui->strip->showError(faces.error());
         });

@@ -2,6 +2,7 @@
 #include "ui/settings/shopssection.h"
 
 #include "models/accountmodels.h"
+#include "models/shopbadges.h"
 #include "models/text/sentences.h"
 #include "ui/common/cardpanel.h"
 #include "ui/common/deskfeed.h"
@@ -28,13 +29,13 @@ namespace {
 constexpr int BadgeSize = 20;
 
 /// The square by which the order table marks the shop.
-QPixmap badgeOf(const Shop &shop, const QFont &font, qreal ratio)
+QPixmap badgeOf(const Shop &shop, const QString &character, const QFont &font, qreal ratio)
 {
     QPixmap picture(QSize(BadgeSize, BadgeSize) * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
-    paintBadge(painter, QRect(0, 0, BadgeSize, BadgeSize), shop.name.left(1), badgeTone(shop.id.value), font);
+    paintBadge(painter, QRect(0, 0, BadgeSize, BadgeSize), character, badgeTone(shop.id.value), font);
     return picture;
 }
 
@@ -144,6 +145,9 @@ void ShopsSection::take(const Found &found)
 {
     m_found = found;
     m_table->clear();
+    std::vector<Shop> shops;
+    for (const ShopEntry &entry : found.shops)
+        shops.push_back(entry.shop);
     for (const ShopEntry &entry : found.shops) {
         QStringList accounts;
         for (const AccountEntry &account : found.accounts) {
@@ -153,7 +157,8 @@ void ShopsSection::take(const Found &found)
         auto *row = m_table->addRow({entry.shop.name, AccountTexts::platformText(entry.shop.platform),
                                      entry.shop.mall ? tr("mall") : tr("ordinary"),
                                      accounts.isEmpty() ? tr("none: numbers are typed") : accounts.join(tr(", "))});
-        row->setIcon(0, QIcon(badgeOf(entry.shop, m_table->font(), devicePixelRatioF())));
+        row->setIcon(
+            0, QIcon(badgeOf(entry.shop, shopCharacter(shops, entry.shop.id), m_table->font(), devicePixelRatioF())));
     }
     m_card->setRemark(found.shops.empty() ? tr("No shop is linked yet")
                                           : tr("%n shop(s)", nullptr, static_cast<int>(found.shops.size())));

@@ -78,7 +78,8 @@ void TestDeskBatches::everyStepReachesTheTable()
     QVERIFY(same());
     must(PrintBatch(b().place, b().kit).resume(batch, {}, [](const PrintProgress &) { return false; }));
     QVERIFY(same());
-    must(PrintBatch(b().place, b().kit).cancelRest(batch));
+    const auto rest = PrintBatch(b().place, b().kit).cancelRest(batch);
+    QVERIFY(rest || rest.error().code == ErrorCode::NothingToDo); // one printer takes all before it looks
     QVERIFY(same());
     b().scan(b().numberOf(parcels[0]));
     QVERIFY(same());

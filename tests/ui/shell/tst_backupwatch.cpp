@@ -30,6 +30,8 @@ private Q_SLOTS:
     {
         WindowBench bench;
         QStatusBar bar;
+        bar.resize(1600, 26);
+        bar.show();
         StatusLine line(bar, bench.services());
         BackupWatch watch(bench.services());
         connect(&watch, &BackupWatch::changed, &bar, [&] { line.showBackup(watch.state()); });
@@ -57,6 +59,8 @@ private Q_SLOTS:
         BackUpOnSchedule verb(bench.services().place, folderOf(bench));
         QVERIFY(verb.setPlan({bench.path(u"wall/backups"_s), 240, 3}));
         QStatusBar bar;
+        bar.resize(1600, 26);
+        bar.show();
         StatusLine line(bar, bench.services());
         BackupWatch watch(bench.services());
         connect(&watch, &BackupWatch::changed, &bar, [&] { line.showBackup(watch.state()); });
