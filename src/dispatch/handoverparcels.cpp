@@ -85,8 +85,7 @@ std::unordered_set<OrderId> toldAndRecalled(UnitOfWork &unit, const std::vector<
 Result<void> mayClose(const HandoverView &view)
 {
     if (view.handover.state == HandoverState::Closed)
-        return fail(ErrorCode::Refused,
-                    {{u"handover"_s, view.handover.id.value}, {u"reason"_s, u"handover_closed"_s}});
+        return fail(ErrorCode::Refused, {{u"handover"_s, view.handover.id.value}, {u"reason"_s, u"handover_closed"_s}});
     QStringList standing;
     for (const HeldItem &held : view.held) {
         if (!held.takenOut)
