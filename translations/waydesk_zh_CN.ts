@@ -1739,10 +1739,6 @@
         <translation>目的地</translation>
     </message>
     <message>
-        <source>Never scanned · batch %1, label %2 of %3</source>
-        <translation>从未扫描 · %1 第 %2/%3 张</translation>
-    </message>
-    <message>
         <source>printed %1</source>
         <translation>%1 打印</translation>
     </message>

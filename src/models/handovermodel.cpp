@@ -96,9 +96,8 @@ QString HandoverModel::toDo(const HandoverRow &row)
     switch (row.state) {
     case HandoverRowState::Held: return tr("Take it out. %1").arg(Sentences::reasonSentence(row.reason));
     case HandoverRowState::Missing:
-        return row.toNext
-            ? tr("Goes with the next pick-up.")
-            : tr("Never scanned · batch %1, label %2 of %3").arg(row.batch).arg(row.position).arg(row.batchSize);
+        return row.toNext ? tr("Goes with the next pick-up.")
+                          : u"%1 · %2/%3"_s.arg(row.batch).arg(row.position).arg(row.batchSize);
     case HandoverRowState::TakenOut: return tr("Lies apart.");
     case HandoverRowState::Scanned: break;
     }

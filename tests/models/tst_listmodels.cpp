@@ -335,7 +335,7 @@ private Q_SLOTS:
         exercise(model, rows);
         QCOMPARE(text(model, 0, HandoverModel::NumberColumn), u"YT2"_s);
         QVERIFY(text(model, 0, HandoverModel::TodoColumn).contains(u"refund"_s));
-        QVERIFY(text(model, 1, HandoverModel::TodoColumn).contains(u"batch 1122-03, label 78 of 112"_s));
+        QVERIFY(text(model, 1, HandoverModel::TodoColumn).contains(u"1122-03 · 78/112"_s));
         QCOMPARE(text(model, 2, HandoverModel::StateColumn), u"scanned"_s);
         QCOMPARE(text(model, 2, HandoverModel::OrdinalColumn), u"1"_s);
         QCOMPARE(text(model, 2, HandoverModel::ReceiverColumn), QString());

@@ -42,8 +42,8 @@ void HandoverPage::setUpTables()
 void HandoverPage::fitColumns()
 {
     static constexpr std::pair<int, int> widths[] = {
-        {HandoverModel::OrdinalColumn, 40},  {HandoverModel::TimeColumn, 84},   {HandoverModel::NumberColumn, 150},
-        {HandoverModel::ReceiverColumn, 92}, {HandoverModel::PlaceColumn, 152}, {HandoverModel::StateColumn, 92}};
+        {HandoverModel::OrdinalColumn, 36},  {HandoverModel::TimeColumn, 100},  {HandoverModel::NumberColumn, 150},
+        {HandoverModel::ReceiverColumn, 82}, {HandoverModel::PlaceColumn, 156}, {HandoverModel::StateColumn, 90}};
     for (const auto &[column, width] : widths)
         m_ui->parcelTable->setColumnWidth(column, textPx(width));
     const int room = m_ui->parcelTable->viewport()->width();
