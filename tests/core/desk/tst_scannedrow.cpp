@@ -27,7 +27,7 @@ private Q_SLOTS:
         QTest::newRow("order without a parcel") << u"4326117919173883199"_s << qint64(-2);
         QTest::newRow("part of a number") << u"YT88000000000"_s << qint64(0);
         QTest::newRow("part of an order number") << u"4326117919"_s << qint64(0);
-        QTest::newRow("damaged label") << u"WD1:YT8800000000017:2:XXXX"_s << qint64(0);
+        QTest::newRow("damaged label") << u"WD1:YT8800000000017:2:0000"_s << qint64(0);
         QTest::newRow("command") << controlCode(u"CONFIRM"_s) << qint64(0);
         QTest::newRow("nothing") << QString() << qint64(0);
     }
