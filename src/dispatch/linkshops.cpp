@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -202,6 +204,17 @@ Result<std::vector<AccountEntry>> LinkShops::accounts()
             entries.push_back(entryOf(unit, account));
         return entries;
     });
+}
+
+Result<ShopLinks> LinkShops::links()
+{
+    auto linked = shops();
+    if (!linked)
+        return std::unexpected(linked.error());
+    auto owned = accounts();
+    if (!owned)
+        return std::unexpected(owned.error());
+    return ShopLinks{std::move(*linked), std::move(*owned)};
 }
 
 Result<NumberSegment> LinkShops::addSegment(const SegmentRequest &request)

@@ -25,6 +25,12 @@ struct AccountEntry {
     AccountUsage usage;
 };
 
+/// What is linked with what.
+struct ShopLinks {
+    std::vector<ShopEntry> shops;
+    std::vector<AccountEntry> accounts;
+};
+
 struct SegmentRequest {
     QString account;
     QString first;
@@ -52,6 +58,7 @@ public:
     /// The rest of numbers below which the account is on alert; 0 = never.
     Result<AccountEntry> setLowMark(const QString &account, qint64 mark);
     Result<std::vector<AccountEntry>> accounts();
+    Result<ShopLinks> links();
     /// NumberImpossible, SequenceExhausted: why these cannot be numbers of the account's carrier. AlreadyExists if
     /// they overlap a segment of the same carrier.
     Result<NumberSegment> addSegment(const SegmentRequest &request);

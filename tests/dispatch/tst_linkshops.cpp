@@ -43,6 +43,9 @@ void TestLinkShops::accounts()
     b().numbered(3);
     must(b().print({b().live(u"T1"_s).at(0).id}));
     const AccountEntry entry = must(verb().accounts()).at(0);
+    const ShopLinks links = must(verb().links());
+    QCOMPARE(links.accounts.at(0).account.name, entry.account.name);
+    QCOMPARE(links.shops.size(), must(verb().shops()).size());
     QCOMPARE(entry.shops, (QStringList{u"淘宝店"_s, u"拼多多店"_s}));
     QCOMPARE(entry.usage.free, 997);
     QCOMPARE(entry.usage.used, 3);

@@ -61,18 +61,8 @@ void AccountsDialog::connectParts()
 void AccountsDialog::reload()
 {
     m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [&s = m_services]() -> Result<Everything> {
-            LinkShops verb(s.place, s.carriers);
-            auto shops = verb.shops();
-            if (!shops)
-                return std::unexpected(shops.error());
-            auto accounts = verb.accounts();
-            if (!accounts)
-                return std::unexpected(accounts.error());
-            return Everything{std::move(*shops), std::move(*accounts)};
-        },
-        [this](const Result<Everything> &all) {
+        TaskRunner::Lane::Short, this, [&s = m_services] { return LinkShops(s.place, s.carriers).links(); },
+        [this](const Result<ShopLinks> &all) {
             if (all)
                 take(*all);
             else
@@ -80,7 +70,7 @@ void AccountsDialog::reload()
         });
 }
 
-void AccountsDialog::take(const Everything &all)
+void AccountsDialog::take(const ShopLinks &all)
 {
     const QString account = chosenAccount();
     m_ui->shopTree->clear();

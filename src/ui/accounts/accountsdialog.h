@@ -27,13 +27,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Everything {
-        std::vector<ShopEntry> shops;
-        std::vector<AccountEntry> accounts;
-    };
     void connectParts();
     void reload();
-    void take(const Everything &all);
+    void take(const ShopLinks &all);
     void addShop();
     void addAccount();
     void share();

@@ -109,16 +109,12 @@ void FirstRunPage::ask()
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
         [&s = m_services]() -> Result<Found> {
-            LinkShops verb(s.place, s.carriers);
-            const auto shops = verb.shops();
-            if (!shops)
-                return std::unexpected(shops.error());
-            const auto accounts = verb.accounts();
-            if (!accounts)
-                return std::unexpected(accounts.error());
+            const auto links = LinkShops(s.place, s.carriers).links();
+            if (!links)
+                return std::unexpected(links.error());
             const auto withNumbers =
-                std::ranges::count_if(*accounts, [](const AccountEntry &a) { return a.usage.free > 0; });
-            return Found{shops->empty(), s.tools.storeFacts(), static_cast<int>(withNumbers)};
+                std::ranges::count_if(links->accounts, [](const AccountEntry &a) { return a.usage.free > 0; });
+            return Found{links->shops.empty(), s.tools.storeFacts(), static_cast<int>(withNumbers)};
         },
         [this](const Result<Found> &found) {
             if (found)

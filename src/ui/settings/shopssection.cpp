@@ -122,18 +122,8 @@ QString ShopsSection::title() const { return tr("Shops"); }
 void ShopsSection::entered()
 {
     m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [&s = m_services]() -> Result<Found> {
-            LinkShops verb(s.place, s.carriers);
-            auto shops = verb.shops();
-            if (!shops)
-                return std::unexpected(shops.error());
-            auto accounts = verb.accounts();
-            if (!accounts)
-                return std::unexpected(accounts.error());
-            return Found{std::move(*shops), std::move(*accounts)};
-        },
-        [this](const Result<Found> &found) {
+        TaskRunner::Lane::Short, this, [&s = m_services] { return LinkShops(s.place, s.carriers).links(); },
+        [this](const Result<ShopLinks> &found) {
             if (found)
                 take(*found);
             else
@@ -141,7 +131,7 @@ void ShopsSection::entered()
         });
 }
 
-void ShopsSection::take(const Found &found)
+void ShopsSection::take(const ShopLinks &found)
 {
     m_found = found;
     m_table->clear();

@@ -37,12 +37,8 @@ protected:
     void retranslate() override;
 
 private:
-    struct Found {
-        std::vector<ShopEntry> shops;
-        std::vector<AccountEntry> accounts;
-    };
     void buildForm();
-    void take(const Found &found);
+    void take(const ShopLinks &found);
     void add();
     void fillPlatforms();
 
@@ -56,7 +52,7 @@ private:
     QCheckBox *m_mall;
     QComboBox *m_account;
     KeyButton *m_add;
-    Found m_found;
+    ShopLinks m_found;
 };
 
 } // namespace waydesk
