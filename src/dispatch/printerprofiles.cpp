@@ -118,14 +118,14 @@ Result<void> PrinterProfiles::forget(const QString &target) const
 
 Result<void> mayPrint(const Workplace &place, const PrintKit &kit, const QString &target, const QString &templateId)
 {
+    const auto needs = kit.renderer.stock(templateId);
+    if (!needs)
+        return std::unexpected(needs.error());
     const auto profile = PrinterProfiles(place).of(target);
     if (!profile)
         return std::unexpected(profile.error());
     if (!*profile)
         return {};
-    const auto needs = kit.renderer.stock(templateId);
-    if (!needs)
-        return std::unexpected(needs.error());
     const LabelStock &has = (*profile)->stock;
     const StockMismatch found = mismatch(has, *needs);
     if (found == StockMismatch::None)

@@ -32,8 +32,9 @@ private:
     const Workplace &m_place;
 };
 
-/// Before anything is begun: Refused (values: reason = printer_dpi or printer_paper, printer, template, has, needs) if
-/// the profile of that printer says that labels of this template would come out wrong.
+/// Before anything is begun: why the template cannot be used, or Refused (values: reason = printer_dpi or
+/// printer_paper, printer, template, has, needs) if the profile of that printer says that labels of this template would
+/// come out wrong.
 Result<void> mayPrint(const Workplace &place, const PrintKit &kit, const QString &target, const QString &templateId);
 
 /// Prints one ruler label, by which people see paper, offset and darkness. It is no parcel's and stands in no ledger.

@@ -96,8 +96,12 @@ public:
         return outcome;
     }
 
+    void refuse(const QString &id, const Error &why) { m_refused.insert_or_assign(id, why); }
+
     Result<LabelTemplate> find(const QString &id) const
     {
+        if (const auto refused = m_refused.find(id); refused != m_refused.end())
+            return std::unexpected(refused->second);
         const auto own = m_own.find(id);
         return own == m_own.end() ? builtinTemplate(id) : Result<LabelTemplate>(own->second);
     }
@@ -166,6 +170,7 @@ private:
 
     std::unique_ptr<FontTools> m_tools;
     std::map<QString, LabelTemplate> m_own;
+    std::map<QString, Error> m_refused;
     std::map<QString, Stock> m_stock;
     QString m_lastUsed;
 };
@@ -177,6 +182,8 @@ DotLabelRenderer::DotLabelRenderer()
 DotLabelRenderer::~DotLabelRenderer() = default;
 
 void DotLabelRenderer::add(const LabelTemplate &form) { m_engine->add(form); }
+
+void DotLabelRenderer::refuse(const QString &id, const Error &why) { m_engine->refuse(id, why); }
 
 Result<DotImage> DotLabelRenderer::render(const LabelData &data, const QString &templateId)
 {

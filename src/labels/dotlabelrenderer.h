@@ -18,6 +18,8 @@ public:
 
     /// Makes a template of one's own known beside the built-in ones; it goes before a built-in one of the same id.
     void add(const LabelTemplate &form);
+    /// A template of one's own that cannot be used: whoever wants it is told why, though a built-in one has its id.
+    void refuse(const QString &id, const Error &why);
 
     Result<DotImage> render(const LabelData &data, const QString &templateId) override;
     /// Looks where a template of that size has its codes: the barcode at three heights, and the QR.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/clibench.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -37,6 +38,27 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains(u"300 dpi"_s), qPrintable(refused.err));
         cli.expect(0, {u"printer"_s, u"forget"_s, u"tcp:127.0.0.1:9"_s});
         cli.expect(3, {u"printer"_s, u"forget"_s, u"tcp:127.0.0.1:9"_s});
+    }
+
+    void aTemplateThatCannotBeUsedStopsOnlyItself()
+    {
+        CliBench cli;
+        cli.numbered();
+        const QString folder = cli.data() + u"/templates"_s;
+        QVERIFY(QDir().mkpath(folder));
+        // Torn, in the place of a built-in one.
+        QFile torn(folder + u"/shop.json"_s);
+        QVERIFY(torn.open(QIODevice::WriteOnly));
+        torn.write(R"({"id": "standard-100x150-8", "fields": [)");
+        torn.close();
+        cli.expect(0, {u"orders"_s});
+        cli.expect(0, {u"check"_s});
+        const QString to = u"pdf:"_s + cli.file(u"labels.pdf"_s);
+        const CliAnswer refused = cli.expect(3, {u"print"_s, u"--to"_s, to, u"--template"_s, u"standard-100x150-8"_s});
+        QVERIFY2(refused.err.contains(u"shop.json"_s), qPrintable(refused.err));
+        QVERIFY(!QFile::exists(cli.file(u"labels.pdf"_s)));
+        cli.expect(2, {u"print"_s, u"--to"_s, to, u"--template"_s, u"nobody's"_s});
+        cli.expect(0, {u"print"_s, u"--to"_s, to, u"--template"_s, u"single-76x130-8"_s});
     }
 
     void aRulerGoesToAnyTarget()

@@ -2,7 +2,7 @@
 #include "app/composition/workstation.h"
 
 #include "app/composition/hostprocess.h"
-#include "core/label/templatejson.h"
+#include "app/composition/owntemplates.h"
 #include "dispatch/ports/orderrepository.h"
 #include "exchange/formats/fileordersource.h"
 #include "exchange/tables/filetablewriter.h"
@@ -77,26 +77,6 @@ Result<CarrierBook> carriersOf(const QString &folder)
     return book;
 }
 
-Result<std::vector<LabelTemplate>> ownTemplates(const QString &folder)
-{
-    std::vector<LabelTemplate> forms;
-    const QDir dir(folder + u"/templates"_s);
-    if (folder.isEmpty() || !dir.exists())
-        return forms;
-    for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
-        QFile file(dir.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::FileUnreadable, {{u"file"_s, file.fileName()}}, file.errorString());
-        auto form = parseLabelTemplate(file.readAll());
-        if (!form) {
-            form.error().values.insert(u"file"_s, file.fileName());
-            return std::unexpected(form.error());
-        }
-        forms.push_back(std::move(*form));
-    }
-    return forms;
-}
-
 bool isServer(const QString &data) { return data.startsWith("postgresql:"_L1) || data.startsWith("postgres:"_L1); }
 
 std::unique_ptr<Clock> clockOf(const WorkstationOptions &options)
@@ -114,7 +94,7 @@ struct Workstation::Parts {
     std::unique_ptr<Clock> clock;
     std::unique_ptr<SqlStore> store;
     CarrierBook carriers;
-    std::vector<LabelTemplate> templates;
+    OwnTemplates templates;
     QString folder;
     HostProcess process;
     std::unique_ptr<FormatFolder> formats;
@@ -159,10 +139,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     if (!carriers)
         return std::unexpected(carriers.error());
     parts->carriers = *carriers;
-    auto templates = ownTemplates(parts->folder);
-    if (!templates)
-        return std::unexpected(templates.error());
-    parts->templates = std::move(*templates);
+    parts->templates = OwnTemplates::of(parts->folder);
     auto store = SqlStore::open(data, *parts->clock);
     if (!store)
         return std::unexpected(store.error());
@@ -227,8 +204,10 @@ int Workstation::interruptedBatches() const { return m_parts->interrupted; }
 std::unique_ptr<LabelRenderer> Workstation::makeRenderer() const
 {
     auto renderer = std::make_unique<DotLabelRenderer>();
-    for (const LabelTemplate &form : m_parts->templates)
+    for (const LabelTemplate &form : m_parts->templates.forms)
         renderer->add(form);
+    for (const auto &[id, error] : m_parts->templates.refused)
+        renderer->refuse(id, error);
     return renderer;
 }
 
@@ -246,8 +225,8 @@ std::vector<LabelTemplate> Workstation::labelTemplates() const
 {
     std::vector<LabelTemplate> forms;
     for (const QString &id : templateIds()) {
-        const auto own = std::ranges::find(m_parts->templates, id, &LabelTemplate::id);
-        if (own != m_parts->templates.end())
+        const auto own = std::ranges::find(m_parts->templates.forms, id, &LabelTemplate::id);
+        if (own != m_parts->templates.forms.end())
             forms.push_back(*own);
         else if (auto built = builtinTemplate(id))
             forms.push_back(std::move(*built));
@@ -255,10 +234,20 @@ std::vector<LabelTemplate> Workstation::labelTemplates() const
     return forms;
 }
 
+Result<void> Workstation::mayUseTemplate(const QString &id) const
+{
+    if (const auto refused = m_parts->templates.refused.find(id); refused != m_parts->templates.refused.end())
+        return std::unexpected(refused->second);
+    if (!templateIds().contains(id))
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"template"_s}, {u"value"_s, id}, {u"allowed"_s, templateIds()}});
+    return {};
+}
+
 QStringList Workstation::templateIds() const
 {
     QStringList ids = builtinTemplateIds();
-    for (const LabelTemplate &form : m_parts->templates) {
+    for (const LabelTemplate &form : m_parts->templates.forms) {
         if (!ids.contains(form.id))
             ids.append(form.id);
     }

@@ -65,6 +65,8 @@ public:
     InvariantCheck &invariants();
     ExpiringCopies &copies();
     QStringList templateIds() const;
+    /// What a person names: InvalidArgument with the choice, or why a file of one's own cannot be used.
+    Result<void> mayUseTemplate(const QString &id) const;
     /// In the order of templateIds().
     std::vector<LabelTemplate> labelTemplates() const;
     QString dataFolder() const;

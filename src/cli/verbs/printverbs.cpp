@@ -120,11 +120,8 @@ int print(Cli &cli, const Words &words)
     PrintBatch verb(cli.place(), cli.desk().printKit());
     if (words.batch != 0)
         return finish(cli, verb.resume(BatchId(words.batch), text(words.target), progress(cli)), false);
-    if (!cli.desk().templateIds().contains(text(words.form)))
-        return cli.say(
-            {ErrorCode::InvalidArgument,
-             {{u"argument"_s, u"template"_s}, {u"value"_s, text(words.form)}, {u"allowed"_s, cli.desk().templateIds()}},
-             {}});
+    if (const auto may = cli.desk().mayUseTemplate(text(words.form)); !may)
+        return cli.say(may.error());
     auto selected = select(cli, words.select);
     if (!selected)
         return cli.say(selected.error());
