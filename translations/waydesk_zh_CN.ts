@@ -509,10 +509,6 @@
         <translation>账户对账单</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>The statement is in %1</source>
         <translation>对账单已保存到 %1</translation>
     </message>
@@ -592,6 +588,13 @@
     <message>
         <source>View what is left out</source>
         <translation>查看哪些被排除</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::Asker</name>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1982,10 +1985,6 @@
         <translation>
             <numerusform>%1 / %n 家</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>
@@ -3691,10 +3690,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Export the table shown</source>
         <translation>导出当前表格</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>

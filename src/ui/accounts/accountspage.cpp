@@ -336,13 +336,10 @@ void AccountsPage::exportStatement()
     if (!m_shown.isValid())
         return;
     const QString day = QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).toString(u"yyyy-MM-dd"_s);
-    QString file = m_services.asker.saveFile(this, tr("Statement of the account"),
-                                             m_services.outFolder + u"/account-%1.xlsx"_s.arg(day),
-                                             tr("Excel workbook (*.xlsx);;CSV (*.csv)"));
+    const QString file = m_services.asker.saveTable(this, tr("Statement of the account"),
+                                                    m_services.outFolder + u"/account-%1.xlsx"_s.arg(day));
     if (file.isEmpty())
         return;
-    if (!file.endsWith(u".csv"_s, Qt::CaseInsensitive) && !file.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        file += u".xlsx"_s;
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
         [&s = m_services, sheet = m_detail->statement(), file] { return s.tableWriter.write(sheet, file); },

@@ -11,6 +11,18 @@
 
 namespace waydesk {
 
+using namespace Qt::StringLiterals;
+
+QString Asker::saveTable(QWidget *parent, const QString &title, const QString &suggested)
+{
+    const QString file =
+        saveFile(parent, title, suggested,
+                 QCoreApplication::translate("waydesk::Asker", "Excel workbook (*.xlsx);;CSV (*.csv)"));
+    const bool named = file.isEmpty() || file.endsWith(u".csv"_s, Qt::CaseInsensitive)
+        || file.endsWith(u".xlsx"_s, Qt::CaseInsensitive);
+    return named ? file : file + u".xlsx"_s;
+}
+
 bool DialogAsker::confirm(QWidget *parent, const QString &title, const QString &text, const QString &yes)
 {
     QMessageBox box(QMessageBox::Warning, title, text, QMessageBox::NoButton, parent);

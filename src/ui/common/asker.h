@@ -25,6 +25,8 @@ public:
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
+    /// Where a table goes, as XLSX unless CSV is named. Empty = none chosen.
+    QString saveTable(QWidget *parent, const QString &title, const QString &suggested);
     virtual QString folder(QWidget *parent, const QString &title, const QString &start) = 0;
     /// Shows a finished file in the program that the system has for it.
     virtual void open(const QString &file) = 0;

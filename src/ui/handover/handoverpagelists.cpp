@@ -137,13 +137,10 @@ void HandoverPage::exportTable()
     if (!view)
         return;
     const QString name = u"%1-%2"_s.arg(view->handover.round, view->handover.carrier);
-    QString file =
-        m_services.asker.saveFile(this, tr("Export table"), u"%1/handover-%2.xlsx"_s.arg(m_services.outFolder, name),
-                                  tr("Excel workbook (*.xlsx);;CSV (*.csv)"));
+    const QString file =
+        m_services.asker.saveTable(this, tr("Export table"), u"%1/handover-%2.xlsx"_s.arg(m_services.outFolder, name));
     if (file.isEmpty())
         return;
-    if (!file.endsWith(u".csv"_s, Qt::CaseInsensitive) && !file.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        file += u".xlsx"_s;
     m_services.runner.run(
         TaskRunner::Lane::Look, this,
         [&s = m_services, sheet = m_rows->sheet(name), file] { return s.tableWriter.write(sheet, file); },

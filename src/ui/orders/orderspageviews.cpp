@@ -180,13 +180,10 @@ void OrdersPage::exportTable()
         return;
     }
     const QString day = QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).toString(u"yyyy-MM-dd"_s);
-    QString file = m_services.asker.saveFile(this, tr("Export the table shown"),
-                                             m_services.outFolder + u"/orders-%1.xlsx"_s.arg(day),
-                                             tr("Excel workbook (*.xlsx);;CSV (*.csv)"));
+    const QString file = m_services.asker.saveTable(this, tr("Export the table shown"),
+                                                    m_services.outFolder + u"/orders-%1.xlsx"_s.arg(day));
     if (file.isEmpty())
         return;
-    if (!file.endsWith(u".csv"_s, Qt::CaseInsensitive) && !file.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        file += u".xlsx"_s;
     QHash<QString, QString> names;
     for (const Carrier &carrier : m_services.carriers.carriers())
         names.insert(carrier.code, m_services.carrierName(carrier.code));

@@ -6,16 +6,19 @@
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
 #include "ui/handover/closedialog.h"
+#include "ui/handover/handoverlist.h"
 #include "ui/handover/handoverpage.h"
 #include "ui/handover/manifestpreview.h"
 #include "ui/handover/writebackdialog.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -40,6 +43,8 @@ private Q_SLOTS:
     void writeBackSaysWhatItNeeds();
     void writeBackShowsWhereOrdersStand();
     void missingOnesAreDecided();
+    void aRowHasItsOwnButtons();
+    void theTableIsExported();
     void whatIsMissingCannotBeTakenOut();
     void theNoteOutlivesTheWindow();
     void theSheetIsShownAndSaved();
@@ -166,6 +171,45 @@ void tst_HandoverPage::missingOnesAreDecided()
     QTRY_COMPARE_WITH_TIMEOUT(decided(), static_cast<int>(m_numbers.size()) - 5, Patience);
     QVERIFY(!child<QPushButton>("allNextButton")->isEnabled());
     QVERIFY(child<QLabel>("checksLabel")->text().contains(u"every missing parcel is decided"_s));
+}
+
+void tst_HandoverPage::aRowHasItsOwnButtons()
+{
+    auto *table = child<QTableView>("parcelTable");
+    auto *delegate = qobject_cast<HandoverRowDelegate *>(table->itemDelegate());
+    QSignalSpy next(delegate, &HandoverRowDelegate::nextWanted);
+    QSignalSpy voided(delegate, &HandoverRowDelegate::voidWanted);
+    const QRect cell = table->visualRect(rows()->index(1, HandoverModel::TodoColumn));
+    const QString number = rows()->index(1, HandoverModel::NumberColumn).data().toString();
+    m_bench->asker().confirms = false;
+    for (int x = cell.right(); x > cell.left() && next.isEmpty(); x -= 4) // from the last button to the first
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, {x, cell.center().y()});
+    QCOMPARE(next.value(0).value(0).toString(), number);
+    QCOMPARE(voided.value(0).value(0).toString(), number);
+    const auto decided = [&] {
+        QStringList numbers;
+        for (int row = 0; row < rows()->rowCount(); ++row) {
+            if (rows()->index(row, 0).data(HandoverModel::DecidedRole).toBool())
+                numbers.append(rows()->index(row, HandoverModel::NumberColumn).data().toString());
+        }
+        return numbers;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(decided(), QStringList{number}, Patience);
+}
+
+void tst_HandoverPage::theTableIsExported()
+{
+    m_bench->asker().saveTo = m_bench->path(u"round"_s);
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(m_bench->path(u"round.xlsx"_s)).size() > 0, Patience);
+    m_bench->asker().saveTo = m_bench->path(u"round.csv"_s);
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(m_bench->path(u"round.csv"_s)).size() > 0, Patience);
+    QFile file(m_bench->path(u"round.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    for (const QString &number : m_numbers)
+        QVERIFY2(text.contains(number.toUtf8()), qPrintable(number));
 }
 
 void tst_HandoverPage::whatIsMissingCannotBeTakenOut()
