@@ -33,6 +33,23 @@ using namespace waydesk;
 using namespace waydesk::test;
 using namespace Qt::StringLiterals;
 
+/// The window in English, shown, of an empty store or one that has the sample orders and is read.
+struct EnglishWindow {
+    explicit EnglishWindow(bool samples = false)
+    {
+        if (samples)
+            bench.addSamples();
+        language.use(u"en"_s, false);
+        window.show();
+        if (samples)
+            bench.start();
+    }
+
+    WindowBench bench;
+    Language language{bench.desktop().settings()};
+    MainWindow window{bench.services(), language};
+};
+
 class tst_MainWindow : public QObject
 {
     Q_OBJECT
@@ -60,11 +77,8 @@ private Q_SLOTS:
 
 void tst_MainWindow::pagesByKeyAndRail()
 {
-    WindowBench bench;
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
+    EnglishWindow shell;
+    auto &[bench, language, window] = shell;
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QStringList hints;
     for (int i = 0; i < window.pageCount(); ++i) {
@@ -83,13 +97,8 @@ void tst_MainWindow::pagesByKeyAndRail()
 
 void tst_MainWindow::languageChangesWithoutARestart()
 {
-    WindowBench bench;
-    bench.addSamples();
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
-    bench.start();
+    EnglishWindow shell(true);
+    auto &[bench, language, window] = shell;
     auto *button = WindowBench::child<QAbstractButton>(&window, "ordersPageButton");
     QCOMPARE(button->text(), u"Orders"_s);
     WindowBench::child<QAction>(&window, "languageAction_zh_CN")->trigger();
@@ -105,11 +114,8 @@ void tst_MainWindow::languageChangesWithoutARestart()
 
 void tst_MainWindow::everyWidgetHasANameAndARole()
 {
-    WindowBench bench;
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
+    EnglishWindow shell;
+    auto &[bench, language, window] = shell;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         const bool takesFocus = widget->focusPolicy() & Qt::TabFocus;
         const QString name = widget->objectName();
@@ -126,13 +132,8 @@ void tst_MainWindow::everyWidgetHasANameAndARole()
 
 void tst_MainWindow::undoSaysWhatItTakesBack()
 {
-    WindowBench bench;
-    bench.addSamples();
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
-    bench.start();
+    EnglishWindow shell(true);
+    auto &[bench, language, window] = shell;
     auto *label = WindowBench::child<QLabel>(&window, "undoLabel");
     const size_t before = bench.desktop().feed().table().size();
     bench.plan();
@@ -162,13 +163,8 @@ void tst_MainWindow::theTitleAndTheStart()
 
 void tst_MainWindow::theMenuAndTheSearchOpenByKey()
 {
-    WindowBench bench;
-    bench.addSamples();
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
-    bench.start();
+    EnglishWindow shell(true);
+    auto &[bench, language, window] = shell;
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.showPage(3);
     QTest::keyClick(&window, Qt::Key_Slash);
@@ -182,13 +178,8 @@ void tst_MainWindow::theMenuAndTheSearchOpenByKey()
 
 void tst_MainWindow::undoAnswersOnEveryPage()
 {
-    WindowBench bench;
-    bench.addSamples();
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
-    bench.start();
+    EnglishWindow shell(true);
+    auto &[bench, language, window] = shell;
     bench.plan();
     auto *label = WindowBench::child<QLabel>(&window, "undoLabel");
     QTRY_VERIFY_WITH_TIMEOUT(label->text().contains(u"parcels made"_s), 20000);
@@ -216,13 +207,8 @@ void tst_MainWindow::undoAnswersOnEveryPage()
 
 void tst_MainWindow::theStatusBarCountsWhatIsShown()
 {
-    WindowBench bench;
-    bench.addSamples();
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
-    bench.start();
+    EnglishWindow shell(true);
+    auto &[bench, language, window] = shell;
     window.orders().setView(View::All);
     auto *counts = WindowBench::child<QLabel>(&window, "countsLabel");
     const auto rows = static_cast<int>(bench.desktop().feed().table().size());
@@ -235,13 +221,8 @@ void tst_MainWindow::theStatusBarCountsWhatIsShown()
 
 void tst_MainWindow::theCornerSaysWhatWaitsToBeWrittenBack()
 {
-    WindowBench bench;
-    bench.addSamples();
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
-    bench.start();
+    EnglishWindow shell(true);
+    auto &[bench, language, window] = shell;
     auto *waiting = WindowBench::child<QPushButton>(&window, "waitingButton");
     QTRY_VERIFY(!bench.services().runner.isBusy(TaskRunner::Lane::Short));
     QVERIFY(!waiting->isVisible());
@@ -281,11 +262,8 @@ void tst_MainWindow::aNarrowWindowStartsWithoutTheDock()
 
 void tst_MainWindow::aDialogThatTakesNoScanRefusesIt()
 {
-    WindowBench bench;
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
+    EnglishWindow shell;
+    auto &[bench, language, window] = shell;
     window.openAccounts();
     QTRY_VERIFY(openDialog<AccountsDialog>());
     window.takeScan(u"YT8801234567001"_s);
@@ -312,11 +290,8 @@ void tst_MainWindow::theWindowComesBackWhereItWas()
 
 void tst_MainWindow::looksChangeWithoutARestart()
 {
-    WindowBench bench;
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
+    EnglishWindow shell;
+    auto &[bench, language, window] = shell;
     WindowBench::child<QAction>(&window, "darkAction")->trigger();
     QVERIFY(theme().dark);
     QCOMPARE(window.palette().color(QPalette::Window), Theme::darkHighContrast().window);
@@ -349,11 +324,8 @@ void tst_MainWindow::looksChangeWithoutARestart()
 
 void tst_MainWindow::thePageMenuHasThePagesCommands()
 {
-    WindowBench bench;
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
+    EnglishWindow shell;
+    auto &[bench, language, window] = shell;
     window.showPage(3);
     auto *own = new QAction(u"Own command"_s, window.page(0));
     own->setProperty("keyCap", u"Q"_s);
@@ -382,11 +354,8 @@ void tst_MainWindow::thePageMenuHasThePagesCommands()
 
 void tst_MainWindow::theKeySheetShowsThePageAndFollowsTheLanguage()
 {
-    WindowBench bench;
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
+    EnglishWindow shell;
+    auto &[bench, language, window] = shell;
     window.openKeySheet();
     auto *sheet = openDialog<KeySheet>();
     QVERIFY(sheet);
@@ -406,11 +375,8 @@ void tst_MainWindow::theKeySheetShowsThePageAndFollowsTheLanguage()
 
 void tst_MainWindow::theOperatorChanges()
 {
-    WindowBench bench;
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
+    EnglishWindow shell;
+    auto &[bench, language, window] = shell;
     QTRY_VERIFY(!bench.services().runner.isBusy(TaskRunner::Lane::Short));
     bench.asker().texts = {u"小周"_s};
     window.changeOperator();
@@ -447,11 +413,8 @@ void tst_MainWindow::escapeGoesBackOnePage()
 
 void tst_MainWindow::theGuideOpensInTheLanguage()
 {
-    WindowBench bench;
-    Language language(bench.desktop().settings());
-    language.use(u"en"_s, false);
-    MainWindow window(bench.services(), language);
-    window.show();
+    EnglishWindow shell;
+    auto &[bench, language, window] = shell;
     WindowBench::child<QAction>(&window, "guideAction")->trigger();
     auto *guide = openDialog<HelpDialog>();
     QVERIFY(guide);
