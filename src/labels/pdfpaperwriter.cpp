@@ -44,11 +44,13 @@ void drawPickHead(PaperPage &page, const PickListData &data, int number)
     const int right = page.width() - left;
     page.text({left, 12 * mm, 100 * mm, 10 * mm}, 700, u"拣货单"_s, Qt::AlignLeft, true);
     page.text({right - 90 * mm, 12 * mm, 90 * mm, 10 * mm}, 500, data.name, Qt::AlignRight, true);
-    const QString when = QDateTime::fromMSecsSinceEpoch(data.at).toString(u"yyyy-MM-dd HH:mm"_s);
+    QStringList made{QDateTime::fromMSecsSinceEpoch(data.at).toString(u"yyyy-MM-dd HH:mm"_s), data.bench,
+                     data.operatorName};
+    made.removeAll(QString());
     page.text({left, 23 * mm, 120 * mm, 6 * mm}, 360,
               u"包裹 %1 个 · 商品 %2 种 · 共 %3 件"_s.arg(data.parcels).arg(data.goods.size()).arg(data.pieces));
-    page.text({right - 90 * mm, 23 * mm, 90 * mm, 6 * mm}, 300,
-              u"%1 · %2 · %3 · 第 %4 页"_s.arg(when, data.bench, data.operatorName).arg(number), Qt::AlignRight);
+    page.text({right - 90 * mm, 23 * mm, 90 * mm, 6 * mm}, 300, made.join(u" · "_s) + u" · 第 %1 页"_s.arg(number),
+              Qt::AlignRight);
     page.moveTo(31 * mm);
 }
 

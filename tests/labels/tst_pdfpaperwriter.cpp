@@ -84,6 +84,16 @@ private Q_SLOTS:
         QVERIFY(all.contains(u"包裹 112 个"));
     }
 
+    void nobodyLeavesNoGap()
+    {
+        QTemporaryDir folder;
+        PickListData data = sampleList(1);
+        data.operatorName.clear();
+        const QString file = folder.filePath(u"list.pdf"_s);
+        QVERIFY(PdfPaperWriter().pickList(data, file));
+        QVERIFY2(textOf(file, 1).contains(u"03 号工位 · 第 1 页"), qPrintable(textOf(file, 1)));
+    }
+
     void eachParcelHasPagesOfItsOwn()
     {
         QTemporaryDir folder;
