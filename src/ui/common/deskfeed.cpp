@@ -110,7 +110,7 @@ qint64 DeskFeed::load()
 
 void DeskFeed::whenUnread(std::function<void()> change)
 {
-    if (m_readers == 0)
+    if (m_readers == 0 && m_waiting.empty())
         change();
     else
         m_waiting.push_back(std::move(change));
