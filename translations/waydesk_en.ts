@@ -966,6 +966,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::WordsDialog</name>
+    <message numerus="yes">
+        <source>%n unknown word(s)</source>
+        <translation>
+            <numerusform>%n unknown word</numerusform>
+            <numerusform>%n unknown words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::WriteBackDialog</name>
     <message numerus="yes">
         <source>%n order(s) written to the file</source>

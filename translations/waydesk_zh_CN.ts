@@ -294,6 +294,66 @@
         <source>Account added</source>
         <translation>添加账户</translation>
     </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>WeChat shop</source>
+        <translation>微信小店</translation>
+    </message>
+    <message>
+        <source>JD.com</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>1688</source>
+        <translation>1688</translation>
+    </message>
+    <message>
+        <source>AliExpress</source>
+        <translation>速卖通</translation>
+    </message>
+    <message>
+        <source>Shopee</source>
+        <translation>Shopee</translation>
+    </message>
+    <message>
+        <source>TikTok Shop</source>
+        <translation>TikTok Shop</translation>
+    </message>
+    <message>
+        <source>Shopify</source>
+        <translation>Shopify</translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation>亚马逊</translation>
+    </message>
+    <message>
+        <source>eBay</source>
+        <translation>eBay</translation>
+    </message>
+    <message>
+        <source>Etsy</source>
+        <translation>Etsy</translation>
+    </message>
+    <message>
+        <source>WooCommerce</source>
+        <translation>WooCommerce</translation>
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation>自制表格</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::AccountsDialog</name>
@@ -1425,6 +1485,137 @@
     <message>
         <source>copy %1</source>
         <translation>第 %1 份</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::FieldTexts</name>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>完整地址</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street and house</source>
+        <translation>街道门牌</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>备用电话</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Goods code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Colour, size</source>
+        <translation>颜色规格</translation>
+    </message>
+    <message>
+        <source>All goods in one cell</source>
+        <translation>整单商品(一格)</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s message</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s memo</source>
+        <translation>卖家备注</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家昵称</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款状态</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>最晚发货时间</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Price of a piece</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>Presale</source>
+        <translation>预售</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Number of the order line</source>
+        <translation>子订单号</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1或%2</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2991,89 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>The manifest appears with the first scan</source>
         <translation>扫描第一件后显示交接单</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MappingDialog</name>
+    <message>
+        <source>An unknown table</source>
+        <translation>不认识的表格</translation>
+    </message>
+    <message>
+        <source>Say once what its columns mean: tables with these headings are read by themselves from then on.</source>
+        <translation>说明一次各列的含义,以后带这些表头的表格会自动识别。</translation>
+    </message>
+    <message>
+        <source>Name of this shape</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Whose orders</source>
+        <translation>订单平台</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>A row is an item: an order may have several</source>
+        <translation>一行一件商品,一单可有多行</translation>
+    </message>
+    <message>
+        <source>Needed:</source>
+        <translation>必需:</translation>
+    </message>
+    <message>
+        <source>Columns of the file and what they mean</source>
+        <translation>文件的列及其含义</translation>
+    </message>
+    <message>
+        <source>The first rows as orders</source>
+        <translation>前几行读成的订单</translation>
+    </message>
+    <message>
+        <source>A shape of this name is there already and will be replaced.</source>
+        <translation>已有同名模板,保存后将替换它。</translation>
+    </message>
+    <message>
+        <source>Do not read this file</source>
+        <translation>不读这个文件</translation>
+    </message>
+    <message>
+        <source>Remember and read</source>
+        <translation>记住并导入</translation>
+    </message>
+    <message>
+        <source>What %1 means</source>
+        <translation>“%1”的含义</translation>
+    </message>
+    <message>
+        <source>(not used)</source>
+        <translation>(不使用)</translation>
+    </message>
+    <message>
+        <source>%1 has a shape that is not known yet</source>
+        <translation>还不认识“%1”的格式</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>列里的内容</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>The first rows as orders:</source>
+        <translation>前几行读成的订单:</translation>
+    </message>
+    <message>
+        <source>Choose what is needed: the first rows stand here as orders then.</source>
+        <translation>先选好必需的列,前几行就会在这里显示成订单。</translation>
     </message>
 </context>
 <context>
@@ -7001,6 +7275,33 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::TrialOrdersModel</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::UndoDialog</name>
     <message>
         <source>next to be taken back</source>
@@ -7233,6 +7534,63 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::WordsDialog</name>
+    <message>
+        <source>Words that are not known yet</source>
+        <translation>不认识的状态词</translation>
+    </message>
+    <message>
+        <source>Say once what they mean: it is remembered for every bench, and the orders are read again. Orders with a word that stays open wait.</source>
+        <translation>说明一次它们的含义:所有工位都会记住,并重新读取这些订单。没有说明的词,其订单继续等待。</translation>
+    </message>
+    <message>
+        <source>Unknown words and what they mean</source>
+        <translation>不认识的词及其含义</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Remember and read again</source>
+        <translation>记住并重新读取</translation>
+    </message>
+    <message>
+        <source>What %1 means</source>
+        <translation>“%1”的含义</translation>
+    </message>
+    <message>
+        <source>not sure: let it wait</source>
+        <translation>不确定,先等待</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>出现在</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3</source>
+        <translation>%1,第 %2 行,“%3”列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown word(s)</source>
+        <translation>
+            <numerusform>有 %n 个词还不认识</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,21 @@ QJsonObject runDetail(const ImportReport &report)
 
 } // namespace
 
+void ImportReport::takeAgain(const ImportReport &again)
+{
+    held += again.held;
+    notWritten += again.notWritten;
+    warning = again.warning ? again.warning : warning;
+    for (const FileReport &file : again.files) {
+        const auto before = std::ranges::find(files, file.file, &FileReport::file);
+        if (before == files.end())
+            continue;
+        before->ordersNew += file.ordersNew;
+        before->ordersUpdated += file.ordersUpdated;
+        before->rejected = file.rejected;
+    }
+}
+
 Result<ImportReport> ImportOrders::run(const ImportRequest &request)
 {
     const qint64 now = m_place.clock.wallMs();

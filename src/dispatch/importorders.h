@@ -47,6 +47,10 @@ struct ImportReport {
     /// more do the rest.
     std::optional<Error> warning;
     qsizetype notWritten = 0; ///< known orders that are not up to date then
+
+    /// Files of this were read once more, with what a person has put right: what came in adds up, and what is rejected
+    /// now is what is left.
+    void takeAgain(const ImportReport &again);
 };
 
 /// Order files in. All files of one call are one import: all of its new orders or none. They are parsed before the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/teachwords.h"
 
+#include "dispatch/importorders.h"
 #include "dispatch/parcelfollowup.h"
 #include "dispatch/ports/historyrepository.h"
 #include "dispatch/ports/orderrepository.h"
@@ -120,6 +121,37 @@ int readAgain(const Workplace &place, UnitOfWork &unit, const TaughtWord &word)
 }
 
 } // namespace
+
+std::vector<UnknownWord> unknownWords(const ImportReport &report)
+{
+    std::vector<UnknownWord> words;
+    for (const FileReport &file : report.files) {
+        for (const RejectedRow &row : file.rejected) {
+            const bool refund = row.reason == u"refund_word_unknown";
+            if (!refund && row.reason != u"status_word_unknown")
+                continue;
+            const bool known = std::ranges::any_of(words, [&](const UnknownWord &word) {
+                return word.platform == file.platform && word.refund == refund
+                    && foldedWord(word.word) == foldedWord(row.text);
+            });
+            if (!known)
+                words.push_back({file.platform, refund, row.text, row.column, file.file, row.row});
+        }
+    }
+    return words;
+}
+
+std::vector<OrderStatus> TeachWords::statusMeanings()
+{
+    return {OrderStatus::ToShip,  OrderStatus::Unpaid, OrderStatus::PartShipped,
+            OrderStatus::Shipped, OrderStatus::Done,   OrderStatus::Cancelled};
+}
+
+std::vector<RefundState> TeachWords::refundMeanings()
+{
+    return {RefundState::None,    RefundState::Requested, RefundState::Running,
+            RefundState::Refused, RefundState::Withdrawn, RefundState::Done};
+}
 
 Result<TeachReport> TeachWords::teach(const TaughtWord &word)
 {

@@ -5,6 +5,10 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -161,13 +165,28 @@ QString AccountTexts::segmentText(SegmentState state)
 
 QString AccountTexts::platformText(const QString &platform)
 {
-    if (platform == u"taobao")
-        return tr("Taobao / Tmall");
-    if (platform == u"pinduoduo")
-        return tr("Pinduoduo");
-    if (platform == u"lazada")
-        return tr("Lazada");
-    return platform;
+    static constexpr std::pair<QStringView, const char *> names[] = {
+        {u"taobao", QT_TR_NOOP("Taobao / Tmall")},
+        {u"pinduoduo", QT_TR_NOOP("Pinduoduo")},
+        {u"douyin", QT_TR_NOOP("Douyin")},
+        {u"kuaishou", QT_TR_NOOP("Kuaishou")},
+        {u"xiaohongshu", QT_TR_NOOP("Xiaohongshu")},
+        {u"wechat", QT_TR_NOOP("WeChat shop")},
+        {u"jd", QT_TR_NOOP("JD.com")},
+        {u"1688", QT_TR_NOOP("1688")},
+        {u"aliexpress", QT_TR_NOOP("AliExpress")},
+        {u"lazada", QT_TR_NOOP("Lazada")},
+        {u"shopee", QT_TR_NOOP("Shopee")},
+        {u"tiktok", QT_TR_NOOP("TikTok Shop")},
+        {u"shopify", QT_TR_NOOP("Shopify")},
+        {u"amazon", QT_TR_NOOP("Amazon")},
+        {u"ebay", QT_TR_NOOP("eBay")},
+        {u"etsy", QT_TR_NOOP("Etsy")},
+        {u"woocommerce", QT_TR_NOOP("WooCommerce")},
+        {u"generic", QT_TR_NOOP("Own table")},
+    };
+    const auto named = std::ranges::find(names, platform, [](const auto &pair) { return pair.first; });
+    return named == std::end(names) ? platform : tr(named->second);
 }
 
 QString AccountTexts::recordText(const AccountRecord &record)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/teachwords.h"
+
+#include "dispatch/importorders.h"
 #include "support/verbtest.h"
 
 using namespace waydesk;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void otherPlatformsAreLeftAlone();
     void parcelsFollow();
     void theImportHears();
+    void unknownWordsAreListedOnce();
     void wrongWords();
 };
 
@@ -105,6 +108,27 @@ void TestTeachWords::theImportHears()
     must(TeachWords(b().place).teach(status(u"等"_s, OrderStatus::ToShip)));
     b().import({b().record(u"T1"_s)});
     QCOMPARE(b().source.last.words, TaughtWords{status(u"等"_s, OrderStatus::ToShip)});
+}
+
+void TestTeachWords::unknownWordsAreListedOnce()
+{
+    const QString status = u"status_word_unknown"_s;
+    ImportReport report;
+    report.files.resize(3);
+    for (FileReport &file : report.files)
+        file.platform = u"douyin"_s;
+    report.files[0].rejected = {{u"a"_s, 3, u"状态"_s, status, u"在路上"_s},
+                                {u"a"_s, 4, u"数量"_s, u"quantity_invalid"_s, u"two"_s}};
+    report.files[1].rejected = {{u"b"_s, 2, u"状态"_s, status, u" 在路上"_s},
+                                {u"b"_s, 5, u"售后"_s, u"refund_word_unknown"_s, u"在路上"_s}};
+    report.files[2].platform = u"jd"_s;
+    report.files[2].rejected = {{u"c"_s, 9, u"状态"_s, status, u"在路上"_s}};
+    const auto words = unknownWords(report);
+    QCOMPARE(words.size(), 3u);
+    QCOMPARE(words[0].row, 3);
+    QVERIFY(words[1].refund);
+    QCOMPARE(words[1].column, u"售后"_s);
+    QCOMPARE(words[2].platform, u"jd"_s);
 }
 
 void TestTeachWords::wrongWords()

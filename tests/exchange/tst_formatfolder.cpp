@@ -54,6 +54,8 @@ private Q_SLOTS:
     void wordsOfThePlatformAreUnderstood();
     void shippedFormatsKeepTheirFiles();
     void profilesAreShared();
+    void aProfileIsTriedOnThePreview();
+    void whatAProfileNeeds();
     void wrongProfiles_data();
     void wrongProfiles();
     void wrongFilesAreNamed();
@@ -194,6 +196,38 @@ void TestFormatFolder::profilesAreShared()
     QCOMPARE(other.add(given).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(m_folder->give(u"nosuch"_s, given).error().code, ErrorCode::NotFound);
     QCOMPARE(m_folder->give(u"../x"_s, given).error().code, ErrorCode::NotFound);
+}
+
+void TestFormatFolder::aProfileIsTriedOnThePreview()
+{
+    const auto seen = m_folder->preview(file(u"a.csv"_s, sheet + "A-3,x,19800001009,某处,帽子,many\n"), 0);
+    QVERIFY(seen);
+    QCOMPARE(seen->rowNumbers, (std::vector{3, 4, 5}));
+    MappingProfile profile = mine();
+    profile.name.clear();
+    const auto tried = m_folder->tryOut(*seen, profile);
+    QVERIFY(tried);
+    QCOMPARE(tried->records.size(), 2u);
+    QCOMPARE(tried->records[1].order.receiver.city, u"南京市"_s);
+    QCOMPARE(tried->records[0].order.lines[0].quantity, 2);
+    QCOMPARE(tried->rejected.size(), 1u);
+    QCOMPARE(tried->rejected[0].row, 5);
+    QCOMPARE(tried->rejected[0].column, u"几件"_s);
+    profile.columns.remove(u"order"_s);
+    QCOMPARE(m_folder->tryOut(*seen, profile).error().values[u"value"_s].toString(), u"order"_s);
+    QVERIFY(!QDir(m_dir->filePath(u"formats"_s)).exists());
+}
+
+void TestFormatFolder::whatAProfileNeeds()
+{
+    MappingProfile profile;
+    QCOMPARE(m_folder->needed(profile).size(), 2u);
+    profile.columns[u"sku"_s] = {u"x"_s};
+    QCOMPARE(m_folder->needed(profile).back(), QStringList{u"quantity"_s});
+    for (const QStringList &group : m_folder->needed(profile)) {
+        for (const QString &field : group)
+            QVERIFY(m_folder->fields().contains(field));
+    }
 }
 
 void TestFormatFolder::wrongProfiles_data()

@@ -2,6 +2,7 @@
 #include "app/desktop/scene.h"
 
 #include "app/desktop/desktop.h"
+#include "ui/orders/orderspage.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
@@ -63,6 +64,8 @@ public:
             m_window.resize(what.toArray().at(0).toInt(), what.toArray().at(1).toInt());
         else if (step == u"page")
             m_window.showPage(what.toInt());
+        else if (step == u"files")
+            m_window.orders().takeFiles(what.toVariant().toStringList());
         else if (step == u"scan")
             m_window.takeScan(what.toString());
         else if (step == u"keys")

@@ -13,6 +13,7 @@ class MainWindow;
 /// Plays a list of steps in the window, as a person would do them, and photographs what is seen: for the pictures of
 /// the guides. The file is a JSON list of objects with one step each, done in this order:
 ///   {"size": [1600, 1000]}   {"page": 0}        the window's size; a page by its place in the rail
+///   {"files": ["a.csv"]}                        order files that are dropped on the window
 ///   {"scan": "YT..."}        {"keys": "Down"}   a code from the scanner; a key, several with spaces between
 ///   {"click": "NAME"}        {"focus": "NAME"}  a button, a widget by its object name, in the front window
 ///   {"picture": "NAME"}                         NAME.png, of the dialog if one is open

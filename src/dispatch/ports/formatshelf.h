@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/support/error.h"
+#include "dispatch/ports/ordersource.h"
 
 #include <QHash>
 #include <QString>
@@ -20,6 +21,7 @@ struct TablePreview {
     QStringList columns; ///< the headings
     QStringList suggested; ///< per column the field that its heading means elsewhere; empty = none
     std::vector<QStringList> rows; ///< the first ten below the heading, as long as the heading
+    std::vector<int> rowNumbers; ///< of those rows, as a spreadsheet counts
 };
 
 /// What a person said of a table's columns. Recognised by these headings from then on.
@@ -47,11 +49,16 @@ public:
     virtual ~FormatShelf() = default;
     /// `headingRow` 0 = found. Errors as when such a file is imported, but not UnknownFormat.
     virtual Result<TablePreview> preview(const QString &file, int headingRow) = 0;
-    /// Names of all fields, in the order in which they should be offered.
+    /// The fields that a column of an own format can mean, in the order in which they should be offered.
     virtual QStringList fields() const = 0;
+    /// What a profile must have to be saved: of each group one field. Asks only which fields it has columns for.
+    virtual std::vector<QStringList> needed(const MappingProfile &profile) const = 0;
+    /// The preview's rows as orders, as the profile would read them; its name does not matter. Reads no file. Errors as
+    /// those of save().
+    virtual Result<ParsedFile> tryOut(const TablePreview &preview, const MappingProfile &profile) const = 0;
     virtual std::vector<FormatEntry> entries() const = 0;
-    /// Writes an own format and returns its id. InvalidArgument (argument) if the order number or both receiver and
-    /// goods are missing, AlreadyExists if the name is that of a shipped one; an own one of that name is replaced.
+    /// Writes an own format and returns its id. InvalidArgument (argument) if something is needed() that it does not
+    /// have, AlreadyExists if the name is that of a shipped one; an own one of that name is replaced.
     virtual Result<QString> save(const MappingProfile &profile) = 0;
     /// Takes in a format file that somebody gave.
     virtual Result<QString> add(const QString &file) = 0;

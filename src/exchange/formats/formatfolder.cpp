@@ -5,6 +5,7 @@
 #include "exchange/codecs/wholefile.h"
 #include "exchange/formats/headingname.h"
 #include "exchange/formats/mappedformat.h"
+#include "exchange/formats/profiletrial.h"
 #include "exchange/formats/tablepreview.h"
 
 #include <QDir>
@@ -92,12 +93,13 @@ std::vector<FormatEntry> FormatFolder::entries() const
     return m_entries;
 }
 
-QStringList FormatFolder::fields() const
+QStringList FormatFolder::fields() const { return mappedFields(); }
+
+std::vector<QStringList> FormatFolder::needed(const MappingProfile &profile) const { return neededFields(profile); }
+
+Result<ParsedFile> FormatFolder::tryOut(const TablePreview &preview, const MappingProfile &profile) const
 {
-    QStringList names;
-    for (size_t field = 0; field < fieldCount; ++field)
-        names.append(fieldName(Field(field)));
-    return names;
+    return tryProfile(preview, profile, FormatCatalogue::shipped());
 }
 
 Result<TablePreview> FormatFolder::preview(const QString &file, int headingRow)

@@ -21,6 +21,8 @@ public:
 
     Result<TablePreview> preview(const QString &file, int headingRow) override;
     QStringList fields() const override;
+    std::vector<QStringList> needed(const MappingProfile &profile) const override;
+    Result<ParsedFile> tryOut(const TablePreview &preview, const MappingProfile &profile) const override;
     std::vector<FormatEntry> entries() const override;
     Result<QString> save(const MappingProfile &profile) override;
     Result<QString> add(const QString &file) override;

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 
 namespace waydesk {
 
@@ -26,13 +27,12 @@ Result<void> checked(const MappingProfile &profile, const QStringList &known)
         if (!known.contains(it.key()) || it->isEmpty())
             return off(u"column"_s, it.key());
     }
-    const auto has = [&](const QString &field) { return profile.columns.contains(field); };
-    if (!has(u"order"_s))
-        return off(u"column"_s, u"order"_s);
-    if (!has(u"receiver"_s) && !has(u"title"_s) && !has(u"sku"_s))
-        return off(u"column"_s, u"receiver"_s);
-    if (profile.severalRows && !has(u"quantity"_s))
-        return off(u"column"_s, u"quantity"_s);
+    for (const QStringList &group : neededFields(profile)) {
+        const bool there =
+            std::ranges::any_of(group, [&](const QString &field) { return profile.columns.contains(field); });
+        if (!there)
+            return off(u"column"_s, group.front());
+    }
     return {};
 }
 
@@ -74,6 +74,30 @@ QString formatIdOf(const QString &name)
             c = u'_';
     }
     return id;
+}
+
+QStringList mappedFields()
+{
+    static constexpr std::array offered{
+        Field::Order,    Field::Receiver, Field::Phone,      Field::Address, Field::Province, Field::City,
+        Field::District, Field::Street,   Field::Postcode,   Field::Country, Field::Phone2,   Field::Title,
+        Field::Sku,      Field::Quantity, Field::Attributes, Field::Goods,   Field::Message,  Field::Memo,
+        Field::Buyer,    Field::Status,   Field::Refund,     Field::ShipBy,  Field::PaidAt,   Field::CreatedAt,
+        Field::Price,    Field::Amount,   Field::Presale,    Field::Shop,    Field::SubOrder, Field::Carrier,
+        Field::Tracking};
+    QStringList names;
+    for (const Field field : offered)
+        names.append(fieldName(field));
+    return names;
+}
+
+/// Without a quantity a line of goods cannot be read.
+std::vector<QStringList> neededFields(const MappingProfile &profile)
+{
+    std::vector<QStringList> groups{{u"order"_s}, {u"receiver"_s, u"title"_s, u"sku"_s}};
+    if (profile.severalRows || profile.columns.contains(u"title"_s) || profile.columns.contains(u"sku"_s))
+        groups.push_back({u"quantity"_s});
+    return groups;
 }
 
 Result<QJsonObject> mappedFormat(const MappingProfile &profile, const FormatCatalogue &shipped)

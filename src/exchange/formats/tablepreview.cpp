@@ -158,6 +158,7 @@ Result<TablePreview> previewTable(const QString &file, const FormatCatalogue &ca
         QStringList cells = (*rows)[i].cells;
         cells.resize(preview.columns.size());
         preview.rows.push_back(cells);
+        preview.rowNumbers.push_back((*rows)[i].number);
     }
     return preview;
 }

@@ -3,6 +3,7 @@
 
 #include "dispatch/batchrun.h"
 #include "dispatch/desk.h"
+#include "dispatch/ports/formatshelf.h"
 #include "dispatch/ports/manifestwriter.h"
 #include "dispatch/ports/ordersource.h"
 #include "dispatch/ports/paperwriter.h"
@@ -30,6 +31,7 @@ struct UiServices {
     Workplace &place;
     const CarrierBook &carriers;
     OrderSource &orderSource;
+    FormatShelf &formatShelf;
     DispatchWriter &dispatchWriter;
     ManifestWriter &manifestWriter;
     PaperWriter &paperWriter;

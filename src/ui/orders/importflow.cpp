@@ -56,6 +56,14 @@ void ImportFlow::start(const QStringList &files)
     m_shopOfPlatform.clear();
     m_report = {};
     m_meter = std::make_shared<Meter>();
+    m_shapeAsked.clear();
+    m_wordsAsked = false;
+    openProgress();
+    next();
+}
+
+void ImportFlow::openProgress()
+{
     m_dialog = new QProgressDialog(m_window);
     m_dialog->setObjectName(u"importProgress"_s);
     m_dialog->setWindowTitle(tr("Import"));
@@ -67,7 +75,14 @@ void ImportFlow::start(const QStringList &files)
     m_dialog->setAutoReset(false);
     connect(m_dialog, &QProgressDialog::canceled, this, [meter = m_meter] { meter->cancelled = true; });
     m_timer.start();
-    next();
+}
+
+void ImportFlow::closeProgress()
+{
+    m_timer.stop();
+    if (m_dialog)
+        m_dialog->deleteLater();
+    m_dialog.clear();
 }
 
 /// Files of one shop that a person named go in one import, all others in another.
@@ -86,6 +101,12 @@ void ImportFlow::next()
     ImportRequest request;
     request.files = files;
     request.shop = shop;
+    run(request, [this, files](Result<ImportReport> report) { take(std::move(report), files); });
+}
+
+void ImportFlow::run(const ImportRequest &wanted, std::function<void(Result<ImportReport>)> then)
+{
+    ImportRequest request = wanted;
     request.progress = [meter = m_meter, &runner = m_services.runner](qint64 done, qint64 all) {
         meter->done = done;
         meter->all = all;
@@ -94,7 +115,7 @@ void ImportFlow::next()
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
         [&s = m_services, request] { return ImportOrders(s.place, s.orderSource).run(request); },
-        [this, files](Result<ImportReport> report) { take(std::move(report), files); });
+        [then = std::move(then)](Result<ImportReport> report) { then(std::move(report)); });
 }
 
 void ImportFlow::take(Result<ImportReport> report, const QStringList &files)
@@ -112,12 +133,23 @@ void ImportFlow::take(Result<ImportReport> report, const QStringList &files)
         return;
     }
     const bool asks = report.error().code == ErrorCode::ShopAmbiguous;
-    const QString file = asks ? fileOf(report.error()) : QString();
+    const QString named = fileOf(report.error());
+    if (asksForShape(report.error(), named)) {
+        askForShape(report.error(), named);
+        return;
+    }
+    const QString file = asks ? named : QString();
     if (asks && !file.isEmpty() && nameShop(report.error(), file)) {
         next();
         return;
     }
-    m_error = report.error();
+    leaveOut(report.error(), file);
+}
+
+/// An error about no file in particular is one about all of them.
+void ImportFlow::leaveOut(const Error &error, const QString &file)
+{
+    m_error = error;
     if (file.isEmpty()) {
         m_left.append(std::exchange(m_files, {}));
         finish();
@@ -159,6 +191,8 @@ bool ImportFlow::nameShop(const Error &error, const QString &known)
 
 void ImportFlow::finish()
 {
+    if (askForWords())
+        return;
     end();
     if (!m_error)
         Q_EMIT imported(m_report);
@@ -177,9 +211,7 @@ void ImportFlow::showCount()
 void ImportFlow::end()
 {
     m_running = false;
-    m_timer.stop();
-    if (m_dialog)
-        m_dialog->deleteLater();
+    closeProgress();
 }
 
 void ImportFlow::showProgress()

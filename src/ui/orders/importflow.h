@@ -4,11 +4,13 @@
 #include "dispatch/importorders.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,7 +21,8 @@ namespace waydesk {
 
 struct UiServices;
 
-/// Order files in, from the window: progress with a way out, the question which shop a file belongs to, the report.
+/// Order files in, from the window: progress with a way out, the questions that only a person can answer (which shop a
+/// file belongs to, what the columns of an unknown table mean, what a new word of a platform means), the report.
 /// Files that come while others are read wait for their turn and stand in the same report. One of the three signals
 /// ends it.
 class ImportFlow : public QObject
@@ -50,11 +53,20 @@ private:
         std::atomic_bool cancelled = false;
     };
     void next();
+    void run(const ImportRequest &request, std::function<void(Result<ImportReport>)> done);
+    bool asksForShape(const Error &error, const QString &file) const;
+    void askForShape(const Error &error, const QString &file);
+    void leaveOut(const Error &error, const QString &file);
+    bool askForWords();
+    void readAgain();
+    void readNextAgain();
     void take(Result<ImportReport> report, const QStringList &files);
     QString fileOf(const Error &error) const;
     bool nameShop(const Error &error, const QString &known);
     void finish();
     void end();
+    void openProgress();
+    void closeProgress();
     void showCount();
     void showProgress();
 
@@ -66,6 +78,9 @@ private:
     QStringList m_files; ///< still to come
     QHash<QString, QString> m_shopOf; ///< file -> shop, where a person said it
     QHash<QString, QString> m_shopOfPlatform;
+    QStringList m_shapeAsked; ///< files whose shape a person was asked for
+    bool m_wordsAsked = false;
+    QMap<QString, QStringList> m_again; ///< shop -> files that are read once more
     ImportReport m_report;
     QStringList m_left; ///< not read, and will not be
     std::optional<Error> m_error; ///< why

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/teachwords.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/uiservices.h"
+#include "ui/orders/importflow.h"
+#include "ui/orders/mappingdialog.h"
+#include "ui/orders/wordsdialog.h"
+
+#include <QProgressDialog>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+bool ImportFlow::asksForShape(const Error &error, const QString &file) const
+{
+    return (error.code == ErrorCode::UnknownFormat || error.code == ErrorCode::HeadingMissing) && !file.isEmpty()
+        && !m_shapeAsked.contains(file);
+}
+
+/// The dialog remembers the shape, so that the file is read by itself afterwards.
+void ImportFlow::askForShape(const Error &error, const QString &file)
+{
+    m_shapeAsked.append(file);
+    m_services.runner.run(
+        TaskRunner::Lane::Look, this, [&s = m_services, file] { return s.formatShelf.preview(file, 0); },
+        [this, error, file](const Result<TablePreview> &preview) {
+            if (!preview || !MappingDialog::canMap(*preview)) {
+                leaveOut(error, file);
+                return;
+            }
+            closeProgress();
+            const auto entries = m_services.formatShelf.entries();
+            const QString near = error.values.value(u"format"_s).toString();
+            const auto entry = std::ranges::find(entries, near, &FormatEntry::id);
+            auto *dialog =
+                new MappingDialog(m_services, *preview, entry == entries.end() ? QString() : entry->platform, m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::finished, this, [this, error, file](int result) {
+                openProgress();
+                if (result == QDialog::Accepted)
+                    next();
+                else
+                    leaveOut(error, file);
+            });
+            dialog->open();
+        });
+}
+
+/// Once for all of the import's words; false if there is nothing to ask.
+bool ImportFlow::askForWords()
+{
+    const std::vector<UnknownWord> words = unknownWords(m_report);
+    if (words.empty() || m_wordsAsked)
+        return false;
+    m_wordsAsked = true;
+    closeProgress();
+    auto *dialog = new WordsDialog(m_services, words, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this](int result) {
+        if (result == QDialog::Accepted)
+            readAgain();
+        else
+            finish();
+    });
+    dialog->open();
+    return true;
+}
+
+/// Refunds are read from the files alone, so those with unknown words are read once more.
+void ImportFlow::readAgain()
+{
+    openProgress();
+    for (const FileReport &file : m_report.files) {
+        const bool asked = std::ranges::any_of(
+            file.rejected, [](const RejectedRow &row) { return row.reason.endsWith(u"_word_unknown"); });
+        if (asked)
+            m_again[file.shop].append(file.file);
+    }
+    readNextAgain();
+}
+
+void ImportFlow::readNextAgain()
+{
+    if (m_again.isEmpty()) {
+        finish();
+        return;
+    }
+    ImportRequest request;
+    request.shop = m_again.firstKey();
+    request.files = m_again.take(request.shop);
+    run(request, [this](const Result<ImportReport> &again) {
+        if (again)
+            m_report.takeAgain(*again);
+        else
+            m_report.warning = again.error();
+        readNextAgain();
+    });
+}
+
+} // namespace waydesk

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/linkshops.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/store.h"
+#include "support/windowbench.h"
+#include "ui/orders/importflow.h"
+#include "ui/orders/mappingdialog.h"
+#include "ui/orders/wordsdialog.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 20000;
+const QByteArray sheet = "我的发货表,,,,,\n编号,收件人,电话号,送到,东西,几件\n"
+                         "A-1,林晓禾,19800001001,浙江省杭州市西湖区云杉路1号,毛巾,2\n"
+                         "A-2,周可,19800001005,江苏省南京市鼓楼区湖南路6号,杯子,1\n";
+
+} // namespace
+
+/// What an import asks a person, and what it does with the answers.
+class tst_ImportQuestions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void anUnknownTableIsMappedAndRemembered();
+    void theHeadingRowCanBeMoved();
+    void decliningLeavesTheTableOut();
+    void whatIsNoTableIsNotAskedFor();
+    void unknownWordsAreAskedOnceAndReadAgain();
+    void notNowLeavesTheOrdersWaiting();
+
+private:
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        QFile out(m_bench->path(name));
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return out.fileName();
+    }
+    void link(const QString &name, const QString &platform)
+    {
+        Workstation &station = m_bench->desktop().station();
+        QVERIFY(LinkShops(station.place(), station.carriers()).addShop(name, platform, false, {}));
+    }
+    std::vector<Order> orders(const QString &number)
+    {
+        std::vector<Order> found;
+        (void)m_bench->desktop().station().place().store.read([&](UnitOfWork &unit) -> Result<void> {
+            found = unit.orders().byNumber(number);
+            return {};
+        });
+        return found;
+    }
+    template <class Dialog> Dialog *dialog()
+    {
+        if (!QTest::qWaitFor([] { return openDialog<Dialog>() != nullptr; }, Patience))
+            qFatal("no dialog");
+        return openDialog<Dialog>();
+    }
+    static void choose(QWidget *in, const char *combo, const QVariant &data)
+    {
+        auto *box = WindowBench::child<QComboBox>(in, combo);
+        QVERIFY2(box->findData(data) >= 0, combo);
+        box->setCurrentIndex(box->findData(data));
+    }
+
+    std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<ImportFlow> m_flow;
+};
+
+void tst_ImportQuestions::init()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_window = std::make_unique<QWidget>();
+    m_flow = std::make_unique<ImportFlow>(m_bench->services(), m_window.get());
+}
+
+void tst_ImportQuestions::cleanup()
+{
+    m_flow.reset();
+    m_window.reset();
+    m_bench.reset();
+}
+
+void tst_ImportQuestions::anUnknownTableIsMappedAndRemembered()
+{
+    link(u"own"_s, u"generic"_s);
+    QSignalSpy done(m_flow.get(), &ImportFlow::imported);
+    const QString path = file(u"sheet.csv"_s, sheet);
+    m_flow->start({path});
+    auto *mapping = dialog<MappingDialog>();
+    auto *save = WindowBench::child<QPushButton>(mapping, "saveButton");
+    QTRY_VERIFY(!save->isEnabled());
+    QCOMPARE(WindowBench::child<QComboBox>(mapping, "fieldCombo1")->currentData().toString(), u"receiver"_s);
+    choose(mapping, "fieldCombo0", u"order"_s);
+    choose(mapping, "fieldCombo2", u"phone"_s);
+    choose(mapping, "fieldCombo3", u"address"_s);
+    choose(mapping, "fieldCombo4", u"title"_s);
+    auto *preview = WindowBench::child<QTableView>(mapping, "previewTable");
+    QCOMPARE(preview->model()->rowCount(), 0);
+    choose(mapping, "fieldCombo5", u"quantity"_s);
+    QTRY_COMPARE(preview->model()->rowCount(), 2);
+    QCOMPARE(preview->model()->index(0, 0).data().toString(), u"A-1"_s);
+    QVERIFY(preview->model()->index(1, 3).data().toString().contains(u"南京市"_s));
+    QTRY_VERIFY(save->isEnabled());
+    WindowBench::child<QLineEdit>(mapping, "nameEdit")->setText(u"our sheet"_s);
+    save->click();
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QCOMPARE(done.front().front().value<ImportReport>().files.front().ordersNew, 2);
+    m_flow->start({file(u"tomorrow.csv"_s, sheet + "A-3,吴桐,19800001006,江苏省南京市鼓楼区湖南路8号,帽,1\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, Patience);
+    QCOMPARE(done.back().front().value<ImportReport>().files.front().ordersNew, 1);
+}
+
+void tst_ImportQuestions::theHeadingRowCanBeMoved()
+{
+    link(u"own"_s, u"generic"_s);
+    m_flow->start({file(u"sheet.csv"_s, sheet)});
+    auto *mapping = dialog<MappingDialog>();
+    auto *row = WindowBench::child<QSpinBox>(mapping, "headingSpinBox");
+    QCOMPARE(row->value(), 2);
+    QVERIFY(WindowBench::child<QComboBox>(mapping, "fieldCombo0"));
+    row->setValue(3);
+    QTRY_VERIFY(mapping->findChild<QComboBox *>(u"fieldCombo1"_s)->accessibleName().contains(u"林晓禾"_s));
+    mapping->reject();
+    QTRY_VERIFY(!m_flow->isRunning());
+}
+
+void tst_ImportQuestions::decliningLeavesTheTableOut()
+{
+    link(u"own"_s, u"generic"_s);
+    QSignalSpy failed(m_flow.get(), &ImportFlow::failed);
+    m_flow->start({file(u"sheet.csv"_s, sheet)});
+    dialog<MappingDialog>()->reject();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience);
+    QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::UnknownFormat);
+    QVERIFY(orders(u"A-1"_s).empty());
+}
+
+void tst_ImportQuestions::whatIsNoTableIsNotAskedFor()
+{
+    QSignalSpy failed(m_flow.get(), &ImportFlow::failed);
+    m_flow->start({file(u"letter.txt"_s, "Dear packer\nno table is in here\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience);
+    QVERIFY(!openDialog<MappingDialog>());
+}
+
+void tst_ImportQuestions::unknownWordsAreAskedOnceAndReadAgain()
+{
+    link(u"dy"_s, u"douyin"_s);
+    QSignalSpy done(m_flow.get(), &ImportFlow::imported);
+    m_flow->start({file(u"d.csv"_s,
+                        "主订单编号,选购商品,商品数量,收件人,订单状态,售后状态\n"
+                        "1,杯,1,林晓禾,在路上,怪词\n2,杯,1,周可,待发货,怪词\n")});
+    auto *words = dialog<WordsDialog>();
+    QVERIFY(done.isEmpty());
+    QCOMPARE(WindowBench::child<QTableView>(words, "wordsTable")->model()->rowCount(), 2);
+    auto *save = WindowBench::child<QPushButton>(words, "saveButton");
+    QVERIFY(!save->isEnabled());
+    choose(words, "meaningCombo0", static_cast<int>(OrderStatus::Shipped));
+    choose(words, "meaningCombo1", static_cast<int>(RefundState::Running));
+    QVERIFY(save->isEnabled());
+    save->click();
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    const auto report = done.front().front().value<ImportReport>();
+    QCOMPARE(report.files.front().ordersNew, 2);
+    QVERIFY(report.files.front().rejected.empty());
+    QCOMPARE(orders(u"1"_s).front().status, OrderStatus::Shipped);
+    QCOMPARE(orders(u"2"_s).front().lines.front().refund, RefundState::Running);
+    m_flow->start({m_bench->path(u"d.csv"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, Patience); // remembered
+}
+
+void tst_ImportQuestions::notNowLeavesTheOrdersWaiting()
+{
+    link(u"dy"_s, u"douyin"_s);
+    QSignalSpy done(m_flow.get(), &ImportFlow::imported);
+    m_flow->start({file(u"d.csv"_s, "主订单编号,选购商品,商品数量,收件人,订单状态\n1,杯,1,林晓禾,在路上\n")});
+    dialog<WordsDialog>()->reject();
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QCOMPARE(done.front().front().value<ImportReport>().files.front().rejected.size(), 1u);
+    QCOMPARE(orders(u"1"_s).front().status, OrderStatus::Unknown);
+}
+
+QTEST_MAIN(tst_ImportQuestions)
+#include "tst_importquestions.moc"
