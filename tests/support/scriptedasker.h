@@ -6,6 +6,8 @@
 #include <QHash>
 
 #include <deque>
+#include <functional>
+#include <utility>
 
 namespace waydesk::test {
 
@@ -19,15 +21,22 @@ public:
     bool takesFirst = false; ///< of what is offered, when the script ran out
     QStringList files;
     QString saveTo;
+    std::function<void()> meanwhile; ///< what happens while the question is open, once
 
     bool confirm(QWidget *, const QString &, const QString &, const QString &) override
     {
+        pass();
         ++confirmations;
         return confirms;
     }
-    std::optional<QString> text(QWidget *, const QString &, const QString &) override { return next(texts); }
+    std::optional<QString> text(QWidget *, const QString &, const QString &) override
+    {
+        pass();
+        return next(texts);
+    }
     std::optional<QString> choice(QWidget *, const QString &, const QString &, const QStringList &offered) override
     {
+        pass();
         lastOffered = offered;
         if (choices.empty() && takesFirst && !offered.isEmpty())
             return offered.front();
@@ -35,7 +44,11 @@ public:
     }
     QStringList openFiles(QWidget *, const QString &, const QString &) override { return files; }
     QString openFile(QWidget *, const QString &, const QString &) override { return files.value(0); }
-    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return saveTo; }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        pass();
+        return saveTo;
+    }
     QString folder(QWidget *, const QString &, const QString &) override { return saveTo; }
     void open(const QString &file) override { opened.append(file); }
 
@@ -44,6 +57,11 @@ public:
     QStringList lastOffered;
 
 private:
+    void pass()
+    {
+        if (const auto happens = std::exchange(meanwhile, {}))
+            happens();
+    }
     static std::optional<QString> next(std::deque<QString> &queue)
     {
         if (queue.empty())

@@ -171,8 +171,9 @@ CellDelegate::Cell HandoverRowDelegate::cell(const QModelIndex &index) const
 bool HandoverRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                                       const QModelIndex &index)
 {
-    if (event->type() == QEvent::MouseButtonRelease) {
-        const int which = buttonAt(option, index, static_cast<QMouseEvent *>(event)->position().toPoint());
+    const auto *mouse = event->type() == QEvent::MouseButtonRelease ? static_cast<QMouseEvent *>(event) : nullptr;
+    if (mouse && mouse->button() == Qt::LeftButton) {
+        const int which = buttonAt(option, index, mouse->position().toPoint());
         const QString number = index.siblingAtColumn(HandoverModel::NumberColumn).data().toString();
         if (which == 0)
             Q_EMIT nextWanted(number);

@@ -199,11 +199,15 @@ void HandoverPage::fetchClosed(HandoverId id)
         TaskRunner::Lane::Short, this,
         [&s = m_services, id] { return HandOver(s.place, s.carriers, s.manifestWriter).show(id); },
         [this](Result<HandoverView> view) {
-            if (!view)
+            if (!view) {
+                m_ui->strip->showError(view.error());
                 return;
+            }
             m_closed = std::move(*view);
-            if (const HandoverView *shown = current(); shown && shown->handover.id == m_closed->handover.id)
+            if (const HandoverView *shown = current(); shown && shown->handover.id == m_closed->handover.id) {
                 showRows(handoverRows(*m_closed));
+                fetchFaces();
+            }
         });
 }
 
@@ -223,28 +227,39 @@ void HandoverPage::askPreview()
         [&s = m_services, id = view->handover.id, page = m_page] {
             return HandOver(s.place, s.carriers, s.manifestWriter).preview(id, page);
         },
-        [this](const Result<ManifestPicture> &picture) {
+        [this, id = view->handover.id, page = m_page](const Result<ManifestPicture> &picture) {
             m_asking = false;
-            if (picture) {
-                m_page = picture->page;
-                m_pages = picture->pages;
-                m_ui->preview->show(*picture);
-            } else {
-                m_ui->preview->clear(Sentences::errorSentence(picture.error()));
-            }
-            m_ui->previewLabel->setText(tr("page %1 of %2").arg(m_page + 1).arg(std::max(1, m_pages)));
-            m_ui->previousPageButton->setEnabled(m_page > 0);
-            m_ui->nextPageButton->setEnabled(m_page + 1 < m_pages);
-            m_ui->previousPageButton->setVisible(m_pages > 1);
-            m_ui->nextPageButton->setVisible(m_pages > 1);
+            takePreview(id, page, picture);
             if (std::exchange(m_askAgain, false))
                 askPreview();
         });
 }
 
+/// What was asked for before another pick-up was chosen says nothing of this one, nor of the page that is wanted now.
+void HandoverPage::takePreview(HandoverId of, int page, const Result<ManifestPicture> &picture)
+{
+    const HandoverView *view = current();
+    if (!view || view->handover.id != of)
+        return;
+    if (!picture) {
+        m_ui->preview->clear(Sentences::errorSentence(picture.error()));
+    } else {
+        m_pages = picture->pages;
+        if (page == m_page) {
+            m_page = picture->page;
+            m_ui->preview->show(*picture);
+        }
+    }
+    m_ui->previewLabel->setText(tr("page %1 of %2").arg(m_page + 1).arg(std::max(1, m_pages)));
+    m_ui->previousPageButton->setEnabled(m_page > 0);
+    m_ui->nextPageButton->setEnabled(m_page + 1 < m_pages);
+    m_ui->previousPageButton->setVisible(m_pages > 1);
+    m_ui->nextPageButton->setVisible(m_pages > 1);
+}
+
 void HandoverPage::turnPage(int by)
 {
-    m_page += by;
+    m_page = std::clamp(m_page + by, 0, std::max(0, m_pages - 1));
     askPreview();
 }
 
@@ -254,14 +269,14 @@ void HandoverPage::saveSheet()
     const HandoverView *view = current();
     if (!view)
         return;
+    const HandoverId id = view->handover.id; // the list may be another one before the answer
     const QString file = m_services.asker.saveFile(
         this, tr("Manifest"),
         u"%1/manifest-%2-%3.pdf"_s.arg(m_services.outFolder, view->handover.round, view->handover.carrier),
         tr("PDF files (*.pdf)"));
     if (file.isEmpty())
         return;
-    run([&s = m_services, id = view->handover.id,
-         file] { return HandOver(s.place, s.carriers, s.manifestWriter).writeSheet(id, file); },
+    run([&s = m_services, id, file] { return HandOver(s.place, s.carriers, s.manifestWriter).writeSheet(id, file); },
         tr("Manifest written: %1").arg(file));
 }
 
@@ -417,6 +432,8 @@ void HandoverPage::changeEvent(QEvent *event)
         m_ui->retranslateUi(this);
         showRound();
         reload();
+    } else if (event->type() == QEvent::PaletteChange) {
+        showTotals(); // pills keep the colours that they were given
     }
     Page::changeEvent(event);
 }

@@ -63,6 +63,7 @@ private:
     void showChecks(const HandoverView *view, bool open);
     void fetchClosed(HandoverId id);
     void askPreview();
+    void takePreview(HandoverId of, int page, const Result<ManifestPicture> &picture);
     void turnPage(int by);
     void saveSheet();
     void toNext(const QStringList &numbers);
@@ -82,6 +83,7 @@ private:
     std::vector<RoundSum> m_rounds;
     QString m_round; ///< that a person chose; empty = the newest open one
     std::vector<ParcelId> m_faces; ///< parcels whose receivers are known
+    bool m_askingFaces = false;
     QTimer m_reloadTimer;
     HandoverId m_shown;
     std::optional<HandoverView> m_closed; ///< the closed one that is shown, with its parcels

@@ -117,16 +117,21 @@ void HandoverPage::fetchFaces()
     for (const HandoverRow &row : m_rows->rows())
         parcels.push_back(row.parcel);
     std::ranges::sort(parcels, {}, &ParcelId::value);
-    if (parcels.empty() || std::ranges::includes(m_faces, parcels, {}, &ParcelId::value, &ParcelId::value))
+    if (m_askingFaces || parcels.empty()
+        || std::ranges::includes(m_faces, parcels, {}, &ParcelId::value, &ParcelId::value))
         return;
-    m_faces = parcels;
+    m_askingFaces = true;
     m_services.runner.run(
         TaskRunner::Lane::Look, this, [&s = m_services, parcels] { return ParcelFaces(s.place).of(parcels); },
-        [this](Result<ParcelFaces::Faces> faces) {
-            if (faces)
-                m_rows->setFaces(std::move(*faces), m_services.feed.table().shops());
-            else
+        [this, parcels](Result<ParcelFaces::Faces> faces) {
+            m_askingFaces = false;
+            if (!faces) {
                 m_ui->strip->showError(faces.error());
+                return;
+            }
+            m_faces = parcels;
+            m_rows->setFaces(std::move(*faces), m_services.feed.table().shops());
+            fetchFaces(); // others may be listed by now
         });
 }
 

@@ -182,6 +182,7 @@ void PrintPage::take(Fetched fetched)
     m_batches->setBatches(std::move(fetched.batches), fetched.outlines);
     if (fetched.of == m_shown) {
         m_all = std::move(fetched.labels);
+        m_listed = fetched.of;
         showRows();
         fetchFaces();
     }
@@ -268,11 +269,12 @@ void PrintPage::exportRest()
         m_ui->strip->show(Strip::Kind::Warn, tr("Every label of this batch is out; a further one is a reprint (R)."));
         return;
     }
+    const BatchId id = batch->id; // the list may be another one before the answer
     const QString file =
         m_services.asker.saveFile(this, tr("The rest as PDF"),
                                   u"%1/%2.pdf"_s.arg(m_services.outFolder, batchName(*batch)), tr("PDF files (*.pdf)"));
-    if (!file.isEmpty())
-        m_jobs.resume(batch->id, u"pdf:"_s + file);
+    if (!file.isEmpty() && !m_jobs.isRunning())
+        m_jobs.resume(id, u"pdf:"_s + file);
 }
 
 void PrintPage::showProgress(const PrintProgress &progress)
@@ -333,11 +335,14 @@ void PrintPage::settleNone()
 void PrintPage::cancelRest()
 {
     const Batch *batch = current();
-    if (batch && batch->counts.unsent > 0
-        && m_services.asker.confirm(this, tr("Cancel the rest"),
-                                    tr("%n label(s) of this batch will not be printed.", nullptr, batch->counts.unsent),
-                                    tr("Cancel the rest")))
-        m_jobs.cancelRest(batch->id);
+    if (!batch || batch->counts.unsent == 0 || m_jobs.isRunning())
+        return;
+    const BatchId id = batch->id; // the list may be another one before the answer
+    if (m_services.asker.confirm(this, tr("Cancel the rest"),
+                                 tr("%n label(s) of this batch will not be printed.", nullptr, batch->counts.unsent),
+                                 tr("Cancel the rest"))
+        && !m_jobs.isRunning())
+        m_jobs.cancelRest(id);
 }
 
 void PrintPage::chooseTarget()
@@ -347,7 +352,9 @@ void PrintPage::chooseTarget()
         return;
     auto *dialog = new PrintDialog(m_services, batch->counts.unsent, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = batch->id] {
+        if (id != m_shown)
+            return;
         m_target = dialog->target();
         showBatch();
     });
@@ -396,6 +403,7 @@ void PrintPage::changeEvent(QEvent *event)
         showPace();
     } else if (event->type() == QEvent::PaletteChange) {
         showTheme();
+        showBatch(); // pills keep the colours that they were given
     }
     Page::changeEvent(event);
 }

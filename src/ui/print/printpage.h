@@ -103,7 +103,9 @@ private:
     bool m_onlyDoubt = false; ///< the sequence lists only what is in doubt
     QTimer m_reloadTimer;
     BatchId m_shown;
+    BatchId m_listed; ///< batch that m_all is of
     BatchId m_faces; ///< batch whose receivers are known
+    bool m_askingFaces = false;
     QString m_target; ///< chosen for the rest instead of the batch's own
     QElapsedTimer m_since; ///< the first label of this run
     std::optional<PrintProgress> m_progress; ///< of what runs now

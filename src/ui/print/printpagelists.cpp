@@ -68,19 +68,24 @@ void PrintPage::showOnly(bool doubtful)
 /// Once for a batch: whose its labels are does not change while it prints.
 void PrintPage::fetchFaces()
 {
-    if (m_faces == m_shown || m_all.empty())
+    if (m_faces == m_listed || m_all.empty() || m_askingFaces)
         return;
-    m_faces = m_shown;
+    m_askingFaces = true;
     std::vector<ParcelId> parcels;
     for (const Label &label : m_all)
         parcels.push_back(label.parcel);
     m_services.runner.run(
         TaskRunner::Lane::Look, this, [&s = m_services, parcels] { return ParcelFaces(s.place).of(parcels); },
-        [this, batch = m_shown](Result<ParcelFaces::Faces> faces) {
-            if (faces && batch == m_shown)
-                m_labels->setFaces(std::move(*faces));
-            else if (!faces)
+        [this, batch = m_listed](Result<ParcelFaces::Faces> faces) {
+            m_askingFaces = false;
+            if (!faces) {
                 m_ui->strip->showError(faces.error());
+            } else if (batch == m_listed) {
+                m_faces = batch;
+                m_labels->setFaces(std::move(*faces));
+            }
+            if (batch != m_listed)
+                fetchFaces();
         });
 }
 

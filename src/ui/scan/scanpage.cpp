@@ -64,7 +64,6 @@ ScanPage::ScanPage(const UiServices &services, QWidget *parent)
         setScanDark(dark.toBool());
     build();
     showTheme();
-    retranslate();
     startTimers();
     connect(&services.feed, &DeskFeed::moved, this, [this] {
         if (!m_reloadTimer.isActive())
@@ -341,7 +340,6 @@ void ScanPage::turnDark()
     m_services.settings.setValue(u"scan/dark"_s, dark);
     setScanDark(dark);
     showTheme();
-    retranslate();
 }
 
 void ScanPage::showTheme()
@@ -361,6 +359,7 @@ void ScanPage::showTheme()
         t.base.name(), t.text.name(), t.accent.name()));
     for (QWidget *widget : findChildren<QWidget *>())
         widget->update();
+    retranslate(); // words carry colours of their own
 }
 
 /// Only the active window gets keys, and a scanner is one: said loudly, for nobody looks at a title bar.

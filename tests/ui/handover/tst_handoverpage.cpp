@@ -5,6 +5,7 @@
 #include "models/writebackmodel.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
+#include "ui/common/theme.h"
 #include "ui/handover/closedialog.h"
 #include "ui/handover/handoverlist.h"
 #include "ui/handover/handoverpage.h"
@@ -18,6 +19,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -27,8 +30,36 @@ using namespace waydesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr int Patience = 20000;
+
+/// A sheet of many pages, each drawn when the test says so.
+class SlowManifest final : public ManifestWriter
+{
+public:
+    Result<void> write(const ManifestData &data, const QString &) override
+    {
+        written.append(data.round);
+        return {};
+    }
+    Result<ManifestPicture> picture(const ManifestData &, int page) override
+    {
+        gate.acquire();
+        return ManifestPicture{DotImage(80, 120, 8), page, 9};
+    }
+    QSemaphore gate;
+    QStringList written;
+};
+
+UiServices with(const UiServices &services, ManifestWriter &manifests)
+{
+    const UiServices &s = services;
+    return {s.place,       s.carriers, s.orderSource, s.dispatchWriter, manifests,   s.paperWriter,
+            s.tableWriter, s.kit,      s.drawer,      s.templates,      s.outFolder, s.feed,
+            s.runner,      s.asker,    s.settings,    s.sounds,         s.tools};
 }
+
+} // namespace
 
 class tst_HandoverPage : public QObject
 {
@@ -49,6 +80,9 @@ private Q_SLOTS:
     void theNoteOutlivesTheWindow();
     void theSheetIsShownAndSaved();
     void aSignedRoundKeepsItsFigures();
+    void pagesTurnAsOftenAsAsked();
+    void theSheetIsOfThePickUpThatWasAskedFor();
+    void pillsFollowTheTheme();
 
 private:
     template <class T> T *child(const char *name) { return WindowBench::child<T>(m_page.get(), name); }
@@ -182,6 +216,9 @@ void tst_HandoverPage::aRowHasItsOwnButtons()
     const QRect cell = table->visualRect(rows()->index(1, HandoverModel::TodoColumn));
     const QString number = rows()->index(1, HandoverModel::NumberColumn).data().toString();
     m_bench->asker().confirms = false;
+    for (int x = cell.right(); x > cell.left(); x -= 4)
+        QTest::mouseClick(table->viewport(), Qt::RightButton, {}, {x, cell.center().y()});
+    QCOMPARE(voided.size() + next.size(), 0);
     for (int x = cell.right(); x > cell.left() && next.isEmpty(); x -= 4) // from the last button to the first
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, {x, cell.center().y()});
     QCOMPARE(next.value(0).value(0).toString(), number);
@@ -290,6 +327,57 @@ void tst_HandoverPage::aSignedRoundKeepsItsFigures()
     QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("totalsLabel")->text().contains(u"5 parcel(s) handed over"_s), Patience);
     QTRY_COMPARE_WITH_TIMEOUT(rows()->rowCount(), 5, Patience); // the parcels of a signed one can be looked up
     QVERIFY(!child<QWidget>("missingFrame")->isVisible());
+}
+
+void tst_HandoverPage::pagesTurnAsOftenAsAsked()
+{
+    SlowManifest manifests;
+    const UiServices services = with(m_bench->services(), manifests);
+    manifests.gate.release(20);
+    m_page = std::make_unique<HandoverPage>(services);
+    m_page->show();
+    auto *label = child<QLabel>("previewLabel");
+    QTRY_COMPARE_WITH_TIMEOUT(label->text(), u"page 1 of 9"_s, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!services.runner.isBusy(TaskRunner::Lane::Short), Patience);
+    auto *next = child<QPushButton>("nextPageButton");
+    next->click();
+    next->click(); // before the first was drawn
+    QTRY_COMPARE_WITH_TIMEOUT(label->text(), u"page 3 of 9"_s, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!services.runner.isBusy(TaskRunner::Lane::Short), Patience);
+    QCOMPARE(label->text(), u"page 3 of 9"_s);
+    manifests.gate.release(20); // what is still asked for goes out
+    m_page.reset();
+}
+
+/// Another round opens while the name of the file is asked for, so that the list becomes another one.
+void tst_HandoverPage::theSheetIsOfThePickUpThatWasAskedFor()
+{
+    SlowManifest manifests;
+    const UiServices services = with(m_bench->services(), manifests);
+    manifests.gate.release(200);
+    m_page = std::make_unique<HandoverPage>(services);
+    m_page->show();
+    QTRY_COMPARE_WITH_TIMEOUT(rows()->rowCount(), static_cast<int>(m_numbers.size()), Patience);
+    m_bench->asker().saveTo = m_bench->path(u"sheet.pdf"_s);
+    m_bench->asker().meanwhile = [this] {
+        VerifyParcel elsewhere(m_bench->desktop().station().place(), u"1122-9"_s);
+        QVERIFY(elsewhere.run(m_numbers.at(6)));
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("roundChip")->text().contains(u"1122-9"_s), Patience);
+    };
+    QTest::keyClick(child<QTableView>("parcelTable"), Qt::Key_P);
+    QTRY_VERIFY_WITH_TIMEOUT(child<Strip>("handoverStrip")->isVisible(), Patience);
+    QCOMPARE(manifests.written, QStringList{u"1122-1"_s});
+    m_page.reset();
+}
+
+void tst_HandoverPage::pillsFollowTheTheme()
+{
+    const auto restore = qScopeGuard([] { applyTheme(*qApp, Theme::light()); });
+    auto *pill = child<QWidget>("missingPill");
+    const auto tint = [&] { return pill->grab().toImage().pixelColor(3, pill->height() / 2); };
+    QTRY_COMPARE_WITH_TIMEOUT(tint(), Theme::light().warn.tint, Patience);
+    applyTheme(*qApp, Theme::darkHighContrast());
+    QTRY_COMPARE_WITH_TIMEOUT(tint(), Theme::darkHighContrast().warn.tint, Patience);
 }
 
 QTEST_MAIN(tst_HandoverPage)

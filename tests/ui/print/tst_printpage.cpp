@@ -4,6 +4,8 @@
 #include "models/batchlabelsmodel.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
+#include "ui/common/theme.h"
+#include "ui/print/batchlist.h"
 #include "ui/print/labelimage.h"
 #include "ui/print/labelpreview.h"
 #include "ui/print/printdialog.h"
@@ -54,8 +56,12 @@ private Q_SLOTS:
     void papersOfABatch();
     void picturesAndPapersWaitForNoBatch();
     void theDialogOffersTheBenchsPrinters();
+    void whatIsAskedForOneBatchIsDoneToIt();
+    void pillsFollowTheTheme();
 
 private:
+    void leaveOneLabel();
+    void printElsewhere();
     void open();
     void makeDoubtful();
     template <class T> T *child(const char *name) { return WindowBench::child<T>(m_page.get(), name); }
@@ -72,7 +78,7 @@ void tst_PrintPage::init()
 {
     m_bench = std::make_unique<WindowBench>();
     m_bench->addSamples();
-    const auto parcels = m_bench->plan();
+    const auto parcels = m_bench->plan(4);
     m_numbers = m_bench->number(parcels);
     m_batch = m_bench->print(parcels);
 }
@@ -333,6 +339,54 @@ void tst_PrintPage::theDialogOffersTheBenchsPrinters()
     auto *forms = WindowBench::child<QComboBox>(&dialog, "templateCombo");
     QVERIFY2(forms->currentText().contains(u"100×150"_s), qPrintable(forms->currentText()));
     QCOMPARE(dialog.templateId(), u"standard-100x150-8"_s);
+}
+
+/// The last label of the batch is still to be printed.
+void tst_PrintPage::leaveOneLabel()
+{
+    makeDoubtful();
+    open();
+    QVERIFY(m_page->takeScan(m_numbers.at(m_numbers.size() - 2)));
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("cancelRestButton")->isEnabled(), Patience);
+}
+
+/// As by another bench; waits until the page lists it.
+void tst_PrintPage::printElsewhere()
+{
+    const auto *batches = child<QListView>("batchList")->model();
+    const int before = batches->rowCount();
+    const auto parcels = m_bench->plan();
+    QVERIFY(!parcels.empty());
+    m_bench->number(parcels);
+    m_bench->print(parcels);
+    QTRY_COMPARE_WITH_TIMEOUT(batches->rowCount(), before + 1, Patience);
+}
+
+/// Another bench starts a batch while "Cancel the rest?" is open, so that the list becomes another one.
+void tst_PrintPage::whatIsAskedForOneBatchIsDoneToIt()
+{
+    leaveOneLabel();
+    m_bench->asker().confirms = true;
+    m_bench->asker().meanwhile = [this] { printElsewhere(); };
+    QTest::keyClick(child<QTableView>("labelTable"), Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(m_bench->asker().confirmations, 1);
+    const auto *batches = qobject_cast<BatchListModel *>(child<QListView>("batchList")->model());
+    const auto cancelled = [&] {
+        const Batch *batch = batches->batchAt(batches->rowOf(m_batch));
+        return batch ? batch->counts.cancelled : -1;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(cancelled(), 1, Patience);
+}
+
+void tst_PrintPage::pillsFollowTheTheme()
+{
+    open();
+    const auto restore = qScopeGuard([] { applyTheme(*qApp, Theme::light()); });
+    auto *pill = child<QWidget>("statePill");
+    const auto tint = [&] { return pill->grab().toImage().pixelColor(3, pill->height() / 2); };
+    QTRY_COMPARE_WITH_TIMEOUT(tint(), Theme::light().ok.tint, Patience);
+    applyTheme(*qApp, Theme::darkHighContrast());
+    QTRY_COMPARE_WITH_TIMEOUT(tint(), Theme::darkHighContrast().ok.tint, Patience);
 }
 
 QTEST_MAIN(tst_PrintPage)
