@@ -85,7 +85,10 @@ void ScanRouter::endRecording() { Q_EMIT recorded(std::exchange(m_recording, {})
 void ScanRouter::due()
 {
     if (std::exchange(m_lastCall, !m_lastCall)) {
-        handle(m_assembler->tick(m_time.elapsed()));
+        // What goes silent while the keys go to another program was cut off; between two windows of ours the focus
+        // is nowhere for a moment, and a scan goes on behind it.
+        const bool here = QGuiApplication::applicationState() == Qt::ApplicationActive;
+        handle(here ? m_assembler->tick(m_time.elapsed()) : m_assembler->flush());
         return;
     }
     m_timer.start(1 + m_lateMs);
@@ -93,19 +96,23 @@ void ScanRouter::due()
 
 bool ScanRouter::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_replaying)
+    if (event == m_replayed)
         return false;
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() & CommandModifiers)
+            deliverReleased(); // a shortcut acts at once: what was typed before it goes first
         if (kindOf(*key) != RoutedKey::Kind::Printable)
             return false;
         key->accept();
         return true;
     }
+    if (event->type() == QEvent::MouseButtonPress)
+        deliverReleased();
+    if (event->type() == QEvent::KeyPress && watched->isWindowType())
+        m_others = true;
     if (event->type() == QEvent::KeyPress && watched->isWidgetType())
         return press(watched, static_cast<QKeyEvent *>(event));
-    if (event->type() == QEvent::ApplicationDeactivate)
-        handle(m_assembler->flush());
     return false;
 }
 
@@ -141,9 +148,9 @@ void ScanRouter::showEarly(quint64 id)
 
 void ScanRouter::deliver(QObject *target, QKeyEvent *event)
 {
-    m_replaying = true;
-    QCoreApplication::sendEvent(target, event);
-    m_replaying = false;
+    const QEvent *before = std::exchange(m_replayed, event);
+    QCoreApplication::sendEvent(target, event); // may open a dialog, and keys go on coming meanwhile
+    m_replayed = before;
 }
 
 /// The key's own time on our clock: a busy interface thread delivers late, but never early.
@@ -186,9 +193,26 @@ void ScanRouter::release(const std::vector<quint64> &keys)
         const auto at = m_held.find(id);
         if (at == m_held.end())
             continue;
-        const Held held = std::move(at->second);
+        if (!m_early.keep(id) && at->second.target)
+            m_released.push_back(std::move(at->second));
         m_held.erase(at);
-        if (m_early.keep(id) || !held.target)
+    }
+    // Keys behind it may wait within Qt already, and a dialog that this one opens would have them dropped there.
+    if (std::exchange(m_others, false))
+        QMetaObject::invokeMethod(this, &ScanRouter::deliverReleased, Qt::QueuedConnection);
+    else
+        deliverReleased();
+}
+
+/// A key may open a dialog that is waited for right here: those behind it go on from the dialog's own loop.
+void ScanRouter::deliverReleased()
+{
+    while (!m_released.empty()) {
+        const Held held = std::move(m_released.front());
+        m_released.pop_front();
+        if (!m_released.empty())
+            QMetaObject::invokeMethod(this, &ScanRouter::deliverReleased, Qt::QueuedConnection);
+        if (!held.target)
             continue;
         // A key that opened a dialog sends those after it there, as the window system would have.
         QObject *target = held.target;

@@ -3,6 +3,7 @@
 
 #include "ui/common/fieldmemory.h"
 #include "ui/common/keyassembler.h"
+#include "ui/common/modalkeys.h"
 
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -10,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -60,6 +62,7 @@ private:
     void showEarly(quint64 id);
     void deliver(QObject *target, QKeyEvent *event);
     void release(const std::vector<quint64> &keys);
+    void deliverReleased();
     void arm();
     void due();
     void note(const RoutedKey &key);
@@ -79,7 +82,10 @@ private:
     bool m_lastCall = false; ///< keys that were on their way have been let in
     std::optional<qint64> m_offset;
     quint64 m_lastId = 0;
-    bool m_replaying = false;
+    std::deque<Held> m_released; ///< in their order, each until it is delivered
+    const QEvent *m_replayed = nullptr; ///< the key that goes its way now
+    bool m_others = false; ///< the key comes from the window system, where others may wait behind it
+    ModalKeys m_modalKeys;
 };
 
 } // namespace waydesk

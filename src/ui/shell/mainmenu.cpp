@@ -49,11 +49,11 @@ QMenu *MainMenu::addMenu(const char *name)
 
 void MainMenu::buildFile()
 {
-    m_import = add(*m_file, "importAction", QKeySequence(u"Ctrl+O"_s), [this] { m_window.chooseFiles(); });
+    m_import = addDialog(*m_file, "importAction", QKeySequence(u"Ctrl+O"_s), [this] { m_window.chooseFiles(); });
     m_sample = add(*m_file, "sampleAction", QKeySequence(u"Ctrl+Shift+O"_s), [this] { m_window.openSamples(); });
     m_sample->setEnabled(false);
-    m_accounts = add(*m_file, "accountsAction", {}, [this] { m_window.openAccounts(); });
-    m_writeBack = add(*m_file, "writeBackAction", {}, [this] { m_window.handover().openWriteBack(); });
+    m_accounts = addDialog(*m_file, "accountsAction", {}, [this] { m_window.openAccounts(); });
+    m_writeBack = addDialog(*m_file, "writeBackAction", {}, [this] { m_window.handover().openWriteBack(); });
     m_file->addSeparator();
     m_quit = add(*m_file, "quitAction", QKeySequence(u"Ctrl+Q"_s), [this] { m_window.close(); });
 }
@@ -110,14 +110,15 @@ void MainMenu::buildLook(Appearance &look)
 
 void MainMenu::buildTools()
 {
-    m_operator = add(*m_tools, "operatorAction", QKeySequence(u"Ctrl+L"_s), [this] { m_window.changeOperator(); });
-    m_scanner = add(*m_tools, "scannerAction", QKeySequence(u"Shift+F12"_s), [this] { m_window.openScanner(); });
+    m_operator =
+        addDialog(*m_tools, "operatorAction", QKeySequence(u"Ctrl+L"_s), [this] { m_window.changeOperator(); });
+    m_scanner = addDialog(*m_tools, "scannerAction", QKeySequence(u"Shift+F12"_s), [this] { m_window.openScanner(); });
 }
 
 void MainMenu::buildHelp()
 {
-    m_guide = add(*m_help, "guideAction", QKeySequence(u"F1"_s), [this] { m_window.openGuide(); });
-    m_keys = add(*m_help, "keySheetAction", QKeySequence(u"Ctrl+/"_s), [this] { m_window.openKeySheet(); });
+    m_guide = addDialog(*m_help, "guideAction", QKeySequence(u"F1"_s), [this] { m_window.openGuide(); });
+    m_keys = addDialog(*m_help, "keySheetAction", QKeySequence(u"Ctrl+/"_s), [this] { m_window.openKeySheet(); });
     m_about = add(*m_help, "aboutAction", {}, [this] { about(); });
 }
 
@@ -170,6 +171,13 @@ QAction *MainMenu::add(QMenu &menu, const char *name, const QKeySequence &key, s
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, [act] { act(); });
     return action;
+}
+
+/// Not within its key: others may wait behind that, and a dialog that opens now would have them dropped by Qt.
+QAction *MainMenu::addDialog(QMenu &menu, const char *name, const QKeySequence &key, std::function<void()> open)
+{
+    return add(menu, name, key,
+               [this, open] { QMetaObject::invokeMethod(this, [open] { open(); }, Qt::QueuedConnection); });
 }
 
 void MainMenu::buildLanguages(Language &language)

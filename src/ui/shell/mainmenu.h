@@ -52,6 +52,7 @@ private:
     void fillFrom(PageMenu &menu, int page);
     void buildLook(Appearance &look);
     QAction *add(QMenu &menu, const char *name, const QKeySequence &key, std::function<void()> act);
+    QAction *addDialog(QMenu &menu, const char *name, const QKeySequence &key, std::function<void()> open);
     void buildLanguages(Language &language);
     void about();
 

@@ -7,7 +7,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <functional>
 
 using namespace waydesk;
 using namespace Qt::StringLiterals;
@@ -46,6 +49,8 @@ private Q_SLOTS:
     void aBounceIsToldApart();
     void watchingTakesNothingAway();
     void aDialogIsNotClosed();
+    void aDialogThatAKeyWaitsForTakesNoScan();
+    void keysBehindOneThatWaitsGoToItsDialog();
 
 private:
     struct Field {
@@ -232,6 +237,67 @@ void tst_ScanRouter::aDialogIsNotClosed()
     QCOMPARE(edit->text(), QString());
     QTest::keyClick(edit, Qt::Key_Return); // a person's
     QTRY_VERIFY(!dialog.isVisible());
+}
+
+namespace {
+
+/// Opens a dialog at F7 and waits right there for its answer, as small questions do.
+class Asking : public QWidget
+{
+public:
+    std::function<void(QDialog &)> meanwhile;
+    QString answer;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() != Qt::Key_F7 && event->text() != u"v")
+            return;
+        QDialog dialog(this);
+        QLineEdit edit(&dialog);
+        QPushButton button(&dialog);
+        button.setDefault(true);
+        connect(&button, &QPushButton::clicked, &dialog, &QDialog::accept);
+        edit.setFocus();
+        QTimer::singleShot(0, &dialog, [&] {
+            meanwhile(dialog);
+            answer = edit.text() + (dialog.isVisible() ? u" open"_s : u" closed"_s);
+            dialog.reject();
+        });
+        dialog.exec();
+    }
+};
+
+} // namespace
+
+void tst_ScanRouter::aDialogThatAKeyWaitsForTakesNoScan()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(withPrefix()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Asking page;
+    page.show();
+    page.meanwhile = [](QDialog &dialog) {
+        auto *edit = dialog.findChild<QLineEdit *>();
+        QTest::keyClicks(edit, u"~YT8801234567001"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTest::keyClicks(edit, u"typed"_s);
+    };
+    QTest::keyClick(&page, Qt::Key_F7);
+    QCOMPARE(page.answer, u"typed open"_s);
+    QCOMPARE(scans.size(), 1);
+    QCOMPARE(scans.front().front().toString(), u"YT8801234567001"_s);
+}
+
+void tst_ScanRouter::keysBehindOneThatWaitsGoToItsDialog()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(patient()));
+    Asking page;
+    page.show();
+    page.meanwhile = [](QDialog &dialog) { QTRY_COMPARE(dialog.findChild<QLineEdit *>()->text(), u"ab"_s); };
+    QTest::keyClicks(&page, u"vab"_s);
+    QTest::keyClick(&page, Qt::Key_Shift); // not a key of its own
+    QTest::keyClick(&page, Qt::Key_Home); // settles whose keys they were
+    QCOMPARE(page.answer, u"ab open"_s);
 }
 
 QTEST_MAIN(tst_ScanRouter)

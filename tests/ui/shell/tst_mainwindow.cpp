@@ -416,8 +416,8 @@ void tst_MainWindow::theGuideOpensInTheLanguage()
     EnglishWindow shell;
     auto &[bench, language, window] = shell;
     WindowBench::child<QAction>(&window, "guideAction")->trigger();
+    QTRY_VERIFY(openDialog<HelpDialog>());
     auto *guide = openDialog<HelpDialog>();
-    QVERIFY(guide);
     auto *text = WindowBench::child<QTextBrowser>(guide, "guideText");
     const QString english = text->toPlainText();
     QVERIFY(english.size() > 500);
