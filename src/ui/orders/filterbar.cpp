@@ -79,6 +79,8 @@ FilterBar::FilterBar(const UiServices &services, QWidget *parent)
         connect(m_chips[i], &FilterChip::changed, this, &FilterBar::update);
     }
     row->addWidget(m_clear);
+    m_shop->setNaming([](const QString &) { return tr("a shop that is not linked"); });
+    m_carrier->setNaming([&services](const QString &code) { return services.carrierName(code); });
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::update);
     connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::codeEntered);
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);

@@ -27,7 +27,7 @@ public:
     QString search() const;
     Filter filter() const;
     FilterChoices choices() const;
-    /// Shows that search and these choices instead of what is there; values that cannot be chosen (any more) are left.
+    /// Shows that search and these choices instead of what is there, also values that no row has (now).
     void choose(const QString &search, const FilterChoices &choices);
     bool isEmpty() const;
     /// Number of chips that narrow.

@@ -30,14 +30,12 @@ FilterChip::FilterChip(bool single, QWidget *parent)
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
     setMenu(m_menu);
-    connect(m_menu, &QMenu::triggered, this, [this](QAction *action) {
-        if (m_single && action->isChecked()) {
-            for (QAction *other : m_menu->actions())
-                other->setChecked(other == action);
-        }
-        showChosen();
-        Q_EMIT changed();
-    });
+    connect(m_menu, &QMenu::triggered, this, [this](const QAction *action) { take(*action); });
+    const auto refill = [this] {
+        if (m_stale && !m_menu->isVisible())
+            fill();
+    };
+    connect(m_menu, &QMenu::aboutToHide, this, refill, Qt::QueuedConnection); // its action is still to be heard
 }
 
 void FilterChip::setName(const QString &name)
@@ -46,20 +44,53 @@ void FilterChip::setName(const QString &name)
     showChosen();
 }
 
-void FilterChip::setChoices(const std::vector<std::pair<QString, QString>> &choices)
+void FilterChip::setNaming(std::function<QString(const QString &)> naming)
 {
-    const QStringList before = chosen();
+    m_naming = std::move(naming);
+    fill();
+}
+
+void FilterChip::setChoices(const Choices &choices)
+{
+    if (choices == m_offered)
+        return;
+    m_offered = choices;
+    for (const auto &[value, words] : choices)
+        m_words.insert(value, words);
+    fill();
+}
+
+QString FilterChip::wordsOf(const QString &value) const
+{
+    if (const auto known = m_words.constFind(value); known != m_words.cend())
+        return *known;
+    return m_naming ? m_naming(value) : value;
+}
+
+void FilterChip::fill()
+{
+    m_stale = m_menu->isVisible();
+    if (m_stale)
+        return;
     m_menu->clear();
-    for (const auto &[value, words] : choices) {
+    QStringList missing = m_chosen;
+    const auto add = [this](const QString &value, const QString &words) {
         QAction *action = m_menu->addAction(words);
         action->setCheckable(true);
         action->setData(value);
-        action->setChecked(before.contains(value));
+        action->setChecked(m_chosen.contains(value));
+    };
+    for (const auto &[value, words] : m_offered) {
+        add(value, words);
+        missing.removeAll(value);
     }
+    for (const QString &value : missing)
+        add(value, wordsOf(value));
+    m_chosen = ticked();
     showChosen();
 }
 
-QStringList FilterChip::chosen() const
+QStringList FilterChip::ticked() const
 {
     QStringList values;
     for (const QAction *action : m_menu->actions()) {
@@ -69,11 +100,21 @@ QStringList FilterChip::chosen() const
     return values;
 }
 
+void FilterChip::take(const QAction &action)
+{
+    if (m_single && action.isChecked()) {
+        for (QAction *other : m_menu->actions())
+            other->setChecked(other == &action);
+    }
+    m_chosen = ticked();
+    showChosen();
+    Q_EMIT changed();
+}
+
 void FilterChip::choose(const QStringList &values)
 {
-    for (QAction *action : m_menu->actions())
-        action->setChecked(values.contains(action->data().toString()));
-    showChosen();
+    m_chosen = values;
+    fill();
     Q_EMIT changed();
 }
 
@@ -120,10 +161,8 @@ void FilterChip::paintEvent(QPaintEvent *)
 void FilterChip::showChosen()
 {
     QStringList words;
-    for (const QAction *action : m_menu->actions()) {
-        if (action->isChecked())
-            words.append(action->text());
-    }
+    for (const QString &value : m_chosen)
+        words.append(wordsOf(value));
     const bool active = !words.isEmpty();
     const QString value = !active ? tr("any")
         : words.size() == 1       ? words.front()

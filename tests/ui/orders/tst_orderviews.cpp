@@ -21,7 +21,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void cleanup();
     void aFilterIsSavedUnderAName();
     void savedViewsComeBackAndCount();
+    void aViewOfWhatIsNotThereShowsNothing();
+    void anOpenMenuStaysAsItIs();
     void garbledViewsAreSurvived();
     void aViewNeedsANewName();
     void viewsAreRenamedAndDeleted();
@@ -140,6 +144,59 @@ void tst_OrderViews::savedViewsComeBackAndCount()
         ++plain;
     QVERIFY(EditParcels(m_bench->services().place).setNote(orders.order(plain, 0).id, u"fragile"_s));
     QTRY_COMPARE_WITH_TIMEOUT(saved.counts()[1], before + 1, Patience);
+}
+
+/// What the tab counts is what the table shows, and all the more what Ctrl+A ticks.
+void tst_OrderViews::aViewOfWhatIsNotThereShowsNothing()
+{
+    m_bench->services().settings.setValue(
+        u"orders/views"_s,
+        savedViewsToJson(
+            {{u"gone"_s, View::All, {}, {{FilterKey::Carrier, {u"YTO"_s}}, {FilterKey::Shop, {u"987654"_s}}}}}));
+    open();
+    tabs()->setSaved(0);
+    QCOMPARE(table()->model()->rowCount(), 0);
+    auto *carrier = WindowBench::child<FilterChip>(m_page.get(), "carrierChip");
+    QCOMPARE(carrier->chosen(), QStringList{u"YTO"_s});
+    QVERIFY(carrier->accessibleName().contains(m_bench->services().carrierName(u"YTO"_s)));
+    QVERIFY(!WindowBench::child<FilterChip>(m_page.get(), "shopChip")->accessibleName().contains(u"987654"_s));
+    WindowBench::child<FilterChip>(m_page.get(), "shopChip")->choose({});
+    QCOMPARE(table()->model()->rowCount(), 0);
+    const size_t orders = m_bench->services().feed.table().size();
+    const QStringList numbers = m_bench->number({m_bench->plan().front()}); // now one goes with it
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->services().feed.table().size() < orders, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), numbers.size(), Patience);
+    QCOMPARE(carrier->chosen(), QStringList{u"YTO"_s});
+}
+
+void tst_OrderViews::anOpenMenuStaysAsItIs()
+{
+    FilterChip chip(false);
+    chip.setName(u"Carrier"_s);
+    chip.setChoices({{u"a"_s, u"A"_s}, {u"b"_s, u"B"_s}});
+    chip.choose({u"b"_s});
+    chip.show();
+    const auto values = [&chip] {
+        QStringList out;
+        for (const QAction *action : chip.menu()->actions())
+            out.append(action->data().toString());
+        return out;
+    };
+    const QPointer<QAction> before = chip.menu()->actions().front();
+    chip.setChoices({{u"a"_s, u"A"_s}, {u"b"_s, u"B"_s}});
+    QVERIFY(before); // nothing is new
+    chip.menu()->popup(QPoint(0, 0));
+    QVERIFY(chip.menu()->isVisible());
+    chip.setChoices({{u"c"_s, u"C"_s}});
+    QVERIFY(before);
+    before->trigger();
+    QCOMPARE(chip.chosen(), (QStringList{u"a"_s, u"b"_s}));
+    chip.menu()->close();
+    QTRY_COMPARE(values(), (QStringList{u"c"_s, u"a"_s, u"b"_s})); // what is chosen stays, after what is offered
+    QCOMPARE(chip.chosen(), (QStringList{u"a"_s, u"b"_s}));
+    QVERIFY(chip.accessibleName().contains(u"A"_s));
+    chip.choose({});
+    QCOMPARE(values(), QStringList{u"c"_s});
 }
 
 void tst_OrderViews::garbledViewsAreSurvived()
