@@ -122,7 +122,7 @@ void DetailsPanel::show(RowKey key)
     if (key == m_key)
         return;
     m_key = key;
-    m_clear = false;
+    m_revealed = {};
     refresh();
 }
 
@@ -180,6 +180,7 @@ void DetailsPanel::take(const ParcelFile::Contents &contents)
 void DetailsPanel::rebuild()
 {
     m_template = PrintDialog::templateInUse(m_services);
+    ++m_drawing;
     clearRows();
     const bool empty = m_contents.orders.empty();
     Q_EMIT shown(static_cast<int>(m_contents.orders.size()));
@@ -187,12 +188,12 @@ void DetailsPanel::rebuild()
     m_reveal->setToolTip(tr("Shows the receiver in clear; that somebody looked is written down"));
     for (QWidget *part : {static_cast<QWidget *>(m_address), m_states, m_foot})
         part->setVisible(!empty);
-    m_reveal->setVisible(!empty && !m_clear);
+    m_reveal->setVisible(!empty && !isRevealed());
     if (empty) {
         m_receiver->setText(tr("Choose a row to see its parcel."));
         return;
     }
-    showReceiver(m_contents.orders.front().order.receiver, m_clear);
+    showReceiver(m_contents.orders.front().order.receiver, isRevealed());
     showOrders();
     showGoods();
     showNotes();
@@ -234,8 +235,8 @@ void DetailsPanel::drawLabel()
     m_services.runner.run(
         TaskRunner::Lane::Look, this,
         [&s = m_services, label = *m_contents.label, used = m_template] { return s.drawer().render(label, used); },
-        [this, asked = m_asked](const Result<DotImage> &dots) {
-            if (asked != m_asked)
+        [this, drawing = m_drawing](const Result<DotImage> &dots) {
+            if (drawing != m_drawing)
                 return;
             if (dots)
                 m_picture->show(*dots);
@@ -244,20 +245,25 @@ void DetailsPanel::drawLabel()
         });
 }
 
+bool DetailsPanel::isRevealed() const
+{
+    return m_revealed.isValid() && !m_contents.orders.empty() && m_contents.orders.front().order.id == m_revealed;
+}
+
+/// Meanwhile another row may have been chosen, whose receiver nobody asked for.
 void DetailsPanel::reveal()
 {
     if (m_contents.orders.empty())
         return;
+    const OrderId order = m_contents.orders.front().order.id;
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
-        [&s = m_services, order = m_contents.orders.front().order.id] {
-            return ParcelFile(s.place, s.carriers).reveal(order);
-        },
-        [this, asked = m_asked](const Result<Address> &address) {
-            if (asked != m_asked)
+        [&s = m_services, order] { return ParcelFile(s.place, s.carriers).reveal(order); },
+        [this, key = m_key, order](const Result<Address> &address) {
+            if (key != m_key || m_contents.orders.empty() || m_contents.orders.front().order.id != order)
                 return;
             if (address) {
-                m_clear = true;
+                m_revealed = order;
                 showReceiver(*address, true);
                 m_reveal->hide();
             } else {

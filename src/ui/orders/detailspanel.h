@@ -62,6 +62,7 @@ private:
     void showEvents();
     void drawLabel();
     void reveal();
+    bool isRevealed() const;
     void clearRows();
     void addHeading(const QString &text, const QString &count = {});
     QLabel *addLine(const QString &text, const QString &role = {});
@@ -73,7 +74,8 @@ private:
     int m_asked = 0;
     int m_answered = 0;
     bool m_stale = true;
-    bool m_clear = false; ///< the receiver of m_key was asked for
+    int m_drawing = 0; ///< the label that is shown, or on its way
+    OrderId m_revealed; ///< whose receiver was asked for while m_key is shown, and is written down as looked at
     QTimer m_wait;
     QLabel *m_receiver;
     QLabel *m_address;

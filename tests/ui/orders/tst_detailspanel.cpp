@@ -2,6 +2,7 @@
 #include "dispatch/editparcels.h"
 #include "support/windowbench.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/taskrunner.h"
 #include "ui/orders/detailspanel.h"
 #include "ui/orders/labelpicture.h"
 #include "ui/orders/timeline.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -31,7 +33,10 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theReceiverIsMaskedUntilAsked();
+    void aReceiverIsShownForTheRowThatWasAskedFor_data();
+    void aReceiverIsShownForTheRowThatWasAskedFor();
     void aNumberedParcelShowsItsLabel();
+    void aLabelOnItsWayIsNotLost();
     void theLabelIsOfTheTemplateInUse();
     void whatDidNotChangeIsKept();
     void theTimelineSaysWhatIsAhead();
@@ -79,6 +84,56 @@ void tst_DetailsPanel::theReceiverIsMaskedUntilAsked()
     QTRY_VERIFY_WITH_TIMEOUT(receiver->text().contains(u"****"_s), Patience);
     m_panel->show(RowKey());
     QTRY_VERIFY_WITH_TIMEOUT(!receiver->text().contains(u'*'), Patience);
+}
+
+void tst_DetailsPanel::aReceiverIsShownForTheRowThatWasAskedFor_data()
+{
+    QTest::addColumn<bool>("movesOnFirst");
+    QTest::newRow("asks, then moves on") << false;
+    QTest::newRow("moves on, then asks for what is still shown") << true;
+}
+
+/// The next row's receiver would stand there in clear, and nothing would say that somebody saw it.
+void tst_DetailsPanel::aReceiverIsShownForTheRowThatWasAskedFor()
+{
+    QFETCH(bool, movesOnFirst);
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    auto *receiver = WindowBench::child<QLabel>(m_panel.get(), "receiverLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(receiver->text().contains(u"****"_s), Patience);
+    auto *reveal = WindowBench::child<QPushButton>(m_panel.get(), "revealButton");
+    if (movesOnFirst)
+        m_panel->show(RowKey(m_parcels.back()));
+    reveal->click();
+    if (!movesOnFirst)
+        m_panel->show(RowKey(m_parcels.back()));
+    QSignalSpy shown(m_panel.get(), &DetailsPanel::shown);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty() && m_panel->isCurrent(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(TaskRunner::Lane::Short), Patience);
+    QVERIFY2(receiver->text().contains(u"****"_s), qPrintable(receiver->text()));
+    QVERIFY(reveal->isVisible());
+}
+
+void tst_DetailsPanel::aLabelOnItsWayIsNotLost()
+{
+    m_bench->number(m_parcels);
+    QSemaphore hold;
+    m_bench->services().runner.run(
+        TaskRunner::Lane::Look, this,
+        [&hold] {
+            hold.acquire();
+            return 0;
+        },
+        [](int) {});
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    QSignalSpy shown(m_panel.get(), &DetailsPanel::shown);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty() && m_panel->isCurrent(), Patience);
+    m_panel->refresh(); // something changed elsewhere while the picture waits for its turn
+    QVERIFY(!m_panel->isCurrent());
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent(), Patience);
+    hold.release();
+    QTRY_VERIFY_WITH_TIMEOUT(WindowBench::child<LabelPicture>(m_panel.get(), "labelPicture")->divisor() > 0, Patience);
 }
 
 void tst_DetailsPanel::aNumberedParcelShowsItsLabel()
