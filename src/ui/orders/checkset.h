@@ -10,8 +10,9 @@
 namespace waydesk {
 
 /// Which rows of the order table are ticked; survives filtering and sorting. A handle that was removed may come back as
-/// another row, so each change of the table is framed: remember() before it, carry() after it. What became of ticked
-/// orders (merged, split, numbered) stays ticked then, but not what is held now. Costs as much as has changed.
+/// another row, so each change of the table is framed: remember() before it, carry() after it. A ticked row that lives
+/// on stays ticked; of one that went, what became of its orders (merged, split, numbered), but no row that stood beside
+/// it without a tick. What is held now is not ticked. Costs as much as has changed.
 class CheckSet : public QObject
 {
     Q_OBJECT
@@ -38,11 +39,19 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void forget();
     void rememberRow(const OrderTable &table, RowHandle row);
     void tickRemembered(const OrderTable &table);
+    void tick(const OrderTable &table, RowHandle row);
 
     RowBits m_rows;
-    std::vector<OrderId> m_remembered; ///< orders of ticked rows that are changing
+    struct Ticked {
+        RowKey key;
+        size_t ordersEnd = 0; ///< in m_orders
+    };
+    std::vector<Ticked> m_remembered; ///< ticked rows that are changing
+    std::vector<OrderId> m_orders; ///< theirs, one after the other
+    std::vector<RowKey> m_beside; ///< rows with one of these orders and no tick
 };
 
 } // namespace waydesk

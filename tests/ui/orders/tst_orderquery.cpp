@@ -34,6 +34,7 @@ private Q_SLOTS:
     void changesWaitWhileTheTableIsRead();
     void aPageOfManyRowsWorksTheSame();
     void ticksFollowTheirOrders();
+    void theOtherPartOfASplitOrderIsNotTicked();
     void aHandleUsedAgainIsNotTicked();
     void valuesAreNamedOnce();
 };
@@ -196,6 +197,42 @@ void tst_OrderQuery::ticksFollowTheirOrders()
     anew.apply(again);
     checks.carryAll(anew);
     QCOMPARE(checks.rows().rows(), std::vector{*anew.find(RowKey(ParcelId(11)))});
+}
+
+void tst_OrderQuery::theOtherPartOfASplitOrderIsNotTicked()
+{
+    OrderTable table;
+    RowSpec one = row(1, 11);
+    RowSpec other = row(1, 12);
+    const DeskRow parts[] = {one.view(), other.view()};
+    table.apply(parts);
+    CheckSet checks;
+    checks.set(std::array{*table.find(RowKey(ParcelId(11)))}, true);
+    const std::vector<OrderId> changing = {OrderId(1)};
+    const auto ticked = [&](const OrderTable &of) {
+        std::vector<qint64> parcels;
+        checks.rows().forEach([&](RowHandle handle) { parcels.push_back(of.key(handle).parcel().value); });
+        return parcels;
+    };
+    checks.remember(table, changing);
+    one.number = "YT8801234567001"; // N on the one part
+    one.state = ParcelState::Numbered;
+    const DeskRow numbered[] = {one.view(), other.view()};
+    checks.carry(table, table.replaceOrders(changing, numbered));
+    QCOMPARE(ticked(table), std::vector<qint64>{11});
+
+    checks.rememberAll(table);
+    OrderTable anew;
+    const DeskRow again[] = {other.view(), one.view()};
+    anew.apply(again);
+    checks.carryAll(anew);
+    QCOMPARE(ticked(anew), std::vector<qint64>{11});
+
+    checks.remember(anew, changing); // the ticked part is made anew, the other stands as it was
+    RowSpec third = row(1, 13);
+    const DeskRow parted[] = {other.view(), third.view()};
+    checks.carry(anew, anew.replaceOrders(changing, parted));
+    QCOMPARE(ticked(anew), std::vector<qint64>{13});
 }
 
 void tst_OrderQuery::aHandleUsedAgainIsNotTicked()
