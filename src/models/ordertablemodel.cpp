@@ -50,12 +50,32 @@ OrderTableModel::Lines OrderTableModel::linesOf(const std::vector<RowHandle> &ro
     lines.reserve(rows.size());
     for (const RowHandle row : rows) {
         lines.push_back({row, -1});
-        if (m_open.isEmpty() || m_table->orderCount(row) < 2 || !m_open.contains(m_table->key(row).value()))
-            continue;
-        for (int child = 0; child < m_table->orderCount(row); ++child)
-            lines.push_back({row, child});
+        addChildren(row, lines);
     }
     return lines;
+}
+
+void OrderTableModel::addChildren(RowHandle row, Lines &lines) const
+{
+    if (m_open.isEmpty() || m_table->orderCount(row) < 2 || !m_open.contains(m_table->key(row).value()))
+        return;
+    for (int child = 0; child < m_table->orderCount(row); ++child)
+        lines.push_back({row, child});
+}
+
+RowBits OrderTableModel::bitsOf(std::span<const RowHandle> rows) const
+{
+    RowBits bits(m_table->handleEnd());
+    for (const RowHandle row : rows) {
+        if (row < m_table->handleEnd())
+            bits.set(row);
+    }
+    return bits;
+}
+
+RowKey OrderTableModel::keyOf(const Line &line) const
+{
+    return line.child < 0 ? m_table->key(line.row) : RowKey(m_table->order(line.row, line.child).id);
 }
 
 OrderTableModel::Keys OrderTableModel::keysOf(const Lines &lines) const
@@ -63,7 +83,7 @@ OrderTableModel::Keys OrderTableModel::keysOf(const Lines &lines) const
     Keys keys;
     keys.reserve(lines.size());
     for (const Line &line : lines)
-        keys.push_back(line.child < 0 ? m_table->key(line.row) : RowKey(m_table->order(line.row, line.child).id));
+        keys.push_back(keyOf(line));
     return keys;
 }
 
@@ -183,15 +203,44 @@ void OrderTableModel::changeLayout(Lines &&rows, Keys &&keys)
     Q_EMIT layoutChanged();
 }
 
+void OrderTableModel::follow(const TableChange &change)
+{
+    if (!m_table)
+        return;
+    const RowBits gone = bitsOf(change.removed);
+    const RowBits changed = bitsOf(change.updated);
+    const auto isOldChild = [&](const Line &line) { return line.child >= 0 && changed.test(line.row); };
+    const auto isOld = [&](const Line &line) { return gone.test(line.row) || isOldChild(line); };
+    if (std::ranges::none_of(m_lines, isOld))
+        return;
+    const bool hasOldChildren = std::ranges::any_of(m_lines, isOldChild);
+    Lines lines;
+    Keys keys;
+    lines.reserve(m_lines.size());
+    keys.reserve(m_lines.size());
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        if (isOld(m_lines[i]))
+            continue;
+        lines.push_back(m_lines[i]);
+        keys.push_back(m_keys[i]);
+        if (m_lines[i].child < 0 && changed.test(m_lines[i].row)) {
+            addChildren(m_lines[i].row, lines);
+            while (keys.size() < lines.size())
+                keys.push_back(keyOf(lines[keys.size()]));
+        }
+    }
+    std::erase_if(m_rows, [&gone](RowHandle row) { return gone.test(row); });
+    if (hasOldChildren) // which of its parcel's orders such a line is has changed already
+        changeLayout(std::move(lines), std::move(keys));
+    else
+        showLines(std::move(lines), std::move(keys));
+}
+
 void OrderTableModel::rowsChanged(std::span<const RowHandle> rows)
 {
     if (!m_table || rows.empty())
         return;
-    RowBits changed(m_table->handleEnd());
-    for (const RowHandle row : rows) {
-        if (row < m_table->handleEnd())
-            changed.set(row);
-    }
+    const RowBits changed = bitsOf(rows);
     for (size_t begin = 0; begin < m_lines.size(); ++begin) {
         size_t end = begin;
         while (end < m_lines.size() && changed.test(m_lines[end].row))
@@ -255,6 +304,8 @@ QVariant OrderTableModel::data(const QModelIndex &index, int role) const
 
 QVariant OrderTableModel::childData(const Line &line, OrderColumn column, int role) const
 {
+    if (line.child >= m_table->orderCount(line.row))
+        return {}; // it left the parcel, and setRows() is still to say so
     const DeskOrder order = m_table->order(line.row, line.child);
     switch (role) {
     case Qt::DisplayRole: return childText(line, column);

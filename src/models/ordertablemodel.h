@@ -32,6 +32,9 @@ public:
     void setRows(std::vector<RowHandle> rows);
     /// The same for who knows their keys: of very many rows those take the longest to read.
     void setRows(std::vector<RowHandle> rows, std::vector<RowKey> keys);
+    /// Until setRows() comes: what went is not shown any more, and open parcels show the orders that they have now.
+    /// Of the table it reads only what has changed.
+    void follow(const TableChange &change);
     /// These handles were updated in the table and show new values. Rows that are not shown are ignored.
     void rowsChanged(std::span<const RowHandle> rows);
     /// Wall time that remaining times count from.
@@ -66,7 +69,10 @@ private:
     using Lines = std::vector<Line>;
     using Keys = std::vector<RowKey>;
     Lines linesOf(const std::vector<RowHandle> &rows) const;
+    RowKey keyOf(const Line &line) const;
     Keys keysOf(const Lines &lines) const;
+    RowBits bitsOf(std::span<const RowHandle> rows) const;
+    void addChildren(RowHandle row, Lines &lines) const;
     void showLines(Lines &&lines, Keys &&keys);
     void assign(Lines &&lines, Keys &&keys);
     QModelIndexList nowOf(const QModelIndexList &before, const QList<RowKey> &held) const;

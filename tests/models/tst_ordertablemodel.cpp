@@ -180,6 +180,38 @@ private Q_SLOTS:
         QVERIFY(first.isValid());
     }
 
+    /// Before the next answer: an open parcel that lost an order shows the others, and what went is gone.
+    void whatChangedIsFollowedBeforeTheAnswer()
+    {
+        Shown shown(3);
+        RowSpec row = openOrder(7);
+        row.parcel = 70;
+        for (const qint64 id : {8, 9})
+            row.orders.push_back(openOrder(id).orders.front());
+        shown.put(row);
+        shown.model.setOpen(RowKey(ParcelId(70)), true);
+        shown.model.setRows(shown.answer());
+        QCOMPARE(shown.model.rowCount(), 7);
+        row.orders.erase(row.orders.begin());
+        shown.model.follow(shown.put(row));
+        QCOMPARE(shown.model.rowCount(), 6);
+        const int top = shown.model.rowOf(RowKey(ParcelId(70)));
+        QCOMPARE(shown.text(top + 1, OrderColumn::Order), u"1008"_s);
+        QCOMPARE(shown.value(top + 2, ChildRole).toInt(), 2);
+        QCOMPARE(shown.value(top + 2, OrdersRole).toList().size(), 1);
+        const QPersistentModelIndex held = shown.model.index(top, 0);
+        shown.model.follow(shown.remove(1));
+        QCOMPARE(shown.model.rowCount(), 5);
+        QCOMPARE(shown.model.rows().size(), 3u);
+        QCOMPARE(held.row(), shown.model.rowOf(RowKey(ParcelId(70))));
+        QSignalSpy layout(&shown.model, &QAbstractItemModel::layoutChanged);
+        QSignalSpy removed(&shown.model, &QAbstractItemModel::rowsRemoved);
+        RowSpec second = openOrder(2);
+        second.orders.front().memo = "new";
+        shown.model.follow(shown.put(second));
+        QCOMPARE(layout.size() + removed.size(), 0);
+    }
+
     void countdownFollowsTheClock()
     {
         Shown shown(3);
