@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QThread>
 #include <QTimer>
@@ -13,6 +14,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 namespace waydesk {
@@ -38,17 +40,29 @@ public:
     /// Changes wait until the table has been read.
     bool isBehind() const { return !m_waiting.empty(); }
     /// Runs `work(table)` beside the interface, then `done` here with what it returned, unless `context` died. The
-    /// table is the same in both. When changes wait already, they go first.
+    /// table is the same in both. When changes wait already, they go first: who asks about rows uses readOf(). Changes
+    /// wait for `done` too, so it opens nothing that waits for a person.
     template <class Work, class Done> void read(QObject *context, Work work, Done done)
     {
-        auto begin = [this, guard = QPointer<QObject>(context), work, done] {
+        readOf(context, [] { return 0; }, [work](const OrderTable &table, int) { return work(table); }, done);
+    }
+    /// The same for a question that holds row handles: `ask` makes it here once the changes before it are made, and
+    /// `work(table, question)` answers it.
+    template <class Ask, class Work, class Done> void readOf(QObject *context, Ask ask, Work work, Done done)
+    {
+        auto begin = [this, guard = QPointer<QObject>(context), ask, work, done] {
+            if (!guard)
+                return;
             ++m_readers;
             m_runner.run(
-                TaskRunner::Lane::Table, this, [this, work] { return work(std::as_const(m_table)); },
+                TaskRunner::Lane::Table, this,
+                [this, work, question = std::make_shared<const std::invoke_result_t<Ask>>(ask())] {
+                    return work(std::as_const(m_table), *question);
+                },
                 [this, guard, done](auto value) {
+                    const auto end = qScopeGuard([this] { endReading(); });
                     if (guard)
                         done(std::move(value));
-                    endReading();
                 });
         };
         if (m_waiting.empty())

@@ -93,6 +93,12 @@ void ActionBar::show(const SelectionSummary &summary)
     showSummary();
 }
 
+void ActionBar::setCanSplit(bool can)
+{
+    m_summary.canSplit = can;
+    m_split->setEnabled(can);
+}
+
 void ActionBar::showSummary()
 {
     const SelectionSummary &s = m_summary;

@@ -34,6 +34,8 @@ class ActionBar : public QFrame
 public:
     explicit ActionBar(QWidget *parent = nullptr);
     void show(const SelectionSummary &summary);
+    /// Another row is the current one; what is ticked is not asked again.
+    void setCanSplit(bool can);
 
 Q_SIGNALS:
     void mergeWanted();

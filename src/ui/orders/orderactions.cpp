@@ -49,6 +49,31 @@ std::vector<ParcelId> inOrder(const std::vector<std::pair<OrderId, ParcelId>> &b
     return parcels;
 }
 
+std::vector<OrderId> ordersIn(const PlanReport &report)
+{
+    std::vector<OrderId> orders;
+    for (const auto &made : report.parcels)
+        orders.insert(orders.end(), made.orders.begin(), made.orders.end());
+    for (const auto &miss : report.nearMisses)
+        orders.insert(orders.end(), miss.orders.begin(), miss.orders.end());
+    for (const auto &excluded : report.excluded)
+        orders.push_back(excluded.order);
+    return orders;
+}
+
+QHash<OrderId, QString> numbersOf(const std::vector<OrderId> &orders, const OrderTable &table)
+{
+    QHash<OrderId, QString> numbers;
+    for (const OrderId order : orders) {
+        const auto rows = table.rowsOf(order);
+        for (int i = 0; !rows.empty() && i < table.orderCount(rows.front()); ++i) {
+            if (table.order(rows.front(), i).id == order)
+                numbers.insert(order, OrderRowText::text(table.orderNumber(rows.front(), i)));
+        }
+    }
+    return numbers;
+}
+
 } // namespace
 
 OrderActions::OrderActions(const UiServices &services, PrintJobs &jobs, Strip &strip, QWidget *window)
@@ -111,16 +136,9 @@ void OrderActions::showPlan(const PlanReport &report)
 
 void OrderActions::openMergeDialog(const PlanReport &report)
 {
-    QHash<OrderId, QString> names;
-    const OrderTable &table = m_services.feed.table();
-    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
-        for (int i = 0; table.isLive(row) && i < table.orderCount(row); ++i) {
-            const auto number = table.orderNumber(row, i);
-            names.insert(table.order(row, i).id,
-                         QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size())));
-        }
-    }
-    auto *dialog = new MergeDialog(report, names, m_window);
+    if (!mayOpen())
+        return;
+    auto *dialog = new MergeDialog(report, numbersOf(ordersIn(report), m_services.feed.table()), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -159,10 +177,7 @@ bool OrderActions::canSplit(const OrderTable &table, RowHandle row)
 /// Parcels of the selection in its order, planning first what has none.
 void OrderActions::plan(const OrderSelection &selection, std::function<void(Parcels)> then)
 {
-    const OrderTable &table = m_services.feed.table();
-    const bool allPlanned =
-        std::ranges::none_of(selection.rows, [&](RowHandle row) { return !table.key(row).parcel().isValid(); });
-    if (allPlanned) {
+    if (std::ranges::all_of(selection.early, [](const auto &one) { return one.second.isValid(); })) {
         then(selection.planned);
         return;
     }
@@ -220,8 +235,19 @@ void OrderActions::number(const OrderSelection &selection)
     plan(selection, [this](const Parcels &parcels) { openNumberDialog(parcels, {}); });
 }
 
+bool OrderActions::mayOpen()
+{
+    if (m_window->isVisible())
+        return true;
+    m_strip.show(Strip::Kind::Warn,
+                 tr("You were on another page when it was ready, so nothing was opened. Do it once more."));
+    return false;
+}
+
 void OrderActions::openNumberDialog(const Parcels &parcels, std::function<void(const Parcels &)> then)
 {
+    if (!mayOpen())
+        return;
     auto *dialog = new NumberDialog(m_services, parcels, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NumberDialog::previewed, this, &OrderActions::numbersForeseen);
@@ -246,7 +272,6 @@ void OrderActions::editNumber(RowHandle row)
     const RowKey key = table.key(row);
     const PrintState state = table.printState(row);
     OrderSelection one;
-    one.rows = {row};
     if (table.isBlocked(row)
         || (state != PrintState::Open && state != PrintState::Planned && state != PrintState::Numbered)) {
         m_strip.show(Strip::Kind::Warn,
@@ -297,6 +322,8 @@ void OrderActions::openPrintDialog(const Parcels &parcels)
         m_strip.show(Strip::Kind::Warn, tr("A batch is printing: wait for it or pause it."));
         return;
     }
+    if (!mayOpen())
+        return;
     auto *dialog = new PrintDialog(m_services, static_cast<int>(parcels.size()), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, parcels] {

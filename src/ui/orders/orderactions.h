@@ -40,6 +40,9 @@ public:
     void clearNumbers(const OrderSelection &selection);
     void writeMemo(RowHandle row);
     void toggleHold(RowHandle row);
+    /// False, and said in the strip, when the person went on to another page before this was ready: a dialog would take
+    /// that page's scans.
+    bool mayOpen();
 
 Q_SIGNALS:
     void printStarted();

@@ -26,7 +26,8 @@ public:
     explicit OrderQuery(DeskFeed &feed, size_t rowsHere = RowsHere, QObject *parent = nullptr);
 
     void ask(const Selection &selection, SortKey sort);
-    bool isAway() const { return m_away; }
+    /// An answer is still to come.
+    bool isAway() const { return m_away || m_next.has_value(); }
     /// So many rows are handled at once by whoever works on a selection.
     size_t rowsHere() const { return m_rowsHere; }
 

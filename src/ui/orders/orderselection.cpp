@@ -11,7 +11,6 @@ OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHa
     for (const RowHandle row : shown) {
         if (!table.isLive(row) || !chosen.test(row))
             continue;
-        out.rows.push_back(row);
         const PrintState state = table.printState(row);
         const bool early = state == PrintState::Open || state == PrintState::Planned;
         for (int i = 0; i < table.orderCount(row); ++i) {
@@ -23,6 +22,8 @@ OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHa
             }
         }
         const ParcelId parcel = table.key(row).parcel();
+        if (parcel.isValid())
+            out.parcels.push_back(parcel);
         if (state == PrintState::Planned)
             out.planned.push_back(parcel);
         else if (state == PrintState::Numbered)

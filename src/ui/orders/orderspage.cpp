@@ -39,6 +39,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace waydesk {
 
@@ -207,8 +208,7 @@ void OrdersPage::connectParts()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showDetails();
-        m_bar->show(summary());
-        m_summaryTimer.start();
+        m_bar->setCanSplit(canSplit());
     });
     connect(m_query, &OrderQuery::answered, this, &OrdersPage::showAnswer);
     DeskFeed &feed = m_services.feed;
@@ -306,11 +306,11 @@ void OrdersPage::apply(const TableChange &change)
 {
     if (change.isEmpty() || !change.inserted.empty())
         m_filters->showChoices(m_services.feed.table());
-    m_checks->carry(m_services.feed.table(), change);
     m_view->dropEligible(change);
+    m_checks->carry(m_services.feed.table(), change);
     refresh();
     if (m_query->isAway())
-        dropRows(change.removed);
+        m_model->follow(change);
     m_model->rowsChanged(change.updated);
     showDetails();
     m_details->refresh();
@@ -335,19 +335,6 @@ void OrdersPage::refresh()
         m_query->ask(wanted, m_sort);
     else
         showAnswer(nothing);
-}
-
-/// What went must not be seen until the answer to what is shown now comes.
-void OrdersPage::dropRows(const std::vector<RowHandle> &removed)
-{
-    if (removed.empty())
-        return;
-    RowBits gone(m_services.feed.table().handleEnd());
-    for (const RowHandle row : removed)
-        gone.set(row);
-    std::vector<RowHandle> rows = m_model->rows();
-    std::erase_if(rows, [&gone](RowHandle row) { return gone.test(row); });
-    m_model->setRows(std::move(rows));
 }
 
 void OrdersPage::showAnswer(DeskAnswer &answer)
@@ -378,6 +365,8 @@ void OrdersPage::showAnswer(DeskAnswer &answer)
     showDetailStates();
     scheduleSummary();
     Q_EMIT stateChanged();
+    for (Act &act : std::exchange(m_acts, {}))
+        withSelection(std::move(act));
 }
 
 void OrdersPage::entered() { m_view->setFocus(); }

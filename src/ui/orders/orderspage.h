@@ -92,7 +92,6 @@ private:
     void apply(const TableChange &change);
     void refresh();
     void showAnswer(DeskAnswer &answer);
-    void dropRows(const std::vector<RowHandle> &removed);
     void buildTop(QWidget *top);
     void buildDetails();
     void showDetails();
@@ -119,6 +118,7 @@ private:
     bool goMessage();
     bool dispatch();
     SelectionSummary summary() const;
+    bool canSplit() const;
     RowBits chosen() const;
     using Act = std::function<void(const OrderSelection &)>;
     void withSelection(Act act);
@@ -162,6 +162,7 @@ private:
     QAction *m_removeView = nullptr;
     QAction *m_export = nullptr;
     std::optional<size_t> m_openView; ///< the saved view that is shown
+    std::vector<Act> m_acts; ///< until what is shown is known
     int m_findAsked = 0;
     QTimer m_summaryTimer;
     int m_summaryAsked = 0;

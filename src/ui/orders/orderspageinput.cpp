@@ -67,14 +67,7 @@ void OrdersPage::addShortcuts()
 void OrdersPage::addPapers(PaperFlow *papers)
 {
     const auto write = [this, papers](PaperFlow::Paper paper) {
-        withSelection([this, papers, paper](const OrderSelection &chosen) {
-            std::vector<ParcelId> parcels;
-            for (const RowHandle row : chosen.rows) {
-                if (const ParcelId parcel = m_services.feed.table().key(row).parcel(); parcel.isValid())
-                    parcels.push_back(parcel);
-            }
-            papers->write(paper, parcels);
-        });
+        withSelection([papers, paper](const OrderSelection &chosen) { papers->write(paper, chosen.parcels); });
     };
     for (const auto &[name, keys, paper] :
          {std::tuple(u"pickListAction"_s, u"Ctrl+Shift+L"_s, PaperFlow::Paper::PickList),
@@ -125,6 +118,8 @@ void OrdersPage::currentRow(void (OrderActions::*act)(RowHandle))
 bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    if ((modifiers & Qt::ShiftModifier) && key >= Qt::Key_Escape) // for letters and signs it is how they are typed
         return false;
     switch (key) {
     case Qt::Key_M: withSelection(&OrderActions::merge); return true;

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <utility>
 
 namespace waydesk {
 
@@ -26,20 +27,33 @@ RowBits OrdersPage::chosen() const
     return rows;
 }
 
-/// Hands over the ticked rows that are shown; many are put together beside the interface.
+/// Hands over the ticked rows that are shown; many are put together beside the interface, once what is shown is what
+/// the table holds. `act` may ask a person: by then the table changes again.
 void OrdersPage::withSelection(Act act)
 {
-    const RowBits rows = chosen();
-    if (rows.count() <= m_query->rowsHere() / 5) {
+    if (const RowBits rows = chosen(); rows.count() <= m_query->rowsHere() / 5) {
         act(OrderSelection::of(m_services.feed.table(), m_model->rows(), rows));
         return;
     }
-    m_services.feed.read(
-        this,
-        [shown = m_model->rows(), rows](const OrderTable &table) {
-            return std::make_shared<const OrderSelection>(OrderSelection::of(table, shown, rows));
+    if (m_query->isAway()) {
+        m_acts.push_back(std::move(act));
+        return;
+    }
+    m_services.feed.readOf(
+        this, [this] { return m_query->isAway() ? std::nullopt : std::optional(std::pair(m_model->rows(), chosen())); },
+        [](const OrderTable &table, const auto &rows) {
+            return rows ? std::make_shared<const OrderSelection>(OrderSelection::of(table, rows->first, rows->second))
+                        : nullptr;
         },
-        [act = std::move(act)](const std::shared_ptr<const OrderSelection> &selection) { act(*selection); });
+        [this, act = std::move(act)](const std::shared_ptr<const OrderSelection> &selection) {
+            const auto begin = [this, act, selection] {
+                if (!selection)
+                    withSelection(act);
+                else if (m_actions->mayOpen())
+                    act(*selection);
+            };
+            QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
+        });
 }
 
 void OrdersPage::withSelection(void (OrderActions::*act)(const OrderSelection &))
@@ -61,11 +75,15 @@ SelectionSummary OrdersPage::summary() const
         summary.anyNumbered |= state == PrintState::Numbered;
         verified += state == PrintState::Verified ? 1 : 0;
     });
-    const QModelIndex current = m_view->currentIndex();
-    summary.canSplit =
-        current.isValid() && OrderActions::canSplit(m_services.feed.table(), m_model->handleAt(current.row()));
+    summary.canSplit = canSplit();
     summary.allVerified = summary.rows > 0 && verified == summary.rows;
     return summary;
+}
+
+bool OrdersPage::canSplit() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return current.isValid() && OrderActions::canSplit(m_services.feed.table(), m_model->handleAt(current.row()));
 }
 
 void OrdersPage::scheduleSummary()
@@ -111,8 +129,11 @@ void OrdersPage::foreseePlan(const OrderSelection &chosen)
             return known;
         },
         [this, asked](const Result<SelectionSummary> &foreseen) {
-            if (foreseen && asked == m_summaryAsked)
-                m_bar->show(*foreseen);
+            if (!foreseen || asked != m_summaryAsked)
+                return;
+            SelectionSummary now = *foreseen;
+            now.canSplit = canSplit();
+            m_bar->show(now);
         });
 }
 

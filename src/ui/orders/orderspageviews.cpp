@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace waydesk {
 
@@ -122,7 +123,10 @@ void OrdersPage::findCode(const QString &code, Find what)
         [this, asked, code, what](const Result<CodeTrace> &trace) {
             if (asked != m_findAsked)
                 return;
-            if (trace)
+            if (trace && !isVisible()) // its window would take the other page's scans
+                m_strip->show(Strip::Kind::Warn,
+                              tr("You were on another page when %1 was found. Look for it once more.").arg(code));
+            else if (trace)
                 openTrace(*trace);
             else if (what == Find::OrGoOn && m_model->rowCount() > 0)
                 m_view->setFocus();
@@ -174,8 +178,7 @@ bool OrdersPage::takeScan(const QString &code)
 
 void OrdersPage::exportTable()
 {
-    const std::vector<RowHandle> rows = m_model->rows();
-    if (rows.empty()) {
+    if (m_model->rows().empty()) {
         m_strip->show(Strip::Kind::Warn, tr("Nothing is shown that could be exported."));
         return;
     }
@@ -187,16 +190,16 @@ void OrdersPage::exportTable()
     QHash<QString, QString> names;
     for (const Carrier &carrier : m_services.carriers.carriers())
         names.insert(carrier.code, m_services.carrierName(carrier.code));
-    m_services.feed.read(
-        this,
-        [rows, names](const OrderTable &table) {
-            return std::make_shared<const TableSheet>(OrderSheet::of(table, rows, names));
+    m_services.feed.readOf(
+        this, [this] { return m_model->rows(); },
+        [names](const OrderTable &table, const std::vector<RowHandle> &rows) {
+            return std::pair(std::make_shared<const TableSheet>(OrderSheet::of(table, rows, names)), rows.size());
         },
-        [this, file, count = static_cast<int>(rows.size())](const std::shared_ptr<const TableSheet> &sheet) {
+        [this, file](const auto &made) {
             m_services.runner.run(
                 TaskRunner::Lane::Job, this,
-                [&s = m_services, sheet, file] { return s.tableWriter.write(*sheet, file); },
-                [this, file, count](const Result<void> &written) {
+                [&s = m_services, sheet = made.first, file] { return s.tableWriter.write(*sheet, file); },
+                [this, file, count = static_cast<int>(made.second)](const Result<void> &written) {
                     if (written)
                         m_strip->show(Strip::Kind::Done, tr("%n row(s) written to %1", nullptr, count).arg(file));
                     else

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/deskvalues.h"
 #include "dispatch/editparcels.h"
+#include "models/ordertablemodel.h"
 #include "support/deskspec.h"
 #include "support/windowbench.h"
+#include "ui/common/strip.h"
 #include "ui/orders/checkset.h"
 #include "ui/orders/orderquery.h"
 #include "ui/orders/orderspage.h"
 #include "ui/orders/orderview.h"
 #include "ui/print/printjobs.h"
 
+#include <QAction>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <tuple>
 
 using namespace waydesk;
 using namespace waydesk::test;
@@ -33,6 +39,10 @@ private Q_SLOTS:
     void onlyTheNewestQuestionIsAsked();
     void changesWaitWhileTheTableIsRead();
     void aPageOfManyRowsWorksTheSame();
+    void aQuestionIsMadeWhenItsReadingBegins();
+    void whatIsTickedIsTakenFromTheTableAsItIs();
+    void changesDoNotWaitForAPerson();
+    void theTableIsExportedAsItIs();
     void ticksFollowTheirOrders();
     void theOtherPartOfASplitOrderIsNotTicked();
     void aHandleUsedAgainIsNotTicked();
@@ -155,6 +165,153 @@ void tst_OrderQuery::aPageOfManyRowsWorksTheSame()
     QTRY_COMPARE_WITH_TIMEOUT(view->checkState(), Qt::Checked, Patience); // what became of them is ticked
     const auto parcels = static_cast<int>(bench.desktop().feed().table().size());
     QTRY_COMPARE_WITH_TIMEOUT(rows(), parcels, Patience);
+}
+
+/// Changes that came before it use handles again.
+void tst_OrderQuery::aQuestionIsMadeWhenItsReadingBegins()
+{
+    WindowBench bench;
+    bench.addSamples();
+    bench.start();
+    DeskFeed &feed = bench.desktop().feed();
+    QSemaphore hold;
+    feed.read(
+        this,
+        [&](const OrderTable &) {
+            hold.acquire();
+            return 0;
+        },
+        [](int) {});
+    const quint64 before = feed.table().generation();
+    QVERIFY(EditParcels(bench.services().place).setNote(feed.table().order(0, 0).id, u"heavy"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(feed.isBehind(), Patience);
+    int asked = 0;
+    quint64 question = 0;
+    quint64 answer = 0;
+    const auto ask = [&] {
+        ++asked;
+        return feed.table().generation();
+    };
+    const auto both = [](const OrderTable &table, quint64 of) { return std::pair(of, table.generation()); };
+    feed.readOf(this, ask, both, [&](const auto &value) { std::tie(question, answer) = value; });
+    {
+        QObject gone;
+        feed.readOf(&gone, ask, both, [](const auto &) { });
+    }
+    QCOMPARE(asked, 0);
+    hold.release();
+    QTRY_VERIFY_WITH_TIMEOUT(answer != 0, Patience);
+    QVERIFY(question > before);
+    QCOMPARE(question, answer);
+    QCOMPARE(asked, 1); // nobody asks for who went away
+}
+
+namespace {
+
+/// A page on which everything runs beside the interface; while held(), changes wait.
+struct ManyRows {
+    ManyRows()
+        : jobs((bench.addSamples(), bench.services()))
+        , page(bench.services(), jobs, nullptr, 0)
+    {
+        page.resize(1500, 900);
+        page.show();
+        bench.start();
+        page.setView(View::All);
+    }
+    ~ManyRows() { hold.release(100); }
+    OrderView *view() { return WindowBench::child<OrderView>(&page, "orderTable"); }
+    DeskFeed &feed() { return bench.desktop().feed(); }
+    bool isCurrent()
+    {
+        return feed().table().size() > 0 && static_cast<size_t>(view()->model()->rowCount()) == feed().table().size();
+    }
+    void holdChanges()
+    {
+        feed().read(
+            &page,
+            [this](const OrderTable &) {
+                hold.acquire();
+                return 0;
+            },
+            [](int) {});
+    }
+
+    QSemaphore hold;
+    WindowBench bench;
+    PrintJobs jobs;
+    OrdersPage page;
+};
+
+} // namespace
+
+void tst_OrderQuery::whatIsTickedIsTakenFromTheTableAsItIs()
+{
+    ManyRows many;
+    QTRY_VERIFY_WITH_TIMEOUT(many.isCurrent(), Patience);
+    const OrderTable &table = many.feed().table();
+    const auto orderAt = [&](int row) {
+        return OrderId(many.view()->model()->index(row, 0).data(OrderIdsRole).toList().value(0).toLongLong());
+    };
+    int row = 0;
+    while (row < many.view()->model()->rowCount() && table.isBlocked(table.rowsOf(orderAt(row)).front()))
+        ++row;
+    const OrderId order = orderAt(row);
+    many.view()->setCurrentIndex(many.view()->model()->index(row, 0));
+    QTest::keyClick(many.view(), Qt::Key_Space);
+    many.holdChanges();
+    many.bench.plan();
+    QTRY_VERIFY_WITH_TIMEOUT(many.feed().isBehind(), Patience);
+    many.bench.asker().takesFirst = true;
+    QTest::keyClick(many.view(), Qt::Key_C);
+    many.hold.release();
+    const auto withCarrier = [&] {
+        std::vector<RowHandle> rows;
+        for (RowHandle handle = 0; handle < table.handleEnd(); ++handle) {
+            if (table.isLive(handle) && !table.carrier(handle).empty())
+                rows.push_back(handle);
+        }
+        return rows;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!withCarrier().empty(), Patience);
+    QCOMPARE(withCarrier(), table.rowsOf(order));
+}
+
+void tst_OrderQuery::changesDoNotWaitForAPerson()
+{
+    ManyRows many;
+    QTRY_VERIFY_WITH_TIMEOUT(many.isCurrent(), Patience);
+    many.page.checkAll();
+    const OrderId order = many.feed().table().order(0, 0).id;
+    bool wentOn = false;
+    many.bench.asker().meanwhile = [&] { // the choice of a carrier stands open
+        QSignalSpy changed(&many.feed(), &DeskFeed::changed);
+        QVERIFY(EditParcels(many.bench.services().place).setNote(order, u"heavy"_s));
+        wentOn = QTest::qWaitFor([&] { return !changed.isEmpty(); }, Patience);
+    };
+    QTest::keyClick(many.view(), Qt::Key_C);
+    QTRY_VERIFY_WITH_TIMEOUT(wentOn, Patience);
+}
+
+void tst_OrderQuery::theTableIsExportedAsItIs()
+{
+    ManyRows many;
+    QTRY_VERIFY_WITH_TIMEOUT(many.isCurrent(), Patience);
+    many.holdChanges();
+    many.bench.plan();
+    QTRY_VERIFY_WITH_TIMEOUT(many.feed().isBehind(), Patience);
+    many.bench.asker().saveTo = many.bench.path(u"shown.csv"_s);
+    WindowBench::child<QAction>(&many.page, "exportAction")->trigger();
+    many.hold.release();
+    QTRY_VERIFY_WITH_TIMEOUT(many.page.strip().isVisible(), Patience);
+    QFile file(many.bench.path(u"shown.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
+    lines.removeFirst();
+    QVERIFY(!lines.isEmpty());
+    for (const QString &line : std::as_const(lines)) // a handle of nobody has no order
+        QVERIFY2(std::ranges::any_of(line, [](QChar sign) { return sign.isDigit() && sign != u'0'; }),
+                 qPrintable(line));
 }
 
 namespace {

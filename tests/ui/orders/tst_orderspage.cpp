@@ -13,6 +13,7 @@
 #include "ui/orders/orderview.h"
 #include "ui/orders/rowstyle.h"
 #include "ui/orders/splitdialog.h"
+#include "ui/orders/tracedialog.h"
 #include "ui/print/printjobs.h"
 
 #include <QClipboard>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void aNumberIsEditedByKey();
     void theDockClosesByItsTitle();
     void parcelsThatWentAreNotWaitedFor();
+    void nothingOpensOverAnotherPage();
+    void anArrowKeyAsksNothingAnew();
     void compactRowsHaveOneHeight();
     void detailsComeAndGo();
     void destinationAndTimeLeftNarrow();
@@ -198,8 +201,7 @@ void tst_OrdersPage::printCountsWhatWouldPrint()
     const auto all = static_cast<int>(parcels.size());
     auto *print = WindowBench::child<QPushButton>(m_page.get(), "printButton");
     const QString wanted = u"Print %1 label"_s.arg(all - 2);
-    QTRY_VERIFY_WITH_TIMEOUT(print->text().startsWith(wanted) || print->text() == u"Print %n label(s)"_s, Patience);
-    QVERIFY2(!print->text().contains(u'%') || all > 4, qPrintable(print->text()));
+    QTRY_VERIFY2_WITH_TIMEOUT(print->text().startsWith(wanted), qPrintable(print->text()), Patience);
     QVERIFY(WindowBench::child<QLabel>(m_page.get(), "leftOutLabel")->isVisible());
 }
 
@@ -436,7 +438,6 @@ void tst_OrdersPage::parcelsThatWentAreNotWaitedFor()
     const auto rows = DeskQuery().run(orders, {View::Ready, {}, {}, {}}, SortKey(), WindowBench::noon());
     QVERIFY(!rows.empty());
     OrderSelection chosen;
-    chosen.rows = {rows.front()};
     chosen.unplanned = {orders.order(rows.front(), 0).id};
     chosen.early = {{chosen.unplanned.front(), ParcelId()}, {OrderId(987654), ParcelId(987654)}};
     Strip strip;
@@ -445,6 +446,51 @@ void tst_OrdersPage::parcelsThatWentAreNotWaitedFor()
     actions.chooseCarrier(chosen);
     QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), Patience);
     QVERIFY2(strip.text().contains(u"go with"_s), qPrintable(strip.text()));
+}
+
+/// The person went on to the scan page before it was ready: a dialog there would swallow the next parcel's scan.
+void tst_OrdersPage::nothingOpensOverAnotherPage()
+{
+    open(true);
+    m_page->checkAll();
+    auto *strip = WindowBench::child<Strip>(m_page.get(), "ordersStrip");
+    key(Qt::Key_N);
+    m_page->hide();
+    QTRY_VERIFY_WITH_TIMEOUT(!strip->isHidden(), Patience);
+    QVERIFY2(strip->text().contains(u"another page"_s), qPrintable(strip->text()));
+    QVERIFY(!openDialog<NumberDialog>());
+    m_page->show();
+    key(Qt::Key_N);
+    QTRY_VERIFY_WITH_TIMEOUT(openDialog<NumberDialog>(), Patience);
+    openDialog<NumberDialog>()->reject();
+    strip->dismiss();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->focusSearch();
+    QTRY_VERIFY(WindowBench::child<QLineEdit>(m_page.get(), "searchEdit")->hasFocus());
+    QVERIFY(m_page->takeScan(u"4326117919173883199"_s));
+    m_page->hide();
+    QTRY_VERIFY_WITH_TIMEOUT(!strip->isHidden(), Patience);
+    QVERIFY2(strip->text().contains(u"another page"_s), qPrintable(strip->text()));
+    QVERIFY(!openDialog<TraceDialog>());
+}
+
+void tst_OrdersPage::anArrowKeyAsksNothingAnew()
+{
+    open(true);
+    m_page->checkAll();
+    auto *label = WindowBench::child<QLabel>(m_page.get(), "selectionLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(label->text().contains(u"→"_s), Patience);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    key(Qt::Key_Down);
+    QVERIFY(label->text().contains(u"→"_s));
+    const auto quantity = [this](int row) {
+        return table()->model()->index(row, static_cast<int>(OrderColumn::Quantity)).data().toString().mid(1).toInt();
+    };
+    for (int row = 0; row < table()->model()->rowCount(); ++row) { // the button is of the current row
+        table()->setCurrentIndex(table()->model()->index(row, 0));
+        QCOMPARE(WindowBench::child<QPushButton>(m_page.get(), "splitButton")->isEnabled(), quantity(row) > 1);
+    }
 }
 
 void tst_OrdersPage::compactRowsHaveOneHeight()
