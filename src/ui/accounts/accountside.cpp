@@ -2,12 +2,12 @@
 #include "ui/accounts/accountside.h"
 
 #include "models/accountmodels.h"
+#include "ui/common/storedspinbox.h"
 
 #include <QDateTime>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace waydesk {
@@ -48,7 +48,7 @@ AccountSide::AccountSide(QWidget *parent)
     , m_alertTitle(heading(this))
     , m_alertLabel(new QLabel(this))
     , m_alertHint(new QLabel(this))
-    , m_markBox(new QSpinBox(this))
+    , m_markBox(new StoredSpinBox(this))
     , m_recordTitle(heading(this))
     , m_lines(new QGridLayout)
 {
@@ -61,8 +61,6 @@ AccountSide::AccountSide(QWidget *parent)
     m_markBox->setRange(0, 99'999'999);
     m_markBox->setSingleStep(100);
     m_markBox->setGroupSeparatorShown(true);
-    m_markBox->setKeyboardTracking(false);
-    m_markBox->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_markBox->setMinimumSize(110, 30);
     m_lines->setHorizontalSpacing(14);
     m_lines->setVerticalSpacing(8);
@@ -82,22 +80,25 @@ AccountSide::AccountSide(QWidget *parent)
     column->addWidget(headOf(m_recordTitle, this));
     column->addLayout(m_lines);
     column->addStretch();
-    connect(m_markBox, &QSpinBox::valueChanged, this, [this](int value) {
-        if (value != m_mark)
-            Q_EMIT lowMarkChanged(value);
+    connect(m_markBox, &QSpinBox::editingFinished, this, [this] {
+        if (m_markBox->value() != shownMark())
+            Q_EMIT lowMarkChanged(m_markBox->value());
     });
 }
 
 void AccountSide::show(const AccountView &view)
 {
+    const WaybillAccount &account = view.card.account;
+    const bool isEdited = account.id == m_account && m_markBox->hasFocus() && m_markBox->value() != shownMark();
     m_records = view.records;
-    m_mark = view.card.account.lowMark;
-    if (!m_markBox->hasFocus() || m_markBox->value() != m_mark) {
-        const QSignalBlocker quiet(m_markBox);
-        m_markBox->setValue(static_cast<int>(std::min<qint64>(m_mark, m_markBox->maximum())));
-    }
+    m_account = account.id;
+    m_mark = account.lowMark;
+    if (!isEdited)
+        m_markBox->setValue(shownMark());
     retranslate();
 }
+
+int AccountSide::shownMark() const { return static_cast<int>(std::min<qint64>(m_mark, m_markBox->maximum())); }
 
 void AccountSide::showRecords()
 {

@@ -7,9 +7,10 @@
 
 class QGridLayout;
 class QLabel;
-class QSpinBox;
 
 namespace waydesk {
+
+class StoredSpinBox;
 
 /// Beside an account: when it raises an alert, and what happened to it last.
 class AccountSide : public QFrame
@@ -27,13 +28,15 @@ Q_SIGNALS:
 
 private:
     void showRecords();
+    int shownMark() const;
 
     std::vector<AccountRecord> m_records;
+    AccountId m_account;
     qint64 m_mark = 0;
     QLabel *m_alertTitle;
     QLabel *m_alertLabel;
     QLabel *m_alertHint;
-    QSpinBox *m_markBox;
+    StoredSpinBox *m_markBox;
     QLabel *m_recordTitle;
     QGridLayout *m_lines;
 };

@@ -5,6 +5,7 @@
 #include "ui/common/asker.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/stationtools.h"
+#include "ui/common/storedspinbox.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 
@@ -12,8 +13,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSignalBlocker>
-#include <QSpinBox>
 
 namespace waydesk {
 
@@ -22,7 +21,7 @@ using namespace Qt::StringLiterals;
 RetentionCard::RetentionCard(const UiServices &services, QWidget *parent)
     : FormPanel(parent)
     , m_services(services)
-    , m_days(new QSpinBox(this))
+    , m_days(new StoredSpinBox(this))
     , m_lastRun(new QLabel(this))
     , m_wouldGo(new QLabel(this))
     , m_note(new QLabel(this))
@@ -30,8 +29,6 @@ RetentionCard::RetentionCard(const UiServices &services, QWidget *parent)
 {
     m_days->setRange(0, static_cast<int>(RetentionPlan::longestDays));
     m_days->setSingleStep(30);
-    m_days->setKeyboardTracking(false);
-    m_days->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_wouldGo->setWordWrap(true);
     m_note->setProperty("role", u"second"_s);
     m_note->setWordWrap(true);
@@ -47,7 +44,7 @@ RetentionCard::RetentionCard(const UiServices &services, QWidget *parent)
     add(m_wouldGo, u"retentionWouldGoLabel"_s);
     addWide(m_note);
     addWide(buttons);
-    connect(m_days, &QSpinBox::valueChanged, this, &RetentionCard::keep);
+    connect(m_days, &QSpinBox::editingFinished, this, &RetentionCard::settle);
     connect(m_delete, &QPushButton::clicked, this, &RetentionCard::deleteNow);
     retranslate();
 }
@@ -76,14 +73,38 @@ void RetentionCard::refresh()
 
 void RetentionCard::take(const Found &found)
 {
+    const bool isEdited = m_days->hasFocus() && m_days->value() != m_kept;
     m_found = found;
-    const QSignalBlocker quiet(m_days);
-    m_days->setValue(static_cast<int>(found.plan.days));
+    m_kept = static_cast<int>(found.plan.days);
+    if (!isEdited)
+        m_days->setValue(m_kept);
     retranslate();
+}
+
+/// The question takes the focus, which finishes the editing once more.
+void RetentionCard::settle()
+{
+    const int days = m_days->value();
+    if (days == m_kept || m_asking)
+        return;
+    m_asking = true;
+    const bool isShorter = days != 0 && (m_kept == 0 || days < m_kept);
+    const bool wanted = !isShorter
+        || m_services.asker.confirm(this, tr("Keep receivers for a shorter time"),
+                                    tr("Names, addresses, phones and messages of orders that are older than %n day(s) "
+                                       "are deleted for good with the next daily run. Numbers and counts stay.",
+                                       nullptr, days),
+                                    tr("Shorten"));
+    m_asking = false;
+    if (wanted)
+        keep(days);
+    else
+        m_days->setValue(m_kept);
 }
 
 void RetentionCard::keep(int days)
 {
+    m_kept = days;
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
         [&s = m_services, days] { return ExpireData(s.place, s.tools.expiringCopies()).setDays(days); },

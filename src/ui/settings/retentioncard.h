@@ -5,14 +5,15 @@
 #include "ui/common/formpanel.h"
 
 class QLabel;
-class QSpinBox;
 
 namespace waydesk {
 
 class KeyButton;
+class StoredSpinBox;
 struct UiServices;
 
-/// How long the store keeps receivers, what would go now, and deleting it now, which asks first.
+/// How long the store keeps receivers, what would go now, and deleting it now. What deletes more than before asks
+/// first.
 class RetentionCard : public FormPanel
 {
     Q_OBJECT
@@ -35,13 +36,16 @@ private:
         ExpiredData wouldGo;
     };
     void take(const Found &found);
+    void settle();
     void keep(int days);
     void deleteNow();
     void retranslate();
 
     const UiServices &m_services;
     Found m_found;
-    QSpinBox *m_days;
+    int m_kept = 0; ///< what is stored, or on its way there
+    bool m_asking = false;
+    StoredSpinBox *m_days;
     QLabel *m_lastRun;
     QLabel *m_wouldGo;
     QLabel *m_note;

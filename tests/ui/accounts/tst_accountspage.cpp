@@ -145,12 +145,14 @@ void tst_AccountsPage::alertIsShownOnThePageAndTheRail()
     QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
     QCOMPARE(shown.page->count(), 0);
     shown.child<QSpinBox>("lowMarkBox")->setValue(5000);
+    QTest::keyClick(shown.child<QSpinBox>("lowMarkBox"), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(shown.page->count(), 1, Patience);
     QVERIFY(shown.page->needsAction());
     auto *list = shown.child<QListView>("accountList");
     QCOMPARE(list->model()->index(0, 0).data(AccountCardsModel::StateRole).toInt(),
              static_cast<int>(AccountState::Low));
     shown.child<QSpinBox>("lowMarkBox")->setValue(0);
+    QTest::keyClick(shown.child<QSpinBox>("lowMarkBox"), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(shown.page->count(), 0, Patience);
 }
 

@@ -191,15 +191,29 @@ void tst_SettingsPage::receiversAreKeptForTheTimeThatIsSet()
     opened.show(SettingsPage::Section::Store);
     auto *days = WindowBench::child<QSpinBox>(opened.page.get(), "retentionDaysBox");
     QTRY_COMPARE(days->value(), 180);
+    days->setFocus();
     days->setValue(90);
+    QTest::keyClick(days, Qt::Key_Return); // receivers would go that are kept now: no without a yes
+    QCOMPARE(opened.bench.asker().confirmations, 1);
+    QCOMPARE(days->value(), 180);
+    opened.bench.asker().confirms = true;
+    days->setValue(90);
+    QTest::keyClick(days, Qt::Key_Return);
     ExpireData verb(opened.bench.services().place, opened.bench.services().tools.expiringCopies());
     QTRY_COMPARE(verb.plan().value().days, 90);
     QTRY_VERIFY(!opened.bench.services().runner.isBusy(TaskRunner::Lane::Short));
     QSignalSpy told(opened.page.get(), &Page::told);
     days->setValue(10); // what is on its way may still come back
+    QTest::keyClick(days, Qt::Key_Return);
     QTRY_COMPARE(days->value(), 90);
     QVERIFY(!told.isEmpty());
     QCOMPARE(verb.plan().value().days, 90);
+    QTRY_VERIFY(!opened.bench.services().runner.isBusy(TaskRunner::Lane::Short));
+    const int asked = opened.bench.asker().confirmations;
+    days->setValue(120);
+    QTest::keyClick(days, Qt::Key_Return); // longer loses nothing
+    QTRY_COMPARE(verb.plan().value().days, 120);
+    QCOMPARE(opened.bench.asker().confirmations, asked);
     QVERIFY(!WindowBench::child<QAbstractButton>(opened.page.get(), "expireNowButton")->isEnabled());
 }
 
