@@ -290,6 +290,13 @@ void AccountDetail::showDays()
                   .arg(number(peak.count), QDateTime::fromMSecsSinceEpoch(peak.dayStart).toString(u"MM-dd"_s)));
 }
 
+void AccountDetail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        m_state->setPill(accountPill(m_view.card.state));
+    QScrollArea::changeEvent(event);
+}
+
 void AccountDetail::retranslate()
 {
     const WaybillAccount &account = m_view.card.account;

@@ -14,6 +14,7 @@
 #include "ui/common/keybutton.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 
 #include <QDateTime>
@@ -71,6 +72,7 @@ AccountsPage::AccountsPage(const UiServices &services, QWidget *parent)
     , m_detail(new AccountDetail(this))
     , m_side(new AccountSide(this))
     , m_stack(new QStackedWidget(this))
+    , m_emptyPicture(new QLabel(this))
     , m_emptyText(new QLabel(this))
     , m_emptyButton(new KeyButton(this))
 {
@@ -166,21 +168,26 @@ QWidget *AccountsPage::buildEmpty()
 {
     auto *empty = new QWidget(this);
     empty->setObjectName(u"accountsEmpty"_s);
-    auto *picture = new QLabel(empty);
-    picture->setPixmap(iconPixmap(u"card"_s, palette().color(QPalette::PlaceholderText), 42, devicePixelRatioF()));
-    picture->setAlignment(Qt::AlignCenter);
+    m_emptyPicture->setObjectName(u"accountsEmptyPicture"_s);
+    m_emptyPicture->setAlignment(Qt::AlignCenter);
+    drawEmpty();
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setProperty("role", u"title"_s);
     m_emptyButton->setObjectName(u"accountsEmptyButton"_s);
     m_emptyButton->setPrimary(true);
     auto *column = new QVBoxLayout(empty);
     column->addStretch(2);
-    column->addWidget(picture);
+    column->addWidget(m_emptyPicture);
     column->addWidget(m_emptyText);
     column->addSpacing(10);
     column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     column->addStretch(3);
     return empty;
+}
+
+void AccountsPage::drawEmpty()
+{
+    m_emptyPicture->setPixmap(iconPixmap(u"card"_s, theme().text3, 42, devicePixelRatioF()));
 }
 
 void AccountsPage::reload()
@@ -353,14 +360,15 @@ void AccountsPage::exportStatement()
 
 void AccountsPage::keyPressEvent(QKeyEvent *event)
 {
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool control = event->modifiers() == Qt::ControlModifier;
     if (control && event->key() == Qt::Key_I)
         importSegment();
     else if (control && event->key() == Qt::Key_E)
         exportStatement();
-    else if (event->key() == Qt::Key_Insert)
+    else if (plain && event->key() == Qt::Key_Insert)
         addAccount();
-    else if (event->key() == Qt::Key_F5)
+    else if (plain && event->key() == Qt::Key_F5)
         readAnew();
     else
         Page::keyPressEvent(event);
@@ -382,6 +390,8 @@ void AccountsPage::changeEvent(QEvent *event)
         retranslate();
         reload();
     }
+    if (event->type() == QEvent::PaletteChange)
+        drawEmpty();
     Page::changeEvent(event);
 }
 

@@ -45,6 +45,7 @@ private:
     QWidget *buildHead();
     QWidget *buildBody();
     QWidget *buildEmpty();
+    void drawEmpty();
     void reload();
     void takeCards(std::vector<AccountCard> cards);
     void reloadView();
@@ -75,6 +76,7 @@ private:
     AccountDetail *m_detail;
     AccountSide *m_side;
     QStackedWidget *m_stack;
+    QLabel *m_emptyPicture;
     QLabel *m_emptyText;
     KeyButton *m_emptyButton;
     QTimer m_later;

@@ -16,6 +16,7 @@ public:
     using QWidget::QWidget;
 
     void setPill(const Pill &pill);
+    const Pill &pill() const { return m_pill; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -2,13 +2,16 @@
 #include "dispatch/linkshops.h"
 #include "models/accountmodels.h"
 #include "support/windowbench.h"
+#include "ui/accounts/accountdetail.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/segmentdialog.h"
 #include "ui/common/barplot.h"
+#include "ui/common/pilllabel.h"
 #include "ui/common/stattile.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -17,6 +20,7 @@
 #include <QListWidget>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -60,6 +64,7 @@ private Q_SLOTS:
     void spaceSharesAndUnshares();
     void enterSetsTheDailyLimit();
     void alertIsShownOnThePageAndTheRail();
+    void coloursFollowTheTheme();
     void insAddsAnAccount();
     void ctrlIImportsASegment();
     void ctrlEWritesTheStatement();
@@ -154,6 +159,20 @@ void tst_AccountsPage::alertIsShownOnThePageAndTheRail()
     shown.child<QSpinBox>("lowMarkBox")->setValue(0);
     QTest::keyClick(shown.child<QSpinBox>("lowMarkBox"), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(shown.page->count(), 0, Patience);
+}
+
+void tst_AccountsPage::coloursFollowTheTheme()
+{
+    const auto restore = qScopeGuard([] { applyTheme(*qApp, Theme::light()); });
+    Shown shown;
+    QTRY_COMPARE_WITH_TIMEOUT(shown.shops()->rowCount(), 4, Patience);
+    auto *pill = shown.child<AccountDetail>("accountDetail")->findChild<PillLabel *>();
+    auto *picture = shown.child<QLabel>("accountsEmptyPicture");
+    const QColor ink = pill->pill().tone.ink;
+    const QImage drawn = picture->pixmap().toImage();
+    applyTheme(*qApp, Theme::darkHighContrast());
+    QTRY_VERIFY(pill->pill().tone.ink != ink);
+    QTRY_VERIFY(picture->pixmap().toImage() != drawn);
 }
 
 void tst_AccountsPage::insAddsAnAccount()
