@@ -825,6 +825,13 @@
             <numerusform>%n copies of the store</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Names, addresses, phones and messages of orders that are older than %n day(s) are deleted for good with the next daily run. Numbers and counts stay.</source>
+        <translation>
+            <numerusform>Names, addresses, phones and messages of orders that are older than %n day are deleted for good with the next daily run. Numbers and counts stay.</numerusform>
+            <numerusform>Names, addresses, phones and messages of orders that are older than %n days are deleted for good with the next daily run. Numbers and counts stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ScanPage</name>

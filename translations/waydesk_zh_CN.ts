@@ -1719,6 +1719,10 @@
             <numerusform>清除 %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a shop that is not linked</source>
+        <translation>未绑定的店铺</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FilterChip</name>
@@ -3688,6 +3692,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>Clear and edit</source>
         <translation>清除并修改</translation>
     </message>
+    <message>
+        <source>You were on another page when it was ready, so nothing was opened. Do it once more.</source>
+        <translation>准备好时已切到别的页面，没有打开。请再操作一次。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -4008,6 +4016,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Foreseen …%1</source>
         <translation>预填 …%1</translation>
+    </message>
+    <message>
+        <source>You were on another page when %1 was found. Look for it once more.</source>
+        <translation>找到 %1 时已切到别的页面。请再查一次。</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +5005,20 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Delete now...</source>
         <translation>立即清理…</translation>
+    </message>
+    <message>
+        <source>Keep receivers for a shorter time</source>
+        <translation>缩短收件人的保留时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names, addresses, phones and messages of orders that are older than %n day(s) are deleted for good with the next daily run. Numbers and counts stay.</source>
+        <translation>
+            <numerusform>超过 %n 天的订单，其姓名、地址、电话和留言会在下一次每日清理时永久删除。单号和数量会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>缩短</translation>
     </message>
 </context>
 <context>
