@@ -155,7 +155,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         m_place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> { return unit.orders().shops(); });
     if (!shops)
         return std::unexpected(shops.error());
-    const auto shopIds = shopsOfFiles(files, *shops, request.shop);
+    const auto shopIds = shopsOfFiles(files, *shops, request.shop, request.shopOf);
     if (!shopIds)
         return std::unexpected(shopIds.error());
 

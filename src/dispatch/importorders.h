@@ -4,6 +4,7 @@
 #include "dispatch/ports/ordersource.h"
 #include "dispatch/workplace.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +20,7 @@ class KnownOrders;
 struct ImportRequest {
     QStringList files;
     QString shop; ///< name; empty = the shop that the file names, or the only one of its platform
+    QHash<QString, QString> shopOf; ///< file -> name, where a person said it for that file; goes before `shop`
     QString format; ///< id; empty = found by the headings
     std::vector<CellFix> fixes; ///< rejected rows put right; the files are read once more, the rest changes nothing
     /// Called from the importing thread with work done and all work; false cancels and leaves nothing behind.

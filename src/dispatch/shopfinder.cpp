@@ -57,11 +57,11 @@ Result<ShopId> byItself(const ParsedFile &file, const std::vector<Shop> &shops, 
 } // namespace
 
 Result<std::vector<ShopId>> shopsOfFiles(const std::vector<ParsedFile> &files, const std::vector<Shop> &shops,
-                                         const QString &named)
+                                         const QString &named, const QHash<QString, QString> &namedOf)
 {
     std::vector<Result<ShopId>> found;
     for (const ParsedFile &file : files)
-        found.push_back(byItself(file, shops, named));
+        found.push_back(byItself(file, shops, namedOf.value(file.file, named)));
     std::vector<ShopId> ids;
     for (size_t i = 0; i < files.size(); ++i) {
         if (!found[i] && found[i].error().code == ErrorCode::ShopAmbiguous) {

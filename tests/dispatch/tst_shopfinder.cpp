@@ -83,6 +83,15 @@ void TestShopFinder::withItsList()
             std::ranges::reverse(files);
         QCOMPARE(*shopsOfFiles(files, three, {}), (std::vector{ShopId(2), ShopId(2)}));
     }
+    // The same for one that a person named, and no further than its own orders.
+    std::vector told{file(u"taobao"_s, {u"1"_s, u"2"_s}), file(u"taobao"_s, {u"2"_s}), file(u"taobao"_s, {u"9"_s})};
+    for (size_t i = 0; i < told.size(); ++i)
+        told[i].file = u"/in/%1/orders.csv"_s.arg(i);
+    const auto other = shopsOfFiles(told, three, {}, {{told[0].file, u"二店"_s}});
+    QCOMPARE(other.error().code, ErrorCode::ShopAmbiguous);
+    QCOMPARE(other.error().values[u"file"_s].toString(), told[2].file);
+    QCOMPARE(*shopsOfFiles(told, three, {}, {{told[0].file, u"二店"_s}, {told[2].file, u"一店"_s}}),
+             (std::vector{ShopId(2), ShopId(2), ShopId(1)}));
     const auto strangers =
         shopsOfFiles({file(u"taobao"_s, {u"1"_s}, u"二店"_s), file(u"taobao"_s, {u"9"_s})}, three, {});
     QCOMPARE(strangers.error().code, ErrorCode::ShopAmbiguous);

@@ -53,7 +53,7 @@ class OrderSource
 public:
     virtual ~OrderSource() = default;
     /// `formatId` empty = found by the headings. `nowMs` is the age of last resort. `progress(done, of)` returns
-    /// false to cancel.
+    /// false to cancel. Errors carry the file's name (`file`), and what it says also the file as given (`path`).
     virtual Result<ParsedFile> read(const QString &file, const QString &formatId, qint64 nowMs,
                                     const std::function<bool(qint64, qint64)> &progress,
                                     const ReadOptions &options) = 0;

@@ -136,6 +136,7 @@ Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &for
     auto read = readAny(std::move(*bytes), {*formats, formatId, nowMs, progress, options}, out);
     if (!read) {
         read.error().values.insert(u"file"_s, QFileInfo(file).fileName());
+        read.error().values.insert(u"path"_s, file);
         return std::unexpected(read.error());
     }
     return out;

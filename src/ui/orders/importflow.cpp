@@ -5,6 +5,7 @@
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QProgressDialog>
 
@@ -53,7 +54,6 @@ void ImportFlow::start(const QStringList &files)
     m_left.clear();
     m_error.reset();
     m_shopOf.clear();
-    m_shopOfPlatform.clear();
     m_report = {};
     m_meter = std::make_shared<Meter>();
     m_shapeAsked.clear();
@@ -85,23 +85,17 @@ void ImportFlow::closeProgress()
     m_dialog.clear();
 }
 
-/// Files of one shop that a person named go in one import, all others in another.
+/// All that wait go in one import: files of one shop that share orders are told by each other.
 void ImportFlow::next()
 {
     if (m_files.isEmpty()) {
         finish();
         return;
     }
-    const QString shop = m_shopOf.value(m_files.front());
-    QStringList files;
-    for (const QString &file : m_files) {
-        if (m_shopOf.value(file) == shop)
-            files.append(file);
-    }
     ImportRequest request;
-    request.files = files;
-    request.shop = shop;
-    run(request, [this, files](Result<ImportReport> report) { take(std::move(report), files); });
+    request.files = m_files;
+    request.shopOf = m_shopOf;
+    run(request, [this, files = m_files](Result<ImportReport> report) { take(std::move(report), files); });
 }
 
 void ImportFlow::run(const ImportRequest &wanted, std::function<void(Result<ImportReport>)> then)
@@ -164,29 +158,33 @@ void ImportFlow::leaveOut(const Error &error, const QString &file)
 QString ImportFlow::fileOf(const Error &error) const
 {
     const QString file = error.values.value(u"file"_s).toString();
-    const auto known = std::ranges::find_if(m_files, [&](const QString &path) {
-        return path == file || QFileInfo(path).fileName() == QFileInfo(file).fileName();
-    });
-    return known == m_files.end() ? QString() : *known;
+    const QString path = error.values.value(u"path"_s, file).toString();
+    if (m_files.contains(path))
+        return path;
+    const auto isNamed = [&](const QString &one) { return QFileInfo(one).fileName() == QFileInfo(file).fileName(); };
+    return std::ranges::count_if(m_files, isNamed) == 1 ? *std::ranges::find_if(m_files, isNamed) : QString();
 }
 
+/// Two files of one name are told apart by their folders.
+QString ImportFlow::calling(const QString &file) const
+{
+    const QFileInfo info(file);
+    const auto isNamed = [&](const QString &one) { return QFileInfo(one).fileName() == info.fileName(); };
+    return std::ranges::count_if(m_files, isNamed) > 1 ? info.dir().dirName() + u'/' + info.fileName()
+                                                       : info.fileName();
+}
+
+/// For this file alone: the next one may well be another shop's, and its orders would be told to the wrong one.
 bool ImportFlow::nameShop(const Error &error, const QString &known)
 {
-    const QString platform = error.values.value(u"platform"_s).toString();
     if (m_shopOf.contains(known))
         return false;
-    QString shop = m_shopOfPlatform.value(platform);
-    if (shop.isEmpty()) {
-        const auto chosen = m_services.asker.choice(
-            m_window, tr("Which shop?"), tr("%1 does not say which shop it is from:").arg(QFileInfo(known).fileName()),
-            error.values.value(u"shops"_s).toStringList());
-        if (!chosen)
-            return false;
-        shop = *chosen;
-        m_shopOfPlatform.insert(platform, shop);
-    }
-    m_shopOf.insert(known, shop);
-    return true;
+    const auto chosen = m_services.asker.choice(m_window, tr("Which shop?"),
+                                                tr("%1 does not say which shop it is from:").arg(calling(known)),
+                                                error.values.value(u"shops"_s).toStringList());
+    if (chosen)
+        m_shopOf.insert(known, *chosen);
+    return chosen.has_value();
 }
 
 void ImportFlow::finish()

@@ -63,6 +63,7 @@ private:
     void take(Result<ImportReport> report, const QStringList &files);
     QString fileOf(const Error &error) const;
     bool nameShop(const Error &error, const QString &known);
+    QString calling(const QString &file) const;
     void finish();
     void end();
     void openProgress();
@@ -77,7 +78,6 @@ private:
     std::shared_ptr<Meter> m_meter;
     QStringList m_files; ///< still to come
     QHash<QString, QString> m_shopOf; ///< file -> shop, where a person said it
-    QHash<QString, QString> m_shopOfPlatform;
     QStringList m_shapeAsked; ///< files whose shape a person was asked for
     bool m_wordsAsked = false;
     QMap<QString, QStringList> m_again; ///< shop -> files that are read once more

@@ -6,6 +6,7 @@
 #include "ui/orders/importflow.h"
 #include "ui/orders/importresultdialog.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -29,6 +30,8 @@ class tst_ImportFlow : public QObject
 private Q_SLOTS:
     void severalFilesAreOneImport();
     void anAmbiguousFileAsksForItsShop();
+    void eachFileIsAskedForItsOwnShop();
+    void theFileThatFailsIsTheOneLeftOut();
     void decliningTheQuestionImportsNothing();
     void filesThatComeMeanwhileWait();
     void whatWasReadIsReportedWhenALaterFileFails();
@@ -78,6 +81,75 @@ void tst_ImportFlow::anAmbiguousFileAsksForItsShop()
     for (const FileReport &file : done.front().front().value<ImportReport>().files)
         second += file.shop == u"second" ? 1 : 0;
     QCOMPARE(second, 1);
+}
+
+namespace {
+
+/// The sample file of Pinduoduo in two folders, with numbers of their own.
+QStringList twoOfOneName(const WindowBench &bench)
+{
+    QStringList files;
+    for (const QString &folder : {u"a"_s, u"b"_s}) {
+        QFile sample(u":/waydesk/samples/pinduoduo/orders_export.csv"_s);
+        const QString path = bench.path(folder + u"/orders.csv"_s);
+        QDir().mkpath(bench.path(folder));
+        QFile copy(path);
+        if (!sample.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
+            return {};
+        QByteArray bytes = sample.readAll();
+        if (folder == u"b")
+            bytes.replace(",2611", ",2511"); // order numbers
+        copy.write(bytes);
+        files.append(path);
+    }
+    return files;
+}
+
+} // namespace
+
+/// What one of them is says nothing of the other: its orders would be told to a shop that never had them.
+void tst_ImportFlow::eachFileIsAskedForItsOwnShop()
+{
+    WindowBench bench;
+    Workstation &station = bench.desktop().station();
+    LinkShops shops(station.place(), station.carriers());
+    QVERIFY(shops.addShop(u"one"_s, u"pinduoduo"_s, false, {}));
+    QVERIFY(shops.addShop(u"two"_s, u"pinduoduo"_s, false, {}));
+    const QStringList files = twoOfOneName(bench);
+    QCOMPARE(files.size(), 2);
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    QSignalSpy done(&flow, &ImportFlow::imported);
+    bench.asker().choices = {u"one"_s, u"two"_s};
+    flow.start(files);
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QVERIFY(bench.asker().choices.empty());
+    const auto report = done.front().front().value<ImportReport>();
+    QCOMPARE(report.files.size(), 2u);
+    QCOMPARE(report.files[0].file, files[0]);
+    QCOMPARE(report.files[0].shop, u"one"_s);
+    QCOMPARE(report.files[1].file, files[1]);
+    QCOMPARE(report.files[1].shop, u"two"_s);
+}
+
+void tst_ImportFlow::theFileThatFailsIsTheOneLeftOut()
+{
+    WindowBench bench;
+    Workstation &station = bench.desktop().station();
+    LinkShops shops(station.place(), station.carriers());
+    QVERIFY(shops.addShop(u"one"_s, u"pinduoduo"_s, false, {}));
+    QVERIFY(shops.addShop(u"two"_s, u"pinduoduo"_s, false, {}));
+    const QStringList files = twoOfOneName(bench);
+    QWidget window;
+    ImportFlow flow(bench.services(), &window);
+    QSignalSpy stopped(&flow, &ImportFlow::stopped);
+    bench.asker().choices = {u"one"_s}; // of the second nobody knows
+    flow.start(files);
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, Patience);
+    QCOMPARE(stopped.front().at(2).toStringList(), QStringList{files[1]});
+    const auto report = stopped.front().at(0).value<ImportReport>();
+    QCOMPARE(report.files.size(), 1u);
+    QCOMPARE(report.files[0].file, files[0]);
 }
 
 void tst_ImportFlow::decliningTheQuestionImportsNothing()
