@@ -2659,6 +2659,10 @@
         <source>read anew</source>
         <translation>重新读取</translation>
     </message>
+    <message>
+        <source>pick-up round</source>
+        <translation>交接轮次</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::LabelPicture</name>
@@ -3005,7 +3009,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>Say once what its columns mean: tables with these headings are read by themselves from then on.</source>
-        <translation>说明一次各列的含义,以后带这些表头的表格会自动识别。</translation>
+        <translation>说明一次各列的含义，以后带这些表头的表格会自动识别。</translation>
     </message>
     <message>
         <source>Name of this shape</source>
@@ -3021,7 +3025,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>A row is an item: an order may have several</source>
-        <translation>一行一件商品,一单可有多行</translation>
+        <translation>一行一件商品，一单可有多行</translation>
     </message>
     <message>
         <source>Needed:</source>
@@ -3037,7 +3041,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>A shape of this name is there already and will be replaced.</source>
-        <translation>已有同名模板,保存后将替换它。</translation>
+        <translation>已有同名模板，保存后将替换它。</translation>
     </message>
     <message>
         <source>Do not read this file</source>
@@ -3077,7 +3081,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>Choose what is needed: the first rows stand here as orders then.</source>
-        <translation>先选好必需的列,前几行就会在这里显示成订单。</translation>
+        <translation>先选好必需的列，前几行就会在这里显示成订单。</translation>
     </message>
 </context>
 <context>
@@ -7570,7 +7574,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Say once what they mean: it is remembered for every bench, and the orders are read again. Orders with a word that stays open wait.</source>
-        <translation>说明一次它们的含义:所有工位都会记住,并重新读取这些订单。没有说明的词,其订单继续等待。</translation>
+        <translation>说明一次它们的含义：所有工位都会记住，并重新读取这些订单。没有说明的词，其订单继续等待。</translation>
     </message>
     <message>
         <source>Unknown words and what they mean</source>
@@ -7590,7 +7594,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>not sure: let it wait</source>
-        <translation>不确定,先等待</translation>
+        <translation>不确定，先等待</translation>
     </message>
     <message>
         <source>Word</source>
@@ -7610,7 +7614,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>%1, row %2, column %3</source>
-        <translation>%1,第 %2 行,“%3”列</translation>
+        <translation>%1，第 %2 行，“%3”列</translation>
     </message>
     <message numerus="yes">
         <source>%n unknown word(s)</source>

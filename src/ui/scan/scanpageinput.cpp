@@ -118,14 +118,22 @@ void ScanPage::escape(QKeyEvent &event)
 
 void ScanPage::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
+    const int key = event->key();
+    if (key == Qt::Key_Escape) {
+        escape(*event);
+        return;
+    }
+    if (event->modifiers() == Qt::ShiftModifier && key == Qt::Key_F7) {
+        chooseRound();
+        return;
+    }
+    switch (event->modifiers() == Qt::NoModifier ? key : 0) {
     case Qt::Key_Space: confirm(); break;
     case Qt::Key_F2: turnDark(); break;
     case Qt::Key_F6: typeNumber(); break;
-    case Qt::Key_F7: event->modifiers() & Qt::ShiftModifier ? chooseRound() : chooseCage(); break;
+    case Qt::Key_F7: chooseCage(); break;
     case Qt::Key_F8: undo(); break;
     case Qt::Key_F9: mute(); break;
-    case Qt::Key_Escape: escape(*event); break;
     default: Page::keyPressEvent(event);
     }
 }

@@ -71,6 +71,7 @@ std::span<const KeyRow> KeyTable::rows()
         {"scanPage", "F2", QT_TR_NOOP("light or dark")},
         {"scanPage", "F6", QT_TR_NOOP("type a number")},
         {"scanPage", "F7", QT_TR_NOOP("change the cage")},
+        {"scanPage", "Shift+F7", QT_TR_NOOP("pick-up round")},
         {"scanPage", "F8", QT_TR_NOOP("take back the last scan")},
         {"scanPage", "F9", QT_TR_NOOP("sound on or off")},
 

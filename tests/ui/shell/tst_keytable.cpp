@@ -35,7 +35,9 @@ QStringList possibleKeys()
         keys.append(u"Ctrl+"_s + QChar(letter));
     }
     for (int i = 2; i <= 12; ++i)
-        keys.append(u"F%1"_s.arg(i));
+        keys += {u"F%1"_s.arg(i), u"Shift+F%1"_s.arg(i), u"Ctrl+F%1"_s.arg(i)};
+    for (const auto &key : {u"Space"_s, u"Del"_s, u"Ins"_s, u"Return"_s}) // Shift and a letter is the letter
+        keys.append(u"Shift+"_s + key);
     return keys;
 }
 
