@@ -59,6 +59,8 @@ void XServer::type(const std::vector<Burst> &bursts)
 {
     QByteArray script;
     for (const Burst &burst : bursts) {
+        if (burst.window != 0)
+            script += "windowfocus --sync " + QByteArray::number(burst.window) + '\n';
         if (!burst.before.isEmpty())
             script += "key --delay 0 " + burst.before.toLatin1() + '\n';
         script += "type --delay " + QByteArray::number(burst.delayMs) + ' ' + burst.text.toLatin1() + '\n';

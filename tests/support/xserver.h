@@ -24,6 +24,7 @@ public:
         QString text; ///< ASCII, without blanks
         int delayMs = 1; ///< between two keys
         QString before = {}; ///< a key that is pressed right before, as xdotool names it ("shift+F7")
+        quint64 window = 0; ///< that has the keyboard before that
     };
     /// Types them one after the other, each with Enter, beside the test; keysDone() when all went out.
     void type(const std::vector<Burst> &bursts);

@@ -6,12 +6,13 @@
 #include <QWindow>
 
 #include <cstdint>
+#include <utility>
 
 namespace waydesk {
 
 namespace {
 
-/// A key press or release as the X protocol lays it out (X11 protocol, "Event encoding": KeyPress, KeyRelease).
+/// A key press as the X protocol lays it out (X11 protocol, "Event encoding": KeyPress).
 struct XKeyEvent {
     uint8_t type;
     uint8_t code;
@@ -19,9 +20,11 @@ struct XKeyEvent {
     uint32_t time;
     uint32_t root;
     uint32_t window; ///< that the key goes to
+    uint32_t child;
+    int16_t places[4];
+    uint16_t state;
 };
 constexpr uint8_t keyPress = 2;
-constexpr uint8_t keyRelease = 3;
 constexpr uint8_t sentByClient = 0x80;
 
 QWindow *windowOf(WId id)
@@ -35,7 +38,11 @@ QWindow *windowOf(WId id)
 
 } // namespace
 
-ModalKeys::ModalKeys() { QCoreApplication::instance()->installNativeEventFilter(this); }
+ModalKeys::ModalKeys(std::function<void(const Key &)> blocked)
+    : m_blocked(std::move(blocked))
+{
+    QCoreApplication::instance()->installNativeEventFilter(this);
+}
 
 ModalKeys::~ModalKeys()
 {
@@ -47,17 +54,18 @@ bool ModalKeys::nativeEventFilter(const QByteArray &eventType, void *message, qi
 {
     if (eventType != "xcb_generic_event_t")
         return false;
-    auto *key = static_cast<XKeyEvent *>(message);
-    const int type = key->type & ~sentByClient;
-    if (type != keyPress && type != keyRelease)
+    const auto *key = static_cast<const XKeyEvent *>(message);
+    if ((key->type & ~sentByClient) != keyPress)
         return false;
     const QWidget *modal = QApplication::activeModalWidget();
     QWindow *dialog = modal ? modal->windowHandle() : nullptr;
-    const QWindow *to = dialog && dialog->handle() ? windowOf(key->window) : nullptr;
-    const bool blocked = to && to != dialog && !dialog->isAncestorOf(to, QWindow::IncludeTransients);
+    const QWindow *to = dialog ? windowOf(key->window) : nullptr;
+    // Qt sends keys to the window that has its focus, whichever X names.
+    const bool blocked = to && to != dialog && !dialog->isAncestorOf(to, QWindow::IncludeTransients)
+        && QGuiApplication::focusWindow() != dialog;
     if (blocked)
-        key->window = static_cast<uint32_t>(dialog->winId());
-    return false;
+        m_blocked({key->code, key->state, key->time});
+    return blocked;
 }
 
 } // namespace waydesk

@@ -38,6 +38,7 @@ RoutedKey::Kind kindOf(const QKeyEvent &event)
 ScanRouter::ScanRouter(std::unique_ptr<KeyAssembler> assembler, QObject *parent)
     : QObject(parent)
     , m_assembler(std::move(assembler))
+    , m_modalKeys([this](const ModalKeys::Key &key) { pressBlocked(key); })
 {
     m_time.start();
     m_timer.setSingleShot(true);
@@ -118,6 +119,8 @@ bool ScanRouter::eventFilter(QObject *watched, QEvent *event)
 
 bool ScanRouter::press(QObject *target, QKeyEvent *event)
 {
+    if (event->nativeScanCode() != 0)
+        m_known[{event->nativeScanCode(), event->nativeModifiers()}] = {event->key(), event->text()};
     if (isModifier(event->key()))
         return false;
     const quint64 id = ++m_lastId;
@@ -128,13 +131,43 @@ bool ScanRouter::press(QObject *target, QKeyEvent *event)
     key.atMs = timeOf(*event);
     key.autoRepeat = event->isAutoRepeat();
     key.id = id;
+    event->accept();
+    if (isRestOfLost(key))
+        return true;
     if (m_watchers > 0)
         note(key);
     m_held.emplace(id, Held{target, std::unique_ptr<QKeyEvent>(event->clone())});
     handle(m_assembler->press(key));
     showEarly(id);
-    event->accept();
     return true;
+}
+
+/// Qt lets nobody see this key. What it is was seen before, or it is lost, and with it the scan that it is part of.
+void ScanRouter::pressBlocked(const ModalKeys::Key &key)
+{
+    QWidget *modal = QApplication::activeModalWidget();
+    const auto known = m_known.find({key.code, key.state});
+    if (known == m_known.end()) {
+        handle(m_assembler->flush());
+        if (!m_lostAt)
+            Q_EMIT torn();
+        m_lostAt = m_time.elapsed();
+        return;
+    }
+    const auto &[what, text] = known->second;
+    QKeyEvent event(QEvent::KeyPress, what, QGuiApplication::keyboardModifiers() & ~CommandModifiers, key.code, 0,
+                    key.state, text);
+    event.setTimestamp(key.time);
+    m_others = true;
+    press(modal->focusWidget() ? modal->focusWidget() : modal, &event);
+}
+
+bool ScanRouter::isRestOfLost(const RoutedKey &key)
+{
+    constexpr qint64 pauseMs = 250;
+    const bool rest = m_lostAt && m_time.elapsed() - *m_lostAt < pauseMs;
+    m_lostAt = rest && key.kind != RoutedKey::Kind::End ? std::optional(m_time.elapsed()) : std::nullopt;
+    return rest;
 }
 
 void ScanRouter::showEarly(quint64 id)

@@ -60,6 +60,8 @@ private:
     qint64 timeOf(const QKeyEvent &event);
     void handle(const std::vector<RoutedEvent> &events);
     void showEarly(quint64 id);
+    void pressBlocked(const ModalKeys::Key &key);
+    bool isRestOfLost(const RoutedKey &key);
     void deliver(QObject *target, QKeyEvent *event);
     void release(const std::vector<quint64> &keys);
     void deliverReleased();
@@ -85,6 +87,12 @@ private:
     std::deque<Held> m_released; ///< in their order, each until it is delivered
     const QEvent *m_replayed = nullptr; ///< the key that goes its way now
     bool m_others = false; ///< the key comes from the window system, where others may wait behind it
+    struct KnownKey {
+        int key = 0;
+        QString text;
+    };
+    std::map<std::pair<quint32, quint32>, KnownKey> m_known; ///< what a key with these modifiers is, once seen
+    std::optional<qint64> m_lostAt; ///< keys of a burst were lost; the rest of it is not taken
     ModalKeys m_modalKeys;
 };
 

@@ -5,6 +5,7 @@
 #include "support/windowbench.h"
 #include "support/xserver.h"
 #include "ui/accounts/accountsdialog.h"
+#include "ui/common/asker.h"
 #include "ui/common/page.h"
 #include "ui/common/scanrouter.h"
 #include "ui/common/theme.h"
@@ -18,6 +19,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QWindow>
 
 #include <algorithm>
@@ -111,8 +113,10 @@ private:
 class Station
 {
 public:
-    explicit Station(const QString &prefix)
+    explicit Station(const QString &prefix, bool realQuestions = false)
     {
+        if (realQuestions)
+            bench.desktop().setAsker(std::make_unique<DialogAsker>());
         bench.addSamples();
         bench.desktop().settings().setValue(u"scanner/prefix"_s, prefix);
         bench.desktop().settings().setValue(u"scanner/prefixSilenceMs"_s, 20'000); // a machine under load
@@ -162,6 +166,8 @@ private Q_SLOTS:
     void everyPage();
     void whileAFieldHasTheFocus();
     void whileADialogIsOpen();
+    void whileADialogOpens_data();
+    void whileADialogOpens();
     void byTimingAlone_data();
     void byTimingAlone();
 
@@ -233,6 +239,58 @@ void tst_RealKeys::whileADialogIsOpen()
     shoot(station, 200'000);
     QVERIFY(dialog->isVisible());
     dialog->reject();
+}
+
+void tst_RealKeys::whileADialogOpens_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("page");
+    QTest::newRow("round chooser") << u"shift+F7"_s << 2;
+    QTest::newRow("sheet of keys") << u"ctrl+slash"_s << 2;
+    QTest::newRow("reprint by number") << u"ctrl+r"_s << 1;
+}
+
+/// The scanner is pulled together with the key that opens a dialog: its first keys come while the window behind has
+/// the keyboard, the last to the dialog.
+void tst_RealKeys::whileADialogOpens()
+{
+    QFETCH(QString, key);
+    QFETCH(int, page);
+    constexpr int rounds = 20;
+    Station station(u"~"_s, true);
+    station.window->showPage(page);
+    const auto sent = bursts(u"~"_s, 400'000, rounds);
+    const QStringList before = station.fieldTexts();
+    QSignalSpy scans(station.router, &ScanRouter::scanned);
+    server->type({{u"~YT0123456789"_s, 1}}); // what its keys are is known from a scan before
+    QTRY_COMPARE_WITH_TIMEOUT(scans.size(), 1, Patience);
+    scans.clear();
+    QSignalSpy torn(station.router, &ScanRouter::torn);
+    int round = 0;
+    int dialogs = 0;
+    QTimer closer; // a dialog may have a loop of its own, from which only this comes through
+    connect(&closer, &QTimer::timeout, this, [&] {
+        QWidget *modal = QApplication::activeModalWidget();
+        if (modal && dialogs < round && server->keysDone() && scans.size() + torn.size() >= round) {
+            ++dialogs;
+            modal->close();
+        }
+    });
+    closer.start(20);
+    while (round < rounds) {
+        XServer::Burst burst = sent[static_cast<size_t>(round)];
+        burst.before = key;
+        burst.window = station.window->winId();
+        burst.delayMs = round % 8;
+        ++round;
+        server->type({burst});
+        QTRY_COMPARE_WITH_TIMEOUT(dialogs, round, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget() && station.window->isActiveWindow(), 60'000);
+    }
+    QCOMPARE(missing(codesOf(sent, 1), codesOf(scans)), QStringList());
+    QCOMPARE(codesOf(scans), codesOf(sent, 1));
+    QCOMPARE(torn.size(), 0);
+    QCOMPARE(station.fieldTexts(), before);
 }
 
 void tst_RealKeys::byTimingAlone_data()
