@@ -1835,6 +1835,14 @@
         <source>A scan shows the goods here</source>
         <translation>扫描后在这里显示商品</translation>
     </message>
+    <message>
+        <source>stays in</source>
+        <translation>留在包裹里</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中取出 %1 件</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::HandoverCardDelegate</name>
@@ -2186,6 +2194,22 @@
         <translation>
             <numerusform>已导出 %n 行：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Number, receiver, place</source>
+        <translation>单号、收件人、地区</translation>
+    </message>
+    <message>
+        <source>Search this pick-up</source>
+        <translation>搜索本次交接</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>全部店铺</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2686,14 @@
     <message>
         <source>pick-up round</source>
         <translation>交接轮次</translation>
+    </message>
+    <message>
+        <source>choose the round</source>
+        <translation>选择交接批次</translation>
+    </message>
+    <message>
+        <source>search this pick-up</source>
+        <translation>搜索本次交接</translation>
     </message>
 </context>
 <context>
@@ -5192,6 +5224,30 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Name of the pick-up round:</source>
         <translation>交接轮次名称：</translation>
     </message>
+    <message>
+        <source>Scanner on %1</source>
+        <translation>扫描枪 %1</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>扫描枪 %1 已断开</translation>
+    </message>
+    <message>
+        <source>Scans by prefix</source>
+        <translation>扫描枪：前缀识别</translation>
+    </message>
+    <message>
+        <source>Scans by speed</source>
+        <translation>扫描枪：按速度识别</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据库正常</translation>
+    </message>
+    <message>
+        <source>Store is not reached</source>
+        <translation>数据库连不上</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ScannerDialog</name>
@@ -7557,6 +7613,16 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>
             <numerusform>订单数据 %n 天前</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等 %n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out: %1. Put the parcel aside, then press Space.</source>
+        <translation>取出：%1。包裹放到一边，再按空格。</translation>
     </message>
 </context>
 <context>

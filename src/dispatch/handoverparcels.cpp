@@ -155,6 +155,29 @@ Result<std::vector<HandoverView>> HandOver::listOpen()
     return inRead<std::vector<HandoverView>>(m_place.store, [&](UnitOfWork &unit) { return openViews(unit); });
 }
 
+Result<std::vector<HandoverView>> HandOver::listExpected(const QString &round)
+{
+    using Views = std::vector<HandoverView>;
+    return inRead<Views>(m_place.store, [&](UnitOfWork &unit) -> Result<Views> {
+        auto views = openViews(unit);
+        if (!views)
+            return views;
+        for (const QString &carrier : unit.parcels().carriersOfMissing()) {
+            const bool open = std::ranges::any_of(*views, [&](const HandoverView &one) {
+                return one.handover.round == round && one.handover.carrier == carrier;
+            });
+            if (open)
+                continue;
+            HandoverView &one = views->emplace_back();
+            one.handover.round = round;
+            one.handover.carrier = carrier;
+            one.missing = unit.parcels().missing(carrier);
+            one.printed = static_cast<int>(one.missing.size());
+        }
+        return views;
+    });
+}
+
 Result<std::vector<HandoverView>> HandOver::openViews(UnitOfWork &unit)
 {
     std::vector<HandoverView> views;

@@ -46,6 +46,9 @@ public:
     Result<std::vector<HandoverView>> list();
     /// The same without the closed ones: however long the history, it costs what is open.
     Result<std::vector<HandoverView>> listOpen();
+    /// Open ones, and for each carrier whose printed parcels wait while it has none in `round` yet, what its pick-up
+    /// would begin with: no id, nothing scanned.
+    Result<std::vector<HandoverView>> listExpected(const QString &round);
     Result<HandoverView> show(HandoverId id);
     /// A person confirms that this parcel was physically taken out. Held ones stay listed as taken out until closing,
     /// which leaves them behind; one without a hold leaves the handover at once and is printed again. Refused (values:

@@ -5,6 +5,7 @@
 #include "dispatch/parcelfacts.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace waydesk {
 
@@ -130,6 +131,22 @@ Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts
     else
         say(verdict, VerdictKind::Pass);
     return verdict;
+}
+
+qint64 Verdict::takeOut() const
+{
+    return std::accumulate(goods.begin(), goods.end(), qint64(0),
+                           [](qint64 sum, const VerdictGoods &one) { return sum + one.takeOut; });
+}
+
+void tellTakeOut(Verdict &verdict, const std::vector<ParcelLine> &before, const std::vector<ParcelLine> &now)
+{
+    for (size_t i = 0; i < std::min(before.size(), verdict.goods.size()); ++i) {
+        const auto left = std::ranges::find_if(
+            now, [&](const ParcelLine &line) { return line.order == before[i].order && line.line == before[i].line; });
+        const qint64 ships = left == now.end() ? 0 : left->quantity;
+        verdict.goods[i].takeOut = std::max<qint64>(0, before[i].quantity - ships);
+    }
 }
 
 } // namespace waydesk

@@ -17,6 +17,7 @@ struct VerdictGoods {
     QString title;
     QString attributes;
     qint64 quantity = 0;
+    qint64 takeOut = 0; ///< pieces of them that must come out of the parcel; see tellTakeOut()
 };
 
 /// The answer to one scan, with what a packer needs to see.
@@ -36,6 +37,9 @@ struct Verdict {
     std::vector<VerdictGoods> goods; ///< in the order of the parcel's lines
     qint64 dataAgeMs = -1; ///< age of the oldest order data behind it; -1 = unknown
     HandoverId handover;
+
+    /// Pieces that must come out while the rest ships; 0 = nobody named any, the parcel as a whole is stopped.
+    qint64 takeOut() const;
 };
 
 /// What was scanned, as the decision needs it.
@@ -52,5 +56,10 @@ ScannedCode readCode(const QString &raw);
 /// once nothing holds it. `cageCarrier` empty = any carrier.
 Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts, const QString &cageCarrier,
                   qint64 nowMs);
+
+/// Goods of a parcel that changed under its label: what it holds (`before`, as judged) beyond what its orders still
+/// ship
+/// (`now`) must come out.
+void tellTakeOut(Verdict &verdict, const std::vector<ParcelLine> &before, const std::vector<ParcelLine> &now);
 
 } // namespace waydesk

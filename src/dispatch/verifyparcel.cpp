@@ -3,6 +3,7 @@
 
 #include "core/support/localday.h"
 #include "dispatch/parcelback.h"
+#include "dispatch/parcelgoods.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 
@@ -48,6 +49,8 @@ Result<Verdict> VerifyParcel::run(const QString &raw)
             Verdict verdict = judgeScan(code, facts, m_cage, now);
             if (verdict.kind == VerdictKind::Pass)
                 pass(unit, verdict, *facts, now);
+            else if (verdict.reason == Reason::LineRefunded || verdict.reason == Reason::LinesChanged)
+                tellTakeOut(verdict, facts->parcel.lines, goodsNow(unit, facts->parcel));
             ScanRecord record;
             record.code = code.raw;
             record.verdict = verdict.kind;

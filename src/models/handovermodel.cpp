@@ -68,6 +68,18 @@ void HandoverModel::setFaces(ParcelFaces::Faces faces, std::vector<Shop> shops)
         Q_EMIT dataChanged(index(0, ReceiverColumn), index(rowCount() - 1, PlaceColumn));
 }
 
+bool HandoverModel::matches(const HandoverRow &row, const QString &text, ShopId shop) const
+{
+    const auto found = m_faces.find(row.parcel);
+    if (shop.isValid() && (found == m_faces.end() || found->second.shop != shop))
+        return false;
+    QString words = row.number;
+    if (found != m_faces.end())
+        words += u'\n' + found->second.receiver + u'\n' + face(row, PlaceColumn).toString();
+    return std::ranges::all_of(text.split(u' ', Qt::SkipEmptyParts),
+                               [&](const QString &word) { return words.contains(word, Qt::CaseInsensitive); });
+}
+
 TableSheet HandoverModel::sheet(const QString &name) const
 {
     TableSheet sheet{name, headers(), {}};

@@ -47,6 +47,8 @@ public:
     /// Whose the parcels are; may come later than the rows.
     /// `shops`: all of the store, for badges that differ.
     void setFaces(ParcelFaces::Faces faces, std::vector<Shop> shops);
+    /// Whether the row is of that shop (none = any) and has all words of `text` in its number, receiver or destination.
+    bool matches(const HandoverRow &row, const QString &text, ShopId shop) const;
     /// All rows as they are seen.
     TableSheet sheet(const QString &name) const;
 

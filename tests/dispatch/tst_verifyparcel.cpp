@@ -16,6 +16,7 @@ private Q_SLOTS:
     void passOpensTheHandover();
     void duplicate();
     void refundAfterPrinting();
+    void goodsThatMustComeOutAreNamed();
     void addressAfterPrinting();
     void wrongCarrier();
     void notPrinted();
@@ -105,6 +106,26 @@ void TestVerifyParcel::refundAfterPrinting()
     QCOMPARE(verdict.reason, Reason::LineRefunded);
     QCOMPARE(b().parcel(id).state, ParcelState::Printed);
     QVERIFY(b().raw.parcels.handovers().empty());
+}
+
+void TestVerifyParcel::goodsThatMustComeOutAreNamed()
+{
+    b().import({b().record(u"A1"_s, u"路 1 号"_s, 2)});
+    const ParcelId id = b().plan({u"A1"_s}).parcels.front().parcel;
+    b().number({id});
+    b().print({id});
+    b().clock.advanceMs(60'000);
+    OrderRecord changed = b().record(u"A1"_s, u"路 1 号"_s, 2);
+    changed.order.lines[1].refund = RefundState::Done;
+    b().import({changed});
+    const Verdict verdict = b().scan(b().numberOf(id));
+    QCOMPARE(verdict.reason, Reason::LineRefunded);
+    QCOMPARE(verdict.goods.size(), size_t(2));
+    QCOMPARE(verdict.goods[0].takeOut, 0);
+    QCOMPARE(verdict.goods[1].takeOut, verdict.goods[1].quantity);
+    QCOMPARE(verdict.takeOut(), verdict.goods[1].quantity);
+    must(HoldParcels(b().place).lift(id, u"taken out"_s));
+    QCOMPARE(b().scan(b().numberOf(id)).takeOut(), 0);
 }
 
 void TestVerifyParcel::addressAfterPrinting()

@@ -21,6 +21,18 @@ struct Words {
     std::string carrier;
 };
 
+/// Goods that must come out while the rest ships.
+QJsonArray takeOut(const Verdict &verdict)
+{
+    QJsonArray all;
+    for (const VerdictGoods &goods : verdict.goods) {
+        if (goods.takeOut > 0)
+            all.append(QJsonObject{
+                {u"title"_s, goods.title}, {u"attributes"_s, goods.attributes}, {u"quantity"_s, goods.takeOut}});
+    }
+    return all;
+}
+
 QJsonObject json(const Verdict &verdict)
 {
     QJsonArray remarks = reasonArray(verdict.remarks);
@@ -31,6 +43,7 @@ QJsonObject json(const Verdict &verdict)
             {u"parcel"_s, verdict.parcel.isValid() ? QJsonValue(verdict.parcel.value) : QJsonValue()},
             {u"orders"_s, QJsonArray::fromStringList(verdict.orderNumbers)},
             {u"carrier"_s, verdict.carrier},
+            {u"take_out"_s, takeOut(verdict)},
             {u"data_age_s"_s, verdict.dataAgeMs < 0 ? QJsonValue() : QJsonValue(verdict.dataAgeMs / 1000)}};
 }
 

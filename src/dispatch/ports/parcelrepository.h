@@ -64,6 +64,8 @@ public:
     virtual std::vector<HandoverItem> handoverItems(HandoverId id) = 0;
     /// The open handover that a parcel stands in.
     virtual std::optional<HandoverItem> openItemOf(ParcelId parcel) = 0;
+    /// Carriers of parcels that are printed and not verified.
+    virtual QStringList carriersOfMissing() = 0;
     /// Printed, not verified parcels of a carrier, in (batch, position) order.
     virtual std::vector<MissingParcel> missing(const QString &carrier) = 0;
     /// Notes that a missing one waits for the next pick-up; false if that was noted before.

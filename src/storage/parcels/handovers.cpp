@@ -147,6 +147,16 @@ std::optional<HandoverItem> SqlParcelRepository::openItemOf(ParcelId parcel)
     return readItem(found);
 }
 
+QStringList SqlParcelRepository::carriersOfMissing()
+{
+    QStringList carriers;
+    Statement found = m_db.statement("SELECT DISTINCT carrier FROM parcel WHERE live = 1 AND state = 'printed'");
+    while (found.next())
+        carriers.append(found.text(0));
+    carriers.sort();
+    return carriers;
+}
+
 std::vector<MissingParcel> SqlParcelRepository::missing(const QString &carrier)
 {
     std::vector<MissingParcel> all;

@@ -46,6 +46,7 @@ public:
     /// In the order of their scans.
     std::vector<HandoverItem> handoverItems(HandoverId id) override;
     std::optional<HandoverItem> openItemOf(ParcelId parcel) override;
+    QStringList carriersOfMissing() override;
     std::vector<MissingParcel> missing(const QString &carrier) override;
     bool leaveForNext(HandoverId handover, AssignmentId assignment, qint64 at) override;
     std::unordered_set<AssignmentId> leftForNext(HandoverId handover) override;

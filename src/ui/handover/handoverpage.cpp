@@ -47,6 +47,7 @@ HandoverPage::HandoverPage(const UiServices &services, QWidget *parent)
     m_ui->roundChip->setIcon(icon(u"down"_s));
     m_ui->roundChip->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the words
     connectParts();
+    setUpFilter();
     showHandover();
     reload();
 }
@@ -390,6 +391,12 @@ QString HandoverPage::scanHint() const
 bool HandoverPage::takeScan(const QString &code)
 {
     const ScanCode scanned = parseScan(QStringView(code));
+    const bool listed =
+        std::ranges::any_of(m_listed, [&](const HandoverRow &row) { return scanned.names(row.number); });
+    const bool shown =
+        std::ranges::any_of(m_rows->rows(), [&](const HandoverRow &row) { return scanned.names(row.number); });
+    if (listed && !shown) // what is searched for does not hide the parcel in the hand
+        clearFilter();
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         if (scanned.names(m_rows->rowAt(row).number)) {
             m_ui->parcelTable->setCurrentIndex(m_rows->index(row, 0));
@@ -407,7 +414,11 @@ void HandoverPage::keyPressEvent(QKeyEvent *event)
     }
     const bool plain = event->modifiers() == Qt::NoModifier;
     const bool control = event->modifiers() == Qt::ControlModifier;
-    if (plain && event->key() == Qt::Key_Delete)
+    if (plain && event->key() == Qt::Key_Slash)
+        m_ui->searchEdit->setFocus();
+    else if (plain && event->key() == Qt::Key_Escape && clearFilter())
+        m_ui->parcelTable->setFocus();
+    else if (plain && event->key() == Qt::Key_Delete)
         takeOut();
     else if (plain && event->key() == Qt::Key_P)
         saveSheet();
@@ -430,6 +441,7 @@ void HandoverPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        showShops();
         showRound();
         reload();
     } else if (event->type() == QEvent::PaletteChange) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dispatch/handoverparcels.h"
+#include "models/handovermodel.h"
 #include "ui/common/page.h"
 #include "ui/handover/roundchoice.h"
 
@@ -17,8 +18,6 @@ namespace Ui {
 class HandoverPage;
 }
 class HandoverListModel;
-class HandoverModel;
-struct HandoverRow;
 struct UiServices;
 
 /// The pick-ups: scanned of printed, what is missing and where to look, what must be taken out, closing.
@@ -44,6 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectParts();
@@ -57,7 +57,11 @@ private:
     void exportTable();
     const HandoverView *current() const;
     void showHandover();
+    void setUpFilter();
     void showRows(std::vector<HandoverRow> rows);
+    void showFiltered();
+    void showShops();
+    bool clearFilter();
     void showTotals();
     void showMissing(const HandoverView *view, bool open);
     void showChecks(const HandoverView *view, bool open);
@@ -80,6 +84,7 @@ private:
     HandoverListModel *m_list;
     HandoverModel *m_rows;
     std::vector<HandoverView> m_all; ///< of every round
+    std::vector<HandoverRow> m_listed; ///< of the pick-up that is shown, whatever is searched for
     std::vector<RoundSum> m_rounds;
     QString m_round; ///< that a person chose; empty = the newest open one
     std::vector<ParcelId> m_faces; ///< parcels whose receivers are known

@@ -12,7 +12,9 @@
 #include "ui/handover/handoverlist.h"
 #include "ui_handoverpage.h"
 
+#include <QKeyEvent>
 #include <QMenu>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <utility>
@@ -36,6 +38,52 @@ void HandoverPage::setUpTables()
     connect(delegate, &HandoverRowDelegate::nextWanted, this, [this](const QString &number) { toNext({number}); });
     connect(delegate, &HandoverRowDelegate::voidWanted, this, &HandoverPage::voidNumber);
     fitColumns();
+}
+
+void HandoverPage::setUpFilter()
+{
+    m_ui->searchEdit->installEventFilter(this);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &HandoverPage::showFiltered);
+    connect(m_ui->shopCombo, &QComboBox::currentIndexChanged, this, &HandoverPage::showFiltered);
+    connect(&m_services.feed, &DeskFeed::loaded, this, &HandoverPage::showShops);
+    showShops();
+}
+
+/// The shops to choose from; what was chosen stays chosen.
+void HandoverPage::showShops()
+{
+    const QSignalBlocker quiet(m_ui->shopCombo);
+    const qint64 chosen = m_ui->shopCombo->currentData().toLongLong();
+    m_ui->shopCombo->clear();
+    m_ui->shopCombo->addItem(tr("All shops"), qint64(0));
+    for (const Shop &shop : m_services.feed.table().shops())
+        m_ui->shopCombo->addItem(shop.name, shop.id.value);
+    m_ui->shopCombo->setCurrentIndex(std::max(0, m_ui->shopCombo->findData(chosen)));
+}
+
+/// True if anything was hidden.
+bool HandoverPage::clearFilter()
+{
+    const bool any = !m_ui->searchEdit->text().isEmpty() || m_ui->shopCombo->currentIndex() > 0;
+    m_ui->searchEdit->clear();
+    m_ui->shopCombo->setCurrentIndex(0);
+    return any;
+}
+
+/// Down and Enter go from the search to what it found; Esc gives it up.
+bool HandoverPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_ui->searchEdit || event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape)
+        clearFilter();
+    else if (key != Qt::Key_Down && key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    m_ui->parcelTable->setFocus();
+    if (!m_ui->parcelTable->currentIndex().isValid() && m_rows->rowCount() > 0)
+        m_ui->parcelTable->setCurrentIndex(m_rows->index(0, 0));
+    return true;
 }
 
 /// Where there is little room, what is told elsewhere goes first: the place, then the time, then the receiver.
@@ -114,7 +162,7 @@ void HandoverPage::showTotals()
 void HandoverPage::fetchFaces()
 {
     std::vector<ParcelId> parcels;
-    for (const HandoverRow &row : m_rows->rows())
+    for (const HandoverRow &row : m_listed)
         parcels.push_back(row.parcel);
     std::ranges::sort(parcels, {}, &ParcelId::value);
     if (m_askingFaces || parcels.empty()
@@ -131,6 +179,8 @@ void HandoverPage::fetchFaces()
             }
             m_faces = parcels;
             m_rows->setFaces(std::move(*faces), m_services.feed.table().shops());
+            showShops();
+            showFiltered();
             fetchFaces(); // others may be listed by now
         });
 }
@@ -160,6 +210,17 @@ void HandoverPage::exportTable()
 /// What was chosen stays chosen, wherever its row goes; nothing else is chosen in its place.
 void HandoverPage::showRows(std::vector<HandoverRow> rows)
 {
+    m_listed = std::move(rows);
+    showFiltered();
+}
+
+void HandoverPage::showFiltered()
+{
+    const QString text = m_ui->searchEdit->text();
+    const ShopId shop(m_ui->shopCombo->currentData().toLongLong());
+    std::vector<HandoverRow> rows;
+    std::ranges::copy_if(m_listed, std::back_inserter(rows),
+                         [&](const HandoverRow &row) { return m_rows->matches(row, text, shop); });
     const QString chosen = currentNumber();
     m_rows->setRows(std::move(rows));
     if (chosen.isEmpty() || currentNumber() == chosen)

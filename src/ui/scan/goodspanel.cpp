@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
 
 namespace waydesk {
 
@@ -36,6 +37,8 @@ GoodsPanel::GoodsPanel(QWidget *parent)
 void GoodsPanel::show(const Verdict &verdict)
 {
     m_verdict = verdict;
+    std::ranges::stable_sort(m_verdict->goods, std::greater(),
+                             [](const VerdictGoods &goods) { return goods.takeOut > 0; });
     describe();
     update();
 }
@@ -58,8 +61,12 @@ void GoodsPanel::describe()
 {
     QStringList words = {heading()};
     if (m_verdict) {
-        for (const VerdictGoods &goods : m_verdict->goods)
-            words.append(u"%1 %2 ×%3"_s.arg(goods.title, goods.attributes).arg(goods.quantity));
+        const bool some = m_verdict->takeOut() > 0;
+        for (const VerdictGoods &goods : m_verdict->goods) {
+            if (!some || goods.takeOut > 0)
+                words.append(
+                    u"%1 %2 ×%3"_s.arg(goods.title, goods.attributes).arg(some ? goods.takeOut : goods.quantity));
+        }
     }
     setAccessibleName(words.join(u", "_s));
 }
@@ -77,31 +84,37 @@ void GoodsPanel::paintHead(QPainter &painter, const QRect &area)
     if (!m_verdict || m_verdict->goods.empty())
         return;
     painter.setFont(sized(*this, 44, true));
-    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, tr("%n piece(s)", nullptr, int(m_verdict->quantity)));
+    const qint64 out = m_verdict->takeOut();
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter,
+                     tr("%n piece(s)", nullptr, static_cast<int>(out > 0 ? out : m_verdict->quantity)));
 }
 
 void GoodsPanel::paintRow(QPainter &painter, const QRect &area, const VerdictGoods &goods)
 {
     const Theme &t = scanTheme();
-    const VerdictLook look = lookOf(m_verdict->kind);
+    const bool some = m_verdict->takeOut() > 0; // and the rest stays in
+    const bool out = some ? goods.takeOut > 0 : lookOf(m_verdict->kind) == VerdictLook::Stop;
     painter.setPen(t.grid);
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     const QRect inside = area.adjusted(18, 6, -18, -6);
     const int picture = scanPixels(*this, 32);
     painter.drawPixmap(inside.left(), inside.center().y() - picture / 2,
-                       look == VerdictLook::Stop
-                           ? iconPixmap(u"state-stop"_s, t.danger.ink, picture, devicePixelRatioF(), t.base)
+                       out ? iconPixmap(u"state-stop"_s, t.danger.ink, picture, devicePixelRatioF(), t.base)
                            : iconPixmap(u"box"_s, t.text2, picture, devicePixelRatioF()));
-    const QString count = u"×%1"_s.arg(goods.quantity);
+    const QString count = u"×%1"_s.arg(some && out ? goods.takeOut : goods.quantity);
     const QFont large = sized(*this, 46, true);
     const int countWidth = QFontMetrics(large).horizontalAdvance(count);
     painter.setFont(large);
-    painter.setPen(goods.quantity > 1 ? t.text : t.text2);
+    painter.setPen(out ? t.danger.ink : goods.quantity > 1 ? t.text : t.text2);
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, count);
     const QRect words = inside.adjusted(picture + 18, 0, -countWidth - 18, 0);
     const QFont title = sized(*this, 28, true);
     const QFont second = sized(*this, 21, false);
-    const bool two = !goods.attributes.isEmpty();
+    const QString below = some && !out ? QStringList{tr("stays in"), goods.attributes}.join(u"  "_s)
+        : some && goods.takeOut < goods.quantity
+        ? QStringList{tr("%1 of %2").arg(goods.takeOut).arg(goods.quantity), goods.attributes}.join(u"  "_s)
+        : goods.attributes;
+    const bool two = !below.isEmpty();
     painter.setFont(title);
     painter.setPen(t.text);
     const QRect upper = two ? words.adjusted(0, 0, 0, -words.height() * 2 / 5) : words;
@@ -113,7 +126,7 @@ void GoodsPanel::paintRow(QPainter &painter, const QRect &area, const VerdictGoo
     painter.setFont(second);
     painter.setPen(t.text2);
     painter.drawText(words.adjusted(0, words.height() * 3 / 5, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(second).elidedText(goods.attributes, Qt::ElideRight, words.width()));
+                     QFontMetrics(second).elidedText(below, Qt::ElideRight, words.width()));
 }
 
 /// Whose parcel it is, and what did not fit.

@@ -22,13 +22,31 @@ void ScanHeader::show(const QString &title, const QString &place, const QString 
     m_title = title;
     m_place = place;
     m_time = time;
-    setAccessibleName(title + u", "_s + place);
+    describe();
     update();
+}
+
+void ScanHeader::setDevices(std::vector<Device> devices)
+{
+    m_devices = std::move(devices);
+    describe();
+    update();
+}
+
+void ScanHeader::describe()
+{
+    QStringList words{m_title, m_place};
+    for (const Device &device : m_devices)
+        words.append(device.words);
+    if (m_muted)
+        words.append(tr("Muted"));
+    setAccessibleName(words.join(u", "_s));
 }
 
 void ScanHeader::setMuted(bool muted)
 {
     m_muted = muted;
+    describe();
     update();
 }
 
@@ -55,6 +73,31 @@ int ScanHeader::paintSound(QPainter &painter, int right)
     return box.left() - 12;
 }
 
+/// Returns how far the rest of the line may go.
+int ScanHeader::paintDevice(QPainter &painter, int right, const Device &device)
+{
+    const Theme &t = scanTheme();
+    const bool bad = device.mood == Mood::Bad;
+    const QColor ink = bad ? t.danger.ink : device.mood == Mood::Good ? t.ok.ink : t.text2;
+    QFont font = this->font();
+    font.setPixelSize(scanPixels(*this, 18));
+    font.setBold(bad);
+    const int wide = QFontMetrics(font).horizontalAdvance(device.words);
+    const int picture = scanPixels(*this, 22);
+    const QRect box(right - wide - picture - 22, (height() - 34) / 2, wide + picture + 22, 34);
+    if (bad) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.danger.tint);
+        painter.drawRoundedRect(box, 4, 4);
+    }
+    painter.drawPixmap(box.left() + 8, box.center().y() - picture / 2 + 1,
+                       iconPixmap(device.icon, ink, picture, devicePixelRatioF(), bad ? t.danger.tint : t.window));
+    painter.setPen(ink);
+    painter.setFont(font);
+    painter.drawText(box.adjusted(picture + 14, 0, 0, 0), Qt::AlignVCenter, device.words);
+    return box.left() - 4;
+}
+
 void ScanHeader::paintEvent(QPaintEvent *)
 {
     const Theme &t = scanTheme();
@@ -69,7 +112,9 @@ void ScanHeader::paintEvent(QPaintEvent *)
     painter.setPen(t.text);
     const int clock = QFontMetrics(font).horizontalAdvance(m_time);
     painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, m_time);
-    const int right = paintSound(painter, width() - clock - 16);
+    int right = paintSound(painter, width() - clock - 16);
+    for (auto device = m_devices.rbegin(); device != m_devices.rend(); ++device)
+        right = paintDevice(painter, right, *device);
     painter.setFont(font);
     painter.setPen(t.text);
     font.setPixelSize(scanPixels(*this, 25));

@@ -4,9 +4,12 @@
 #include <QString>
 #include <QWidget>
 
+#include <vector>
+
 namespace waydesk {
 
-/// The line above the verdict: which round, cage and bench, whether sounds are heard, what time it is.
+/// The line above the verdict: which round, cage and bench, how scanner and store are, whether sounds are heard,
+/// what time it is.
 class ScanHeader : public QWidget
 {
     Q_OBJECT
@@ -14,6 +17,14 @@ class ScanHeader : public QWidget
 public:
     explicit ScanHeader(QWidget *parent = nullptr);
 
+    enum class Mood { Plain, Good, Bad };
+    /// What scans depend on, as shape, word and colour.
+    struct Device {
+        QString icon;
+        QString words;
+        Mood mood = Mood::Plain;
+    };
+    void setDevices(std::vector<Device> devices);
     void show(const QString &title, const QString &place, const QString &time);
     void setMuted(bool muted);
 
@@ -22,7 +33,10 @@ protected:
 
 private:
     int paintSound(QPainter &painter, int right);
+    int paintDevice(QPainter &painter, int right, const Device &device);
+    void describe();
 
+    std::vector<Device> m_devices;
     QString m_title;
     QString m_place;
     QString m_time;

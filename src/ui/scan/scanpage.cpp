@@ -6,6 +6,7 @@
 #include "models/verdicthistorymodel.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/scanrouter.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui/scan/carriertiles.h"
@@ -242,6 +243,7 @@ void ScanPage::goOn()
 
 void ScanPage::take(const QString &code, const Result<Verdict> &verdict)
 {
+    showStore(verdict.has_value());
     if (!verdict) {
         m_panel->showFailure(Sentences::errorSentence(verdict.error()));
         m_goods->clear();
@@ -369,8 +371,11 @@ void ScanPage::reloadCounts()
 {
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
-        [&s = m_services] { return HandOver(s.place, s.carriers, s.manifestWriter).listOpen(); },
+        [&s = m_services, round = m_round] {
+            return HandOver(s.place, s.carriers, s.manifestWriter).listExpected(round);
+        },
         [this](const Result<std::vector<HandoverView>> &views) {
+            showStore(views.has_value());
             if (views)
                 takeCounts(*views);
         });
@@ -382,7 +387,7 @@ void ScanPage::takeCounts(const std::vector<HandoverView> &views)
     m_scanned = m_printed = m_held = 0;
     m_openRounds.clear();
     for (const HandoverView &view : views) {
-        if (!m_openRounds.contains(view.handover.round))
+        if (view.handover.id.isValid() && !m_openRounds.contains(view.handover.round))
             m_openRounds.append(view.handover.round);
         if (view.handover.round != m_round)
             continue;
@@ -402,6 +407,44 @@ void ScanPage::takeCounts(const std::vector<HandoverView> &views)
     m_tiles->show(std::move(tiles));
     retranslate();
     Q_EMIT stateChanged();
+}
+
+void ScanPage::listenTo(const ScanRouter &router)
+{
+    m_router = &router;
+    connect(&router, &ScanRouter::serialStateChanged, this, &ScanPage::showDevices);
+    connect(&router, &ScanRouter::settingsChanged, this, &ScanPage::showDevices);
+    connect(&router, &ScanRouter::learned, this, &ScanPage::showDevices);
+    showDevices();
+}
+
+void ScanPage::showStore(bool reachable)
+{
+    if (m_storeReachable == reachable)
+        return;
+    m_storeReachable = reachable;
+    showDevices();
+}
+
+/// Whether a keyboard scanner is plugged in cannot be known: said is how its scans are told from typing.
+void ScanPage::showDevices()
+{
+    std::vector<ScanHeader::Device> devices;
+    if (m_router && !m_router->serialPort().isEmpty()) {
+        const bool there = m_router->isSerialConnected();
+        devices.push_back(
+            {u"gun"_s,
+             there ? tr("Scanner on %1").arg(m_router->serialPort()) : tr("%1 is gone").arg(m_router->serialPort()),
+             there ? ScanHeader::Mood::Good : ScanHeader::Mood::Bad});
+    } else if (m_router) {
+        const bool prefix = !m_services.settings.value(u"scanner/prefix"_s).toString().isEmpty();
+        devices.push_back({u"gun"_s, prefix ? tr("Scans by prefix") : tr("Scans by speed"), ScanHeader::Mood::Plain});
+    }
+    if (m_storeReachable)
+        devices.push_back({*m_storeReachable ? u"state-ok"_s : u"state-warn"_s,
+                           *m_storeReachable ? tr("Store") : tr("Store is not reached"),
+                           *m_storeReachable ? ScanHeader::Mood::Good : ScanHeader::Mood::Bad});
+    m_head->setDevices(std::move(devices));
 }
 
 void ScanPage::entered()
@@ -469,6 +512,7 @@ void ScanPage::retranslate()
     m_heldLabel->setText(
         u"<span style='color:%1'>✕ %2</span>"_s.arg(scanTheme().danger.ink.name(), tr("%n held", nullptr, m_held)));
     m_latest->setText(tr("Latest scans"));
+    showDevices();
     m_keys->show({{tr("Space"), tr("confirm a stop")},
                   {u"F8"_s, tr("undo the last scan")},
                   {u"F6"_s, tr("type a number")},

@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 class QFrame;
 class QLabel;
@@ -22,6 +23,7 @@ namespace waydesk {
 class CarrierTiles;
 class GoodsPanel;
 class KeyHints;
+class ScanRouter;
 class ScanHeader;
 class VerdictHistoryModel;
 class VerdictPanel;
@@ -45,6 +47,8 @@ public:
     void entered() override;
     QString scanHint() const override;
     bool takeScan(const QString &code) override;
+    /// The header says what is known of the scanner; the router outlives the page.
+    void listenTo(const ScanRouter &router);
     bool isLocked() const { return m_locked; }
     bool isMuted() const { return m_muted; }
 
@@ -76,6 +80,8 @@ private:
     void showTheme();
     void showActive();
     void showHead();
+    void showDevices();
+    void showStore(bool reachable);
     void reloadCounts();
     void takeCounts(const std::vector<HandoverView> &views);
     void retranslate();
@@ -114,6 +120,8 @@ private:
     QString m_round; ///< that a scan goes to now, as the session said last
     QStringList m_openRounds;
     QString m_lastCarrier; ///< of the last scan
+    const ScanRouter *m_router = nullptr;
+    std::optional<bool> m_storeReachable; ///< by the last answer; none yet = not said
     bool m_locked = false;
     bool m_muted = false; ///< until the program ends: no bench is silent by accident
     bool m_passed = false; ///< since the counts were read

@@ -106,6 +106,26 @@ void paintStripes(QPainter &painter, const QRect &rect, int height, const QColor
 
 } // namespace
 
+namespace {
+
+/// The goods that must come out, the first two by name.
+QString takeOutText(const Verdict &verdict)
+{
+    constexpr qsizetype named = 2;
+    QStringList words;
+    for (const VerdictGoods &goods : verdict.goods) {
+        if (goods.takeOut > 0)
+            words.append(u"%1 ×%2"_s.arg(goods.title.isEmpty() ? goods.attributes : goods.title).arg(goods.takeOut));
+    }
+    const qsizetype more = words.size() - named;
+    QString text = words.mid(0, named).join(u", "_s);
+    if (more > 0)
+        text += u' ' + VerdictPanel::tr("and %n more", nullptr, static_cast<int>(more));
+    return text;
+}
+
+} // namespace
+
 VerdictLook lookOf(VerdictKind kind)
 {
     switch (kind) {
@@ -218,6 +238,9 @@ QString VerdictPanel::whatToDo() const
     case VerdictKind::Voided: return tr("Take the parcel out and print it anew, then press Space.");
     case VerdictKind::HandedOver: return tr("Put it aside and ask who scanned it, then press Space.");
     case VerdictKind::Hold:
+        if (m_verdict->takeOut() > 0)
+            return tr("Take out: %1. Put the parcel aside, then press Space.").arg(takeOutText(*m_verdict));
+        break;
     case VerdictKind::Unknown: break;
     }
     return tr("Take the parcel out and put it aside, then press Space.");

@@ -208,6 +208,7 @@ void MainWindow::listenTo(ScanRouter &router)
     m_router = &router;
     m_firstRun->listenTo(router);
     m_settingsPage->listenTo(router);
+    m_scan->listenTo(router);
     showScanner();
 }
 

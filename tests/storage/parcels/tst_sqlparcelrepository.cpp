@@ -507,6 +507,7 @@ void TestSqlParcelRepository::missingInBatchOrder()
     const Batch second = bench().print(late);
     std::vector<Parcel> scanned{reversed[1]};
     bench().verify(scanned);
+    QCOMPARE(bench().parcels.carriersOfMissing(), QStringList{u"YTO"_s});
     const auto missing = bench().parcels.missing(u"YTO"_s);
     QCOMPARE(missing.size(), size_t(4));
     QCOMPARE(missing[0].number, early[2].number);

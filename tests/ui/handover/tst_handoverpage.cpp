@@ -54,9 +54,9 @@ public:
 UiServices with(const UiServices &services, ManifestWriter &manifests)
 {
     const UiServices &s = services;
-    return {s.place,       s.carriers, s.orderSource, s.dispatchWriter, manifests,   s.paperWriter,
-            s.tableWriter, s.kit,      s.drawer,      s.templates,      s.outFolder, s.feed,
-            s.runner,      s.asker,    s.settings,    s.sounds,         s.tools};
+    return {s.place,       s.carriers,    s.orderSource, s.formatShelf, s.dispatchWriter, manifests,
+            s.paperWriter, s.tableWriter, s.kit,         s.drawer,      s.templates,      s.outFolder,
+            s.feed,        s.runner,      s.asker,       s.settings,    s.sounds,         s.tools};
 }
 
 } // namespace
@@ -83,6 +83,7 @@ private Q_SLOTS:
     void pagesTurnAsOftenAsAsked();
     void theSheetIsOfThePickUpThatWasAskedFor();
     void pillsFollowTheTheme();
+    void rowsAreSearched();
 
 private:
     template <class T> T *child(const char *name) { return WindowBench::child<T>(m_page.get(), name); }
@@ -368,6 +369,36 @@ void tst_HandoverPage::theSheetIsOfThePickUpThatWasAskedFor()
     QTRY_VERIFY_WITH_TIMEOUT(child<Strip>("handoverStrip")->isVisible(), Patience);
     QCOMPARE(manifests.written, QStringList{u"1122-1"_s});
     m_page.reset();
+}
+
+void tst_HandoverPage::rowsAreSearched()
+{
+    auto *search = child<QLineEdit>("searchEdit");
+    auto *shops = child<QComboBox>("shopCombo");
+    auto *table = child<QTableView>("parcelTable");
+    const int all = static_cast<int>(m_numbers.size());
+    QTRY_COMPARE_WITH_TIMEOUT(shops->count(), 4, Patience); // three and all of them
+    QTRY_VERIFY_WITH_TIMEOUT(!rows()->index(0, HandoverModel::ReceiverColumn).data().toString().isEmpty(), Patience);
+    QTest::keyClick(table, Qt::Key_Slash);
+    QTRY_VERIFY(QApplication::focusWidget() == search || m_page->focusWidget() == search);
+    search->setText(m_numbers.at(3).right(6).toLower());
+    QCOMPARE(rows()->rowCount(), 1);
+    QVERIFY(m_page->takeScan(m_numbers.at(6))); // is not hidden from who holds it
+    QCOMPARE(rows()->rowCount(), all);
+    QCOMPARE(table->currentIndex().siblingAtColumn(HandoverModel::NumberColumn).data().toString(), m_numbers.at(6));
+    search->setText(u"nobody"_s);
+    QCOMPARE(rows()->rowCount(), 0);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(rows()->rowCount(), all);
+    int sum = 0;
+    for (int i = 1; i < shops->count(); ++i) {
+        shops->setCurrentIndex(i);
+        QVERIFY(rows()->rowCount() < all);
+        sum += rows()->rowCount();
+    }
+    QCOMPARE(sum, all);
+    QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier); // decides on all that are missing, seen or not
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>("allNextButton")->isEnabled(), Patience);
 }
 
 void tst_HandoverPage::pillsFollowTheTheme()

@@ -2,6 +2,7 @@
 #include "dispatch/holdparcels.h"
 #include "models/verdicthistorymodel.h"
 #include "support/windowbench.h"
+#include "ui/common/scanrouter.h"
 #include "ui/scan/goodspanel.h"
 #include "ui/scan/scanpage.h"
 #include "ui/scan/verdictpanel.h"
@@ -46,6 +47,9 @@ private Q_SLOTS:
     void lightAndDarkAreThePagesOwn();
     void nothingTakesTheFocus();
     void theRoundIsChosen();
+    void countsAreThereBeforeTheFirstPass();
+    void whatIsKnownOfDevicesIsSaid();
+    void onlyWhatMustComeOutIsNamed();
 
 private:
     int scans() { return WindowBench::child<QListView>(m_page.get(), "historyList")->model()->rowCount(); }
@@ -319,6 +323,53 @@ void tst_ScanPage::theRoundIsChosen()
     m_bench->asker().choices = {u"1122-1"_s};
     QTest::keyClick(m_page.get(), Qt::Key_F7, Qt::ShiftModifier);
     QTRY_VERIFY_WITH_TIMEOUT(totals->accessibleName().contains(u"0 of"_s), Patience); // another round, its own counters
+}
+
+void tst_ScanPage::countsAreThereBeforeTheFirstPass()
+{
+    auto *tiles = WindowBench::child<QWidget>(m_page.get(), "carrierTiles");
+    QTRY_VERIFY_WITH_TIMEOUT(tiles->accessibleName().contains(u"0 of %1 scanned"_s.arg(m_numbers.size())), Patience);
+    QVERIFY(tiles->isVisible());
+    QCOMPARE(m_page->count(), static_cast<int>(m_numbers.size()));
+}
+
+void tst_ScanPage::whatIsKnownOfDevicesIsSaid()
+{
+    auto *head = WindowBench::child<QWidget>(m_page.get(), "scanHeader");
+    const auto says = [&](const QString &words) { return head->accessibleName().contains(words); };
+    QVERIFY(!says(u"Scan"_s + u"s by"_s)); // nobody told the page of a scanner
+    ScanRouter &router = m_bench->desktop().scanRouter();
+    m_page->listenTo(router);
+    QVERIFY2(says(u"Scans by speed"_s), qPrintable(head->accessibleName()));
+    m_bench->services().settings.setValue(u"scanner/prefix"_s, u"~"_s);
+    Q_EMIT router.learned();
+    QVERIFY(says(u"Scans by prefix"_s));
+    router.setSerialState(u"ttyS9"_s, true);
+    QVERIFY(says(u"Scanner on ttyS9"_s));
+    router.setSerialState(u"ttyS9"_s, false);
+    QVERIFY(says(u"ttyS9 is gone"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"Store"_s), Patience);
+    QVERIFY(!says(u"not reached"_s));
+    QTest::keyClick(m_page.get(), Qt::Key_F9);
+    QVERIFY(says(u"Muted"_s));
+}
+
+void tst_ScanPage::onlyWhatMustComeOutIsNamed()
+{
+    Verdict verdict;
+    verdict.kind = VerdictKind::Hold;
+    verdict.reason = Reason::LineRefunded;
+    verdict.number = u"YT8801234567001"_s;
+    verdict.quantity = 5;
+    verdict.goods = {{u"Mug"_s, u"blue"_s, 2, 0}, {u"Towel"_s, u"grey"_s, 3, 1}};
+    VerdictPanel panel;
+    panel.show(verdict, u"YTO"_s);
+    QVERIFY2(panel.whatToDo().contains(u"Towel ×1"_s), qPrintable(panel.whatToDo()));
+    QVERIFY(!panel.whatToDo().contains(u"Mug"_s));
+    GoodsPanel goods;
+    goods.show(verdict);
+    QVERIFY2(goods.accessibleName().contains(u"Towel grey ×1"_s), qPrintable(goods.accessibleName()));
+    QVERIFY(!goods.accessibleName().contains(u"Mug"_s));
 }
 
 QTEST_MAIN(tst_ScanPage)
