@@ -2688,10 +2688,6 @@
         <translation>交接轮次</translation>
     </message>
     <message>
-        <source>choose the round</source>
-        <translation>选择交接批次</translation>
-    </message>
-    <message>
         <source>search this pick-up</source>
         <translation>搜索本次交接</translation>
     </message>
