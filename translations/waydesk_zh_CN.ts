@@ -2687,10 +2687,6 @@
         <source>pick-up round</source>
         <translation>交接轮次</translation>
     </message>
-    <message>
-        <source>search this pick-up</source>
-        <translation>搜索本次交接</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::LabelPicture</name>

@@ -51,16 +51,18 @@ void CarrierTiles::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         const QRect inside = box.adjusted(14, 8, -14, -12);
         QFont words = font();
-        words.setPixelSize(scanPixels(*this, 24));
-        painter.setFont(words);
-        painter.setPen(t.text);
-        painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, tile.name);
         const int missing = tile.printed - tile.scanned;
+        const QString state = missing > 0 ? tr("%n to go", nullptr, missing) : tr("complete");
         words.setPixelSize(scanPixels(*this, 20));
         painter.setFont(words);
         painter.setPen(missing > 0 ? t.warn.ink : t.ok.ink);
-        painter.drawText(inside.adjusted(0, 4, 0, 0), Qt::AlignRight | Qt::AlignTop,
-                         missing > 0 ? tr("%n to go", nullptr, missing) : tr("complete"));
+        painter.drawText(inside.adjusted(0, 4, 0, 0), Qt::AlignRight | Qt::AlignTop, state);
+        const int room = inside.width() - QFontMetrics(words).horizontalAdvance(state) - 10;
+        words.setPixelSize(scanPixels(*this, 24));
+        painter.setFont(words);
+        painter.setPen(t.text);
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop,
+                         QFontMetrics(words).elidedText(tile.name, Qt::ElideRight, room));
         words.setPixelSize(scanPixels(*this, 56));
         words.setBold(true);
         painter.setFont(words);

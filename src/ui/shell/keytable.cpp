@@ -75,7 +75,6 @@ std::span<const KeyRow> KeyTable::rows()
         {"scanPage", "F8", QT_TR_NOOP("take back the last scan")},
         {"scanPage", "F9", QT_TR_NOOP("sound on or off")},
 
-        {"handoverPage", "/", QT_TR_NOOP("search this pick-up")},
         {"handoverPage", "P", QT_TR_NOOP("manifest")},
         {"handoverPage", "T", QT_TR_NOOP("leave for the next pick-up")},
         {"handoverPage", "Ctrl+T", QT_TR_NOOP("leave all missing for the next pick-up")},
