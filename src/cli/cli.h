@@ -93,6 +93,8 @@ void addWordVerbs(CLI::App &app, Cli &cli);
 void addOrderVerbs(CLI::App &app, Cli &cli);
 void addOwnOrderVerbs(CLI::App &app, Cli &cli);
 void addPlanVerbs(CLI::App &app, Cli &cli);
+/// Below the verb undo.
+void addUndoImportVerbs(CLI::App &undo, Cli &cli);
 void addNumberVerbs(CLI::App &app, Cli &cli);
 void addPrintVerbs(CLI::App &app, Cli &cli);
 void addBatchVerbs(CLI::App &app, Cli &cli);

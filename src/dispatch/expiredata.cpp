@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/expiredata.h"
 
+#include "dispatch/importtrail.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/settingsrepository.h"
 
@@ -121,6 +122,8 @@ Result<ExpiredData> ExpireData::expire(Found found)
 {
     ExpiredData done;
     done.before = found.before;
+    if (const auto forgotten = ImportTrails::forgetOld(m_place); !forgotten)
+        return std::unexpected(forgotten.error());
     if (found.before == 0)
         return done;
     for (std::span<const OrderId> left = found.orders; !left.empty();) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/importholds.h"
 
+#include "dispatch/ports/importrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace waydesk {
 
@@ -55,7 +57,7 @@ bool ImportHolds::brings(const Order &order, const Hold &hold) const
            });
 }
 
-int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, size_t file) const
+std::vector<HoldId> ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, size_t file) const
 {
     const ParsedFile &from = m_files[file];
     const Reason reason = reasonFor(from.stated);
@@ -63,7 +65,7 @@ int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, size_t f
     for (const Order &order : unit.orders().byNumbers(m_shops[file], from.rejectedOrders))
         ids.push_back(order.id);
     const auto open = unit.parcels().openHoldsOfOrders(ids);
-    int set = 0;
+    std::vector<HoldId> set;
     for (const OrderId id : ids) {
         if (std::ranges::any_of(open, [&](const Hold &hold) { return hold.order == id && hold.reason == reason; }))
             continue;
@@ -76,29 +78,34 @@ int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, size_t f
         hold.dataAsOf = from.asOf;
         unit.parcels().addHold(hold);
         record(place, unit, u"hold"_s, hold);
-        ++set;
+        set.push_back(hold.id);
     }
     return set;
 }
 
-void ImportHolds::lift(const Workplace &place, UnitOfWork &unit) const
+void ImportHolds::lift(const Workplace &place, UnitOfWork &unit, ImportRunId run) const
 {
+    std::vector<HoldId> lifted;
     for (const Hold &hold : unit.parcels().openOrderHoldsBy(importer())) {
         for (const Order &order : unit.orders().byIds(std::span(&hold.order, 1))) {
-            if (brings(order, hold) && unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer(), {}))
-                record(place, unit, u"lift"_s, hold);
+            if (!brings(order, hold) || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer(), {}))
+                continue;
+            record(place, unit, u"lift"_s, hold);
+            lifted.push_back(hold.id);
         }
     }
+    unit.imports().keepHolds(run, lifted, true);
 }
 
-int ImportHolds::set(const Workplace &place, UnitOfWork &unit) const
+int ImportHolds::set(const Workplace &place, UnitOfWork &unit, ImportRunId run) const
 {
-    int set = 0;
+    std::vector<HoldId> set;
     for (size_t i = 0; i < m_files.size(); ++i) {
         if (!m_files[i].rejectedOrders.isEmpty())
-            set += holdRejected(place, unit, i);
+            std::ranges::copy(holdRejected(place, unit, i), std::back_inserter(set));
     }
-    return set;
+    unit.imports().keepHolds(run, set, false);
+    return static_cast<int>(set.size());
 }
 
 } // namespace waydesk

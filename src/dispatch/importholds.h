@@ -22,14 +22,14 @@ public:
 
     /// In the transaction that publishes the import, before what it says of known orders is written; the number of
     /// holds set.
-    int set(const Workplace &place, UnitOfWork &unit) const;
+    int set(const Workplace &place, UnitOfWork &unit, ImportRunId run) const;
     /// When all of it is written: an order must not go on with what was known before.
-    void lift(const Workplace &place, UnitOfWork &unit) const;
+    void lift(const Workplace &place, UnitOfWork &unit, ImportRunId run) const;
 
 private:
     using Key = std::pair<qint64, QString>; ///< shop, order number
     bool brings(const Order &order, const Hold &hold) const;
-    int holdRejected(const Workplace &place, UnitOfWork &unit, size_t file) const;
+    std::vector<HoldId> holdRejected(const Workplace &place, UnitOfWork &unit, size_t file) const;
 
     const std::vector<ParsedFile> &m_files;
     const std::vector<ShopId> &m_shops;

@@ -2,6 +2,7 @@
 #include "dispatch/importorders.h"
 
 #include "dispatch/importholds.h"
+#include "dispatch/importtrail.h"
 #include "dispatch/knownorders.h"
 #include "dispatch/notsentrules.h"
 #include "dispatch/ports/orderrepository.h"
@@ -92,7 +93,7 @@ Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> ch
         if (change.changed)
             staged.known.change(after.id, joined);
         else if (change.onlyAge)
-            staged.known.age(std::move(after), joined);
+            staged.known.age(*found, std::move(after), joined);
     }
     giveIds(unit, fresh);
     unit.orders().insertOrders(staging.run, fresh);
@@ -159,6 +160,8 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     if (!shopIds)
         return std::unexpected(shopIds.error());
 
+    if (const auto forgotten = ImportTrails::forgetOld(m_place); !forgotten)
+        return std::unexpected(forgotten.error());
     Staging staging;
     for (size_t i = 0; i < files.size(); ++i) {
         const auto shop = std::ranges::find((*shops), (*shopIds)[i], &Shop::id);
@@ -204,8 +207,9 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
             rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
         unit.orders().insertRejected(staging.run, rejected);
         unit.orders().publishRun(staging.run);
-        staging.report.held = holds.set(m_place, unit);
+        staging.report.held = holds.set(m_place, unit, staging.run);
         staging.report.held += NotSentRules::hold(m_place, unit, staging.run, notSent);
+        unit.imports().setTrail(staging.run, ImportTrail::BeingWritten);
         m_place.record(unit, u"import"_s, SubjectKind::ImportRun, staging.run.value, runDetail(staging.report));
         return {};
     });
@@ -221,15 +225,15 @@ void ImportOrders::finish(const KnownOrders &known, const ImportHolds &holds, Im
     report.held += stored.held;
     report.notWritten = stored.left;
     report.warning = stored.stopped;
-    if (report.warning)
-        return;
     const auto lifted = m_place.store.write(
         [&](UnitOfWork &unit) -> Result<void> {
-            holds.lift(m_place, unit);
+            if (!stored.stopped)
+                holds.lift(m_place, unit, report.run);
+            unit.imports().setTrail(report.run, ImportTrail::Whole);
             return {};
         },
         Lane::Bulk);
-    if (!lifted)
+    if (!lifted && !report.warning)
         report.warning = lifted.error();
 }
 

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/knownorders.h"
 
+#include "dispatch/importtrail.h"
 #include "dispatch/parcelfollowup.h"
 #include "dispatch/ports/orderrepository.h"
-#include "dispatch/ports/parcelrepository.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace waydesk {
@@ -42,17 +41,6 @@ struct Decided {
     Order before;
     OrderChange change;
 };
-
-/// Orders that are in live parcels now: what changes concerns those parcels too.
-std::unordered_set<OrderId> packed(UnitOfWork &unit, const std::vector<OrderId> &ids)
-{
-    std::unordered_set<OrderId> found;
-    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
-        for (const ParcelLine &line : parcel.lines)
-            found.insert(line.order);
-    }
-    return found;
-}
 
 /// Calls `work` with one chunk after the other, each in a transaction of its own; the orders that are left when one of
 /// them fails.
@@ -110,6 +98,12 @@ void giveIds(UnitOfWork &unit, std::span<Order> orders)
     }
 }
 
+void KnownOrders::age(const Order &before, Order after, const JoinedOrder &joined)
+{
+    ImportChange change = ImportTrails::aged(before, after);
+    m_aged.push_back({std::move(after), std::move(change), &joined});
+}
+
 void KnownOrders::append(KnownOrders &&more)
 {
     std::ranges::move(more.m_changed, std::back_inserter(m_changed));
@@ -143,6 +137,7 @@ int KnownOrders::decide(const Workplace &place, UnitOfWork &unit, ImportRunId ru
     std::vector<Decided> decided;
     std::vector<Order> changed;
     std::vector<Order> aged;
+    std::vector<ImportChange> trail;
     for (Order &now : unit.orders().byIds(ids)) {
         Order after = now;
         OrderChange change = applyParts(*joined.at(now.id), after);
@@ -150,23 +145,31 @@ int KnownOrders::decide(const Workplace &place, UnitOfWork &unit, ImportRunId ru
             decided.push_back({std::move(now), std::move(change)});
             changed.push_back(std::move(after));
         } else if (change.onlyAge) {
+            trail.push_back(ImportTrails::aged(now, after));
             aged.push_back(std::move(after));
         }
     }
     giveIds(unit, changed);
-    const auto inParcels = packed(unit, ids);
+    const ImportedParcels inParcels(unit, ids);
+    std::vector<HoldId> holds;
     int held = 0;
     for (size_t i = 0; i < changed.size(); ++i) {
         const Order &after = changed[i];
         unit.orders().update(after);
-        if (inParcels.contains(after.id))
-            held += followUp(place, unit, decided[i].before, after, decided[i].change);
+        if (inParcels.has(after.id))
+            held += followUp(place, unit, decided[i].before, after, decided[i].change, &holds);
+        trail.push_back(ImportTrails::changed(decided[i].before, after));
         place.record(unit, u"import"_s, SubjectKind::Order, after.id.value,
                      {{u"run"_s, run.value},
                       {u"fields"_s, QJsonArray::fromStringList(decided[i].change.fields)},
                       {u"as_of"_s, after.asOf}});
     }
     unit.orders().touchAges(aged);
+    const auto parcels = inParcels.told(unit);
+    for (ImportChange &one : trail)
+        one.parcels = parcels.value(one.order.value);
+    unit.imports().keepChanges(run, trail);
+    unit.imports().keepHolds(run, holds, false);
     return held;
 }
 
@@ -181,9 +184,13 @@ int KnownOrders::moveAges(const Workplace &place, UnitOfWork &unit, ImportRunId 
         return decide(place, unit, run, anew);
     }
     std::vector<Order> aged;
-    for (const Aged &one : chunk)
+    std::vector<ImportChange> trail;
+    for (const Aged &one : chunk) {
         aged.push_back(one.after);
+        trail.push_back(one.change);
+    }
     unit.orders().touchAges(aged);
+    unit.imports().keepChanges(run, trail);
     return 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/order/merge.h"
 #include "dispatch/orderjoin.h"
+#include "dispatch/ports/importrepository.h"
 #include "dispatch/workplace.h"
 
 #include <optional>
@@ -25,7 +26,7 @@ public:
     /// One that this import changes.
     void change(OrderId id, const JoinedOrder &joined) { m_changed.push_back({id, &joined}); }
     /// One of which it says nothing but that it still is so.
-    void age(Order after, const JoinedOrder &joined) { m_aged.push_back({std::move(after), &joined}); }
+    void age(const Order &before, Order after, const JoinedOrder &joined);
     void append(KnownOrders &&more);
 
     /// What store() did, also if it was stopped.
@@ -36,7 +37,7 @@ public:
     };
     /// In transactions short enough for a scan to wait for (Lane::Bulk), after the run is visible. Each order is
     /// decided anew from what stands then, and changes whole, with its parcels and its event; where it stops, the same
-    /// files once more do the rest.
+    /// files once more do the rest. What was before is kept under the run, for UndoImport.
     Stored store(const Workplace &place, ImportRunId run) const;
 
 private:
@@ -46,6 +47,7 @@ private:
     };
     struct Aged {
         Order after;
+        ImportChange change;
         const JoinedOrder *joined = nullptr;
     };
     static int decide(const Workplace &place, UnitOfWork &unit, ImportRunId run, std::span<const Changed> chunk);

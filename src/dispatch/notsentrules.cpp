@@ -2,6 +2,7 @@
 #include "dispatch/notsentrules.h"
 
 #include "dispatch/ports/historyrepository.h"
+#include "dispatch/ports/importrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/settingsrepository.h"
@@ -96,7 +97,7 @@ std::vector<NotSentRules::Candidate> NotSentRules::candidates(const QStringList 
 int NotSentRules::hold(const Workplace &place, UnitOfWork &unit, ImportRunId run,
                        const std::vector<Candidate> &candidates)
 {
-    int set = 0;
+    std::vector<HoldId> set;
     for (const Candidate &one : candidates) {
         for (const Order &order : unit.orders().byNumbers(one.shop, {one.number})) {
             if (unit.orders().runOf(order.id) != run)
@@ -111,10 +112,11 @@ int NotSentRules::hold(const Workplace &place, UnitOfWork &unit, ImportRunId run
             unit.parcels().addHold(hold);
             place.record(unit, u"hold"_s, SubjectKind::Order, order.id.value,
                          {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});
-            ++set;
+            set.push_back(hold.id);
         }
     }
-    return set;
+    unit.imports().keepHolds(run, set, false);
+    return static_cast<int>(set.size());
 }
 
 } // namespace waydesk

@@ -37,7 +37,8 @@ std::vector<std::tuple<QString, QString, QString, qint64>> shippingGoods(const O
     return goods;
 }
 
-bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Reason reason, const Order &order)
+bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Reason reason, const Order &order,
+             std::vector<HoldId> *holds)
 {
     const auto open = unit.parcels().openHoldsOfParcels(std::span(&parcel.id, 1));
     if (std::ranges::any_of(open, [&](const Hold &hold) { return hold.reason == reason; }))
@@ -52,6 +53,8 @@ bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Rea
     unit.parcels().addHold(hold);
     place.record(unit, u"hold"_s, SubjectKind::Parcel, parcel.id.value,
                  {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(reason)}, {u"order"_s, order.id.value}});
+    if (holds)
+        holds->push_back(hold.id);
     return true;
 }
 
@@ -89,7 +92,7 @@ void refreshPlanned(const Workplace &place, UnitOfWork &unit, Parcel &parcel, co
 } // namespace
 
 int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, const Order &after,
-             const OrderChange &change)
+             const OrderChange &change, std::vector<HoldId> *set)
 {
     const bool goodsChanged = change.linesChanged && shippingGoods(before) != shippingGoods(after);
     const bool cancelled = change.statusChanged && after.status == OrderStatus::Cancelled;
@@ -98,7 +101,7 @@ int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, cons
     int holds = 0;
     for (Parcel &parcel : unit.parcels().liveOfOrders(std::span(&after.id, 1))) {
         if (change.receiverChanged)
-            holds += addHold(place, unit, parcel, Reason::AddressChanged, after) ? 1 : 0;
+            holds += addHold(place, unit, parcel, Reason::AddressChanged, after, set) ? 1 : 0;
         if (parcel.state == ParcelState::Planned && parcel.whole) {
             refreshPlanned(place, unit, parcel, after);
             continue;
@@ -106,7 +109,7 @@ int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, cons
         if (!goodsChanged)
             continue;
         const Reason reason = refundTookGoods(before, after) ? Reason::LineRefunded : Reason::LinesChanged;
-        holds += addHold(place, unit, parcel, reason, after) ? 1 : 0;
+        holds += addHold(place, unit, parcel, reason, after, set) ? 1 : 0;
     }
     return holds;
 }

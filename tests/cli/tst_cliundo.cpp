@@ -65,6 +65,39 @@ private Q_SLOTS:
         cli.check();
     }
 
+    void wholeImport()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        CliBench cli(engine);
+        cli.linkShops();
+        const QByteArray empty = tableOf(cli);
+        cli.importSamples();
+        const QByteArray before = tableOf(cli);
+        cli.expect(1, {u"plan"_s});
+        const CliAnswer refused = cli.expect(3, {u"undo"_s, u"import"_s});
+        QVERIFY2(refused.err.contains(parcelOfOrder(cli, u"4326117919173883199"_s))
+                     || refused.err.contains(u"parcel"_s),
+                 refused.text());
+        cli.expect(0, {u"undo"_s});
+        QCOMPARE(tableOf(cli), before);
+        const auto imports = cli.expect(0, {u"undo"_s, u"imports"_s}).lines;
+        QVERIFY(!imports.isEmpty());
+        for (const QJsonObject &one : imports) {
+            QCOMPARE(one[u"undo"_s].toString(), u"yes"_s);
+            const QString run = QString::number(one[u"run"_s].toInteger());
+            const QJsonObject done = cli.expect(0, {u"undo"_s, u"import"_s, run}).object();
+            QCOMPARE(done[u"undone"_s].toString(), u"import"_s);
+            QVERIFY(done[u"orders_removed"_s].toInteger() > 0);
+            cli.expect(3, {u"undo"_s, u"import"_s, run});
+        }
+        QCOMPARE(tableOf(cli), empty);
+        cli.expect(3, {u"undo"_s, u"import"_s});
+        cli.check();
+        cli.importSamples();
+        QCOMPARE(tableOf(cli).count('\n'), before.count('\n'));
+        cli.check();
+    }
+
     void notWhatWasPrinted()
     {
         QFETCH_GLOBAL(QString, engine);

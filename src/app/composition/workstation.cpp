@@ -4,6 +4,7 @@
 #include "app/composition/hostprocess.h"
 #include "app/composition/owntemplates.h"
 #include "dispatch/ports/orderrepository.h"
+#include "dispatch/undoimport.h"
 #include "exchange/formats/fileordersource.h"
 #include "exchange/tables/filetablewriter.h"
 #include "exchange/writeback/filedispatchwriter.h"
@@ -161,6 +162,8 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     });
     if (!swept)
         return std::unexpected(swept.error());
+    if (const auto resumed = UndoImport(*parts->place).resume(); !resumed)
+        return std::unexpected(resumed.error());
     const auto recovered = BatchLease(*parts->place, parts->process).recover();
     if (!recovered)
         return std::unexpected(recovered.error());

@@ -85,7 +85,7 @@ int import(Cli &cli, const Words &words)
         leftOut |= !file.rejected.empty();
         tellUnknownWords(cli, file);
     }
-    QJsonObject answer{{u"files"_s, files}};
+    QJsonObject answer{{u"run"_s, report->run.value}, {u"files"_s, files}};
     if (report->warning)
         answer.insert(u"not_written"_s, report->notWritten);
     cli.print(answer);

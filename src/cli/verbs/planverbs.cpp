@@ -178,6 +178,7 @@ void addPlanVerbs(CLI::App &app, Cli &cli)
     auto *list = undoVerb->add_subcommand("list", "this bench's newest steps, and which can be undone")->fallthrough();
     list->add_option("--count", words->count, "so many of the newest, 1 to 1000")->check(CLI::Range(1, 1000));
     list->callback([&cli, words] { cli.verb = [words](Cli &c) { return undoList(c, *words); }; });
+    addUndoImportVerbs(*undoVerb, cli);
     app.add_subcommand("redo", "do the step again that was just taken back")->fallthrough()->callback([&cli] {
         cli.verb = redo;
     });

@@ -9,6 +9,7 @@
 namespace waydesk {
 
 class OrderRepository;
+class ImportRepository;
 class ParcelRepository;
 class NumberRepository;
 class BatchRepository;
@@ -25,6 +26,7 @@ class UnitOfWork
 public:
     virtual ~UnitOfWork() = default;
     virtual OrderRepository &orders() = 0;
+    virtual ImportRepository &imports() = 0;
     virtual ParcelRepository &parcels() = 0;
     virtual NumberRepository &numbers() = 0;
     virtual BatchRepository &batches() = 0;

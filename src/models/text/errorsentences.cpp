@@ -102,6 +102,8 @@ QString Sentences::subjectText(const QString &subject)
         return tr("handover");
     if (subject == u"number")
         return tr("waybill number");
+    if (subject == u"import")
+        return tr("import");
     if (subject == u"order")
         return tr("order");
     if (subject == u"parcel")
@@ -203,7 +205,8 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::LeasedElsewhere:
         return value("bench").isEmpty() ? tr("Another bench is printing this batch.")
                                         : tr("Bench %1 is printing this batch.").arg(value("bench"));
-    case ErrorCode::UndoRefused: return tr("The last step cannot be taken back any more.");
+    case ErrorCode::UndoRefused:
+        return value("verb") == u"import" ? whyImportStays(error) : tr("The last step cannot be taken back any more.");
     case ErrorCode::Cancelled: return tr("Cancelled.");
     case ErrorCode::Internal:
         if (!value("from").isEmpty())
@@ -211,6 +214,46 @@ QString Sentences::whatHappened(const Error &error)
         break;
     }
     return tr("Something went wrong inside the program.");
+}
+
+QString Sentences::whatImportNeeds(const Error &error)
+{
+    const QString reason = word(error, u"reason"_s);
+    if (reason == u"parcel")
+        return tr("Undo the step that made it first; numbers that were printed stay.");
+    if (reason == u"later_import")
+        return tr("Take the later import back first.");
+    if (reason == u"being_written")
+        return tr("Wait until it is done.");
+    if (reason == u"taken_back")
+        return tr("The same files can be imported again.");
+    return tr("A newer export of the platform, imported over it, puts the orders right.");
+}
+
+QString Sentences::whyImportStays(const Error &error)
+{
+    const QString reason = word(error, u"reason"_s);
+    const QString order = word(error, u"order"_s);
+    const QString parcel = word(error, u"parcel"_s);
+    const QString number = word(error, u"number"_s);
+    if (reason == u"parcel" && !number.isEmpty())
+        return tr("The import stays: parcel %1 with number %2 was built on it (order %3).").arg(parcel, number, order);
+    if (reason == u"parcel")
+        return tr("The import stays: parcel %1 was built on it (order %2).").arg(parcel, order);
+    if (reason == u"changed")
+        return tr("The import stays: order %1 was changed after it.").arg(order);
+    if (reason == u"later_import")
+        return tr("The import stays: a later import also tells of order %1.").arg(order);
+    if (reason == u"note")
+        return tr("The import stays: order %1 has a note that was written here.").arg(order);
+    if (reason == u"hold")
+        return tr("The import stays: somebody set or lifted a hold on order %1 by hand.")
+            .arg(order.isEmpty() ? parcel : order);
+    if (reason == u"being_written")
+        return tr("The import is still being written.");
+    if (reason == u"taken_back")
+        return tr("This import was taken back already.");
+    return tr("An import can be taken back for two days, and this one is older.");
 }
 
 QString Sentences::whyNotCounted(const Error &error)
@@ -331,6 +374,8 @@ QString Sentences::whatToDo(const Error &error)
         return value("accounts").isEmpty() ? tr("Name the account.")
                                            : tr("Name the account: %1.").arg(value("accounts"));
     case ErrorCode::NothingToDo:
+        if (value("verb") == u"undo_import")
+            return tr("This bench has no import that could be taken back.");
         return value("verb") == u"undo" || value("verb") == u"redo" ? tr("This bench has no such step left.")
             : value("verb") == u"take_over" ? tr("No bench holds this batch: it can go on as it is.")
                                             : tr("Choose parcels that are ready for this step.");
@@ -350,6 +395,8 @@ QString Sentences::whatToDo(const Error &error)
             : tr("It gave a sign of life just now. If it is really gone, try again in %1 minutes.")
                   .arg(value("minutes"));
     case ErrorCode::UndoRefused:
+        if (value("verb") == u"import")
+            return whatImportNeeds(error);
         return tr("Something was done with it since. Undo that first, or void or reprint the labels instead.");
     case ErrorCode::Cancelled: return tr("Nothing was changed.");
     case ErrorCode::Internal: break;

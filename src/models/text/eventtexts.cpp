@@ -51,6 +51,8 @@ QString EventTexts::word(const QString &verb)
         {u"order_add"_s, QT_TR_NOOP("order typed in")},
         {u"writeback_settle"_s, QT_TR_NOOP("platform answered")},
         {u"undo"_s, QT_TR_NOOP("taken back")},
+        {u"undo_import"_s, QT_TR_NOOP("import taken back")},
+        {u"undo_import_refused"_s, QT_TR_NOOP("import could not be taken back")},
         {u"redo"_s, QT_TR_NOOP("done again")},
     };
     const auto found = words.find(verb);

@@ -53,6 +53,8 @@ private:
     static QString whatHappened(const Error &error);
     static QString whereItHappened(const Error &error);
     static QString whatToDo(const Error &error);
+    static QString whatImportNeeds(const Error &error);
+    static QString whyImportStays(const Error &error);
     static QString whyNotCounted(const Error &error);
     static QString whatDoesNotFit(const Error &error);
     static QString whyRefused(const Error &error);

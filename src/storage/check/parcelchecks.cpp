@@ -54,9 +54,10 @@ constexpr std::array checks{
                " WHERE p.live = 1 AND p.state <> 'handed_over' AND o.address_key <> ''"
                " AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.parcel_id = p.id AND h.reason = 'address_changed')"
                " GROUP BY p.id HAVING COUNT(DISTINCT o.address_key) > 1"},
-    StoreCheck{"parcel_of_hidden_order", "parcel order",
-               "SELECT po.parcel_id, po.order_id FROM import_run r JOIN shop_order o ON o.run_id = r.id"
-               " JOIN parcel_order po ON po.order_id = o.id WHERE r.published = 0"},
+    StoreCheck{
+        "parcel_of_hidden_order", "parcel order",
+        "SELECT po.parcel_id, po.order_id FROM import_run r JOIN shop_order o ON o.run_id = r.id"
+        " JOIN parcel_order po ON po.order_id = o.id WHERE r.published <> 1 AND (r.published = 0 OR po.live = 1)"},
     StoreCheck{"hold_on_both_or_none", "hold",
                "SELECT id FROM hold WHERE (order_id = 0 AND parcel_id = 0) OR (order_id <> 0 AND parcel_id <> 0)"},
     StoreCheck{"hold_subject_missing", "hold order parcel",

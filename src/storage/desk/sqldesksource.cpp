@@ -36,7 +36,8 @@ const char *ordersSql(SubjectKind kind)
 {
     switch (kind) {
     case SubjectKind::ImportRun:
-        return "SELECT o.id FROM shop_order o JOIN import_run r ON r.id = o.run_id AND r.published = 1"
+        // Also those of one that is taken back: they leave.
+        return "SELECT o.id FROM shop_order o JOIN import_run r ON r.id = o.run_id AND r.published <> 0"
                " WHERE o.run_id IN (%1)";
     case SubjectKind::Parcel: return "SELECT order_id FROM parcel_order WHERE parcel_id IN (%1)";
     case SubjectKind::Fill:

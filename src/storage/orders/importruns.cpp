@@ -80,6 +80,17 @@ int SqlOrderRepository::sweepRuns()
     }
     for (ImportRunId run : dead)
         dropRun(run);
+    // What a dead one has still to write, nobody writes: it can be taken back as it is.
+    std::vector<ImportRunId> cutOff;
+    {
+        Statement row = m_db.statement("SELECT id, owner FROM import_run WHERE trail = 1 AND published = 1");
+        while (row.next()) {
+            if (!ProcessToken::isAlive(row.text(1)))
+                cutOff.push_back(row.id<ImportRunId>(0));
+        }
+    }
+    for (ImportRunId run : cutOff)
+        m_db.statement("UPDATE import_run SET trail = 2 WHERE id = ?").bind(run).exec();
     return int(dead.size());
 }
 

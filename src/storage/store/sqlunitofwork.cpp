@@ -6,6 +6,7 @@
 #include "storage/history/sqlhistoryrepository.h"
 #include "storage/history/sqlsettingsrepository.h"
 #include "storage/numbers/sqlnumberrepository.h"
+#include "storage/orders/sqlimportrepository.h"
 #include "storage/orders/sqlorderrepository.h"
 #include "storage/parcels/sqlparcelrepository.h"
 #include "storage/reports/sqlreportrepository.h"
@@ -16,6 +17,7 @@ namespace waydesk {
 struct SqlUnitOfWork::Repositories {
     Repositories(Connection &db, ChangeLog &log)
         : orders(db, log)
+        , imports(db, log)
         , parcels(db)
         , numbers(db)
         , batches(db)
@@ -27,6 +29,7 @@ struct SqlUnitOfWork::Repositories {
     { }
 
     SqlOrderRepository orders;
+    SqlImportRepository imports;
     SqlParcelRepository parcels;
     SqlNumberRepository numbers;
     SqlBatchRepository batches;
@@ -47,6 +50,8 @@ SqlUnitOfWork::SqlUnitOfWork(Connection &db, IdPool &ids, Access access)
 SqlUnitOfWork::~SqlUnitOfWork() = default;
 
 OrderRepository &SqlUnitOfWork::orders() { return m_repositories->orders; }
+
+ImportRepository &SqlUnitOfWork::imports() { return m_repositories->imports; }
 
 ParcelRepository &SqlUnitOfWork::parcels() { return m_repositories->parcels; }
 

@@ -18,6 +18,7 @@ public:
     ~SqlUnitOfWork() override;
 
     OrderRepository &orders() override;
+    ImportRepository &imports() override;
     ParcelRepository &parcels() override;
     NumberRepository &numbers() override;
     BatchRepository &batches() override;

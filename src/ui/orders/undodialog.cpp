@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -23,7 +24,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int Shown = 100;
+constexpr int ShownImports = 20;
 enum Column { TimeColumn, StepColumn, ParcelsColumn, StateColumn };
+enum ImportColumn { ImportTimeColumn, BenchColumn, NewColumn, ChangedColumn, ImportStateColumn };
+
+QString timeText(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at).toString(u"MM-dd HH:mm"_s); }
+
+void setCells(QTableWidget &table, int row, const QStringList &texts)
+{
+    for (int column = 0; column < texts.size(); ++column) {
+        auto *item = new QTableWidgetItem(texts[column]);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->setToolTip(column == texts.size() - 1 ? texts[column] : QString());
+        table.setItem(row, column, item);
+    }
+}
 } // namespace
 
 UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
@@ -31,6 +46,9 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     , m_services(services)
     , m_strip(new Strip(this))
     , m_table(new QTableWidget(0, 4, this))
+    , m_importsLabel(new QLabel(this))
+    , m_importTable(new QTableWidget(0, 5, this))
+    , m_import(new QPushButton(this))
     , m_close(new QPushButton(this))
     , m_redo(new QPushButton(this))
     , m_undo(new QPushButton(this))
@@ -43,7 +61,17 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     m_table->setColumnWidth(TimeColumn, 120);
     m_table->setColumnWidth(StepColumn, 180);
     m_table->setColumnWidth(ParcelsColumn, 80);
+    m_importTable->setObjectName(u"importTable"_s);
+    m_import->setObjectName(u"takeImportBackButton"_s);
+    m_import->setAutoDefault(false);
+    m_import->setEnabled(false);
+    setUpTable(*m_importTable, 32, ImportStateColumn);
+    m_importTable->setColumnWidth(ImportTimeColumn, 120);
+    m_importTable->setColumnWidth(BenchColumn, 180);
+    m_importTable->setColumnWidth(NewColumn, 80);
+    m_importTable->setColumnWidth(ChangedColumn, 80);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_import);
     buttons->addStretch();
     for (QPushButton *button : {m_close, m_redo, m_undo}) {
         button->setAutoDefault(false);
@@ -51,12 +79,16 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     }
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_strip);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table, 3);
+    column->addWidget(m_importsLabel);
+    column->addWidget(m_importTable, 2);
     column->addLayout(buttons);
     connect(m_undo, &QPushButton::clicked, this, [this] { step(&UndoLastStep::run); });
     connect(m_redo, &QPushButton::clicked, this, [this] { step(&UndoLastStep::redo); });
+    connect(m_import, &QPushButton::clicked, this, &UndoDialog::takeImportBack);
+    connect(m_importTable, &QTableWidget::itemSelectionChanged, this, &UndoDialog::showChosenImport);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    resize(720, 480);
+    resize(760, 620);
     take({});
     read();
 }
@@ -71,6 +103,62 @@ void UndoDialog::read()
             else
                 m_strip->showError(entries.error());
         });
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this, [&s = m_services] { return UndoImport(s.place).imports(ShownImports); },
+        [this](const Result<std::vector<ImportView>> &imports) {
+            if (imports)
+                takeImports(*imports);
+            else
+                m_strip->showError(imports.error());
+        });
+}
+
+void UndoDialog::takeImports(const std::vector<ImportView> &imports)
+{
+    m_imports = imports;
+    m_importTable->setRowCount(static_cast<int>(imports.size()));
+    for (int row = 0; row < m_importTable->rowCount(); ++row) {
+        const ImportView &one = imports[static_cast<size_t>(row)];
+        setCells(*m_importTable, row,
+                 {timeText(one.at), one.bench, QString::number(one.ordersNew), QString::number(one.ordersUpdated),
+                  stateText(one)});
+    }
+    showChosenImport();
+}
+
+void UndoDialog::showChosenImport()
+{
+    const int row = m_importTable->currentRow();
+    m_import->setEnabled(row >= 0 && row < std::ssize(m_imports) && m_importTable->item(row, 0)->isSelected()
+                         && m_imports[static_cast<size_t>(row)].can == ImportView::Can::Yes);
+}
+
+void UndoDialog::takeImportBack()
+{
+    const int row = m_importTable->currentRow();
+    if (row < 0 || row >= std::ssize(m_imports))
+        return;
+    m_import->setEnabled(false);
+    m_strip->show(Strip::Kind::Warn, tr("The import is being taken back..."));
+    m_services.runner.run(
+        TaskRunner::Lane::Job, this,
+        [&s = m_services, run = m_imports[static_cast<size_t>(row)].id] { return UndoImport(s.place).run(run); },
+        [this](const Result<TakenBackImport> &done) {
+            if (!done)
+                m_strip->showError(done.error());
+            else if (!done->kept.isEmpty())
+                m_strip->show(Strip::Kind::Warn,
+                              tr("The import is taken back, but these orders were changed meanwhile and stay: %1")
+                                  .arg(done->kept.join(u", "_s)));
+            else
+                m_strip->show(
+                    Strip::Kind::Done,
+                    tr("The import is taken back: %1 orders left, %2 are as before. The files can be imported "
+                       "again.")
+                        .arg(done->removed)
+                        .arg(done->restored));
+            read();
+        });
 }
 
 void UndoDialog::take(const std::vector<UndoEntry> &entries)
@@ -79,15 +167,9 @@ void UndoDialog::take(const std::vector<UndoEntry> &entries)
     m_table->setRowCount(static_cast<int>(entries.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const UndoEntry &entry = entries[static_cast<size_t>(row)];
-        const QString at = QDateTime::fromMSecsSinceEpoch(entry.at).toString(u"MM-dd HH:mm"_s);
         const qint64 count = entry.parcels > 0 ? entry.parcels : entry.orders;
-        const QString texts[] = {at, VerbTexts::step(entry.verb), QString::number(count), stateText(entry)};
-        for (int column = 0; column < 4; ++column) {
-            auto *item = new QTableWidgetItem(texts[column]);
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-            item->setToolTip(column == StateColumn ? texts[column] : QString());
-            m_table->setItem(row, column, item);
-        }
+        setCells(*m_table, row,
+                 {timeText(entry.at), VerbTexts::step(entry.verb), QString::number(count), stateText(entry)});
     }
     m_undo->setEnabled(std::ranges::any_of(entries, [](auto &e) { return e.can == UndoEntry::Can::Next; }));
     m_redo->setEnabled(std::ranges::any_of(entries, [](auto &e) { return e.can == UndoEntry::Can::Undone; }));
@@ -103,6 +185,17 @@ QString UndoDialog::stateText(const UndoEntry &entry)
     case UndoEntry::Can::Never: break;
     }
     return entry.why ? Sentences::errorSentence(*entry.why) : tr("cannot be taken back");
+}
+
+QString UndoDialog::stateText(const ImportView &import)
+{
+    switch (import.can) {
+    case ImportView::Can::Yes: return tr("can be taken back");
+    case ImportView::Can::BeingWritten: return tr("still being written");
+    case ImportView::Can::TakenBack: return tr("taken back");
+    case ImportView::Can::TooOld: break;
+    }
+    return tr("older than two days");
 }
 
 void UndoDialog::step(Result<QString> (UndoLastStep::*act)())
@@ -130,14 +223,20 @@ void UndoDialog::retranslate()
     const auto next = std::ranges::find(m_entries, UndoEntry::Can::Next, &UndoEntry::can);
     m_undo->setText(next == m_entries.end() ? tr("Take back")
                                             : tr("%1 - take back last").arg(VerbTexts::step(next->verb)));
+    m_importsLabel->setText(tr("Imports"));
+    m_importTable->setHorizontalHeaderLabels({tr("Time"), tr("Bench"), tr("New"), tr("Changed"), tr("State")});
+    m_importTable->setAccessibleName(tr("Imports"));
+    m_import->setText(tr("Take import back"));
     m_redo->setText(tr("Do again"));
     m_close->setText(tr("Close"));
 }
 
 void UndoDialog::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         take(std::vector<UndoEntry>(m_entries));
+        takeImports(std::vector<ImportView>(m_imports));
+    }
     QDialog::changeEvent(event);
 }
 

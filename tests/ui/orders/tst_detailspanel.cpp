@@ -42,6 +42,7 @@ private Q_SLOTS:
     void theTimelineSaysWhatIsAhead();
     void aLabelShrinksByAWholeNumber();
     void historyTakesBackAndDoesAgain();
+    void historyListsImports();
 
 private:
     RowKey first() const { return m_parcels.empty() ? RowKey() : RowKey(m_parcels.front()); }
@@ -223,6 +224,23 @@ void tst_DetailsPanel::historyTakesBackAndDoesAgain()
     QTRY_VERIFY_WITH_TIMEOUT(again->isEnabled(), Patience);
     again->click();
     QTRY_VERIFY_WITH_TIMEOUT(back->isEnabled(), Patience);
+}
+
+/// What was built on says so; nothing is taken back by a mistake of the mouse alone.
+void tst_DetailsPanel::historyListsImports()
+{
+    UndoDialog dialog(m_bench->services());
+    dialog.show();
+    auto *table = WindowBench::child<QTableWidget>(&dialog, "importTable");
+    auto *back = WindowBench::child<QPushButton>(&dialog, "takeImportBackButton");
+    QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, Patience);
+    QVERIFY(!back->isEnabled());
+    table->selectRow(table->rowCount() - 1);
+    QVERIFY(back->isEnabled());
+    back->click();
+    auto *strip = dialog.findChild<Strip *>();
+    QVERIFY(strip);
+    QTRY_VERIFY_WITH_TIMEOUT(strip->kind() == Strip::Kind::Error, Patience);
 }
 
 QTEST_MAIN(tst_DetailsPanel)

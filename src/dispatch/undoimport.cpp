@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/undoimport.h"
+
+#include "dispatch/importtrail.h"
+#include "dispatch/orderfacts.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int changesTogether = 100;
+constexpr int removedTogether = 500;
+constexpr size_t lookedAtTogether = 500;
+
+std::unexpected<Error> refuse(const QString &reason, const BuiltOn &on = {})
+{
+    QVariantMap values{{u"verb"_s, u"import"_s}, {u"reason"_s, reason}, {u"order"_s, on.order}};
+    if (on.parcel.isValid())
+        values.insert(u"parcel"_s, on.parcel.value);
+    if (!on.number.isEmpty())
+        values.insert(u"number"_s, on.number);
+    return fail(ErrorCode::UndoRefused, std::move(values));
+}
+
+/// What the parcels of changed orders are as the import left them.
+using ParcelMarks = std::unordered_map<ParcelId, QString>;
+
+Result<void> ordersAreAsLeft(UnitOfWork &unit, std::span<const ImportChange> changes, const ParcelMarks &left)
+{
+    std::unordered_map<OrderId, QString> marks;
+    std::vector<OrderId> ids;
+    for (const ImportChange &one : changes) {
+        if (one.onlyAge)
+            continue;
+        marks.emplace(one.order, one.after);
+        ids.push_back(one.order);
+    }
+    for (const Order &order : unit.orders().byIds(ids)) {
+        if (OrderFacts::mark(order) != marks[order.id])
+            return refuse(u"changed"_s, {order.number, {}, {}, {}});
+    }
+    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
+        const auto known = left.find(parcel.id);
+        if (known != left.end() && known->second == ImportedParcels::mark(parcel))
+            continue;
+        const auto line = std::ranges::find_if(
+            parcel.lines, [&](const ParcelLine &each) { return std::ranges::find(ids, each.order) != ids.end(); });
+        const auto order = unit.orders().byIds(std::span(&line->order, 1));
+        return refuse(u"parcel"_s, {order.front().number, {}, parcel.id, parcel.number});
+    }
+    return {};
+}
+
+Result<void> parcelsAreAsLeft(UnitOfWork &unit, const ParcelMarks &left)
+{
+    std::vector<ParcelId> ids;
+    for (const auto &[id, mark] : left)
+        ids.push_back(id);
+    for (const Parcel &parcel : unit.parcels().byIds(ids)) {
+        if (ImportedParcels::mark(parcel) != left.at(parcel.id))
+            return refuse(u"parcel"_s, {{}, {}, parcel.id, parcel.number});
+    }
+    return {};
+}
+
+/// Brings back the goods that the order's planned parcels had, and those parcels that nothing was left of.
+void restoreParcels(UnitOfWork &unit, const QString &told)
+{
+    for (const ImportedParcels::Told &one : ImportedParcels::read(told)) {
+        for (Parcel &parcel : unit.parcels().byIds(std::span(&one.parcel, 1))) {
+            const bool returns = one.isDissolved() && parcel.state == ParcelState::Dissolved;
+            if ((!returns && parcel.state != ParcelState::Planned) || (!returns && parcel.lines == one.linesBefore))
+                continue;
+            if (returns) {
+                parcel.state = ParcelState::Planned;
+                unit.parcels().update(parcel);
+                ++parcel.version;
+            }
+            if (parcel.lines != one.linesBefore) {
+                unit.parcels().setLines(parcel.id, one.linesBefore, parcel.whole);
+                unit.parcels().update(parcel);
+            }
+            unit.history().changed(SubjectKind::Parcel, parcel.id.value);
+        }
+    }
+}
+
+bool parcelsStand(UnitOfWork &unit, const ImportChange &change)
+{
+    const auto told = ImportedParcels::read(change.parcels);
+    return std::ranges::all_of(unit.parcels().liveOfOrders(std::span(&change.order, 1)), [&](const Parcel &parcel) {
+        return std::ranges::any_of(told, [&](const ImportedParcels::Told &one) {
+            return one.parcel == parcel.id && (one.isDissolved() || one.mark == ImportedParcels::mark(parcel));
+        });
+    });
+}
+
+ImportView viewOf(const ImportRun &run, qint64 now)
+{
+    ImportView view;
+    view.id = run.id;
+    view.at = run.at;
+    if (run.state != ImportState::Visible)
+        view.can = ImportView::Can::TakenBack;
+    else if (run.trail == ImportTrail::BeingWritten)
+        view.can = ImportView::Can::BeingWritten;
+    else if (run.at < now - ImportTrails::keptMs)
+        view.can = ImportView::Can::TooOld;
+    return view;
+}
+
+void addEvent(ImportView &view, const Event &event)
+{
+    view.bench = event.bench;
+    view.operatorName = event.operatorName;
+    for (const auto &file : event.detail[u"files"].toArray()) {
+        const QString format = file[u"format"].toString();
+        if (!view.formats.contains(format))
+            view.formats.append(format);
+        view.ordersNew += file[u"new"].toInteger();
+        view.ordersUpdated += file[u"updated"].toInteger();
+    }
+}
+
+} // namespace
+
+Result<std::vector<ImportView>> UndoImport::imports(int limit)
+{
+    using Views = std::vector<ImportView>;
+    return inRead<Views>(m_place.store, [&](UnitOfWork &unit) -> Result<Views> {
+        Views views;
+        for (const ImportRun &run : unit.imports().latest(limit)) {
+            ImportView &view = views.emplace_back(viewOf(run, m_place.clock.wallMs()));
+            for (const Event &event : unit.history().latestEventsOf(SubjectKind::ImportRun, run.id.value, 10)) {
+                if (event.verb == u"import"_s)
+                    addEvent(view, event);
+            }
+        }
+        return views;
+    });
+}
+
+Result<void> UndoImport::look(UnitOfWork &unit, const ImportRun &run) const
+{
+    if (const auto on = unit.imports().builtOnNew(run.id))
+        return refuse(on->why, *on);
+    const auto changes = unit.imports().changes(run.id);
+    ParcelMarks left;
+    for (const ImportChange &one : changes) {
+        for (const ImportedParcels::Told &told : ImportedParcels::read(one.parcels))
+            left[told.parcel] = told.mark;
+    }
+    if (const auto same = parcelsAreAsLeft(unit, left); !same)
+        return same;
+    for (std::span<const ImportChange> rest = changes; !rest.empty();) {
+        const auto some = rest.first(std::min(rest.size(), lookedAtTogether));
+        rest = rest.subspan(some.size());
+        if (const auto same = ordersAreAsLeft(unit, some, left); !same)
+            return same;
+    }
+    for (const ImportHold &one : unit.imports().holds(run.id)) {
+        if (one.lifted || one.hold.liftedAt == 0)
+            continue;
+        const auto orders = unit.orders().byIds(std::span(&one.hold.order, 1));
+        return refuse(u"hold"_s, {orders.empty() ? QString() : orders.front().number, {}, one.hold.parcel, {}});
+    }
+    return {};
+}
+
+Result<void> UndoImport::check(ImportRunId id)
+{
+    return m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
+        const auto run = unit.imports().byId(id);
+        if (!run || run->state == ImportState::Staged)
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"import"_s}, {u"name"_s, QString::number(id.value)}});
+        switch (viewOf(*run, m_place.clock.wallMs()).can) {
+        case ImportView::Can::BeingWritten: return refuse(u"being_written"_s);
+        case ImportView::Can::TooOld: return refuse(u"too_old"_s);
+        case ImportView::Can::TakenBack: return refuse(u"taken_back"_s);
+        case ImportView::Can::Yes: break;
+        }
+        return run->trail == ImportTrail::None ? refuse(u"too_old"_s) : look(unit, *run);
+    });
+}
+
+/// From then on nobody sees the orders that it brought. What was built on them between the look before and this one
+/// makes them visible again.
+Result<void> UndoImport::hide(ImportRunId run)
+{
+    const auto hidden = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        if (!unit.imports().move(run, ImportState::Visible, ImportState::GoingBack))
+            return refuse(u"taken_back"_s);
+        m_place.record(unit, u"undo_import"_s, SubjectKind::ImportRun, run.value);
+        return {};
+    });
+    if (!hidden)
+        return hidden;
+    const auto again = m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
+        const auto on = unit.imports().builtOnNew(run);
+        return on ? refuse(on->why, *on) : Result<void>();
+    });
+    if (again)
+        return {};
+    const auto shown = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        unit.imports().move(run, ImportState::GoingBack, ImportState::Visible);
+        m_place.record(unit, u"undo_import_refused"_s, SubjectKind::ImportRun, run.value);
+        return {};
+    });
+    return shown ? again : shown;
+}
+
+Result<TakenBackImport> UndoImport::run(ImportRunId run, const std::function<void(qint64, qint64)> &progress)
+{
+    if (const auto may = check(run); !may)
+        return std::unexpected(may.error());
+    if (const auto hidden = hide(run); !hidden)
+        return std::unexpected(hidden.error());
+    return putBack(run, progress);
+}
+
+/// The newest changes first, so that parcels go back step by step. How many rows it took.
+Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
+{
+    TakenBackImport now;
+    const auto taken = inWrite<int>(
+        m_place.store,
+        [&](UnitOfWork &unit) -> Result<int> {
+            now = {};
+            std::vector<Order> aged;
+            const auto changes = unit.imports().lastChanges(run, changesTogether);
+            for (const ImportChange &change : changes) {
+                for (Order &order : unit.orders().byIds(std::span(&change.order, 1))) {
+                    if (change.onlyAge) {
+                        if (OrderFacts::ages(order) == change.after && OrderFacts::restoreAges(order, change.before))
+                            aged.push_back(order);
+                        continue;
+                    }
+                    if (OrderFacts::mark(order) != change.after || !parcelsStand(unit, change)
+                        || !OrderFacts::restore(order, change.before)) {
+                        now.kept.append(order.number);
+                        continue;
+                    }
+                    unit.orders().update(order);
+                    restoreParcels(unit, change.parcels);
+                    m_place.record(unit, u"undo_import"_s, SubjectKind::Order, order.id.value,
+                                   {{u"run"_s, run.value}, {u"as_of"_s, order.asOf}});
+                    ++now.restored;
+                }
+            }
+            unit.orders().touchAges(aged);
+            if (!changes.empty())
+                unit.imports().forgetChangesFrom(run, changes.back().ordinal);
+            return static_cast<int>(changes.size());
+        },
+        Lane::Bulk);
+    if (taken) {
+        done.restored += now.restored;
+        done.kept += now.kept;
+    }
+    return taken;
+}
+
+/// Holds that it set are lifted, those that it lifted stand again.
+Result<void> UndoImport::turnHolds(ImportRunId run)
+{
+    return m_place.store.write(
+        [&](UnitOfWork &unit) -> Result<void> {
+            for (const ImportHold &one : unit.imports().holds(run)) {
+                const bool ofParcel = one.hold.parcel.isValid();
+                const auto record = [&](const QString &verb, HoldId id) {
+                    m_place.record(unit, verb, ofParcel ? SubjectKind::Parcel : SubjectKind::Order,
+                                   ofParcel ? one.hold.parcel.value : one.hold.order.value,
+                                   {{u"hold"_s, id.value}, {u"reason"_s, reasonName(one.hold.reason)}});
+                };
+                if (one.lifted) {
+                    Hold again = one.hold;
+                    again.id = HoldId(unit.newId());
+                    again.liftedAt = 0;
+                    unit.parcels().addHold(again);
+                    record(u"hold"_s, again.id);
+                } else if (unit.parcels().liftHold(one.hold.id, m_place.clock.wallMs(), m_place.who(), {})) {
+                    record(u"lift"_s, one.hold.id);
+                }
+            }
+            unit.imports().forgetHolds(run);
+            return {};
+        },
+        Lane::Bulk);
+}
+
+Result<TakenBackImport> UndoImport::putBack(ImportRunId run, const std::function<void(qint64, qint64)> &progress)
+{
+    TakenBackImport done;
+    done.run = run;
+    qint64 rows = 0;
+    const auto tell = [&](int more) {
+        rows += more;
+        if (progress)
+            progress(rows, 0);
+    };
+    for (;;) {
+        const auto some = restoreSome(run, done);
+        if (!some)
+            return std::unexpected(some.error());
+        if (*some == 0)
+            break;
+        tell(*some);
+    }
+    if (const auto turned = turnHolds(run); !turned)
+        return std::unexpected(turned.error());
+    for (;;) {
+        const auto some = inWrite<int>(
+            m_place.store,
+            [&](UnitOfWork &unit) -> Result<int> { return unit.imports().removeNew(run, removedTogether); },
+            Lane::Bulk);
+        if (!some)
+            return std::unexpected(some.error());
+        if (*some == 0)
+            break;
+        done.removed += *some;
+        tell(*some);
+    }
+    const auto closed = m_place.store.write(
+        [&](UnitOfWork &unit) -> Result<void> {
+            unit.imports().move(run, ImportState::GoingBack, ImportState::TakenBack);
+            return {};
+        },
+        Lane::Bulk);
+    if (!closed)
+        return std::unexpected(closed.error());
+    return done;
+}
+
+Result<int> UndoImport::resume()
+{
+    using Runs = std::vector<ImportRunId>;
+    const auto left =
+        inRead<Runs>(m_place.store, [](UnitOfWork &unit) -> Result<Runs> { return unit.imports().leftHalfway(); });
+    if (!left)
+        return std::unexpected(left.error());
+    for (const ImportRunId run : *left) {
+        const auto taken = inWrite<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> {
+            return unit.imports().move(run, ImportState::GoingBack, ImportState::GoingBack);
+        });
+        if (!taken)
+            return std::unexpected(taken.error());
+        if (const auto done = putBack(run, {}); !done)
+            return std::unexpected(done.error());
+    }
+    return static_cast<int>(left->size());
+}
+
+} // namespace waydesk
