@@ -20,6 +20,16 @@ private Q_SLOTS:
         QTest::newRow("reason") << u"A1,失败,单号,无效"_s << QStringList{u"A1-单号 无效"_s};
         QTest::newRow("tabs") << u"A1\t失败\t单号, 无效"_s << QStringList{u"A1-单号, 无效"_s};
         QTest::newRow("blank lines and line ends") << u"\r\n A1 , ok \r\n  \r\n"_s << QStringList{u"A1+"_s};
+        QTest::newRow("headings") << u"发货结果\t失败原因\t订单编号\n发货成功\t\tA1\n发货失败\t单号无效\tA2\n"_s
+                                  << QStringList{u"A1+"_s, u"A2-单号无效"_s};
+        QTest::newRow("a note above the headings")
+            << u"共 2 条，失败 1 条\n订单号,快递单号,结果,原因\nA1,N1,失败,已发货\n"_s << QStringList{u"A1-已发货"_s};
+        QTest::newRow("only what was refused")
+            << u"订单号,错误信息\nA1,单号已使用\nA2,\n"_s << QStringList{u"A1-单号已使用"_s};
+        QTest::newRow("by number") << u"Tracking Number,Status\nN1,Not successful: failed\nN2,Success\n"_s
+                                   << QStringList{u"N1-"_s, u"N2+"_s};
+        QTest::newRow("no headings, though they look so")
+            << u"order1,failed,error 5\n"_s << QStringList{u"order1-error 5"_s};
         QTest::newRow("nothing") << QString() << QStringList();
     }
     void read()

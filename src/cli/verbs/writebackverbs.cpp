@@ -17,6 +17,7 @@ namespace {
 struct Words {
     std::string shop;
     std::string out;
+    std::string result;
     std::string form;
     std::string number;
     std::string refused;
@@ -77,12 +78,22 @@ int queue(Cli &cli, const Words &words)
     return AllDone;
 }
 
-int answers(Cli &cli, const Words &words)
+/// Of the platform's result file; without one, of standard input.
+Result<std::vector<PlatformAnswer>> givenAnswers(Cli &cli, const QString &file)
 {
+    if (!file.isEmpty()) {
+        const auto rows = cli.desk().formatShelf().rows(file);
+        return rows ? answersFromRows(*rows) : std::unexpected(rows.error());
+    }
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return cli.say({ErrorCode::FileUnreadable, {{u"file"_s, u"-"_s}}, input.errorString()});
-    const auto given = readAnswers(QString::fromUtf8(input.readAll()));
+        return fail(ErrorCode::FileUnreadable, {{u"file"_s, u"-"_s}}, input.errorString());
+    return readAnswers(QString::fromUtf8(input.readAll()));
+}
+
+int answers(Cli &cli, const Words &words)
+{
+    const auto given = givenAnswers(cli, text(words.result));
     if (!given)
         return cli.say(given.error());
     const auto report = WriteBackOrders(cli.place(), cli.desk().dispatchWriter()).answers(text(words.shop), *given);
@@ -119,6 +130,7 @@ void addWriteBackVerbs(CLI::App &app, Cli &cli)
     auto *answersVerb =
         verb->add_subcommand("answers", "the platform's results from standard input, a line each")->fallthrough();
     answersVerb->add_option("--shop", words->shop)->required();
+    answersVerb->add_option("--file", words->result, "the platform's result file, instead of standard input");
     answersVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return answers(c, *words); }; });
 }
 

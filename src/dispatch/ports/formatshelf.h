@@ -49,6 +49,9 @@ public:
     virtual ~FormatShelf() = default;
     /// `headingRow` 0 = found. Errors as when such a file is imported, but not UnknownFormat.
     virtual Result<TablePreview> preview(const QString &file, int headingRow) = 0;
+    /// All rows of a table that holds no orders (a platform's result), as text; blank ones are left out. Errors as of
+    /// preview().
+    virtual Result<std::vector<QStringList>> rows(const QString &file) = 0;
     /// The fields that a column of an own format can mean, in the order in which they should be offered.
     virtual QStringList fields() const = 0;
     /// What a profile must have to be saved: of each group one field. Asks only which fields it has columns for.

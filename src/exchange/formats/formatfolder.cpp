@@ -102,6 +102,12 @@ Result<ParsedFile> FormatFolder::tryOut(const TablePreview &preview, const Mappi
     return tryProfile(preview, profile, FormatCatalogue::shipped());
 }
 
+Result<std::vector<QStringList>> FormatFolder::rows(const QString &file)
+{
+    InterfaceThread::keepOff("order files");
+    return tableRows(file);
+}
+
 Result<TablePreview> FormatFolder::preview(const QString &file, int headingRow)
 {
     InterfaceThread::keepOff("formats");

@@ -19,6 +19,7 @@ public:
 
     std::shared_ptr<const FormatCatalogue> catalogue() const;
 
+    Result<std::vector<QStringList>> rows(const QString &file) override;
     Result<TablePreview> preview(const QString &file, int headingRow) override;
     QStringList fields() const override;
     std::vector<QStringList> needed(const MappingProfile &profile) const override;

@@ -21,6 +21,7 @@ namespace {
 
 constexpr size_t rowsShown = 10;
 constexpr size_t rowsKept = rowsShown + HeadingFinder::rowsLookedAt;
+constexpr size_t mostRows = 200'000; ///< of a table that is read whole
 constexpr qsizetype longestCell = 200;
 constexpr qsizetype mostColumns = 500;
 
@@ -33,8 +34,9 @@ struct Row {
 class FirstRows final : public RowSink
 {
 public:
-    explicit FirstRows(CellEncoding encoding)
+    FirstRows(CellEncoding encoding, size_t most)
         : m_decoder(encoding)
+        , m_most(most)
     { }
     bool row(const RawRow &row) override
     {
@@ -48,15 +50,16 @@ public:
             cells.removeLast();
         if (!cells.isEmpty())
             rows.push_back({row.number, cells});
-        return rows.size() < rowsKept;
+        return rows.size() < m_most;
     }
     std::vector<Row> rows;
 
 private:
     CellDecoder m_decoder;
+    size_t m_most;
 };
 
-Result<std::vector<Row>> readFirst(const QByteArray &bytes, QString &encoding)
+Result<std::vector<Row>> readFirst(const QByteArray &bytes, size_t most, QString &encoding)
 {
     switch (kindOf(bytes)) {
     case FileKind::OfficeEncrypted: return fail(ErrorCode::PasswordProtected);
@@ -67,7 +70,7 @@ Result<std::vector<Row>> readFirst(const QByteArray &bytes, QString &encoding)
         if (!book)
             return std::unexpected(book.error());
         encoding = u"XLSX"_s;
-        FirstRows first(CellEncoding::Utf8);
+        FirstRows first(CellEncoding::Utf8, most);
         for (const XlsxBook::Sheet &sheet : book->sheets()) {
             if (const auto read = book->readSheet(sheet, first, {}); !read)
                 return std::unexpected(read.error());
@@ -83,7 +86,7 @@ Result<std::vector<Row>> readFirst(const QByteArray &bytes, QString &encoding)
     if (!text)
         return std::unexpected(text.error());
     encoding = text->name;
-    FirstRows first(text->encoding);
+    FirstRows first(text->encoding, most);
     if (const auto read = readCsv(text->bytes, guessDelimiter(text->bytes), first, {}); !read)
         return std::unexpected(read.error());
     return first.rows;
@@ -110,6 +113,21 @@ size_t fullest(const std::vector<Row> &rows)
 
 } // namespace
 
+Result<std::vector<QStringList>> tableRows(const QString &file)
+{
+    QString encoding;
+    const auto bytes = readWholeFile(file);
+    auto rows = bytes ? readFirst(*bytes, mostRows, encoding) : std::unexpected(bytes.error());
+    if (!rows) {
+        rows.error().values.insert(u"file"_s, QFileInfo(file).fileName());
+        return std::unexpected(rows.error());
+    }
+    std::vector<QStringList> all;
+    for (Row &row : *rows)
+        all.push_back(std::move(row.cells));
+    return all;
+}
+
 QString suggestedField(const FormatCatalogue &catalogue, const QString &heading)
 {
     const QString name = headingName(heading);
@@ -133,7 +151,7 @@ Result<TablePreview> previewTable(const QString &file, const FormatCatalogue &ca
         return withName(bytes.error());
     TablePreview preview;
     preview.file = file;
-    const auto rows = readFirst(*bytes, preview.encoding);
+    const auto rows = readFirst(*bytes, rowsKept, preview.encoding);
     if (!rows)
         return withName(rows.error());
     if (rows->empty())

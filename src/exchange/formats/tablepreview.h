@@ -10,6 +10,9 @@ namespace waydesk {
 /// fullest of the first rows. Errors of opening and decoding as when the file is imported.
 Result<TablePreview> previewTable(const QString &file, const FormatCatalogue &catalogue, int headingRow);
 
+/// All rows of the table that say something, as text.
+Result<std::vector<QStringList>> tableRows(const QString &file);
+
 /// The field that this heading means in the catalogue's formats, by how many use it so; empty if none does.
 QString suggestedField(const FormatCatalogue &catalogue, const QString &heading);
 

@@ -11,8 +11,10 @@
 #include "ui/common/uiservices.h"
 #include "ui_writebackdialog.h"
 
+#include <QClipboard>
 #include <QDateTime>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QMimeData>
 
 #include <algorithm>
@@ -108,6 +110,8 @@ void WriteBackDialog::connectParts()
             &WriteBackDialog::showAnswerButtons);
     connect(m_ui->acceptedButton, &QPushButton::clicked, this, [this] { settle(true); });
     connect(m_ui->refusedButton, &QPushButton::clicked, this, [this] { settle(false); });
+    connect(m_ui->resultButton, &QPushButton::clicked, this, &WriteBackDialog::takeResultFile);
+    connect(m_ui->pasteButton, &QPushButton::clicked, this, &WriteBackDialog::pasteResult);
     connect(m_ui->templateButton, &QPushButton::clicked, this, [this] {
         if (const QString file =
                 m_services.asker.openFile(this, tr("The platform's blank template"), tr("Sheets (*.xlsx *.csv)"));
@@ -227,6 +231,53 @@ void WriteBackDialog::settle(bool accepted)
                 m_ui->strip->show(accepted ? Strip::Kind::Done : Strip::Kind::Warn,
                                   accepted ? tr("%1 is accepted").arg(number)
                                            : tr("%1 is due again, with the platform's reason").arg(number));
+            reload();
+        });
+}
+
+void WriteBackDialog::takeResultFile()
+{
+    const QString file = m_services.asker.openFile(this, tr("The platform's result file"),
+                                                   tr("Sheets (*.xlsx *.csv *.txt);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    answer([&s = m_services, file]() -> Result<std::vector<PlatformAnswer>> {
+        const auto rows = s.formatShelf.rows(file);
+        return rows ? answersFromRows(*rows) : std::unexpected(rows.error());
+    });
+}
+
+void WriteBackDialog::pasteResult()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        m_ui->strip->show(Strip::Kind::Warn,
+                          tr("Nothing is copied. Copy the rows of the platform's result: order, result, reason."));
+        return;
+    }
+    answer([text] { return readAnswers(text); });
+}
+
+/// What the platform said of many orders at once: refused ones are due again with their reason.
+void WriteBackDialog::answer(const std::function<Result<std::vector<PlatformAnswer>>()> &read)
+{
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, shop = m_shop, read]() -> Result<AnswerReport> {
+            const auto given = read();
+            return given ? WriteBackOrders(s.place, s.dispatchWriter).answers(shop, *given)
+                         : std::unexpected(given.error());
+        },
+        [this](const Result<AnswerReport> &report) {
+            if (!report) {
+                m_ui->strip->showError(report.error());
+                return;
+            }
+            QString words = tr("%1 accepted, %2 refused and due again").arg(report->accepted).arg(report->refused);
+            if (!report->unknown.isEmpty())
+                words += tr("; waits for no answer here: %1").arg(report->unknown.mid(0, 5).join(tr(", ")));
+            const bool allGood = report->refused == 0 && report->unknown.isEmpty();
+            m_ui->strip->show(allGood ? Strip::Kind::Done : Strip::Kind::Warn, words);
             reload();
         });
 }

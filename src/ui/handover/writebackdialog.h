@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 
 namespace waydesk {
@@ -46,6 +47,9 @@ private:
     void write();
     void take(const Result<WriteBackReport> &report);
     void settle(bool accepted);
+    void takeResultFile();
+    void pasteResult();
+    void answer(const std::function<Result<std::vector<PlatformAnswer>>()> &read);
 
     const UiServices &m_services;
     std::unique_ptr<Ui::WriteBackDialog> m_ui;

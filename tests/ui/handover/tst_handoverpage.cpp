@@ -12,6 +12,7 @@
 #include "ui/handover/manifestpreview.h"
 #include "ui/handover/writebackdialog.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
@@ -307,6 +308,13 @@ void tst_HandoverPage::writeBackShowsWhereOrdersStand()
     WindowBench::child<QPushButton>(dialog, "refusedButton")->click();
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(0), static_cast<int>(WriteBackState::Refused), Patience);
     QVERIFY(queue->index(0, WriteBackModel::RemarkColumn).data().toString().contains(u"order closed"));
+    WindowBench::child<QPushButton>(dialog, "writeButton")->click(); // corrected, told once more
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(0), static_cast<int>(WriteBackState::Exported), Patience);
+    const QString order = queue->index(0, WriteBackModel::OrderColumn).data().toString();
+    QGuiApplication::clipboard()->setText(u"订单号\t结果\t原因\n"_s + order + u"\t失败\t单号无效\n"_s);
+    WindowBench::child<QPushButton>(dialog, "pasteButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(0), static_cast<int>(WriteBackState::Refused), Patience);
+    QVERIFY(queue->index(0, WriteBackModel::RemarkColumn).data().toString().contains(u"单号无效"));
     QVERIFY(combo->itemText(own).contains(u"1 due"_s) || combo->itemText(own).contains(u"%n due"_s));
 }
 
