@@ -1486,6 +1486,14 @@
         <source>copy %1</source>
         <translation>第 %1 份</translation>
     </message>
+    <message>
+        <source>import taken back</source>
+        <translation>导入已撤回</translation>
+    </message>
+    <message>
+        <source>import could not be taken back</source>
+        <translation>导入未能撤回</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FieldTexts</name>
@@ -6711,6 +6719,158 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Give the upload file a name that ends in .%1.</source>
         <translation>请让上传文件名以 .%1 结尾。</translation>
     </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>This is an export of orders (%1), not the template that the shop fills in for shipping.</source>
+        <translation>这是订单导出文件（%1），不是发货用的模板。</translation>
+    </message>
+    <message>
+        <source>The template names orders by payment number, and that of order %1 is not known.</source>
+        <translation>模板按交易单号填写，但订单 %1 的交易单号未知。</translation>
+    </message>
+    <message>
+        <source>Undo the step that made it first; numbers that were printed stay.</source>
+        <translation>请先撤销生成包裹的步骤；已打印的单号不能撤销。</translation>
+    </message>
+    <message>
+        <source>Take the later import back first.</source>
+        <translation>请先撤回之后的那次导入。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>请等它完成。</translation>
+    </message>
+    <message>
+        <source>The same files can be imported again.</source>
+        <translation>同一文件可以重新导入。</translation>
+    </message>
+    <message>
+        <source>A newer export of the platform, imported over it, puts the orders right.</source>
+        <translation>从平台重新导出最新文件再导入，即可更正订单。</translation>
+    </message>
+    <message>
+        <source>The import stays: parcel %1 with number %2 was built on it (order %3).</source>
+        <translation>不能撤回导入：订单 %3 已在包裹 %1 中并填了单号 %2。</translation>
+    </message>
+    <message>
+        <source>The import stays: parcel %1 was built on it (order %2).</source>
+        <translation>不能撤回导入：订单 %2 已在包裹 %1 中。</translation>
+    </message>
+    <message>
+        <source>The import stays: order %1 was changed after it.</source>
+        <translation>不能撤回导入：订单 %1 之后又有变化。</translation>
+    </message>
+    <message>
+        <source>The import stays: a later import also tells of order %1.</source>
+        <translation>不能撤回导入：之后的导入也包含订单 %1。</translation>
+    </message>
+    <message>
+        <source>The import stays: order %1 has a note that was written here.</source>
+        <translation>不能撤回导入：订单 %1 有在本地写的备注。</translation>
+    </message>
+    <message>
+        <source>The import stays: somebody set or lifted a hold on order %1 by hand.</source>
+        <translation>不能撤回导入：有人手工拦截或放行过订单 %1。</translation>
+    </message>
+    <message>
+        <source>The import is still being written.</source>
+        <translation>这次导入仍在写入。</translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation>这次导入已经撤回。</translation>
+    </message>
+    <message>
+        <source>An import can be taken back for two days, and this one is older.</source>
+        <translation>导入只能在两天内撤回，这次已超过两天。</translation>
+    </message>
+    <message>
+        <source>This bench has no import that could be taken back.</source>
+        <translation>本工位没有可以撤回的导入。</translation>
+    </message>
+    <message>
+        <source>Download the blank template for bulk shipping at the platform.</source>
+        <translation>请在平台下载批量发货的空白模板。</translation>
+    </message>
+    <message>
+        <source>Import the order file of the shop once more.</source>
+        <translation>请重新导入该店铺的订单文件。</translation>
+    </message>
+    <message>
+        <source>Delete those rows in it, or download the blank template from the platform again.</source>
+        <translation>请删除模板中的这些行，或从平台重新下载空白模板。</translation>
+    </message>
+    <message>
+        <source>Its payment number is not known: import the order file of the shop once more.</source>
+        <translation>交易单号未知：请重新导入该店铺的订单文件。</translation>
+    </message>
+    <message>
+        <source>payment number missing</source>
+        <translation>缺交易单号</translation>
+    </message>
+    <message>
+        <source>The number fits the carrier.</source>
+        <translation>单号符合该快递。</translation>
+    </message>
+    <message>
+        <source>Choose a carrier.</source>
+        <translation>请选择快递公司。</translation>
+    </message>
+    <message>
+        <source>Type or scan the first number.</source>
+        <translation>请键入或扫描第一个单号。</translation>
+    </message>
+    <message>
+        <source>This is longer than any number.</source>
+        <translation>比任何单号都长。</translation>
+    </message>
+    <message>
+        <source>Numbers are made of letters and digits only.</source>
+        <translation>单号只含字母和数字。</translation>
+    </message>
+    <message>
+        <source>No number of this carrier looks like this.</source>
+        <translation>这家快递没有这种格式的单号。</translation>
+    </message>
+    <message>
+        <source>The check digit is wrong: it should be %1.</source>
+        <translation>校验位错误：应为 %1。</translation>
+    </message>
+    <message>
+        <source>Unusual check digit: %1 was expected. Look at the number once more.</source>
+        <translation>校验位不寻常：应为 %1。请再核对单号。</translation>
+    </message>
+    <message>
+        <source>The beginning is not one that is known. Look at it once more.</source>
+        <translation>开头不在已知范围内，请再核对。</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s numbers are not known: it cannot be checked.</source>
+        <translation>这家快递的单号规则未知，无法核对。</translation>
+    </message>
+    <message>
+        <source>%1 holds headings and no order: choose another range of time or state at the platform.</source>
+        <translation>%1 只有表头，没有订单：请在平台换一个时间范围或订单状态后重新导出。</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet of the old kind (Excel 97 to 2003), which is not read.</source>
+        <translation>这是旧版表格（Excel 97 至 2003 的 .xls），不能直接读取。</translation>
+    </message>
+    <message>
+        <source>This is a web page that only has the name of a spreadsheet.</source>
+        <translation>这是网页，只是文件名像表格。</translation>
+    </message>
+    <message>
+        <source>Export it again as CSV or XLSX. If the platform has only this kind, open it in a spreadsheet program and save it as XLSX, with long numbers kept as text.</source>
+        <translation>请重新导出为 CSV 或 XLSX。如果平台只有这种格式，请用表格软件打开并另存为 XLSX，长号码要保持文本格式。</translation>
+    </message>
+    <message>
+        <source>Open it with its password in a spreadsheet program and save it without one.</source>
+        <translation>请用表格软件输入密码打开，再另存为不带密码的文件。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -7441,6 +7601,54 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>The import is being taken back...</source>
+        <translation>正在撤回导入…</translation>
+    </message>
+    <message>
+        <source>The import is taken back, but these orders were changed meanwhile and stay: %1</source>
+        <translation>导入已撤回，但以下订单在此期间被修改，保持不变：%1</translation>
+    </message>
+    <message>
+        <source>The import is taken back: %1 orders left, %2 are as before. The files can be imported again.</source>
+        <translation>导入已撤回：移走 %1 个订单，%2 个订单恢复原样。文件可以重新导入。</translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation>可以撤回</translation>
+    </message>
+    <message>
+        <source>still being written</source>
+        <translation>仍在写入</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>older than two days</source>
+        <translation>已超过两天</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Take import back</source>
+        <translation>撤回导入</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::VerbTexts</name>
@@ -7837,6 +8045,46 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>%1 is due again, with the platform&apos;s reason</source>
         <translation>%1 需重新回传，已记下平台的原因</translation>
+    </message>
+    <message>
+        <source>Drop the platform&apos;s blank template here. Pinduoduo, WeChat, Amazon and WooCommerce need none.</source>
+        <translation>把平台的空白模板拖到这里。拼多多、微信、亚马逊和 WooCommerce 不需要。</translation>
+    </message>
+    <message>
+        <source>Result file…</source>
+        <translation>结果文件…</translation>
+    </message>
+    <message>
+        <source>The file in which the platform says what it took and what it refused</source>
+        <translation>平台说明接受和拒绝了哪些订单的文件</translation>
+    </message>
+    <message>
+        <source>Paste result</source>
+        <translation>粘贴结果</translation>
+    </message>
+    <message>
+        <source>Rows that were copied from the platform: order, result, reason</source>
+        <translation>从平台复制的行：订单号、结果、原因</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s result file</source>
+        <translation>平台的结果文件</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing is copied. Copy the rows of the platform&apos;s result: order, result, reason.</source>
+        <translation>剪贴板是空的。请先复制平台结果中的行：订单号、结果、原因。</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 refused and due again</source>
+        <translation>已接受 %1，被拒绝并重新待回传 %2</translation>
+    </message>
+    <message>
+        <source>; waits for no answer here: %1</source>
+        <translation>；这里没有等待回复的：%1</translation>
     </message>
 </context>
 <context>

@@ -28,10 +28,26 @@ template <class SomeOrder, class Each> void eachAge(SomeOrder &order, Each &&eac
 template <class SomeOrder, class Each> void eachFact(SomeOrder &order, Each &&each)
 {
     auto &to = order.receiver;
-    for (auto *text :
-         {&order.buyer, &to.receiver, &to.phone, &to.phone2, &to.country, &to.province, &to.city, &to.district,
-          &to.street, &to.postcode, &to.platformKey, &order.message, &order.memo, &order.statusText, &order.presaleText,
-          &order.goods, &order.currency, &order.platformCarrier, &order.platformTracking})
+    for (auto *text : {&order.buyer,
+                       &to.receiver,
+                       &to.phone,
+                       &to.phone2,
+                       &to.country,
+                       &to.province,
+                       &to.city,
+                       &to.district,
+                       &to.street,
+                       &to.postcode,
+                       &to.platformKey,
+                       &order.message,
+                       &order.memo,
+                       &order.statusText,
+                       &order.paymentNumber,
+                       &order.presaleText,
+                       &order.goods,
+                       &order.currency,
+                       &order.platformCarrier,
+                       &order.platformTracking})
         each(*text);
     each(order.status);
     each(order.refund);

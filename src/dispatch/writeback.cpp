@@ -12,6 +12,7 @@
 #include <QMultiHash>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
 #include <unordered_map>
@@ -29,8 +30,10 @@ struct Prepared {
     WriteBackReport report;
 };
 
-std::optional<Reason> leftOut(const Order &order, const Parcel &parcel)
+std::optional<Reason> leftOut(const Order &order, const Parcel &parcel, bool byPayment)
 {
+    if (byPayment && order.paymentNumber.isEmpty())
+        return Reason::PaymentNumberMissing;
     if (order.status == OrderStatus::Cancelled)
         return Reason::OrderCancelled;
     if (effectiveRefund(order) == RefundState::Done)
@@ -61,11 +64,18 @@ DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBac
     line.orderNumber = order.number;
     line.carrierCode = row.carrier;
     line.waybill = row.number;
+    line.paymentNumber = order.paymentNumber;
+    line.correction = row.correction;
+    line.complete =
+        std::ranges::all_of(allParts, [](const Parcel &part) { return part.state == ParcelState::HandedOver; });
+    QStringList titles;
     for (const ParcelLine &held : parcel.lines) {
         const auto found = std::ranges::find(order.lines, held.line, &OrderLine::id);
         if (held.order != order.id || found == order.lines.end())
             continue;
         line.quantity += held.quantity;
+        if (!found->title.isEmpty() && !titles.contains(found->title))
+            titles.append(found->title);
         if (found->unitIds.isEmpty()) {
             line.lineIds.append(found->subOrder);
             line.lineQuantities.push_back(held.quantity);
@@ -74,6 +84,7 @@ DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBac
             line.lineQuantities.resize(static_cast<size_t>(line.lineIds.size()), 1);
         }
     }
+    line.goods = titles.isEmpty() ? order.goods : titles.join(u"；"_s);
     return line;
 }
 
@@ -84,7 +95,9 @@ qint64 deadlineKey(const Order &order)
     return deadline > 0 ? deadline : std::numeric_limits<qint64>::max();
 }
 
-Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
+/// `byPayment` tells of a platform whether its sheet names orders by payment numbers.
+Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName,
+                         const std::function<bool(const QString &platform)> &byPayment)
 {
     Prepared prepared;
     const auto shop = unit.orders().shopByName(shopName);
@@ -108,7 +121,7 @@ Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName)
     std::ranges::stable_sort(due, {}, [&](const WriteBack &row) { return deadlineKey(orders[row.order]); });
     for (const WriteBack &row : due) {
         const Order &order = orders[row.order];
-        if (const auto reason = leftOut(order, parcels[row.parcel])) {
+        if (const auto reason = leftOut(order, parcels[row.parcel], byPayment(shop->platform))) {
             prepared.report.leftOut.push_back({order.number, *reason});
             continue;
         }
@@ -207,7 +220,11 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     if (isSameFile(outFile, templateFile))
         return fail(ErrorCode::InvalidArgument,
                     {{u"argument"_s, u"out"_s}, {u"value"_s, outFile}, {u"reason"_s, u"own_template"_s}});
-    auto prepared = inRead<Prepared>(m_place.store, [&](UnitOfWork &unit) { return prepare(unit, shop); });
+    auto prepared = inRead<Prepared>(m_place.store, [&](UnitOfWork &unit) {
+        return prepare(unit, shop, [&](const QString &platform) {
+            return templateFile.isEmpty() && m_writer.byPaymentNumber(platform);
+        });
+    });
     if (!prepared)
         return std::unexpected(prepared.error());
     if (prepared->rows.empty())

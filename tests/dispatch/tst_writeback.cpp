@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusedComesBack();
     void accepted();
     void cancelledAndRefundedAreLeftOut();
+    void paymentNumberIsNeeded();
     void failedFileMarksNothing();
     void nameThatCannotBeTaken();
     void nameLostMeanwhile();
@@ -115,6 +116,29 @@ void TestWriteback::cancelledAndRefundedAreLeftOut()
     QCOMPARE(b().writer.last[0].orderNumber, u"T3"_s);
     QCOMPARE(must(run()).orders, 0); // nothing but what is left out: no file is written
     QCOMPARE(b().count("SELECT COUNT(*) FROM write_back WHERE state = 'due'"), 2);
+}
+
+/// WeChat Pay knows an order by its payment alone: one that no file told waits, the others go.
+void TestWriteback::paymentNumberIsNeeded()
+{
+    handedOver(2);
+    b().change("UPDATE shop SET platform = 'wechat' WHERE name = '淘宝店'");
+    b().change("UPDATE shop_order SET payment_number = '4200001' WHERE number = 'T2'");
+    const WriteBackReport report = must(run());
+    QCOMPARE(report.orders, 1);
+    QCOMPARE(report.leftOut.size(), size_t(1));
+    QCOMPARE(report.leftOut[0].order, u"T1"_s);
+    QCOMPARE(report.leftOut[0].reason, Reason::PaymentNumberMissing);
+    QCOMPARE(b().writer.last[0].paymentNumber, u"4200001"_s);
+    QVERIFY(b().writer.last[0].complete && !b().writer.last[0].correction);
+    QCOMPARE(b().writer.last[0].goods, u"样品 😀 1"_s);
+    OrderRecord again = b().record(u"T1"_s, u"样例路 1 号"_s);
+    again.order.paymentNumber = u"4200002"_s;
+    again.stated |= FieldPaymentNumber;
+    b().clock.advanceMs(60'000);
+    b().import({again}, u"wechat"_s);
+    QCOMPARE(must(run()).orders, 1);
+    QCOMPARE(b().writer.last[0].paymentNumber, u"4200002"_s);
 }
 
 void TestWriteback::failedFileMarksNothing()

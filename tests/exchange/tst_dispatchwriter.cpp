@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "exchange/codecs/csvreader.h"
+#include "exchange/codecs/textencoding.h"
 #include "exchange/codecs/wholefile.h"
 #include "exchange/codecs/xlsxbook.h"
+#include "exchange/formats/fileordersource.h"
 #include "exchange/writeback/filedispatchwriter.h"
 #include "exchange/writeback/sheetrewriter.h"
 #include "zipmaker.h"
@@ -78,6 +81,10 @@ private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void confirmedSheet();
     void textSheetsAreAsConfirmed();
+    void weChatPaySheet();
+    void severalParcelsOfOnePayment();
+    void whatIsWrittenReadsBack_data();
+    void whatIsWrittenReadsBack();
     void ownAliasesComeFirst();
     void idsStayText();
     void templateKeepsEveryOtherPart();
@@ -88,6 +95,10 @@ private Q_SLOTS:
     void csvTemplate();
     void sheetsThatAreNoTemplate_data();
     void sheetsThatAreNoTemplate();
+    void anOrderExportIsNoTemplate_data();
+    void anOrderExportIsNoTemplate();
+    void oursThoughItLooksLikeAnExample();
+    void templateByPaymentNumber();
     void theEndingFitsTheTemplate();
     void carriersHaveAliases();
     void needsATemplate();
@@ -145,6 +156,155 @@ void TestDispatchWriter::textSheetsAreAsConfirmed()
     QVERIFY(m_writer.write(u"generic"_s, {mall}, out(), {}));
     const auto mallTheirs = lines(bytesOf(folder + u"mall_dispatch_gb2312.csv"_s));
     QCOMPARE(lines(bytesOf(out())), (QList<QByteArray>{mallTheirs[0], mallTheirs[1], {}}));
+}
+
+/// Every cell of the confirmed sheet, written from its own facts.
+void TestDispatchWriter::weChatPaySheet()
+{
+    const Collector theirs = sheetOf(bytesOf(folder + u"wechatpay_shipping_info.xlsx"_s));
+    QVERIFY(theirs.rows.size() >= 10);
+    const QHash<QString, QString> codes{
+        {u"中通快递"_s, u"ZTO"_s}, {u"顺丰速运"_s, u"SF"_s}, {u"邮政快递包裹"_s, u"POSTB"_s}};
+    std::vector<DispatchRow> rows;
+    for (int i = 2; i <= theirs.rows.lastKey(); ++i) {
+        const QStringList &cells = theirs.rows[i];
+        DispatchRow row{u"o%1"_s.arg(i), {}, codes.value(cells.value(5)), cells.value(6), 1, 0};
+        row.paymentNumber = cells.value(0);
+        row.goods = cells.value(9);
+        rows.push_back(row);
+    }
+    QVERIFY(m_writer.byPaymentNumber(u"wechat"_s) && !m_writer.byPaymentNumber(u"pinduoduo"_s));
+    QCOMPARE(m_writer.write(u"wechat"_s, rows, out(), {}).value_or(QString()), u"wechatpay_shipping"_s);
+    const Collector ours = sheetOf(bytesOf(out()));
+    QVERIFY(!ours.anyNumber);
+    QCOMPARE(ours.rows.size(), theirs.rows.size());
+    for (int i = 1; i <= theirs.rows.lastKey(); ++i)
+        QCOMPARE(ours.rows[i], theirs.rows[i]);
+}
+
+/// Several numbers of one payment stand in one cell; a part of an order is told as one, and a correction as one.
+void TestDispatchWriter::severalParcelsOfOnePayment()
+{
+    DispatchRow one{u"o1"_s, {}, u"ZTO"_s, u"N1"_s, 1, 0};
+    one.paymentNumber = u"42001"_s;
+    DispatchRow two = one;
+    two.waybill = u"N2"_s;
+    DispatchRow part = one;
+    part.paymentNumber = u"42002"_s;
+    part.complete = false;
+    part.correction = true;
+    QVERIFY(m_writer.write(u"wechat"_s, {one, two, part}, out(), {}));
+    const Collector sheet = sheetOf(bytesOf(out()));
+    QCOMPARE(sheet.rows.size(), 3);
+    QCOMPARE(sheet.rows[2].mid(4, 5), (QStringList{u"分拆发货"_s, u"中通快递"_s, u"N1;N2"_s, u"是"_s, u"否"_s}));
+    QCOMPARE(sheet.rows[3].mid(4, 5), (QStringList{u"分拆发货"_s, u"中通快递"_s, u"N1"_s, u"否"_s, u"是"_s}));
+}
+
+void TestDispatchWriter::whatIsWrittenReadsBack_data()
+{
+    QTest::addColumn<QStringList>("columns"); // of order, carrier, number
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("pinduoduo") << QStringList{u"0"_s, u"1"_s, u"2"_s} << u"xlsx"_s;
+    QTest::newRow("wechat") << QStringList{u"0"_s, u"5"_s, u"6"_s} << u"xlsx"_s;
+    QTest::newRow("amazon") << QStringList{u"0"_s, u"5"_s, u"6"_s} << u"txt"_s;
+    QTest::newRow("woocommerce") << QStringList{u"0"_s, u"1"_s, u"2"_s} << u"csv"_s;
+    QTest::newRow("generic") << QStringList{u"0"_s, u"1"_s, u"2"_s} << u"csv"_s;
+}
+
+void TestDispatchWriter::whatIsWrittenReadsBack()
+{
+    QFETCH(QStringList, columns);
+    QFETCH(QString, ending);
+    const QString platform = QString::fromLatin1(QTest::currentDataTag());
+    std::vector<DispatchRow> rows;
+    for (const char *number : {"4326117919173883199", "0001", "261120-361728394506173", "#1001", "A,1\"x"}) {
+        DispatchRow row{
+            QString::fromLatin1(number), {}, u"ZTO"_s, u"78900011123"_s + QString::number(rows.size()), 1, 0};
+        row.paymentNumber = row.orderNumber;
+        rows.push_back(row);
+    }
+    const QString file = m_dir->filePath(u"out."_s + ending);
+    QVERIFY(m_writer.write(platform, rows, file, {}));
+    const QByteArray bytes = bytesOf(file);
+    Collector read;
+    if (ending == u"xlsx"_s) {
+        read = sheetOf(bytes);
+    } else {
+        const auto text = detectText(bytes);
+        QVERIFY(text);
+        const bool tabs = ending == u"txt"_s;
+        QVERIFY(readCsv(text->bytes, {tabs ? '\t' : ',', !tabs}, read, {}));
+        QVERIFY(bytes.endsWith('\n') && !bytes.contains("=\""));
+    }
+    QVERIFY(!read.anyNumber);
+    QCOMPARE(read.rows.size(), qsizetype(rows.size()) + 1);
+    for (int i = 0; i < int(rows.size()); ++i) {
+        const QStringList &cells = read.rows[i + 2];
+        QCOMPARE(cells.value(columns[0].toInt()).replace(u"\"\""_s, u"\""_s), rows[size_t(i)].orderNumber);
+        QCOMPARE(cells.value(columns[2].toInt()), rows[size_t(i)].waybill);
+        QVERIFY(!cells.value(columns[1].toInt()).isEmpty());
+    }
+}
+
+void TestDispatchWriter::anOrderExportIsNoTemplate_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"lazada_ph_orders.xlsx", "wechat_shop_orders.xlsx", "kuaishou_orders.xlsx",
+                             "pdd_orders_2026_default_note_row.xlsx", "douyin_1795312800_orders.csv"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// Not even where all of its orders are to be told now: nobody uploads it again.
+void TestDispatchWriter::anOrderExportIsNoTemplate()
+{
+    QFETCH(QString, name);
+    const QString source = QStringLiteral(WAYDESK_TEST_DATA "/orders/") + name;
+    FileOrderSource orders;
+    const auto parsed = orders.read(source, {}, 1'893'456'000'000, {}, {});
+    QVERIFY(parsed);
+    std::vector<DispatchRow> rows;
+    for (const OrderRecord &record : parsed->records) {
+        DispatchRow row{record.order.number, {}, u"ZTO"_s, u"78900011123"_s, 1, 0};
+        row.paymentNumber = record.order.paymentNumber;
+        for (const OrderLine &line : record.order.lines)
+            row.lineIds.append(line.unitIds.isEmpty() ? line.subOrder : line.unitIds);
+        rows.push_back(row);
+    }
+    const QString target = m_dir->filePath(name.endsWith(u"csv"_s) ? u"out.csv"_s : u"out.xlsx"_s);
+    const auto written = m_writer.write(parsed->platform, rows, target, source);
+    QVERIFY(!written);
+    QVERIFY(!QFile::exists(target));
+    if (written.error().code != ErrorCode::TemplateColumnsMissing) {
+        QCOMPARE(written.error().code, ErrorCode::TemplateInvalid);
+        QCOMPARE(written.error().values[u"reason"_s].toString(), u"order_export"_s);
+        QCOMPARE(written.error().values[u"format"_s].toString(), parsed->format);
+    }
+}
+
+/// A title of goods with the word "sample" makes no example of our own order.
+void TestDispatchWriter::oursThoughItLooksLikeAnExample()
+{
+    const QString csv = m_dir->filePath(u"out.csv"_s);
+    const QString blank = file(u"t.csv"_s,
+                               "订单号,商品,物流公司,物流单号,备注\n90001,x,,,\n1001,Sample pack 样例,,,\n"
+                               "123,x,,,示例\n");
+    QVERIFY(m_writer.write(u"taobao"_s, rowsFor({u"1001"_s}), csv, blank));
+    QVERIFY(bytesOf(csv).contains("1001,Sample pack 样例,中通快递,78900011123001,"));
+    const QString only = file(u"t.csv"_s, "订单号,商品,物流公司,物流单号,备注\n90001,Sample,,,\n");
+    QVERIFY(!m_writer.write(u"taobao"_s, rowsFor({u"1001"_s}), csv, only));
+}
+
+void TestDispatchWriter::templateByPaymentNumber()
+{
+    const QString csv = m_dir->filePath(u"out.csv"_s);
+    const QString blank = file(u"t.csv"_s, "交易单号,快递公司,快递单号\n");
+    auto rows = rowsFor({u"1001"_s});
+    const auto refused = m_writer.write(u"wechat"_s, rows, csv, blank);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().values[u"reason"_s].toString(), u"payment_missing"_s);
+    rows[0].paymentNumber = u"42001"_s;
+    QVERIFY(m_writer.write(u"wechat"_s, rows, csv, blank));
+    QVERIFY(bytesOf(csv).contains("42001,中通快递,78900011123001"));
 }
 
 void TestDispatchWriter::ownAliasesComeFirst()

@@ -149,6 +149,11 @@ void TestOrderFiles::notASpreadsheet()
         const auto parsed = m_source.read(file(u"orders.xlsx"_s, bytes), {}, now, {});
         QCOMPARE(parsed.error().code, ErrorCode::NotASpreadsheet);
     }
+    const auto kindOf = [&](const QByteArray &bytes) {
+        return m_source.read(file(u"orders.xls"_s, bytes), {}, now, {}).error().values.value(u"kind"_s).toString();
+    };
+    QCOMPARE(kindOf(QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, '\0')), u"xls"_s);
+    QCOMPARE(kindOf("\n <HTML><body><table><tr><td>订单号</td></tr></table>"), u"html"_s);
     QByteArray locked = QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, '\0');
     for (const char c : QByteArray("EncryptedPackage"))
         locked.append(c).append('\0');

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void initTestCase();
     void expectedCounts_data();
     void expectedCounts();
+    void weChatTellsPaymentNumbers();
     void taobaoListSaysEverythingButRefunds();
     void taobaoMessageKeepsCommaQuoteAndNewline();
     void taobaoAddressIsSplitAtBlanks();
@@ -65,6 +66,19 @@ void TestOrderSamples::initTestCase()
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_expected = QJsonDocument::fromJson(file.readAll()).object();
     QVERIFY(m_expected.size() >= 30);
+}
+
+void TestOrderSamples::weChatTellsPaymentNumbers()
+{
+    const ParsedFile file = read(u"wechat_shop_orders.xlsx"_s);
+    QSet<QString> payments;
+    for (const OrderRecord &record : file.records) {
+        QVERIFY((record.stated & FieldPaymentNumber) != 0);
+        if (record.order.status == OrderStatus::ToShip)
+            QVERIFY(record.order.paymentNumber.size() >= 28);
+        payments.insert(record.order.paymentNumber);
+    }
+    QVERIFY(payments.size() >= 10);
 }
 
 ParsedFile TestOrderSamples::read(const QString &name, const QString &format)

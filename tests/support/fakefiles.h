@@ -70,6 +70,7 @@ public:
     std::function<void()> onWrite;
     std::vector<DispatchRow> last;
 
+    bool byPaymentNumber(const QString &platform) const override { return platform == QStringLiteral("wechat"); }
     Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
                           const QString &) override
     {

@@ -84,6 +84,8 @@ int import(Cli &cli, const Words &words)
         files.append(json(file));
         leftOut |= !file.rejected.empty();
         tellUnknownWords(cli, file);
+        if (file.rows == 0)
+            cli.tell(Sentences::onlyHeadings(file.file));
     }
     QJsonObject answer{{u"run"_s, report->run.value}, {u"files"_s, files}};
     if (report->warning)

@@ -6,6 +6,8 @@
 #include "dispatch/recallparcel.h"
 #include "dispatch/voidnumber.h"
 
+#include "models/text/sentences.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -51,7 +53,7 @@ QJsonObject json(const FillReport &report)
 void warn(Cli &cli, const FillReport &report)
 {
     if (report.verdict.level == NumberLevel::Warn)
-        cli.tell(u"warning: %1 (%2)"_s.arg(numberReasonName(report.verdict.reason), report.verdict.number));
+        cli.tell(report.verdict.number + u": "_s + Sentences::numberSentence(report.verdict));
     if (report.apiAssigned)
         cli.tell(u"note: this carrier gives its numbers one by one; counting up is right only for blocks that the "
                  "account owns and for pre-printed forms"_s);

@@ -4,6 +4,8 @@
 #include "core/waybill/numbercheck.h"
 #include "core/waybill/sequence.h"
 
+#include "models/text/sentences.h"
+
 #include <CLI/CLI.hpp>
 
 namespace waydesk {
@@ -34,6 +36,8 @@ int check(Cli &cli, const Words &words)
                {u"reason"_s, numberReasonName(verdict.reason)},
                {u"carriers"_s, QJsonArray::fromStringList(carriers)},
                {u"next"_s, next ? QJsonValue(*next) : QJsonValue()}});
+    if (verdict.level != NumberLevel::Ok)
+        cli.tell(Sentences::numberSentence(verdict));
     return verdict.level == NumberLevel::Error ? LeftOut : AllDone;
 }
 

@@ -149,6 +149,8 @@ void RecordMerger::mergeTexts()
         set(m_stored.goods, m_new.goods, QStringLiteral("goods"));
         set(m_stored.goodsQuantity, m_new.goodsQuantity, QStringLiteral("goods"));
     }
+    if (states(FieldPaymentNumber) && !m_new.paymentNumber.isEmpty())
+        set(m_stored.paymentNumber, m_new.paymentNumber, QStringLiteral("payment_number"));
     if (states(FieldMoney)) {
         set(m_stored.currency, m_new.currency, QStringLiteral("money"));
         set(m_stored.amountMinor, m_new.amountMinor, QStringLiteral("money"));
@@ -260,7 +262,8 @@ quint32 blankFields(const Order &stored)
     return field(stored.message.isEmpty(), FieldMessage) | field(stored.memo.isEmpty(), FieldMemo)
         | field(!stored.presale, FieldPresale) | field(!stored.underReview, FieldReview)
         | field(stored.createdAt == 0, FieldCreatedAt) | field(stored.paidAt == 0, FieldPaidAt)
-        | field(stored.shipBy == 0, FieldShipBy) | field(stored.platformTracking.isEmpty(), FieldTracking);
+        | field(stored.shipBy == 0, FieldShipBy) | field(stored.platformTracking.isEmpty(), FieldTracking)
+        | field(stored.paymentNumber.isEmpty(), FieldPaymentNumber);
 }
 
 Leave leaveFor(const Order &stored, quint32 stated, Age read)

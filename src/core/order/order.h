@@ -55,6 +55,7 @@ enum OrderField : quint32 {
     FieldLines = 1u << 12,
     FieldTracking = 1u << 13,
     FieldReview = 1u << 14,
+    FieldPaymentNumber = 1u << 16,
     FieldRefundUnread = 1u << 15, ///< the order-level refund word is one that nobody knows
 };
 
@@ -89,6 +90,7 @@ struct Order {
     qint64 goodsQuantity = 0;
     QString currency;
     qint64 amountMinor = 0;
+    QString paymentNumber; ///< of the payment, where the platform wants shipments told by it (WeChat Pay)
     QString platformCarrier; ///< carrier and number that the platform already has
     QString platformTracking;
     qint64 asOf = 0; ///< age of the newest platform data, and of the fields that every file states

@@ -38,6 +38,7 @@ constexpr std::array reasonNames{
     EnumName{Reason::InBatch, "in_batch"},
     EnumName{Reason::LabelDoesNotFit, "label_does_not_fit"},
     EnumName{Reason::DailyLimit, "daily_limit"},
+    EnumName{Reason::PaymentNumberMissing, "payment_number_missing"},
     EnumName{Reason::StateChanged, "state_changed"},
 };
 } // namespace

@@ -41,6 +41,7 @@ enum class Reason {
     InBatch, ///< its label waits in a batch that is not finished
     LabelDoesNotFit, ///< a field of its label cannot be set into the template
     DailyLimit, ///< its shop took as many numbers from the account as it may today
+    PaymentNumberMissing, ///< the upload file names the order by its payment number, which no file told
     StateChanged, ///< not at the step that this needs
 };
 

@@ -70,6 +70,10 @@ struct DispatchRow {
     QString waybill;
     qint64 quantity = 0;
     qint64 shippedAt = 0;
+    QString paymentNumber{};
+    QString goods{}; ///< in words
+    bool complete = true; ///< nothing of the order is still to go
+    bool correction = false; ///< the platform was told another number before
     std::vector<qint64> lineQuantities{}; ///< of each line id, where one id stands for several pieces; else empty
 };
 
@@ -78,6 +82,8 @@ class DispatchWriter
 {
 public:
     virtual ~DispatchWriter() = default;
+    /// True if the platform's own sheet names orders by their payment numbers, so that each row needs one.
+    virtual bool byPaymentNumber(const QString &platform) const = 0;
     /// `templateFile` empty is allowed only where the platform's sheet is confirmed; else TemplateColumnsMissing or
     /// InvalidArgument says what to drop in. TemplateInvalid (values: reason = other_orders, order) if the template
     /// lists orders of somebody else; InvalidArgument (reason = ending) if the name of the file does not fit it.

@@ -62,6 +62,7 @@ constexpr std::array fieldNames{
     EnumName{Field::GiftTitle, "giftTitle"},
     EnumName{Field::GiftQuantity, "giftQuantity"},
     EnumName{Field::Currency, "currency"},
+    EnumName{Field::PaymentNumber, "paymentNumber"},
 };
 constexpr std::array rowsNames{
     EnumName{FormatSpec::Rows::Order, "order"},

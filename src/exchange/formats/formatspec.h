@@ -68,6 +68,7 @@ enum class Field {
     GiftTitle,
     GiftQuantity,
     Currency,
+    PaymentNumber,
     Count
 };
 inline constexpr size_t fieldCount = size_t(Field::Count);

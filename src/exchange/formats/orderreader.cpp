@@ -132,6 +132,7 @@ void OrderReader::start(Order &order, quint32 &stated, const RowFacts &facts)
     order.currency = currency.size() == currencyLetters ? currency.toUpper() : facts.region.currency;
     order.amountMinor = money(Field::Amount);
     readShipment(order);
+    order.paymentNumber = m_in.text(Field::PaymentNumber);
     order.goods = m_in.repeated(Field::Goods);
     order.goodsQuantity = quantityOf(m_in.folded(Field::GoodsQuantity)).value_or(0);
     order.underReview = says(Field::Review, m_format.yesWords);
@@ -148,6 +149,8 @@ void OrderReader::continueWith(Order &order, quint32 &stated, const RowFacts &fa
         order.memo = m_in.text(Field::Memo);
     if (order.platformTracking.isEmpty())
         readShipment(order);
+    if (order.paymentNumber.isEmpty())
+        order.paymentNumber = m_in.text(Field::PaymentNumber);
     if (order.paidAt == 0)
         order.paidAt = facts.paidAt;
     const qint64 shipBy = optionalTime(Field::ShipBy, facts.region.utcOffsetMinutes);

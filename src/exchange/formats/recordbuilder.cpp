@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array idFields{Field::Order, Field::SubOrder, Field::UnitId,
-                              Field::Phone, Field::Phone2,   Field::Tracking};
+constexpr std::array idFields{Field::Order,  Field::SubOrder, Field::UnitId,       Field::Phone,
+                              Field::Phone2, Field::Tracking, Field::PaymentNumber};
 constexpr qsizetype exactDigits = 15; ///< a spreadsheet keeps no more
 constexpr qsizetype longestId = 64;
 constexpr size_t mostLines = 1000;
@@ -79,14 +79,23 @@ RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, const 
 quint32 RecordBuilder::statedFields() const
 {
     static constexpr std::pair<Field, OrderField> direct[] = {
-        {Field::Buyer, FieldBuyer},          {Field::Receiver, FieldReceiver},
-        {Field::Message, FieldMessage},      {Field::Memo, FieldMemo},
-        {Field::Status, FieldStatus},        {Field::Presale, FieldPresale},
-        {Field::PresaleStage, FieldPresale}, {Field::CreatedAt, FieldCreatedAt},
-        {Field::PaidAt, FieldPaidAt},        {Field::ShipBy, FieldShipBy},
-        {Field::Goods, FieldGoods},          {Field::Amount, FieldMoney},
-        {Field::Tracking, FieldTracking},    {Field::Review, FieldReview},
-        {Field::Refund, FieldRefund},        {Field::Shipment, FieldTracking},
+        {Field::Buyer, FieldBuyer},
+        {Field::Receiver, FieldReceiver},
+        {Field::Message, FieldMessage},
+        {Field::Memo, FieldMemo},
+        {Field::Status, FieldStatus},
+        {Field::Presale, FieldPresale},
+        {Field::PresaleStage, FieldPresale},
+        {Field::CreatedAt, FieldCreatedAt},
+        {Field::PaidAt, FieldPaidAt},
+        {Field::ShipBy, FieldShipBy},
+        {Field::Goods, FieldGoods},
+        {Field::Amount, FieldMoney},
+        {Field::Tracking, FieldTracking},
+        {Field::Review, FieldReview},
+        {Field::Refund, FieldRefund},
+        {Field::Shipment, FieldTracking},
+        {Field::PaymentNumber, FieldPaymentNumber},
     };
     quint32 stated = m_hasLines ? FieldLines : 0u;
     for (const auto &[field, flag] : direct) {

@@ -91,7 +91,11 @@ Result<QByteArray> fillCsvTemplate(const QByteArray &file, const EntryMaker &ent
     if (!table.columns().complete())
         return fail(ErrorCode::TemplateColumnsMissing, {{u"missing"_s, table.columns().missing()}});
 
-    const auto wanted = entries(table.columns().byLine());
+    if (const QString format = table.exportFormat(); !format.isEmpty())
+        return fail(ErrorCode::TemplateInvalid, {{u"reason"_s, u"order_export"_s}, {u"format"_s, format}});
+    auto wanted = entries(table.columns().byLine());
+    if (const auto named = table.nameByPayment(wanted); !named)
+        return std::unexpected(named.error());
     if (const QString foreign = table.foreignOrder(wanted, {}); !foreign.isEmpty())
         return fail(ErrorCode::TemplateInvalid, {{u"reason"_s, u"other_orders"_s}, {u"order"_s, foreign}});
     const auto edits = table.edits(wanted, {});

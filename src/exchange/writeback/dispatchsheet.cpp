@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QStringEncoder>
 
+#include <algorithm>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,16 @@ QString valueOf(const DispatchEntry &entry, const DispatchSheet::Column &column)
 {
     if (column.value == u"order")
         return entry.order;
+    if (column.value == u"payment")
+        return entry.payment;
+    if (column.value == u"goods")
+        return entry.goods;
+    if (column.value == u"mode")
+        return entry.parts > 1 || !entry.complete ? u"分拆发货"_s : u"统一发货"_s;
+    if (column.value == u"complete")
+        return entry.complete ? u"是"_s : u"否"_s;
+    if (column.value == u"again")
+        return entry.correction ? u"是"_s : u"否"_s;
     if (column.value == u"line")
         return entry.line;
     if (column.value == u"carrier")
@@ -80,12 +92,34 @@ std::optional<DispatchSheet> DispatchSheet::of(const QString &platform)
     sheet.id = json[u"id"].toString();
     const QString file = json[u"file"].toString();
     sheet.file = file == u"tab" ? File::Tab : file == u"comma" ? File::Comma : File::Xlsx;
+    sheet.byPayment = json[u"byPayment"].toBool();
     sheet.byLine = json[u"byLine"].toBool();
     sheet.encoding = json[u"encoding"].toString().toLatin1();
     for (const auto &column : json[u"columns"].toArray())
         sheet.columns.push_back({column[u"heading"].toString(), column[u"value"].toString(),
                                  column[u"format"].toString(), column[u"text"].toString()});
     return sheet;
+}
+
+std::vector<DispatchEntry> sheetEntries(const DispatchSheet &sheet, std::vector<DispatchEntry> entries)
+{
+    if (!sheet.byPayment)
+        return entries;
+    std::vector<DispatchEntry> merged;
+    for (DispatchEntry &entry : entries) {
+        const auto same = std::ranges::find_if(merged, [&](const DispatchEntry &other) {
+            return other.payment == entry.payment && other.carrier == entry.carrier;
+        });
+        if (same == merged.end()) {
+            merged.push_back(std::move(entry));
+            continue;
+        }
+        same->tracking += u';' + entry.tracking;
+        same->complete = same->complete && entry.complete;
+        same->correction = same->correction || entry.correction;
+        ++same->parts;
+    }
+    return merged;
 }
 
 Result<QByteArray> makeSheet(const DispatchSheet &sheet, const std::vector<DispatchEntry> &entries)

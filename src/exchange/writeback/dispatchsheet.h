@@ -15,19 +15,25 @@ struct DispatchSheet {
     enum class File { Xlsx, Comma, Tab };
     struct Column {
         QString heading;
-        QString value; ///< order, line, carrier, carrierCode, carrierOther, tracking, quantity or date; empty = `text`
+        QString value; ///< order, line, carrier, carrierCode, carrierOther, tracking, quantity, date, payment, goods,
+                       ///< mode, complete or again; empty = `text`
         QString format; ///< of a date
         QString text; ///< the same in every row
     };
 
     QString id;
     File file = File::Xlsx;
+    bool byPayment = false; ///< names orders by their payment numbers, one row for each
     bool byLine = false; ///< a row per order line
     QByteArray encoding; ///< of a text file
     std::vector<Column> columns;
 
     static std::optional<DispatchSheet> of(const QString &platform);
 };
+
+/// The entries as rows of this sheet: where it names orders by payment numbers, the numbers of an order's parcels stand
+/// together, joined by ';' as WeChat Pay wants them.
+std::vector<DispatchEntry> sheetEntries(const DispatchSheet &sheet, std::vector<DispatchEntry> entries);
 
 /// The sheet as a file of its kind; in a spreadsheet every cell is text. Refuses a text that a spreadsheet would run.
 Result<QByteArray> makeSheet(const DispatchSheet &sheet, const std::vector<DispatchEntry> &entries);

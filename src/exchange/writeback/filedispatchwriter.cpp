@@ -99,6 +99,12 @@ CarrierWord FileDispatchWriter::nameOn(const QJsonObject &aliases, const QString
     return {own.isEmpty() ? code : own, false};
 }
 
+bool FileDispatchWriter::byPaymentNumber(const QString &platform) const
+{
+    const auto sheet = DispatchSheet::of(platform);
+    return sheet && sheet->byPayment;
+}
+
 Result<QString> FileDispatchWriter::write(const QString &platform, const std::vector<DispatchRow> &rows,
                                           const QString &outFile, const QString &templateFile)
 {
@@ -115,7 +121,7 @@ Result<QString> FileDispatchWriter::write(const QString &platform, const std::ve
     if (templateFile.isEmpty() && !sheet)
         return fail(ErrorCode::TemplateColumnsMissing,
                     {{u"platform"_s, platform}, {u"missing"_s, DispatchColumns().missing()}});
-    auto bytes = templateFile.isEmpty() ? makeSheet(*sheet, entries(sheet->byLine))
+    auto bytes = templateFile.isEmpty() ? makeSheet(*sheet, sheetEntries(*sheet, entries(sheet->byLine)))
                                         : fillTemplate(templateFile, outFile, entries);
     if (!bytes) {
         bytes.error().values.insert(u"file"_s, QFileInfo(templateFile.isEmpty() ? outFile : templateFile).fileName());

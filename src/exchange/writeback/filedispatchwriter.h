@@ -18,6 +18,7 @@ public:
     explicit FileDispatchWriter(std::function<QString(const QString &code)> carrierName,
                                 const QString &ownAliases = {});
 
+    bool byPaymentNumber(const QString &platform) const override;
     Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
                           const QString &templateFile) override;
 

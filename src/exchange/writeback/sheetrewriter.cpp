@@ -119,6 +119,7 @@ public:
         : m_xml(xml)
         , m_index(index)
         , m_headingRow(headingRow)
+        , m_above(index.rows.begin())
     {
         const qsizetype at = index.dataClosing + 2;
         const qsizetype colon = xml.indexOf(':', at);
@@ -155,15 +156,15 @@ private:
     }
 
     /// A row that has no cell there is formatted as the one above it that has; the headings' format is not taken on.
-    std::string styleAbove(const CellEdit &edit) const
+    /// Edits come in the order of their rows, so that each row is looked at once.
+    std::string styleAbove(const CellEdit &edit)
     {
-        for (auto row = m_index.rows.lower_bound(edit.row); row != m_index.rows.begin();) {
-            --row;
-            const auto there = row->second.cells.find(edit.column);
-            if (there != row->second.cells.end())
-                return row->first > m_headingRow ? there->second.style : std::string();
+        for (; m_above != m_index.rows.end() && m_above->first < edit.row; ++m_above) {
+            for (const auto &[column, place] : m_above->second.cells)
+                m_styles[column] = m_above->first > m_headingRow ? place.style : std::string();
         }
-        return {};
+        const auto known = m_styles.find(edit.column);
+        return known == m_styles.end() ? std::string() : known->second;
     }
 
     void insertRow(std::span<const CellEdit> edits)
@@ -238,6 +239,8 @@ private:
     const QByteArray &m_xml;
     const SheetIndex &m_index;
     int m_headingRow;
+    std::map<int, RowPlace>::const_iterator m_above; ///< the first row that `m_styles` does not know
+    std::map<int, std::string> m_styles; ///< by column
     QByteArray m_prefix;
     std::vector<Change> m_changes;
 };

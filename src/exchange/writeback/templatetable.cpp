@@ -2,6 +2,8 @@
 #include "exchange/writeback/templatetable.h"
 
 #include "exchange/codecs/celldecoder.h"
+#include "exchange/formats/headingfinder.h"
+#include "exchange/formats/headingname.h"
 
 #include <QHash>
 
@@ -17,15 +19,6 @@ constexpr int rowsLookedAt = 10;
 
 QString keyOf(const DispatchEntry &entry) { return entry.line.isEmpty() ? entry.order : entry.line; }
 
-bool isExample(const QStringList &cells)
-{
-    static const QStringList words{u"示例"_s, u"样例"_s, u"例如"_s, u"举例"_s, u"example"_s, u"sample"_s, u"e.g."_s};
-    return std::any_of(cells.begin(), cells.end(), [](const QString &cell) {
-        return std::any_of(words.begin(), words.end(),
-                           [&cell](const QString &word) { return cell.contains(word, Qt::CaseInsensitive); });
-    });
-}
-
 /// Notes below the headings are sentences.
 bool looksLikeOrder(const QString &text)
 {
@@ -35,6 +28,39 @@ bool looksLikeOrder(const QString &text)
 }
 
 } // namespace
+
+/// An example says so where its order stands, or in a remark; a title of goods may hold such a word by itself.
+bool TemplateTable::isExample(const QStringList &cells) const
+{
+    static const QStringList words{u"示例"_s, u"样例"_s, u"例如"_s, u"举例"_s, u"example"_s, u"sample"_s, u"e.g."_s};
+    QList<int> columns = m_notes;
+    columns << m_columns.order << m_columns.line << m_columns.carrier << m_columns.tracking;
+    return std::ranges::any_of(columns, [&](int column) {
+        const QString cell = cells.value(column);
+        return std::ranges::any_of(words,
+                                   [&](const QString &word) { return cell.contains(word, Qt::CaseInsensitive); });
+    });
+}
+
+QString TemplateTable::exportFormat() const
+{
+    const bool anyOrder = std::ranges::any_of(m_listed, [](const Listed &listed) {
+        return !listed.example && looksLikeOrder(listed.order.isEmpty() ? listed.line : listed.order);
+    });
+    return anyOrder ? m_format : QString();
+}
+
+Result<void> TemplateTable::nameByPayment(std::vector<DispatchEntry> &entries) const
+{
+    if (!m_byPayment)
+        return {};
+    for (DispatchEntry &entry : entries) {
+        if (entry.payment.isEmpty())
+            return fail(ErrorCode::TemplateInvalid, {{u"reason"_s, u"payment_missing"_s}, {u"order"_s, entry.order}});
+        entry.order = entry.payment;
+    }
+    return {};
+}
 
 bool TemplateTable::row(const RawRow &row)
 {
@@ -61,10 +87,21 @@ void TemplateTable::lookForHeading(int number, const QStringList &cells)
 {
     ++m_looked;
     const DispatchColumns columns = DispatchColumns::of(cells);
-    if (columns.complete())
-        m_headingRow = number;
     if (columns.found() > m_columns.found())
         m_columns = columns;
+    if (!columns.complete())
+        return;
+    m_headingRow = number;
+    m_byPayment = headingName(cells.value(m_columns.order)) == u"交易单号"_s;
+    const FormatSpec *format = HeadingFinder(FormatCatalogue::shipped(), {}).match(cells);
+    if (format && !format->undated)
+        m_format = format->id;
+    static const QStringList remarks{u"备注"_s, u"说明"_s, u"note"_s, u"remark"_s};
+    for (qsizetype column = 0; column < cells.size(); ++column) {
+        const QString name = headingName(cells[column]);
+        if (std::ranges::any_of(remarks, [&](const QString &word) { return name.contains(word); }))
+            m_notes.append(static_cast<int>(column));
+    }
 }
 
 QString TemplateTable::foreignOrder(const std::vector<DispatchEntry> &entries, const QSet<int> &untouchable) const
@@ -78,12 +115,14 @@ QString TemplateTable::foreignOrder(const std::vector<DispatchEntry> &entries, c
     bool anyOfOurs = false;
     for (const Listed &listed : m_listed) {
         const QString key = listed.order.isEmpty() ? listed.line : listed.order;
-        if (listed.example || untouchable.contains(listed.number) || !looksLikeOrder(key))
+        if (untouchable.contains(listed.number))
             continue;
         if (ours.contains(listed.order) || ours.contains(listed.line)) {
             anyOfOurs = true;
             continue;
         }
+        if (listed.example || !looksLikeOrder(key))
+            continue;
         if (!listed.tracking.isEmpty())
             return key;
         if (foreign.isEmpty())
@@ -141,8 +180,9 @@ std::vector<DispatchEntry> entriesOf(const std::vector<DispatchRow> &rows, bool 
     for (const DispatchRow &row : rows) {
         const CarrierWord carrier = carrierName(row.carrierCode);
         const QStringList lines = byLine ? row.lineIds.join(u',').split(u',', Qt::SkipEmptyParts) : QStringList();
-        const DispatchEntry whole{row.orderNumber, {}, carrier.text, row.waybill, row.quantity, row.shippedAt,
-                                  carrier.listed};
+        const DispatchEntry whole{
+            row.orderNumber, {},           carrier.text,   row.waybill, row.quantity,  row.shippedAt, row.paymentNumber,
+            row.goods,       row.complete, row.correction, 1,           carrier.listed};
         if (lines.isEmpty())
             entries.push_back(whole);
         for (qsizetype i = 0; i < lines.size(); ++i) {

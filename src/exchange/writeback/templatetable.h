@@ -20,6 +20,11 @@ struct DispatchEntry {
     QString tracking;
     qint64 quantity = 1;
     qint64 shippedAt = 0; ///< UTC milliseconds
+    QString payment{}; ///< payment number
+    QString goods{};
+    bool complete = true;
+    bool correction = false;
+    int parts = 1; ///< parcels that stand in `tracking`
     bool listedCarrier = false; ///< the platform has its own word for the carrier
 };
 
@@ -48,6 +53,12 @@ public:
     const DispatchColumns &columns() const { return m_columns; }
     int headingRow() const { return m_headingRow; }
 
+    /// The format of which this is an export of orders, and no template; empty = none. Sheets that are made by hand are
+    /// both.
+    QString exportFormat() const;
+    /// The order column wants payment numbers. False (order) if an entry has none.
+    Result<void> nameByPayment(std::vector<DispatchEntry> &entries) const;
+
     /// An order in the rows for which this is no template of ours: it has a number already and is not among the
     /// entries, or no order that is listed is. Notes and example rows are none. Empty = the template is good.
     QString foreignOrder(const std::vector<DispatchEntry> &entries, const QSet<int> &untouchable) const;
@@ -65,12 +76,16 @@ private:
         bool example; ///< it says so itself
     };
     void lookForHeading(int number, const QStringList &cells);
+    bool isExample(const QStringList &cells) const;
 
     CellEncoding m_encoding;
     DispatchColumns m_columns;
     int m_headingRow = 0;
     int m_looked = 0;
     std::vector<Listed> m_listed;
+    QString m_format;
+    bool m_byPayment = false;
+    QList<int> m_notes; ///< columns of remarks
     QSet<int> m_used;
 };
 

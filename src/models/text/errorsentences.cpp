@@ -139,7 +139,12 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::NumbersDamaged:
         return tr("The file was saved again by a spreadsheet program, and its order numbers are lost.");
     case ErrorCode::TornLine: return tr("A line is torn: a quote is opened and never closed.");
-    case ErrorCode::NotASpreadsheet: return tr("This is not a spreadsheet, whatever its name says.");
+    case ErrorCode::NotASpreadsheet:
+        if (value("kind") == u"xls")
+            return tr("This is a spreadsheet of the old kind (Excel 97 to 2003), which is not read.");
+        if (value("kind") == u"html")
+            return tr("This is a web page that only has the name of a spreadsheet.");
+        return tr("This is not a spreadsheet, whatever its name says.");
     case ErrorCode::FileTooLarge: return tr("The file is too large, or unpacks to far more than an export holds.");
     case ErrorCode::PasswordProtected: return tr("The file is protected by a password.");
     case ErrorCode::ShopAmbiguous: return tr("Several shops could own this file.");
@@ -195,6 +200,12 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::LabelDoesNotFit: return tr("The text does not fit the label.");
     case ErrorCode::ReadBackMismatch: return tr("The label's barcode does not read back as its number.");
     case ErrorCode::TemplateInvalid:
+        if (value("reason") == u"order_export")
+            return tr("This is an export of orders (%1), not the template that the shop fills in for shipping.")
+                .arg(value("format"));
+        if (value("reason") == u"payment_missing")
+            return tr("The template names orders by payment number, and that of order %1 is not known.")
+                .arg(value("order"));
         return value("reason") == u"other_orders"
             ? tr("This is no blank template of the shop: it lists orders that are not to be told now, such as %1.")
                   .arg(value("order"))
@@ -322,9 +333,14 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::HeadingMissing:
     case ErrorCode::TornLine:
     case ErrorCode::NumbersDamaged: return tr("Export it again and import it without opening it before.");
-    case ErrorCode::NotASpreadsheet: return tr("Export it again as CSV or XLSX.");
+    case ErrorCode::NotASpreadsheet:
+        return value("kind").isEmpty()
+            ? tr("Export it again as CSV or XLSX.")
+            : tr("Export it again as CSV or XLSX. If the platform has only this kind, open it in a spreadsheet program and "
+                 "save it as XLSX, with long numbers kept as text.");
     case ErrorCode::FileTooLarge: return tr("Export fewer orders at once.");
-    case ErrorCode::PasswordProtected: return tr("Save it without a password.");
+    case ErrorCode::PasswordProtected:
+        return tr("Open it with its password in a spreadsheet program and save it without one.");
     case ErrorCode::ShopAmbiguous:
         return value("shops").isEmpty() ? tr("Say which shop it is.")
                                         : tr("Say which shop it is: %1.").arg(value("shops"));
@@ -382,8 +398,13 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::LabelDoesNotFit: return tr("Shorten it or choose a larger label.");
     case ErrorCode::ReadBackMismatch: return tr("The batch stopped before it was sent. Check the template.");
     case ErrorCode::TemplateInvalid:
-        return value("reason") == u"other_orders" ? tr("Download the blank template from the platform again.")
-                                                  : tr("Choose another template.");
+        if (value("reason") == u"order_export")
+            return tr("Download the blank template for bulk shipping at the platform.");
+        if (value("reason") == u"payment_missing")
+            return tr("Import the order file of the shop once more.");
+        return value("reason") == u"other_orders"
+            ? tr("Delete those rows in it, or download the blank template from the platform again.")
+            : tr("Choose another template.");
     case ErrorCode::PrinterGone:
     case ErrorCode::PrinterPaperOut:
     case ErrorCode::PrinterTimeout: return whatThePrinterNeeds(error);

@@ -48,6 +48,8 @@ QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
     }
     case Reason::DailyLimit:
         return tr("The shop may take no more numbers from this account today: raise its limit or use another account.");
+    case Reason::PaymentNumberMissing:
+        return tr("Its payment number is not known: import the order file of the shop once more.");
     case Reason::StateChanged: break;
     }
     return tr("The parcel is no longer at the step that this needs.");
@@ -87,6 +89,7 @@ QString Sentences::reasonWord(Reason reason)
     case Reason::InBatch: return tr("waits in a batch");
     case Reason::LabelDoesNotFit: return tr("label does not fit");
     case Reason::DailyLimit: return tr("daily limit");
+    case Reason::PaymentNumberMissing: return tr("payment number missing");
     case Reason::StateChanged: break;
     }
     return tr("step changed");
@@ -123,6 +126,30 @@ QString Sentences::rejectionSentence(const QString &code)
     if (code == u"too_many_lines")
         return tr("The order has too many lines.");
     return code;
+}
+
+QString Sentences::numberSentence(const NumberVerdict &verdict)
+{
+    switch (verdict.reason) {
+    case NumberReason::None: return tr("The number fits the carrier.");
+    case NumberReason::CarrierUnknown: return tr("Choose a carrier.");
+    case NumberReason::Empty: return tr("Type or scan the first number.");
+    case NumberReason::TooLong: return tr("This is longer than any number.");
+    case NumberReason::CharacterImpossible: return tr("Numbers are made of letters and digits only.");
+    case NumberReason::ShapeImpossible: return tr("No number of this carrier looks like this.");
+    case NumberReason::CheckDigitWrong:
+        return tr("The check digit is wrong: it should be %1.").arg(verdict.expectedCheck);
+    case NumberReason::CheckDigitUnusual:
+        return tr("Unusual check digit: %1 was expected. Look at the number once more.").arg(verdict.expectedCheck);
+    case NumberReason::PrefixUnknown: return tr("The beginning is not one that is known. Look at it once more.");
+    case NumberReason::FormatsUnknown: break;
+    }
+    return tr("The carrier's numbers are not known: it cannot be checked.");
+}
+
+QString Sentences::onlyHeadings(const QString &file)
+{
+    return tr("%1 holds headings and no order: choose another range of time or state at the platform.").arg(file);
 }
 
 } // namespace waydesk

@@ -8,6 +8,7 @@
 #include "core/order/status.h"
 #include "core/parcel/handover.h"
 #include "core/parcel/parcel.h"
+#include "core/waybill/numbercheck.h"
 #include "core/support/error.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,11 @@ public:
     static QString reasonWord(Reason reason);
     /// Why a row of an order file was rejected, from its stable code; a code without a text stands for itself.
     static QString rejectionSentence(const QString &code);
+
+    /// What the numbering rules say of a typed number.
+    static QString numberSentence(const NumberVerdict &verdict);
+    /// That a file was read and no order stands in it.
+    static QString onlyHeadings(const QString &file);
 
     static QString stateText(ParcelState state);
     static QString printStateText(PrintState state);

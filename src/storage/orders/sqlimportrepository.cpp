@@ -199,7 +199,8 @@ int SqlImportRepository::removeNew(ImportRunId run, int limit)
           " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.kind = 'order' AND e.subject = shop_order.id)"
           " AND id IN (%1)",
           "UPDATE shop_order SET number = " HUSK_NUMBER
-          ", buyer = '', receiver = '', phone = '', phone2 = '', country = '', province = '', city = '', district = '',"
+          ", buyer = '', payment_number = '', receiver = '', phone = '', phone2 = '', country = '', province = '', "
+          "city = '', district = '',"
           " street = '', postcode = '', platform_key = '', address_key = '', message = '', memo = '', note = '',"
           " version = version + 1 WHERE id IN (%1)"})
         forInList(m_db, sql, ids, nothing);

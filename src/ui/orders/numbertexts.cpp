@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/numbertexts.h"
 
+#include "models/text/sentences.h"
+
 #include <QDateTime>
 #include <QStringList>
 
 namespace waydesk {
 
-QString NumberTexts::verdict(const NumberVerdict &verdict)
-{
-    switch (verdict.reason) {
-    case NumberReason::None: return tr("The number fits the carrier.");
-    case NumberReason::CarrierUnknown: return tr("Choose a carrier.");
-    case NumberReason::Empty: return tr("Type or scan the first number.");
-    case NumberReason::TooLong: return tr("This is longer than any number.");
-    case NumberReason::CharacterImpossible: return tr("Numbers are made of letters and digits only.");
-    case NumberReason::ShapeImpossible: return tr("No number of this carrier looks like this.");
-    case NumberReason::CheckDigitWrong:
-        return tr("The check digit is wrong: it should be %1.").arg(verdict.expectedCheck);
-    case NumberReason::CheckDigitUnusual:
-        return tr("Unusual check digit: %1 was expected. Look at the number once more.").arg(verdict.expectedCheck);
-    case NumberReason::PrefixUnknown: return tr("The beginning is not one that is known. Look at it once more.");
-    case NumberReason::FormatsUnknown: break;
-    }
-    return tr("The carrier's numbers are not known: it cannot be checked.");
-}
+QString NumberTexts::verdict(const NumberVerdict &verdict) { return Sentences::numberSentence(verdict); }
 
 QString NumberTexts::stop(const FillReport &report)
 {
