@@ -3496,46 +3496,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
 <context>
     <name>waydesk::NumberTexts</name>
     <message>
-        <source>The number fits the carrier.</source>
-        <translation>格式正确。</translation>
-    </message>
-    <message>
-        <source>Choose a carrier.</source>
-        <translation>请选择快递公司。</translation>
-    </message>
-    <message>
-        <source>Type or scan the first number.</source>
-        <translation>请键入或扫描第一个单号。</translation>
-    </message>
-    <message>
-        <source>This is longer than any number.</source>
-        <translation>比任何单号都长。</translation>
-    </message>
-    <message>
-        <source>Numbers are made of letters and digits only.</source>
-        <translation>单号只含字母和数字。</translation>
-    </message>
-    <message>
-        <source>No number of this carrier looks like this.</source>
-        <translation>这家快递没有这种格式的单号。</translation>
-    </message>
-    <message>
-        <source>The check digit is wrong: it should be %1.</source>
-        <translation>校验位错误：应为 %1。</translation>
-    </message>
-    <message>
-        <source>Unusual check digit: %1 was expected. Look at the number once more.</source>
-        <translation>校验位不寻常：应为 %1。请再核对单号。</translation>
-    </message>
-    <message>
-        <source>The beginning is not one that is known. Look at it once more.</source>
-        <translation>开头不在已知范围内，请再核对。</translation>
-    </message>
-    <message>
-        <source>The carrier&apos;s numbers are not known: it cannot be checked.</source>
-        <translation>这家快递的单号规则未知，无法核对。</translation>
-    </message>
-    <message>
         <source>The numbers after it cannot be foretold: take them from a segment.</source>
         <translation>后面的单号无法推算：请从号段取号。</translation>
     </message>
@@ -5792,10 +5752,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>请减少一次导出的订单。</translation>
     </message>
     <message>
-        <source>Save it without a password.</source>
-        <translation>请去掉密码后保存。</translation>
-    </message>
-    <message>
         <source>Say which shop it is.</source>
         <translation>请说明是哪个店铺。</translation>
     </message>
@@ -7949,10 +7905,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Upload file</source>
         <translation>上传文件</translation>
-    </message>
-    <message>
-        <source>Drop the platform&apos;s blank template here. Pinduoduo needs none.</source>
-        <translation>请把平台的空白模板拖到这里。拼多多不需要。</translation>
     </message>
     <message>
         <source>Orders left out</source>
