@@ -2,7 +2,9 @@
 #include "ui/settings/carrierssection.h"
 
 #include "core/waybill/numbercheck.h"
+#include "core/waybill/numbershape.h"
 #include "core/waybill/sequence.h"
+#include "models/text/numbershapetexts.h"
 #include "ui/common/cardpanel.h"
 #include "ui/common/formpanel.h"
 #include "ui/common/plaintable.h"
@@ -11,8 +13,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QVBoxLayout>
+
+#include <limits>
 
 namespace waydesk {
 
@@ -45,7 +48,7 @@ CarriersSection::CarriersSection(const UiServices &services, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(m_card, 2);
-    row->addLayout(right, 3);
+    row->addLayout(right, 4);
     connect(m_table, &QTreeWidget::currentItemChanged, this, &CarriersSection::showRules);
     connect(m_number, &QLineEdit::textChanged, this, &CarriersSection::tryNumber);
     retranslate();
@@ -57,19 +60,12 @@ QString CarriersSection::title() const { return tr("Carriers"); }
 QString CarriersSection::ruleText(const NumberFormat &format)
 {
     if (format.rule == CheckRule::ApiAssigned)
-        return tr("given out one by one by the platform");
+        return tr("given by the platform");
     if (!format.predict)
-        return tr("the next number cannot be foretold");
+        return tr("not foretold");
     if (verifies(format.rule))
-        return tr("counts up; a wrong digit is found by its check digit");
+        return tr("counts up, check digit");
     return tr("counts up");
-}
-
-/// The pattern as a person reads it: without its anchors and the names of its parts.
-QString CarriersSection::shapeText(const NumberFormat &format)
-{
-    static const QRegularExpression noise(u"\\?<\\w+>|\\?:|[\\^$]"_s);
-    return format.regex().remove(noise);
 }
 
 void CarriersSection::showRules()
@@ -80,8 +76,18 @@ void CarriersSection::showRules()
     if (row < 0 || row >= static_cast<int>(all.size()))
         return;
     const Carrier &carrier = all[static_cast<size_t>(row)];
-    for (const NumberFormat &format : carrier.formats)
-        m_rules->addRow({ruleText(format), shapeText(format)});
+    const QString none = u"—"_s;
+    for (const NumberFormat &format : carrier.formats) {
+        const auto shape = NumberShape::of(format);
+        const QString example = exampleNumber(format);
+        auto *line = m_rules->addRow({shape ? NumberShapeTexts::shape(*shape) : tr("as in the carriers file"),
+                                      shape ? NumberShapeTexts::length(*shape) : none,
+                                      example.isEmpty() ? none : example, ruleText(format)});
+        if (shape)
+            line->setToolTip(0, NumberShapeTexts::shape(*shape, std::numeric_limits<qsizetype>::max()));
+    }
+    if (carrier.formats.empty())
+        m_rules->addRow({tr("not known: any number is taken"), none, none, tr("not foretold")});
     m_rulesCard->setTitle(tr("Numbers of %1").arg(m_services.carrierName(carrier.code)));
     m_rulesCard->setRemark(carrier.prefixesMayBeOld ? tr("an unknown prefix only warns") : QString());
     tryNumber();
@@ -114,15 +120,15 @@ void CarriersSection::retranslate()
     m_card->setTitle(title());
     m_card->setRemark(tr("%n carrier(s)", nullptr, static_cast<int>(all.size())));
     m_table->setAccessibleName(title());
-    m_table->setColumns({tr("Carrier"), tr("Code"), tr("Formats")}, {80, 60});
+    m_table->setColumns({tr("Carrier"), tr("Code")}, {80});
     m_rules->setAccessibleName(tr("Numbering rules"));
-    m_rules->setColumns({tr("Rule"), tr("Shape of the number")}, {240});
+    m_rules->setColumns({tr("Number"), tr("Length"), tr("Example"), tr("Rule")}, {60, 140, 140});
     m_try->setTitle(tr("Try a number"));
     m_try->setLabels({tr("Number"), tr("Answer")});
     const int row = std::max(0, m_table->currentRow());
     m_table->clear();
     for (const Carrier &carrier : all)
-        m_table->addRow({m_services.carrierName(carrier.code), carrier.code, QString::number(carrier.formats.size())});
+        m_table->addRow({m_services.carrierName(carrier.code), carrier.code});
     m_table->chooseRow(row);
 }
 

@@ -32,7 +32,6 @@ protected:
 private:
     void showRules();
     void tryNumber();
-    static QString shapeText(const NumberFormat &format);
     static QString ruleText(const NumberFormat &format);
 
     const UiServices &m_services;
