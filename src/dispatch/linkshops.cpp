@@ -112,7 +112,33 @@ Result<std::vector<ShopEntry>> LinkShops::shops()
     });
 }
 
-Result<AccountEntry> LinkShops::addAccount(const QString &name, const QString &carrier)
+Result<Shop> LinkShops::setBadge(ShopId id, const ShopBadge &badge)
+{
+    if (const auto good = checkBadge(badge); !good)
+        return std::unexpected(good.error());
+    return inWrite<Shop>(m_place.store, [&](UnitOfWork &unit) -> Result<Shop> {
+        const std::vector<Shop> all = unit.orders().shops();
+        const auto found = std::ranges::find(all, id, &Shop::id);
+        if (found == all.end())
+            return unknown(u"shop"_s, QString::number(id.value));
+        const auto same = [&](const Shop &other) {
+            return other.id != id && !badge.character.isEmpty()
+                && other.badge.character.compare(badge.character, Qt::CaseInsensitive) == 0;
+        };
+        if (const auto other = std::ranges::find_if(all, same); other != all.end())
+            return fail(ErrorCode::AlreadyExists, {{u"subject"_s, u"badge"_s}, {u"name"_s, badge.character}});
+        Shop shop = *found;
+        if (shop.badge == badge)
+            return shop;
+        shop.badge = badge;
+        unit.orders().updateBadge(shop);
+        ++shop.version;
+        m_place.record(unit, u"badge"_s, SubjectKind::Shop, id.value, {{u"own"_s, badge != ShopBadge()}});
+        return shop;
+    });
+}
+
+Result<AccountEntry> LinkShops::addAccount(const QString &name, const QString &carrier, const QStringList &shops)
 {
     if (const auto good = named(name); !good)
         return std::unexpected(good.error());
@@ -129,7 +155,13 @@ Result<AccountEntry> LinkShops::addAccount(const QString &name, const QString &c
         account.version = 1;
         unit.numbers().addAccount(account);
         m_place.record(unit, u"account"_s, SubjectKind::Account, account.id.value, {{u"carrier"_s, known->code}});
-        return AccountEntry{account, {}, {}};
+        for (const QString &one : shops) {
+            const auto shop = unit.orders().shopByName(one);
+            if (!shop)
+                return unknown(u"shop"_s, one);
+            share(unit, account, shop->id);
+        }
+        return entryOf(unit, account);
     });
 }
 
@@ -187,12 +219,19 @@ Result<AccountEntry> LinkShops::share(const QString &accountName, const QString 
         if (!pair)
             return std::unexpected(pair.error());
         const auto &[account, shop] = *pair;
-        if (std::ranges::find(account.shops, shop.id) == account.shops.end()) {
-            unit.numbers().shareAccount(account.id, shop.id);
-            m_place.record(unit, u"share"_s, SubjectKind::Account, account.id.value, {{u"shop"_s, shop.id.value}});
-        }
-        return entryOf(unit, *accountByName(unit, accountName));
+        WaybillAccount shared = account;
+        share(unit, shared, shop.id);
+        return entryOf(unit, shared);
     });
+}
+
+void LinkShops::share(UnitOfWork &unit, WaybillAccount &account, ShopId shop) const
+{
+    if (std::ranges::find(account.shops, shop) != account.shops.end())
+        return;
+    unit.numbers().shareAccount(account.id, shop);
+    account.shops.push_back(shop);
+    m_place.record(unit, u"share"_s, SubjectKind::Account, account.id.value, {{u"shop"_s, shop.value}});
 }
 
 Result<std::vector<AccountEntry>> LinkShops::accounts()

@@ -49,7 +49,11 @@ public:
 
     Result<ShopEntry> addShop(const QString &name, const QString &platform, bool mall, const QString &account);
     Result<std::vector<ShopEntry>> shops();
-    Result<AccountEntry> addAccount(const QString &name, const QString &carrier);
+    /// How the shop is marked everywhere; an empty badge = as its name and id say. InvalidArgument as of checkBadge();
+    /// AlreadyExists if another shop was given the same character. No step of the undo list.
+    Result<Shop> setBadge(ShopId shop, const ShopBadge &badge);
+    /// With the shops that take their numbers from it: all or nothing.
+    Result<AccountEntry> addAccount(const QString &name, const QString &carrier, const QStringList &shops = {});
     Result<AccountEntry> share(const QString &account, const QString &shop);
     /// Only later numbers are refused to the shop; those that it has stay good.
     Result<AccountEntry> unshare(const QString &account, const QString &shop);
@@ -64,6 +68,9 @@ public:
     Result<NumberSegment> addSegment(const SegmentRequest &request);
 
 private:
+    /// Changes nothing if the shop shares it already.
+    void share(UnitOfWork &unit, WaybillAccount &account, ShopId shop) const;
+
     Workplace &m_place;
     const CarrierBook &m_carriers;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/accountmodels.h"
 
-#include "models/shopbadges.h"
+#include "models/orderrowtext.h"
 
 #include <QLocale>
 
@@ -135,7 +135,7 @@ QVariant ShopUseModel::cell(const ShopUse &use, int column, int role) const
     case SharedRole: return use.shared;
     case PercentRole: return percent(use.month, m_busiest);
     case ShopRole: return use.shop.id.value;
-    case BadgeRole: return shopCharacter(m_shops, use.shop.id);
+    case BadgeRole: return OrderRowText::shopBadge(m_shops, use.shop.id);
     case PlatformRole: return AccountTexts::platformText(use.shop.platform);
     case ReachedRole: return use.perDay > 0 && use.today >= use.perDay;
     default: return {};
@@ -194,9 +194,9 @@ QString AccountTexts::recordText(const AccountRecord &record)
     const auto value = [&](const QString &key) { return number(record.detail[key].toInteger()); };
     const QString shop = record.detail[u"shop"_s].toString();
     if (record.verb == u"fill")
-        return tr("%1 numbers given, %2 to %3")
+        return tr("%1 numbers given, %2 – %3")
             .arg(value(u"count"_s), lastDigits(record.detail[u"first"_s].toString()),
-                 lastDigits(record.detail[u"last"_s].toString()));
+                 record.detail[u"last"_s].toString().right(4));
     if (record.verb == u"segment")
         return tr("Segment of %1 numbers added").arg(value(u"count"_s));
     if (record.verb == u"share")

@@ -47,8 +47,8 @@ class ShopUseModel : public ListTableModel<ShopUse>
 
 public:
     enum Column { ShopColumn, SharedColumn, BarColumn, MonthColumn, ShareColumn, TodayColumn, LimitColumn };
-    /// PercentRole: of the busiest shop, for the bar. ReachedRole: today's limit is used up. BadgeRole: the shop's
-    /// character.
+    /// PercentRole: of the busiest shop, for the bar. ReachedRole: today's limit is used up. BadgeRole:
+    /// QVariantMap as of OrderRowText::shopBadge().
     enum Role { SharedRole = Qt::UserRole + 1, PercentRole, ShopRole, PlatformRole, ReachedRole, IsSumRole, BadgeRole };
     using ListTableModel::ListTableModel;
 

@@ -28,7 +28,7 @@ enum OrderRole {
     OrdersRole, ///< QVariantList of QVariantMap: id, number, buyer, shop, goods, quantity,
                 ///< message, memo, paidAt, deadline, status, refund
     OrderCountRole, ///< int; more than 1 = merged
-    ShopBadgesRole, ///< QVariantList of QVariantMap: shop (id), name, text (one character)
+    ShopBadgesRole, ///< QVariantList of QVariantMap as of OrderRowText::shopBadge()
     HeldRole, ///< bool: a reason blocks it; to be greyed
     ReasonRole, ///< QString: sentence of the gravest reason, empty if there is none
     ReasonsRole, ///< QStringList: all of them, remarks too

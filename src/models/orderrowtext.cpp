@@ -111,7 +111,12 @@ QVariantMap OrderRowText::shopBadge(std::span<const Shop> shops, ShopId id)
 {
     const auto found = std::ranges::find(shops, id, &Shop::id);
     const QString name = found == shops.end() ? QString() : found->name;
-    return {{u"shop"_s, id.value}, {u"name"_s, name}, {u"text"_s, shopCharacter(shops, id)}};
+    const BadgeColours colours = shopColours(shops, id);
+    return {{u"shop"_s, id.value},
+            {u"name"_s, name},
+            {u"text"_s, shopCharacter(shops, id)},
+            {u"ink"_s, colours.ink},
+            {u"tint"_s, colours.tint}};
 }
 
 QVariantList OrderRowText::shopBadges(const OrderTable &table, RowHandle row)

@@ -32,7 +32,8 @@ public:
     /// When it was paid: day and time; empty = unknown.
     static QString paid(qint64 paidAt);
     static QVariantMap shopBadge(const OrderTable &table, ShopId id);
-    /// `shops`: all of them, for a character that no other has.
+    /// shop (id), name, text (one character), ink and tint (0xRRGGBB). `shops`: all of them, for a character that no
+    /// other has.
     static QVariantMap shopBadge(std::span<const Shop> shops, ShopId id);
     static QVariantList shopBadges(const OrderTable &table, RowHandle row);
     static QVariantList orders(const OrderTable &table, RowHandle row);

@@ -51,6 +51,11 @@ QString shopCharacter(std::span<const Shop> shops, ShopId id)
     std::vector<Shop> byAge(shops.begin(), shops.end());
     std::ranges::sort(byAge, {}, &Shop::id);
     QStringList taken;
+    for (const Shop &shop : byAge) {
+        if (shop.id == id && !shop.badge.character.isEmpty())
+            return shop.badge.character;
+        taken.append(shop.badge.character.toUpper());
+    }
     std::vector<QStringList> names;
     for (const Shop &shop : byAge) {
         const QStringList name = charactersOf(shop.name);
@@ -59,10 +64,17 @@ QString shopCharacter(std::span<const Shop> shops, ShopId id)
         const QString character = free == choice.end() ? u"?"_s : *free;
         if (shop.id == id)
             return character;
-        taken.append(character);
+        if (shop.badge.character.isEmpty())
+            taken.append(character);
         names.push_back(name);
     }
     return u"?"_s;
+}
+
+BadgeColours shopColours(std::span<const Shop> shops, ShopId id)
+{
+    const auto shop = std::ranges::find(shops, id, &Shop::id);
+    return shop != shops.end() && shop->badge.colours ? *shop->badge.colours : badgeColoursOf(id);
 }
 
 } // namespace waydesk

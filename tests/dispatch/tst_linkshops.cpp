@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/editparcels.h"
 #include "dispatch/linkshops.h"
+#include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
 
 using namespace waydesk;
@@ -13,6 +15,10 @@ private Q_SLOTS:
     void shops();
     void accounts();
     void shareTwice();
+    void anAccountComesWithItsShopsOrNotAtAll();
+    void badges();
+    void badgesThatCannotBe();
+    void aBadgeIsNoStepOfTheUndoList();
     void segmentByLastOrCount();
     void segmentsThatCannotBe();
     void overlaps_data();
@@ -56,6 +62,52 @@ void TestLinkShops::shareTwice()
     QCOMPARE(must(verb().share(u"圆通主账户"_s, u"淘宝店"_s)).shops.size(), 2);
     QVERIFY(failsWith(verb().share(u"没有"_s, u"淘宝店"_s), ErrorCode::NotFound));
     QVERIFY(failsWith(verb().share(u"圆通主账户"_s, u"没有"_s), ErrorCode::NotFound));
+}
+
+void TestLinkShops::anAccountComesWithItsShopsOrNotAtAll()
+{
+    const size_t before = must(verb().accounts()).size();
+    const qint64 shared = b().count("SELECT COUNT(*) FROM event WHERE verb = 'share'");
+    QVERIFY(failsWith(verb().addAccount(u"新账户"_s, u"SF"_s, {u"淘宝店"_s, u"没有"_s}), ErrorCode::NotFound));
+    QCOMPARE(must(verb().accounts()).size(), before);
+    const AccountEntry made = must(verb().addAccount(u"新账户"_s, u"SF"_s, {u"淘宝店"_s, u"拼多多店"_s, u"淘宝店"_s}));
+    QCOMPARE(made.shops, (QStringList{u"淘宝店"_s, u"拼多多店"_s}));
+    QCOMPARE(must(verb().accounts()).back().shops, made.shops);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM event WHERE verb = 'share'"), shared + 2);
+}
+
+void TestLinkShops::badges()
+{
+    const Shop shop = must(verb().shops()).at(0).shop;
+    const ShopBadge badge{u"茶"_s, BadgeColours{0xFFFFFF, 0x1B4F9C}};
+    const qint64 events = b().count("SELECT COUNT(*) FROM event");
+    QCOMPARE(must(verb().setBadge(shop.id, badge)).badge, badge);
+    QCOMPARE(must(verb().shops()).at(0).shop.badge, badge);
+    QCOMPARE(must(verb().shops()).at(1).shop.badge, ShopBadge());
+    QCOMPARE(must(verb().setBadge(shop.id, badge)).version, shop.version + 1); // the same again changes nothing
+    QCOMPARE(b().count("SELECT COUNT(*) FROM event"), events + 1);
+    must(verb().setBadge(shop.id, {}));
+    QCOMPARE(must(verb().shops()).at(0).shop.badge, ShopBadge());
+}
+
+void TestLinkShops::badgesThatCannotBe()
+{
+    const auto shops = must(verb().shops());
+    must(verb().setBadge(shops.at(0).shop.id, {u"a"_s, {}}));
+    QVERIFY(failsWith(verb().setBadge(shops.at(1).shop.id, {u"A"_s, {}}), ErrorCode::AlreadyExists));
+    QVERIFY(failsWith(verb().setBadge(shops.at(1).shop.id, {u"ab"_s, {}}), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(verb().setBadge(shops.at(1).shop.id, {{}, BadgeColours{0x777777, 0x888888}}),
+                      ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(verb().setBadge(ShopId(999999), {}), ErrorCode::NotFound));
+    QCOMPARE(must(verb().shops()).at(1).shop.badge, ShopBadge());
+}
+
+void TestLinkShops::aBadgeIsNoStepOfTheUndoList()
+{
+    const auto parcels = b().numbered(1);
+    must(verb().setBadge(must(verb().shops()).at(0).shop.id, {u"茶"_s, {}}));
+    QCOMPARE(must(UndoLastStep(b().place).run()), u"number"_s);
+    QCOMPARE(must(verb().shops()).at(0).shop.badge.character, u"茶"_s);
 }
 
 void TestLinkShops::segmentByLastOrCount()

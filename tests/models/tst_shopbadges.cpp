@@ -14,6 +14,7 @@ class tst_ShopBadges : public QObject
 private Q_SLOTS:
     void noTwoShopsShareOne_data();
     void noTwoShopsShareOne();
+    void whatWasChosenStands();
 };
 
 void tst_ShopBadges::noTwoShopsShareOne_data()
@@ -41,6 +42,21 @@ void tst_ShopBadges::noTwoShopsShareOne()
     for (qsizetype i = 0; i < names.size(); ++i)
         QCOMPARE(shopCharacter(shops, ShopId(i + 1)), badges.at(i));
     QCOMPARE(shopCharacter(shops, ShopId(99)), u"?"_s);
+}
+
+void tst_ShopBadges::whatWasChosenStands()
+{
+    std::vector<Shop> shops{Shop{ShopId(1), u"青禾一店"_s, {}}, Shop{ShopId(2), u"青禾二店"_s, {}},
+                            Shop{ShopId(8), u"禾木"_s, {}}};
+    QCOMPARE(shopColours(shops, ShopId(8)), shopColours(shops, ShopId(2)));
+    shops[1].badge = {u"青"_s, BadgeColours{0xFFFFFF, 0x0A664B}};
+    QCOMPARE(shopCharacter(shops, ShopId(2)), u"青"_s);
+    QCOMPARE(shopCharacter(shops, ShopId(1)), u"禾"_s); // the older one gives way
+    QCOMPARE(shopCharacter(shops, ShopId(8)), u"木"_s);
+    QCOMPARE(shopColours(shops, ShopId(2)), (BadgeColours{0xFFFFFF, 0x0A664B}));
+    QCOMPARE(shopColours(shops, ShopId(1)), badgeColoursOf(ShopId(1)));
+    shops[1].badge.character = u"x"_s;
+    QCOMPARE(shopCharacter(shops, ShopId(1)), u"青"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_ShopBadges)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/address/address.h"
+#include "core/order/shopbadge.h"
 #include "core/order/status.h"
 #include "core/support/ids.h"
 
@@ -20,6 +21,7 @@ struct Shop {
     QString platform;
     bool mall = false;
     qint64 version = 0;
+    ShopBadge badge{}; ///< as the user chose it
 };
 
 /// One line of an order, as the platform states it. Money in minor units of the order's currency.

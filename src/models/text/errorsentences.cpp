@@ -118,6 +118,8 @@ QString Sentences::subjectText(const QString &subject)
         return tr("write-back");
     if (subject == u"handover_item")
         return tr("parcel in a handover");
+    if (subject == u"badge")
+        return tr("badge");
     return tr("entry");
 }
 
@@ -358,7 +360,8 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::StoreDamaged: return tr("Restore the last backup.");
     case ErrorCode::NotFound:
         return value("subject") == u"sheet" ? tr("Look at the file that was signed.") : tr("Check the spelling.");
-    case ErrorCode::AlreadyExists: return tr("Choose another name.");
+    case ErrorCode::AlreadyExists:
+        return value("subject") == u"badge" ? tr("Choose another character.") : tr("Choose another name.");
     case ErrorCode::InvalidArgument:
         if (value("reason") == u"own_template")
             return tr("Give the upload file another name.");

@@ -3,10 +3,13 @@
 
 #include "core/address/addresskey.h"
 #include "storage/orders/orderrows.h"
+#include "storage/rows/conflict.h"
 
 #include <unordered_map>
 
 namespace waydesk {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,9 +18,17 @@ QByteArray selectVisible(const char *condition)
     return QByteArray("SELECT ") + OrderRows::selected + OrderRows::visible + condition;
 }
 
+constexpr const char *shopColumns = "SELECT id, name, platform, mall, version, badge, badge_ink, badge_tint FROM shop";
+constexpr qint64 NoColour = -1;
+
 Shop readShop(const Statement &row)
 {
-    return Shop{row.id<ShopId>(0), row.text(1), row.text(2), row.flag(3), row.integer(4)};
+    Shop shop{row.id<ShopId>(0), row.text(1), row.text(2), row.flag(3), row.integer(4), {row.text(5), std::nullopt}};
+    const qint64 ink = row.integer(6);
+    const qint64 tint = row.integer(7);
+    if (ink != NoColour && tint != NoColour)
+        shop.badge.colours = BadgeColours{static_cast<quint32>(ink), static_cast<quint32>(tint)};
+    return shop;
 }
 
 } // namespace
@@ -29,10 +40,20 @@ void SqlOrderRepository::addShop(const Shop &shop)
         .execOne();
 }
 
+void SqlOrderRepository::updateBadge(const Shop &shop)
+{
+    const auto &colours = shop.badge.colours;
+    Statement update = m_db.statement("UPDATE shop SET badge = ?, badge_ink = ?, badge_tint = ?, version = version + 1"
+                                      " WHERE id = ? AND version = ?");
+    update.bind(shop.badge.character, colours ? qint64(colours->ink) : NoColour,
+                colours ? qint64(colours->tint) : NoColour, shop.id, shop.version);
+    updateOne(update, "shop"_L1, shop.id);
+}
+
 std::vector<Shop> SqlOrderRepository::shops()
 {
     std::vector<Shop> found;
-    Statement row = m_db.statement("SELECT id, name, platform, mall, version FROM shop ORDER BY id");
+    Statement row = m_db.statement(QByteArray(shopColumns) + " ORDER BY id");
     while (row.next())
         found.push_back(readShop(row));
     return found;
@@ -40,7 +61,7 @@ std::vector<Shop> SqlOrderRepository::shops()
 
 std::optional<Shop> SqlOrderRepository::shopByName(const QString &name)
 {
-    Statement row = m_db.statement("SELECT id, name, platform, mall, version FROM shop WHERE name = ?");
+    Statement row = m_db.statement(QByteArray(shopColumns) + " WHERE name = ?");
     row.bind(name);
     if (!row.next())
         return std::nullopt;

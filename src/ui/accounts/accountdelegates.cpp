@@ -174,9 +174,8 @@ void ShopUseDelegate::paintShop(QPainter &painter, const QRect &room, const QMod
 {
     const Theme &t = theme();
     const QString name = index.data().toString();
-    paintBadge(painter, QRect(room.left(), room.center().y() - 10, 20, 20),
-               index.data(ShopUseModel::BadgeRole).toString(),
-               badgeTone(index.data(ShopUseModel::ShopRole).toLongLong()), font);
+    paintBadge(painter, QRect(room.left(), room.center().y() - 10, BadgeSize, BadgeSize),
+               index.data(ShopUseModel::BadgeRole).toMap(), font);
     QRect words = room.adjusted(30, 0, 0, 0);
     words.setBottom(room.center().y() + 1);
     painter.setPen(t.text);

@@ -60,17 +60,10 @@ void AccountDialog::add()
     m_ui->addButton->setEnabled(false);
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
-        [&s = m_services, name, shops, carrier = m_ui->carrierCombo->currentData().toString()]() -> Result<void> {
-            LinkShops verb(s.place, s.carriers);
-            if (const auto made = verb.addAccount(name, carrier); !made)
-                return std::unexpected(made.error());
-            for (const QString &shop : shops) {
-                if (const auto shared = verb.share(name, shop); !shared)
-                    return std::unexpected(shared.error());
-            }
-            return {};
+        [&s = m_services, name, shops, carrier = m_ui->carrierCombo->currentData().toString()] {
+            return LinkShops(s.place, s.carriers).addAccount(name, carrier, shops);
         },
-        [this, name](const Result<void> &made) {
+        [this, name](const Result<AccountEntry> &made) {
             m_ui->addButton->setEnabled(true);
             if (!made) {
                 m_ui->strip->showError(made.error());

@@ -60,8 +60,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         room.setRight(box.left() - 8);
     }
     if (!what.badge.isEmpty()) {
-        paintBadge(*painter, QRect(room.left(), room.center().y() - 9, 20, 20), what.badge, badgeTone(what.shop),
-                   option.font);
+        paintBadge(*painter, QRect(room.left(), room.center().y() - 9, BadgeSize, BadgeSize), what.badge, option.font);
         room.setLeft(room.left() + 28);
     }
     if (what.pill) {

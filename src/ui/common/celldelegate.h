@@ -29,8 +29,7 @@ protected:
         QColor ink = {}; ///< of words
         std::optional<Pill> pill = std::nullopt; ///< instead of words
         bool isNumber = false; ///< its last four digits are bold
-        QString badge = {}; ///< a shop's, in front of the words
-        qint64 shop = 0; ///< of the badge
+        QVariantMap badge = {}; ///< a shop's, in front of the words; as of OrderRowText::shopBadge()
         QStringList buttons = {}; ///< small ones at the right end; a subclass hears of them by buttonAt()
     };
     /// Which button of the cell is under the mouse; -1 = none.

@@ -7,9 +7,10 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 
 namespace waydesk {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int PillHeight = 20;
@@ -47,18 +48,9 @@ QRect paintPill(QPainter &painter, const QRect &rect, const Pill &pill, const QF
     return box;
 }
 
-Tone badgeTone(qint64 shop)
+void paintBadge(QPainter &painter, const QRect &square, const QVariantMap &badge, const QFont &font)
 {
-    static const std::array<Tone, 6> tones = {
-        Tone{QColor(0x8A3B00), QColor(0xFDE6D3)}, Tone{QColor(0x3A5A00), QColor(0xE3F0C9)},
-        Tone{QColor(0x8E1459), QColor(0xFBDDEE)}, Tone{QColor(0x4A35A0), QColor(0xE6E1FA)},
-        Tone{QColor(0x00586B), QColor(0xD2EEF3)}, Tone{QColor(0x6B4A00), QColor(0xF6E8C0)},
-    };
-    return tones[static_cast<size_t>(shop < 0 ? -shop : shop) % tones.size()];
-}
-
-void paintBadge(QPainter &painter, const QRect &square, const QString &text, const Tone &tone, const QFont &font)
-{
+    const Tone tone{QColor::fromRgb(badge.value(u"ink"_s).toUInt()), QColor::fromRgb(badge.value(u"tint"_s).toUInt())};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -69,8 +61,18 @@ void paintBadge(QPainter &painter, const QRect &square, const QString &text, con
     bold.setPixelSize(textPx(11));
     painter.setFont(bold);
     painter.setPen(tone.ink);
-    painter.drawText(square, Qt::AlignCenter, text);
+    painter.drawText(square, Qt::AlignCenter, badge.value(u"text"_s).toString());
     painter.restore();
+}
+
+QPixmap badgePixmap(const QVariantMap &badge, const QFont &font, qreal ratio)
+{
+    QPixmap picture(QSize(BadgeSize, BadgeSize) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paintBadge(painter, QRect(0, 0, BadgeSize, BadgeSize), badge, font);
+    return picture;
 }
 
 void paintNumber(QPainter &painter, const QRect &rect, const QString &number, const QFont &font, const QColor &colour)

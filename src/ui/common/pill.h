@@ -4,8 +4,10 @@
 #include "ui/common/theme.h"
 
 #include <QFont>
+#include <QPixmap>
 #include <QRect>
 #include <QString>
+#include <QVariantMap>
 
 class QPainter;
 
@@ -24,9 +26,11 @@ int pillWidth(const Pill &pill, const QFont &font);
 /// Left-aligned and vertically centred in `rect`, never wider than it. Returns what it covers.
 QRect paintPill(QPainter &painter, const QRect &rect, const Pill &pill, const QFont &font);
 
-/// A shop's square badge of one character; colours follow the shop's id.
-Tone badgeTone(qint64 shop);
-void paintBadge(QPainter &painter, const QRect &square, const QString &text, const Tone &tone, const QFont &font);
+inline constexpr int BadgeSize = 20;
+/// A shop's square badge of one character, as of OrderRowText::shopBadge().
+void paintBadge(QPainter &painter, const QRect &square, const QVariantMap &badge, const QFont &font);
+/// The same as a picture for what paints none itself.
+QPixmap badgePixmap(const QVariantMap &badge, const QFont &font, qreal ratio);
 
 /// A waybill number with its last four digits bold; people match parcels by them. Elided in front.
 void paintNumber(QPainter &painter, const QRect &rect, const QString &number, const QFont &font, const QColor &colour);

@@ -38,11 +38,15 @@ void PlainTable::setColumns(const QStringList &headers, const std::vector<int> &
     }
 }
 
-QTreeWidgetItem *PlainTable::addRow(const QStringList &cells)
+QTreeWidgetItem *PlainTable::addRow(const QStringList &cells) { return setRow(topLevelItemCount(), cells); }
+
+QTreeWidgetItem *PlainTable::setRow(int row, const QStringList &cells)
 {
-    auto *item = new QTreeWidgetItem(this, cells);
-    for (int column = 0; column < cells.size(); ++column)
+    QTreeWidgetItem *item = row < topLevelItemCount() ? topLevelItem(row) : new QTreeWidgetItem(this);
+    for (int column = 0; column < cells.size(); ++column) {
+        item->setText(column, cells.at(column));
         item->setToolTip(column, cells.at(column));
+    }
     item->setSizeHint(0, QSize(0, textPx(RowHeight)));
     return item;
 }

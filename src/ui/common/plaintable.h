@@ -20,6 +20,8 @@ public:
     /// Widths of the columns after the first, in pixels at 100 %.
     void setColumns(const QStringList &headers, const std::vector<int> &widths);
     QTreeWidgetItem *addRow(const QStringList &cells);
+    /// The row of that place says this; it is added where there are not so many.
+    QTreeWidgetItem *setRow(int row, const QStringList &cells);
     /// Index of the chosen row, -1 = none.
     int currentRow() const;
     void chooseRow(int row);

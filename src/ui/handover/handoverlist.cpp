@@ -148,13 +148,10 @@ CellDelegate::Cell HandoverRowDelegate::cell(const QModelIndex &index) const
     const auto pill = [&](const QString &icon, const Tone &tone) { return Cell{words, {}, Pill{icon, words, tone}}; };
     switch (index.column()) {
     case HandoverModel::NumberColumn: return {words, {}, {}, true};
-    case HandoverModel::ReceiverColumn: {
-        const QVariantMap shop = index.data(HandoverModel::ShopRole).toMap();
-        return {words, t.text, {}, false, shop.value(u"text"_s).toString(), shop.value(u"shop"_s).toLongLong()};
-    }
+    case HandoverModel::ReceiverColumn: return {words, t.text, {}, false, index.data(HandoverModel::ShopRole).toMap()};
     case HandoverModel::TodoColumn:
         if (open)
-            return {words, t.warn.ink, {}, false, {}, 0, {tr("Next pick-up") + u"  T"_s, tr("Void") + u"  V"_s}};
+            return {words, t.warn.ink, {}, false, {}, {tr("Next pick-up") + u"  T"_s, tr("Void") + u"  V"_s}};
         return {words, t.text2};
     case HandoverModel::StateColumn: break;
     default: return {words, t.text2};

@@ -44,16 +44,6 @@ QHBoxLayout *lineIn(QWidget *row)
     return line;
 }
 
-QPixmap badgePixmap(const QString &text, qint64 shop, const QFont &font, qreal ratio)
-{
-    QPixmap pixmap(QSize(20, 20) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintBadge(painter, QRect(0, 0, 20, 20), text, badgeTone(shop), font);
-    return pixmap;
-}
-
 QString money(const Order &order)
 {
     if (order.amountMinor == 0)
@@ -106,7 +96,7 @@ void DetailsPanel::addOrder(const OrderDetails &details, QWidget *&before)
     QHBoxLayout *line = lineIn(row);
     const QVariantMap badge = OrderRowText::shopBadge(m_services.feed.table(), details.shop.id);
     QLabel *shop = labelIn(row, {});
-    shop->setPixmap(badgePixmap(badge.value(u"text"_s).toString(), details.shop.id.value, font(), devicePixelRatioF()));
+    shop->setPixmap(badgePixmap(badge, font(), devicePixelRatioF()));
     shop->setAccessibleName(details.shop.name);
     shop->setToolTip(details.shop.name);
     auto *copy = new QPushButton(icon(u"copy"_s, &Theme::accent), {}, row);

@@ -106,7 +106,7 @@ void ShareBars::paintEvent(QPaintEvent *)
     for (size_t i = 0; i < m_shares.size(); ++i) {
         const Share &share = m_shares[i];
         const QRect row(0, static_cast<int>(i) * rowHeight(), width(), rowHeight());
-        paintBadge(painter, QRect(0, row.center().y() - 9, 20, 20), share.badge, badgeTone(share.shop), words);
+        paintBadge(painter, QRect(0, row.center().y() - 9, 20, 20), share.badge, words);
         painter.setFont(words);
         painter.setPen(t.text);
         const QRect name(28, row.top(), nameEnd - 28, row.height());

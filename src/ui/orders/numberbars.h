@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <vector>
@@ -34,8 +35,8 @@ class ShareBars : public QWidget
 
 public:
     struct Share {
-        qint64 shop = 0; ///< decides the badge's colour
-        QString badge;
+        qint64 shop = 0;
+        QVariantMap badge; ///< as of OrderRowText::shopBadge()
         QString name;
         qint64 count = 0;
     };

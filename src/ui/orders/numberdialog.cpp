@@ -272,7 +272,7 @@ std::vector<ShareBars::Share> NumberDialog::shares() const
         auto found = std::ranges::find(shares, shop, &ShareBars::Share::shop);
         if (found == shares.end()) {
             const QVariantMap badge = OrderRowText::shopBadge(m_services.feed.table(), ShopId(shop));
-            shares.push_back({shop, badge.value(u"text"_s).toString(), badge.value(u"name"_s).toString(), 0});
+            shares.push_back({shop, badge, badge.value(u"name"_s).toString(), 0});
             found = shares.end() - 1;
         }
         ++found->count;

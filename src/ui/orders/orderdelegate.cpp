@@ -120,10 +120,8 @@ void OrderDelegate::paintOrder(QPainter &painter, const QRect &rect, const QMode
     int left = rect.left() + TickWidth - 8 + (isChild ? 20 : 0);
     const int stack = std::min<int>(2, static_cast<int>(badges.size()));
     for (int i = stack - 1; i >= 0; --i) {
-        const QVariantMap badge = badges.at(i).toMap();
         const QRect square(left + i * 6, rect.top() + (rect.height() - 20) / 2 + i * 5 - (stack - 1) * 2, 20, 20);
-        paintBadge(painter, square, badge.value(u"text"_s).toString(), badgeTone(badge.value(u"shop"_s).toLongLong()),
-                   plain());
+        paintBadge(painter, square, badges.at(i).toMap(), plain());
     }
     left += 28 + std::max(0, stack - 1) * 6;
     const QRect lines(left, rect.top(), rect.right() - left, rect.height());
@@ -137,7 +135,9 @@ void OrderDelegate::paintOrder(QPainter &painter, const QRect &rect, const QMode
 void OrderDelegate::paintMerged(QPainter &painter, const QRect &lines, const QModelIndex &index, const Ink &ink) const
 {
     const int count = index.data(OrderCountRole).toInt();
-    const QRect top = m_compact ? lines : QRect(lines.left(), lines.top() - 1, lines.width() - 24, lines.height() / 2);
+    const QString second = index.data(SecondLineRole).toString();
+    const bool isOne = m_compact || second.isEmpty();
+    const QRect top = isOne ? lines : QRect(lines.left(), lines.top() - 1, lines.width() - 24, lines.height() / 2);
     QFont pillFont = small();
     pillFont.setBold(true);
     paintPill(painter, top,
@@ -145,10 +145,10 @@ void OrderDelegate::paintMerged(QPainter &painter, const QRect &lines, const QMo
               pillFont);
     const QRect chevron(lines.right() - 18, lines.top() + (lines.height() - 16) / 2, 16, 16);
     drawIcon(painter, chevron, index.data(OpenRole).toBool() ? u"down"_s : u"right"_s, theme().accent);
-    if (m_compact)
+    if (isOne)
         return;
     paintLine(painter, QRect(lines.left(), lines.top() + lines.height() / 2, lines.width() - 24, lines.height() / 2),
-              index.data(SecondLineRole).toString(), small(), ink.second);
+              second, small(), ink.second);
 }
 
 QRect OrderDelegate::chevronRect(const QRect &cell) { return {cell.right() - 28, cell.top(), 28, cell.height()}; }

@@ -119,8 +119,7 @@ void PreviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QVariantMap shop = index.data(Model::ShopRole).toMap();
         const QRect square(option.rect.left() + 4, option.rect.center().y() - 9, 20, 20);
         if (!shop.isEmpty())
-            paintBadge(*painter, square, shop.value(u"text"_s).toString(),
-                       badgeTone(shop.value(u"shop"_s).toLongLong()), option.font);
+            paintBadge(*painter, square, shop, option.font);
     } else if (column == Model::GoodsColumn) {
         paintGoods(*painter, room, index, option.font, ink);
     } else {

@@ -2,7 +2,7 @@
 #include "ui/settings/shopssection.h"
 
 #include "models/accountmodels.h"
-#include "models/shopbadges.h"
+#include "models/orderrowtext.h"
 #include "models/text/sentences.h"
 #include "ui/common/cardpanel.h"
 #include "ui/common/deskfeed.h"
@@ -12,34 +12,17 @@
 #include "ui/common/plaintable.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
+#include "ui/settings/badgecard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int BadgeSize = 20;
-
-/// The square by which the order table marks the shop.
-QPixmap badgeOf(const Shop &shop, const QString &character, const QFont &font, qreal ratio)
-{
-    QPixmap picture(QSize(BadgeSize, BadgeSize) * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    paintBadge(painter, QRect(0, 0, BadgeSize, BadgeSize), character, badgeTone(shop.id.value), font);
-    return picture;
-}
-
-} // namespace
 
 ShopsSection::ShopsSection(const UiServices &services, QWidget *parent)
     : SettingsSection(parent)
@@ -53,6 +36,7 @@ ShopsSection::ShopsSection(const UiServices &services, QWidget *parent)
     , m_mall(new QCheckBox(this))
     , m_account(new QComboBox(this))
     , m_add(new KeyButton(this))
+    , m_badge(new BadgeCard(services, this))
 {
     m_table->setObjectName(u"settingsShopTable"_s);
     m_table->setIconSize(QSize(BadgeSize, BadgeSize));
@@ -70,7 +54,14 @@ ShopsSection::ShopsSection(const UiServices &services, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addWidget(m_card, 1);
-    column->addWidget(m_form);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(m_form, 3);
+    cards->addWidget(m_badge, 2);
+    column->addLayout(cards);
+    connect(m_badge, &BadgeCard::told, this, &ShopsSection::told);
+    connect(m_badge, &BadgeCard::changed, this, &ShopsSection::entered);
+    connect(m_table, &QTreeWidget::currentItemChanged, this, &ShopsSection::showBadge);
     connect(m_link, &QPushButton::clicked, this, &ShopsSection::accountsWanted);
     connect(&services.feed, &DeskFeed::moved, this, [this] {
         if (isVisible())
@@ -131,33 +122,49 @@ void ShopsSection::entered()
         });
 }
 
+/// Row by row, and the list of accounts only longer: a menu that is open and the row under the hand stay as they are.
 void ShopsSection::take(const ShopLinks &found)
 {
     m_found = found;
-    m_table->clear();
-    std::vector<Shop> shops;
-    for (const ShopEntry &entry : found.shops)
-        shops.push_back(entry.shop);
-    for (const ShopEntry &entry : found.shops) {
+    const std::vector<Shop> shops = all();
+    for (size_t i = 0; i < found.shops.size(); ++i) {
+        const ShopEntry &entry = found.shops[i];
         QStringList accounts;
         for (const AccountEntry &account : found.accounts) {
             if (account.shops.contains(entry.shop.name))
                 accounts.append(account.account.name);
         }
-        auto *row = m_table->addRow({entry.shop.name, AccountTexts::platformText(entry.shop.platform),
+        auto *row = m_table->setRow(static_cast<int>(i),
+                                    {entry.shop.name, AccountTexts::platformText(entry.shop.platform),
                                      entry.shop.mall ? tr("mall") : tr("ordinary"),
                                      accounts.isEmpty() ? tr("none: numbers are typed") : accounts.join(tr(", "))});
-        row->setIcon(
-            0, QIcon(badgeOf(entry.shop, shopCharacter(shops, entry.shop.id), m_table->font(), devicePixelRatioF())));
+        row->setIcon(0,
+                     badgePixmap(OrderRowText::shopBadge(shops, entry.shop.id), m_table->font(), devicePixelRatioF()));
     }
+    if (m_table->currentRow() < 0)
+        m_table->chooseRow(0);
     m_card->setRemark(found.shops.empty() ? tr("No shop is linked yet")
                                           : tr("%n shop(s)", nullptr, static_cast<int>(found.shops.size())));
-    const QString before = m_account->currentData().toString();
-    m_account->clear();
-    m_account->addItem(tr("none: numbers are typed"), QString());
-    for (const AccountEntry &account : found.accounts)
-        m_account->addItem(account.account.name, account.account.name);
-    m_account->setCurrentIndex(std::max(0, m_account->findData(before)));
+    for (const AccountEntry &account : found.accounts) {
+        if (m_account->findData(account.account.name) < 0)
+            m_account->addItem(account.account.name, account.account.name);
+    }
+    showBadge();
+}
+
+std::vector<Shop> ShopsSection::all() const
+{
+    std::vector<Shop> shops;
+    for (const ShopEntry &entry : m_found.shops)
+        shops.push_back(entry.shop);
+    return shops;
+}
+
+void ShopsSection::showBadge()
+{
+    const int row = m_table->currentRow();
+    const bool is = row >= 0 && row < static_cast<int>(m_found.shops.size());
+    m_badge->setShop(all(), is ? m_found.shops[static_cast<size_t>(row)].shop.id : ShopId());
 }
 
 void ShopsSection::fillPlatforms()
@@ -173,14 +180,19 @@ void ShopsSection::retranslate()
 {
     m_card->setTitle(title());
     m_table->setAccessibleName(title());
-    m_table->setColumns({tr("Shop"), tr("Platform"), tr("Kind"), tr("Waybill accounts")}, {120, 80, 220});
+    m_table->setColumns({tr("Shop"), tr("Platform"), tr("Kind"), tr("Waybill accounts")}, {120, 80, 360});
     m_link->setText(tr("Shops and waybill accounts..."));
     m_form->setTitle(tr("Link a shop"));
     m_form->setRemark(tr("order files of a shop that is not linked are refused"));
     m_form->setLabels({tr("Name"), tr("Platform"), tr("Kind"), tr("Waybill account")});
     m_mall->setText(tr("Mall shop (Tmall)"));
     m_add->setText(tr("Link shop"));
+    if (m_account->count() == 0)
+        m_account->addItem(QString(), QString());
+    m_account->setItemText(0, tr("none: numbers are typed"));
     fillPlatforms();
+    m_badge->retranslate();
+    take(m_found);
 }
 
 } // namespace waydesk

@@ -10,13 +10,14 @@ class QLineEdit;
 
 namespace waydesk {
 
+class BadgeCard;
 class CardPanel;
 class FormPanel;
 class KeyButton;
 class PlainTable;
 struct UiServices;
 
-/// The linked shops.
+/// The linked shops, and how each is marked.
 class ShopsSection : public SettingsSection
 {
     Q_OBJECT
@@ -39,6 +40,8 @@ protected:
 private:
     void buildForm();
     void take(const ShopLinks &found);
+    void showBadge();
+    std::vector<Shop> all() const;
     void add();
     void fillPlatforms();
 
@@ -52,6 +55,7 @@ private:
     QCheckBox *m_mall;
     QComboBox *m_account;
     KeyButton *m_add;
+    BadgeCard *m_badge;
     ShopLinks m_found;
 };
 

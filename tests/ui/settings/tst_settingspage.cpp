@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/expiredata.h"
+#include "dispatch/linkshops.h"
 #include "support/windowbench.h"
 #include "ui/common/appearance.h"
 #include "ui/common/restoreflow.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void everySectionHasItsTitleAndShows();
     void shopsAreListed();
     void aShopIsLinked();
+    void aShopsBadgeIsChosen();
+    void aMenuThatIsOpenStaysAsItIs();
     void receiversAreKeptForTheTimeThatIsSet();
     void aPrinterIsTestedFromHere();
     void carriersShowTheirRulesAndTryNumbers();
@@ -185,6 +188,62 @@ void tst_SettingsPage::aShopIsLinked()
     QVERIFY(!table->topLevelItem(0)->icon(0).isNull()); // the badge of the order table
 }
 
+void tst_SettingsPage::aShopsBadgeIsChosen()
+{
+    Opened opened;
+    opened.bench.addSamples();
+    opened.show(SettingsPage::Section::Shops);
+    LinkShops verb(opened.bench.services().place, opened.bench.services().carriers);
+    auto *table = WindowBench::child<QTreeWidget>(opened.page.get(), "settingsShopTable");
+    QTRY_COMPARE(table->topLevelItemCount(), 3);
+    table->setCurrentItem(table->topLevelItem(1));
+    auto *edit = WindowBench::child<QLineEdit>(opened.page.get(), "badgeCharacterEdit");
+    QVERIFY(edit->text().isEmpty());
+    QVERIFY(!edit->placeholderText().isEmpty()); // what it is by itself
+    edit->setFocus();
+    QTest::keyClicks(edit, u"K"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(verb.shops().value().at(1).shop.badge.character, u"K"_s);
+    const QPixmap before = table->topLevelItem(1)->icon(0).pixmap(20, 20);
+    const auto swatches = opened.page->findChildren<QAbstractButton *>(u"badgeSwatch"_s);
+    QCOMPARE(static_cast<size_t>(swatches.size()), badgePalette().size());
+    swatches.at(9)->click();
+    QTRY_COMPARE(verb.shops().value().at(1).shop.badge.colours, badgePalette()[9]);
+    QTRY_VERIFY(table->topLevelItem(1)->icon(0).pixmap(20, 20).toImage() != before.toImage());
+    QVERIFY(swatches.at(9)->isChecked());
+    QSignalSpy told(opened.page.get(), &Page::told);
+    edit->setText(u"two"_s);
+    Q_EMIT edit->editingFinished();
+    QTRY_VERIFY(!told.isEmpty());
+    auto *reset = WindowBench::child<QAbstractButton>(opened.page.get(), "badgeResetButton");
+    QTRY_VERIFY(reset->isEnabled());
+    reset->click();
+    QTRY_COMPARE(verb.shops().value().at(1).shop.badge, ShopBadge());
+    QTRY_VERIFY(!reset->isEnabled());
+}
+
+/// A change of the store comes while the list of accounts is open and a shop is chosen.
+void tst_SettingsPage::aMenuThatIsOpenStaysAsItIs()
+{
+    Opened opened;
+    opened.bench.addSamples();
+    opened.show(SettingsPage::Section::Shops);
+    auto *table = WindowBench::child<QTreeWidget>(opened.page.get(), "settingsShopTable");
+    auto *accounts = WindowBench::child<QComboBox>(opened.page.get(), "newShopAccountCombo");
+    QTRY_COMPARE(accounts->count(), 2);
+    table->setCurrentItem(table->topLevelItem(2));
+    QTreeWidgetItem *third = table->currentItem();
+    accounts->setCurrentIndex(1);
+    QSignalSpy changed(accounts, &QComboBox::currentIndexChanged);
+    LinkShops(opened.bench.services().place, opened.bench.services().carriers)
+        .addAccount(u"second"_s, u"ZTO"_s)
+        .value();
+    opened.page->entered();
+    QTRY_COMPARE(accounts->count(), 3);
+    QCOMPARE(table->currentItem(), third);
+    QVERIFY(changed.isEmpty());
+}
+
 void tst_SettingsPage::receiversAreKeptForTheTimeThatIsSet()
 {
     Opened opened;
@@ -238,7 +297,17 @@ void tst_SettingsPage::carriersShowTheirRulesAndTryNumbers()
     opened.show(SettingsPage::Section::Carriers);
     auto *carriers = WindowBench::child<QTreeWidget>(opened.page.get(), "carrierTable");
     QCOMPARE(carriers->topLevelItemCount(), static_cast<int>(opened.bench.services().carriers.carriers().size()));
-    QVERIFY(WindowBench::child<QTreeWidget>(opened.page.get(), "carrierRules")->topLevelItemCount() > 0);
+    auto *rules = WindowBench::child<QTreeWidget>(opened.page.get(), "carrierRules");
+    for (int row = 0; row < carriers->topLevelItemCount(); ++row) {
+        carriers->setCurrentItem(carriers->topLevelItem(row));
+        QVERIFY(rules->topLevelItemCount() > 0);
+        for (int rule = 0; rule < rules->topLevelItemCount(); ++rule) {
+            for (int column = 0; column < rules->columnCount(); ++column) {
+                const QString words = rules->topLevelItem(rule)->text(column);
+                QVERIFY2(!words.isEmpty() && !words.contains(u'\\') && !words.contains(u'('), qPrintable(words));
+            }
+        }
+    }
     auto *edit = WindowBench::child<QLineEdit>(opened.page.get(), "tryNumberEdit");
     auto *answer = WindowBench::child<QLabel>(opened.page.get(), "tryNumberAnswer");
     edit->setText(u"YT8801234567001"_s);
