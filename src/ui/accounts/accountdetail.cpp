@@ -19,6 +19,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <span>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,7 @@ namespace {
 constexpr int SegmentRow = 44;
 constexpr int ShopRow = 44;
 constexpr int MostRows = 6;
+constexpr int Margin = 14; ///< beside the cards
 constexpr int PlotHeight = 150;
 constexpr int NarrowestWithBars = 720; ///< what the shops' table needs for all of its columns
 
@@ -38,6 +42,17 @@ void fitRows(QTableView &table, int rowHeight)
     const int rows = std::clamp(table.model()->rowCount(), 1, MostRows);
     table.verticalHeader()->setDefaultSectionSize(textPx(rowHeight));
     table.setFixedHeight(table.horizontalHeader()->height() + rows * textPx(rowHeight) + 2);
+}
+
+/// The widths at the size of the text, or as much of it as there is room for.
+void fitTo(QTableView &table, std::span<const int> widths, int room)
+{
+    int all = 0;
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+        all += table.isColumnHidden(column) ? 0 : widths[static_cast<size_t>(column)];
+    const int percent = std::clamp(room * 100 / std::max(1, all), 80, textPx(100));
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+        table.setColumnWidth(column, widths[static_cast<size_t>(column)] * percent / 100);
 }
 
 QLabel *label(const char *role, QWidget *parent)
@@ -172,18 +187,17 @@ void AccountDetail::setUpTables()
     });
 }
 
-/// Widths follow the text size, until a person changes them.
+/// Widths follow the text size as far as there is room, until a person changes them.
 void AccountDetail::fitColumns()
 {
-    if (m_columnsFor == textPx(100))
+    const int room = viewport()->width() - 2 * Margin;
+    if (m_columnsFor == QSize(textPx(100), room))
         return;
-    m_columnsFor = textPx(100);
+    m_columnsFor = QSize(textPx(100), room);
     static constexpr int segments[] = {170, 160, 80, 80, 110};
-    for (int column = 0; column < m_segments->columnCount(); ++column)
-        m_segmentTable->setColumnWidth(column, textPx(segments[column]));
     static constexpr int shops[] = {170, 130, 150, 76, 66, 66, 120};
-    for (int column = 0; column < m_shops->columnCount(); ++column)
-        m_shopTable->setColumnWidth(column, textPx(shops[column]));
+    fitTo(*m_segmentTable, segments, room);
+    fitTo(*m_shopTable, shops, room);
 }
 
 std::optional<ShopUse> AccountDetail::currentShop() const
@@ -210,6 +224,7 @@ void AccountDetail::keyPressEvent(QKeyEvent *event)
 void AccountDetail::resizeEvent(QResizeEvent *event)
 {
     m_shopTable->setColumnHidden(ShopUseModel::BarColumn, viewport()->width() < textPx(NarrowestWithBars));
+    fitColumns();
     QScrollArea::resizeEvent(event);
 }
 

@@ -73,7 +73,7 @@ private:
     QLabel *m_plotTitle;
     QLabel *m_plotRemark;
     BarPlot *m_plot;
-    int m_columnsFor = 0; ///< the text size that widths were set for
+    QSize m_columnsFor; ///< text size and room that widths were set for
     SegmentModel *m_segments;
     ShopUseModel *m_shops;
 };

@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace waydesk {
@@ -78,8 +79,20 @@ AccountSide::AccountSide(QWidget *parent)
     column->addWidget(headOf(m_alertTitle, this));
     column->addLayout(alert);
     column->addWidget(headOf(m_recordTitle, this));
-    column->addLayout(m_lines);
-    column->addStretch();
+    auto *records = new QWidget(this);
+    auto *recordColumn = new QVBoxLayout(records);
+    recordColumn->setContentsMargins(0, 0, 0, 0);
+    recordColumn->addLayout(m_lines);
+    recordColumn->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(records);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    records->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
     connect(m_markBox, &QSpinBox::editingFinished, this, [this] {
         if (m_markBox->value() != shownMark())
             Q_EMIT lowMarkChanged(m_markBox->value());

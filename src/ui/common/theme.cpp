@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/theme.h"
 
+#include "ui/common/housestyle.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QVariant>
 #include <QWidget>
 
@@ -84,7 +85,7 @@ QToolButton[chip="true"]:hover { background: %select; }
 QToolButton[chip="true"][active="true"] { background: %select; border-color: %accent; }
 QToolButton[chip="true"]:focus { border: 2px solid %accent; }
 QToolButton[chip="true"]::menu-indicator { image: none; }
-QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid %accent; }
+QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid %accent; }
 QCheckBox:focus, QRadioButton:focus { color: %accent; }
 QMenuBar { background: %window; padding: 4px; }
 QStatusBar { background: %window; border-top: 1px solid %line; }
@@ -117,6 +118,9 @@ QProgressBar[done="true"]::chunk { background: %ok; }
 QFrame[role="panel"] { background: %base; border: 1px solid %line; border-radius: 4px; }
 QFrame[role="panelHead"] { background: %panel; border: none; border-bottom: 1px solid %line; }
 QFrame[role="panelFoot"] { background: %panel; border: none; border-top: 1px solid %line; }
+QFrame[role="warnPanel"] { background: %warnTint; border: 1px solid %warn; border-radius: 4px; }
+QFrame[role="warnPanel"] QLabel { color: %warn; }
+QFrame[role="sheet"] { background: %base; border: none; border-left: 1px solid %line; }
 QFrame[role="pageHead"] { background: %base; border: none; border-bottom: 1px solid %line; }
 QFrame[role="listRow"] { border: none; border-top: 1px solid %grid; }
 )"_s;
@@ -217,8 +221,10 @@ void applyTheme(QApplication &app, const Theme &theme, int percent)
 {
     current() = theme;
     currentPercent() = percent;
-    if (app.style()->name() != u"fusion")
-        app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!app.property("houseStyle").toBool()) { // style() is the sheet's own, whatever lies under it
+        app.setStyle(new HouseStyle);
+        app.setProperty("houseStyle", true);
+    }
     app.setPalette(paletteOf(theme));
     QFont font;
     font.setFamilies(

@@ -74,6 +74,7 @@ NumberCards::NumberCards(QWidget *parent)
     , m_left(bold(m_segments))
     , m_range(plain(m_segments, u"second"_s))
     , m_bar(new SegmentBar(m_segments))
+    , m_sign(new QLabel(m_skipped))
     , m_skippedLine(bold(m_skipped))
     , m_skippedWhy(plain(m_skipped))
     , m_shareNote(plain(m_shares, u"second"_s))
@@ -140,20 +141,23 @@ void NumberCards::buildSegments()
 void NumberCards::buildSkipped()
 {
     auto *line = new QHBoxLayout;
-    auto *sign = new QLabel(m_skipped);
-    sign->setPixmap(iconPixmap(u"state-warn"_s, theme().warn.ink, 20, devicePixelRatioF()));
+    m_sign->setFixedSize(20, 20);
+    paintSign();
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_skippedLine);
     words->addWidget(m_skippedWhy);
-    line->addWidget(sign, 0, Qt::AlignTop);
+    line->addWidget(m_sign, 0, Qt::AlignTop);
     line->addLayout(words, 1);
     static_cast<QVBoxLayout *>(m_skipped->layout())->addLayout(line);
     m_skippedLine->setObjectName(u"skippedLabel"_s);
     m_skippedWhy->setObjectName(u"skippedWhyLabel"_s);
-    m_skipped->setStyleSheet(
-        u"#skippedFrame { background: %1; border: 1px solid %2; border-radius: 4px; }"
-        " QLabel { color: %2; background: transparent; }"_s.arg(theme().warn.tint.name(), theme().warn.ink.name()));
+    m_skipped->setProperty("role", u"warnPanel"_s);
+}
+
+void NumberCards::paintSign()
+{
+    m_sign->setPixmap(iconPixmap(u"state-warn"_s, theme().warn.ink, 20, devicePixelRatioF()));
 }
 
 void NumberCards::show(const FillDraft &draft, const FillReport &report, std::vector<ShareBars::Share> shares)
@@ -245,6 +249,8 @@ void NumberCards::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::StyleChange)
+        paintSign();
     QWidget::changeEvent(event);
 }
 

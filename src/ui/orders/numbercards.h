@@ -37,6 +37,7 @@ private:
     void buildRule();
     void buildSegments();
     void buildSkipped();
+    void paintSign();
     void showRule(const FillReport &report);
     void showSegments(const FillDraft &draft, const FillReport &report);
     void showSkipped(const FillReport &report);
@@ -59,6 +60,7 @@ private:
     QLabel *m_left;
     QLabel *m_range;
     SegmentBar *m_bar;
+    QLabel *m_sign;
     QLabel *m_skippedLine;
     QLabel *m_skippedWhy;
     QLabel *m_shareNote;

@@ -138,7 +138,7 @@ void NumberDialog::showAccounts()
 {
     const QSignalBlocker quiet(m_ui->accountCombo);
     m_ui->accountCombo->clear();
-    m_ui->accountCombo->addItem(tr("the one that all shops share"), QString());
+    m_ui->accountCombo->addItem(tr("shared by all shops"), QString());
     for (const AccountEntry &entry : m_accounts) {
         if (entry.account.carrier == m_ui->carrierCombo->currentData().toString())
             m_ui->accountCombo->addItem(
@@ -310,6 +310,8 @@ void NumberDialog::fitTo(const QWidget *window)
 {
     if (window)
         resize(size().boundedTo(window->size() - QSize(40, 60)));
+    constexpr int leftWidth = 422; // with its margins, at the ordinary size of text
+    m_ui->leftSide->setFixedWidth(std::min(textPx(leftWidth), width() * 38 / 100));
 }
 
 void NumberDialog::fill()
@@ -358,8 +360,8 @@ void NumberDialog::keyPressEvent(QKeyEvent *event)
         if (m_ui->fillButton->isEnabled())
             fill();
         break;
-    case Qt::Key_PageDown:
-    case Qt::Key_PageUp: QCoreApplication::sendEvent(m_ui->previewTable, event); break;
+    case Qt::Key_PageDown: m_ui->previewTable->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepAdd); break;
+    case Qt::Key_PageUp: m_ui->previewTable->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub); break;
     case Qt::Key_End: m_ui->previewTable->scrollToBottom(); break;
     case Qt::Key_Home: m_ui->previewTable->scrollToTop(); break;
     default: QDialog::keyPressEvent(event);

@@ -14,9 +14,18 @@
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <array>
 
 namespace waydesk {
+
+namespace {
+constexpr std::array<int, OrderColumnCount> Widths = {214, 104, 152, 200, 46, 62, 122, 154, 112};
+constexpr int LeastGoods = 150;
+constexpr int RoomyGoods = 420; ///< with so much for the goods the others get more than they must have
+constexpr int MostRoom = 130;
+constexpr int LeastWhole = 96;
+} // namespace
 
 OrderView::OrderView(QWidget *parent)
     : QTableView(parent)
@@ -35,9 +44,9 @@ void OrderView::show(OrderTableModel &model, CheckSet &checks)
     setUpTable(*this, OrderDelegate::RowHeight, -1);
     setAlternatingRowColors(false);
     setFrameShape(QFrame::NoFrame);
-    static constexpr std::array<int, OrderColumnCount> widths = {214, 104, 158, 200, 46, 62, 112, 158, 112};
     for (int column = 0; column < OrderColumnCount; ++column)
-        setColumnWidth(column, widths[static_cast<size_t>(column)]);
+        setColumnWidth(column, Widths[static_cast<size_t>(column)]);
+    m_given = Widths;
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &OrderView::fitGoods);
     connect(&checks, &CheckSet::changed, viewport(), QOverload<>::of(&QWidget::update));
     connect(&checks, &CheckSet::changed, horizontalHeader()->viewport(), QOverload<>::of(&QWidget::update));
@@ -53,22 +62,44 @@ void OrderView::showGhosts(const GhostNumbers &ghosts)
 void OrderView::fitGoods()
 {
     constexpr int goods = static_cast<int>(OrderColumn::Goods);
-    constexpr int least = 150;
     if (m_fitting || horizontalHeader()->isSectionHidden(goods))
         return;
     const QScopedValueRollback busy(m_fitting, true);
     const int others = horizontalHeader()->length() - columnWidth(goods);
-    setColumnWidth(goods, std::max(least, viewport()->width() - others));
+    setColumnWidth(goods, std::max(LeastGoods, viewport()->width() - others));
 }
 
-/// Larger texts take higher rows, and the two columns that must be read whole take more room.
+/// Larger texts take higher rows.
 void OrderView::fitText()
 {
     verticalHeader()->setDefaultSectionSize(m_delegate->sizeHint({}, {}).height());
-    for (const OrderColumn column : {OrderColumn::Deadline, OrderColumn::State}) {
-        const int at = static_cast<int>(column);
-        if (!horizontalHeader()->isSectionHidden(at))
-            setColumnWidth(at, std::max(columnWidth(at), textPx(112)));
+    fitColumns();
+}
+
+/// Larger texts and wide windows have wider columns, as far as there is room; the two that must be read whole in any
+/// case. A width that a person changed stays.
+void OrderView::fitColumns()
+{
+    constexpr int goods = static_cast<int>(OrderColumn::Goods);
+    int others = 0;
+    for (int column = 0; column < OrderColumnCount; ++column) {
+        if (column != goods && !horizontalHeader()->isSectionHidden(column))
+            others += Widths[static_cast<size_t>(column)];
+    }
+    const auto percentOf = [&](int goodsWidth) {
+        return (viewport()->width() - textPx(goodsWidth)) * 100 / std::max(1, others);
+    };
+    const int needed = std::clamp(percentOf(LeastGoods), 100, textPx(100));
+    const int room = std::max(needed, std::min(percentOf(RoomyGoods), textPx(MostRoom)));
+    for (int column = 0; column < OrderColumnCount; ++column) {
+        int &given = m_given[static_cast<size_t>(column)];
+        if (column == goods || horizontalHeader()->isSectionHidden(column) || columnWidth(column) != given)
+            continue;
+        const bool isWhole =
+            column == static_cast<int>(OrderColumn::Deadline) || column == static_cast<int>(OrderColumn::State);
+        const int width = Widths[static_cast<size_t>(column)];
+        given = std::max(isWhole ? textPx(LeastWhole) : 0, width * room / 100);
+        setColumnWidth(column, given);
     }
 }
 
@@ -82,8 +113,10 @@ void OrderView::changeEvent(QEvent *event)
 void OrderView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (m_rows)
+    if (m_rows) {
+        fitColumns();
         fitGoods();
+    }
 }
 
 void OrderView::checkAll() { m_checks->add(m_eligible); }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/desk/ordertable.h"
+#include "models/ordercolumns.h"
 
 #include <QTableView>
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -62,6 +64,7 @@ private:
     bool open(int row, bool open);
     void fitGoods();
     void fitText();
+    void fitColumns();
     void toggle(int row);
     void extend(int from, int to);
     bool isEligible(int row) const;
@@ -70,6 +73,7 @@ private:
     CheckSet *m_checks = nullptr;
     RowBits m_eligible;
     OrderDelegate *m_delegate = nullptr;
+    std::array<int, OrderColumnCount> m_given{}; ///< widths that no person chose
     bool m_fitting = false;
 };
 

@@ -2,7 +2,10 @@
 #include "ui/orders/splitdialog.h"
 
 #include "core/order/eligibility.h"
+#include "ui/common/insetdelegate.h"
+#include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui_splitdialog.h"
 
@@ -17,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 enum Column { OrderColumnNo, GoodsColumnNo, HasColumn, TakeColumn };
 constexpr int LineRole = Qt::UserRole;
+constexpr int RowHeight = 34;
+constexpr int HeadPadding = 5; // what a head cell has beyond a cell
 } // namespace
 
 SplitDialog::SplitDialog(const UiServices &services, ParcelId parcel, const std::vector<OrderId> &orders,
@@ -31,11 +36,12 @@ SplitDialog::SplitDialog(const UiServices &services, ParcelId parcel, const std:
     m_ui->splitButton->setEnabled(false);
     m_ui->unmergeButton->setVisible(parcel.isValid() && orders.size() > 1);
     m_ui->linesTable->setColumnCount(4);
-    m_ui->linesTable->verticalHeader()->hide();
-    m_ui->linesTable->horizontalHeader()->setSectionResizeMode(GoodsColumnNo, QHeaderView::Stretch);
-    m_ui->linesTable->setColumnWidth(OrderColumnNo, 180);
-    m_ui->linesTable->setColumnWidth(HasColumn, 60);
-    m_ui->linesTable->setColumnWidth(TakeColumn, 110);
+    setUpTable(*m_ui->linesTable, textPx(RowHeight), GoodsColumnNo);
+    m_ui->linesTable->setAlternatingRowColors(false);
+    m_ui->linesTable->setItemDelegate(new InsetDelegate(HeadPadding, m_ui->linesTable));
+    m_ui->linesTable->setColumnWidth(OrderColumnNo, textPx(190));
+    m_ui->linesTable->setColumnWidth(HasColumn, textPx(60));
+    m_ui->linesTable->setColumnWidth(TakeColumn, textPx(100));
     retranslate();
     connect(m_ui->splitButton, &QPushButton::clicked, this, &SplitDialog::split);
     connect(m_ui->unmergeButton, &QPushButton::clicked, this, &SplitDialog::unmerge);

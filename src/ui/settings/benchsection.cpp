@@ -44,7 +44,7 @@ BenchSection::BenchSection(const UiServices &services, Appearance &look, QWidget
     cards->addWidget(m_look, 1);
     cards->addWidget(m_form, 1);
     column->addLayout(cards);
-    column->addStretch();
+    column->addStretch(1);
     connect(m_look, &LookCard::languageWanted, this, &BenchSection::languageWanted);
     connect(m_change, &QPushButton::clicked, this, &BenchSection::operatorWanted);
     retranslate();

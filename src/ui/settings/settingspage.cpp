@@ -25,7 +25,7 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int ListWidth = 200;
+constexpr int ListWidth = 176;
 constexpr int ListRow = 42;
 constexpr int ListInset = 10;
 constexpr int IconSize = 20;

@@ -4,8 +4,11 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QImage>
 #include <QPainter>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace waydesk;
@@ -16,6 +19,8 @@ class tst_Theme : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fieldsAndBoxesAreFlatAndSeen_data();
+    void fieldsAndBoxesAreFlatAndSeen();
     void everyWordCanBeRead_data();
     void everyWordCanBeRead();
     void contrastIsAsInTheTable_data();
@@ -123,6 +128,38 @@ void tst_Theme::aNumberEndsBold()
         return dark;
     };
     QVERIFY(ink(u"11118888"_s) > ink(u"88881111"_s)); // the eights weigh more where they are bold
+}
+
+void tst_Theme::fieldsAndBoxesAreFlatAndSeen_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void tst_Theme::fieldsAndBoxesAreFlatAndSeen()
+{
+    QFETCH(bool, dark);
+    applyTheme(*qApp, dark ? Theme::darkHighContrast() : Theme::light());
+    const Theme &t = theme();
+    QComboBox combo;
+    combo.addItem(u"x"_s);
+    QSpinBox spin;
+    QCheckBox box;
+    for (QWidget *field : {static_cast<QWidget *>(&combo), static_cast<QWidget *>(&spin)}) {
+        field->resize(160, 30);
+        const QImage picture = field->grab().toImage();
+        for (const int y : {6, 15, 24}) // from top to bottom one colour
+            QCOMPARE(picture.pixelColor(120, y), t.base);
+        QCOMPARE(picture.pixelColor(80, 0), t.control);
+    }
+    box.resize(box.sizeHint());
+    const QImage empty = box.grab().toImage();
+    const QPoint middle(8, box.height() / 2);
+    QCOMPARE(empty.pixelColor(middle.x(), middle.y() - 8), t.control); // its upper edge
+    box.setChecked(true);
+    QCOMPARE(box.grab().toImage().pixelColor(middle.x() + 6, middle.y() - 6), t.accent);
+    applyTheme(*qApp, Theme::light());
 }
 
 QTEST_MAIN(tst_Theme)
