@@ -15,6 +15,7 @@ namespace waydesk {
 namespace {
 constexpr int Gap = 8;
 constexpr int Side = 14;
+constexpr int FlatSide = 8;
 } // namespace
 
 KeyButton::KeyButton(QWidget *parent)
@@ -62,7 +63,8 @@ int KeyButton::pictureWidth() const { return icon().isNull() ? 0 : iconSize().wi
 
 QSize KeyButton::sizeHint() const
 {
-    return {2 * Side + pictureWidth() + wordsWidth() + capWidth(), std::max(32, QPushButton::sizeHint().height())};
+    return {2 * (isFlat() ? FlatSide : Side) + pictureWidth() + wordsWidth() + capWidth(),
+            std::max(32, QPushButton::sizeHint().height())};
 }
 
 QSize KeyButton::minimumSizeHint() const

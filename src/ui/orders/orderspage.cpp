@@ -5,6 +5,7 @@
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/icons.h"
+#include "ui/common/keybutton.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
@@ -86,7 +87,8 @@ OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *par
     , m_addView(new QPushButton(this))
     , m_history(new QPushButton(this))
     , m_columns(new QPushButton(this))
-    , m_detailsButton(new QPushButton(this))
+    , m_importButton(new KeyButton(this))
+    , m_detailsButton(new KeyButton(this))
     , m_actions(new OrderActions(services, jobs, *m_strip, this))
     , m_import(new ImportFlow(services, this))
     , m_saved(new SavedViews(services, this))
@@ -173,20 +175,24 @@ void OrdersPage::buildTop(QWidget *top)
     m_addView->setIcon(icon(u"plus"_s));
     m_addView->setProperty("bare", true);
     const std::pair<QPushButton *, QString> buttons[] = {
-        {m_history, u"undo"_s}, {m_columns, u"cols"_s}, {m_detailsButton, u"dock"_s}};
+        {m_importButton, u"imp"_s}, {m_history, u"undo"_s}, {m_columns, u"cols"_s}, {m_detailsButton, u"dock"_s}};
     for (const auto &[button, picture] : buttons) {
         button->setFlat(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setIcon(icon(picture));
+        button->setIconSize(QSize(16, 16));
         row->addWidget(button);
     }
     setTabOrder(m_tabs, m_addView);
-    setTabOrder(m_addView, m_history);
+    setTabOrder(m_addView, m_importButton);
+    setTabOrder(m_importButton, m_history);
     setTabOrder(m_history, m_columns);
     setTabOrder(m_columns, m_detailsButton);
+    m_importButton->setObjectName(u"importButton"_s);
     m_history->setObjectName(u"historyButton"_s);
     m_columns->setObjectName(u"columnsButton"_s);
     m_detailsButton->setObjectName(u"detailsButton"_s);
+    connect(m_importButton, &QPushButton::clicked, this, &OrdersPage::chooseFiles);
     connect(m_history, &QPushButton::clicked, this, &OrdersPage::openUndoHistory);
     connect(m_detailsButton, &QPushButton::clicked, this, &OrdersPage::toggleDetails);
     connect(m_columns, &QPushButton::clicked, this, [this] {
@@ -407,7 +413,8 @@ void OrdersPage::retranslate()
     m_export->setText(tr("Export the table shown..."));
     m_history->setText(tr("History"));
     m_columns->setText(tr("Columns"));
-    m_detailsButton->setText(tr("Details") + u"  F12"_s);
+    m_importButton->setText(tr("Import"));
+    m_detailsButton->setText(tr("Details"));
     QHash<QString, QString> names;
     for (const Carrier &carrier : m_services.carriers.carriers())
         names.insert(carrier.code, m_services.carrierName(carrier.code));

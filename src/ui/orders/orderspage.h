@@ -28,6 +28,7 @@ class DockTitle;
 class FilterBar;
 class GhostNumbers;
 class ImportFlow;
+class KeyButton;
 class OrderActions;
 class OrderTableModel;
 class OrderView;
@@ -70,6 +71,7 @@ public:
     void setView(View view);
     /// The dock beside the table, F12.
     void toggleDetails();
+    bool showsDetails() const;
     void openUndoHistory();
     Strip &strip() { return *m_strip; }
 
@@ -84,6 +86,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -124,6 +127,9 @@ private:
     void withSelection(Act act);
     void withSelection(void (OrderActions::*act)(const OrderSelection &));
     void foreseePlan(const OrderSelection &chosen);
+    /// So much is ticked that it is read and planned beside what is short.
+    bool isMuch() const;
+    void planned();
     void scheduleSummary();
     void summarise();
     bool typed(int key, Qt::KeyboardModifiers modifiers);
@@ -152,7 +158,8 @@ private:
     QPushButton *m_addView;
     QPushButton *m_history;
     QPushButton *m_columns;
-    QPushButton *m_detailsButton;
+    KeyButton *m_importButton;
+    KeyButton *m_detailsButton;
     OrderActions *m_actions;
     ImportFlow *m_import;
     SavedViews *m_saved;
@@ -165,6 +172,8 @@ private:
     std::vector<Act> m_acts; ///< until what is shown is known
     int m_findAsked = 0;
     QTimer m_summaryTimer;
+    bool m_planning = false; ///< much, and not answered yet
+    bool m_planAgain = false;
     int m_summaryAsked = 0;
     int m_ready = 0;
     int m_orderTotal = 0; ///< in the table

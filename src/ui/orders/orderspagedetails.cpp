@@ -2,6 +2,7 @@
 #include "ui/orders/orderspage.h"
 
 #include "models/ordertablemodel.h"
+#include "ui/common/keybutton.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
@@ -46,6 +47,17 @@ void OrdersPage::showEvent(QShowEvent *event)
     m_dock->setVisible(fits && m_services.settings.value(u"orders/details"_s, true).toBool());
     m_inner->resizeDocks({m_dock}, {textPx(330)}, Qt::Horizontal);
 }
+
+/// In a narrow window the views need the room that the names of keys take.
+void OrdersPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool wide = width() >= textPx(1400);
+    m_importButton->setKeyCap(wide ? u"Ctrl+O"_s : QString());
+    m_detailsButton->setKeyCap(wide ? u"F12"_s : QString());
+}
+
+bool OrdersPage::showsDetails() const { return m_dock->isVisibleTo(this); }
 
 void OrdersPage::toggleDetails()
 {

@@ -43,7 +43,6 @@ void OrdersPage::addShortcuts()
     for (int i = 0; i < 5; ++i)
         add(QKeySequence(u"Alt+%1"_s.arg(i + 1)), [this, i] { m_tabs->setCurrentIndex(i); });
     add(QKeySequence(u"Ctrl+Shift+D"_s), [this] { toggleCompact(); });
-    add(QKeySequence(u"F12"_s), [this] { toggleDetails(); });
     add(QKeySequence(u"Ctrl+Alt+Z"_s), [this] { openUndoHistory(); });
     add(QKeySequence::Copy, [this] { copyNumber(); });
     const auto command = [this](const char *name, const QKeySequence &key, void (OrdersPage::*act)()) {

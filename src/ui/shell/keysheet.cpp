@@ -41,17 +41,10 @@ void KeySheet::fill()
     m_column = 0;
     setWindowTitle(tr("Keys"));
     setAccessibleName(windowTitle());
-    std::vector<KeyRow> here;
-    std::vector<KeyRow> everywhere;
-    for (const KeyRow &row : KeyTable::rows()) {
-        if (QLatin1StringView(row.page).isEmpty())
-            everywhere.push_back(row);
-        else if (m_page == QLatin1StringView(row.page))
-            here.push_back(row);
-    }
-    if (!here.empty())
+    if (const std::vector<KeyRow> here = KeyTable::rowsOf(m_page); !here.empty())
         fillBlock(m_title(), here);
-    fillBlock(tr("Everywhere"), everywhere);
+    if (!KeyTable::isDialog(m_page))
+        fillBlock(tr("Everywhere"), KeyTable::rowsOf({}));
 }
 
 void KeySheet::fillBlock(const QString &title, const std::vector<KeyRow> &keys)

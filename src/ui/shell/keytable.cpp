@@ -7,6 +7,26 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr const char *EveryDialog = "dialog";
+}
+
+bool KeyTable::isDialog(const QString &page)
+{
+    return page.endsWith(QLatin1StringView(EveryDialog), Qt::CaseInsensitive);
+}
+
+std::vector<KeyRow> KeyTable::rowsOf(const QString &page)
+{
+    std::vector<KeyRow> found;
+    for (const KeyRow &row : rows()) {
+        const QLatin1StringView place(row.page);
+        if (place == page || (isDialog(page) && place == QLatin1StringView(EveryDialog)))
+            found.push_back(row);
+    }
+    return found;
+}
+
 std::span<const KeyRow> KeyTable::rows()
 {
     static constexpr KeyRow all[] = {
@@ -24,6 +44,7 @@ std::span<const KeyRow> KeyTable::rows()
         {"", "Ctrl+/", QT_TR_NOOP("keys of this page")},
         {"", "F10", QT_TR_NOOP("menu")},
         {"", "F11", QT_TR_NOOP("full screen")},
+        {"", "F12", QT_TR_NOOP("details on or off")},
         {"", "Ctrl+Q", QT_TR_NOOP("quit")},
 
         {"ordersPage", "Up Down PgUp PgDown", QT_TR_NOOP("move")},
@@ -34,7 +55,6 @@ std::span<const KeyRow> KeyTable::rows()
         {"ordersPage", "Ctrl+Shift+A", QT_TR_NOOP("tick none")},
         {"ordersPage", "Right Left", QT_TR_NOOP("open or close a merged parcel")},
         {"ordersPage", "Return", QT_TR_NOOP("details of the row")},
-        {"ordersPage", "F12", QT_TR_NOOP("details on or off")},
         {"ordersPage", "Alt+1 Alt+2 Alt+3 Alt+4 Alt+5", QT_TR_NOOP("views")},
         {"ordersPage", "U", QT_TR_NOOP("next urgent row")},
         {"ordersPage", "G", QT_TR_NOOP("next row with a message")},
@@ -91,6 +111,19 @@ std::span<const KeyRow> KeyTable::rows()
         {"accountsPage", "F2", QT_TR_NOOP("daily limit of the shop")},
 
         {"reportsPage", "D", QT_TR_NOOP("end of the day")},
+
+        {EveryDialog, "Esc", QT_TR_NOOP("close without a change")},
+        {"numberDialog", "Return", QT_TR_NOOP("fill in the numbers")},
+        {"numberDialog", "Alt+N", QT_TR_NOOP("first number")},
+        {"numberDialog", "Alt+C", QT_TR_NOOP("carrier")},
+        {"numberDialog", "Alt+A", QT_TR_NOOP("account")},
+        {"numberDialog", "PgUp PgDown Home End", QT_TR_NOOP("look through the preview")},
+        {"memoDialog", "Ctrl+Return", QT_TR_NOOP("save the memo")},
+        {"printDialog", "Return", QT_TR_NOOP("print")},
+        {"traceDialog", "Return", QT_TR_NOOP("show the parcel in the table")},
+        {"dayDialog", "Left Right", QT_TR_NOOP("day before, day after")},
+        {"dayDialog", "P", QT_TR_NOOP("save as PDF")},
+        {"dayDialog", "Return", QT_TR_NOOP("show the parcel in the table")},
     };
     return all;
 }

@@ -83,6 +83,7 @@ void MainMenu::buildView(Language &language, Appearance &look)
     buildLook(look);
     m_fullScreen = add(*m_view, "fullScreenAction", QKeySequence(u"F11"_s),
                        [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); });
+    m_details = add(*m_view, "detailsAction", QKeySequence(u"F12"_s), [this] { m_window.showDetails(); });
     m_nextPane = add(*m_view, "nextPaneAction", QKeySequence(u"Ctrl+Tab"_s), [this] { m_window.focusNextPane(); });
 }
 
@@ -244,6 +245,7 @@ void MainMenu::retranslate()
     m_fullScreen->setText(tr("&Full screen"));
     m_textSizes->setTitle(tr("Text &size"));
     m_dark->setText(tr("&Dark"));
+    m_details->setText(tr("&Details"));
     m_nextPane->setText(tr("&Next pane"));
     m_scanner->setText(tr("&Learn the scanner..."));
     m_operator->setText(tr("&Change operator..."));

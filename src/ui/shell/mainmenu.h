@@ -79,6 +79,7 @@ private:
     QAction *m_none;
     QAction *m_fullScreen;
     QAction *m_dark;
+    QAction *m_details;
     QAction *m_nextPane;
     QAction *m_operator;
     QAction *m_scanner;

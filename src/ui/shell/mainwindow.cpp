@@ -26,6 +26,7 @@
 #include "ui/shell/backupwatch.h"
 #include "ui/shell/corner.h"
 #include "ui/shell/helpdialog.h"
+#include "ui/shell/dialogkeys.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainmenu.h"
@@ -150,6 +151,7 @@ void MainWindow::addKeys()
         menuBar()->setFocus(Qt::MenuBarFocusReason);
         menuBar()->setActiveAction(menuBar()->actions().front());
     });
+    new DialogKeys(this);
     m_stripTimer.setSingleShot(true);
     m_stripTimer.setInterval(8000);
     connect(&m_stripTimer, &QTimer::timeout, m_strip, &Strip::dismiss);
@@ -308,6 +310,15 @@ void MainWindow::chooseFiles()
     m_orders->chooseFiles();
     if (!m_orders->isImporting())
         showPage(0);
+}
+
+/// From another page the orders come to the front, with the details open.
+void MainWindow::showDetails()
+{
+    const bool wasHere = currentPage() == m_orders;
+    showPage(0);
+    if (wasHere || !m_orders->showsDetails())
+        m_orders->toggleDetails();
 }
 
 void MainWindow::openSamples() { m_firstRun->openSamples(); }

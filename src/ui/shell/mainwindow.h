@@ -59,6 +59,8 @@ public:
     HandoverPage &handover() { return *m_handover; }
     /// Asks for order files and imports them.
     void chooseFiles();
+    /// F12: the details beside the orders, on or off.
+    void showDetails();
     void importFiles(const QStringList &files);
     /// Only into an empty store: sample shops and real ones do not mix.
     void openSamples();

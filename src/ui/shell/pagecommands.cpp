@@ -29,7 +29,8 @@ std::vector<PageCommand> commandsOf(const Page &page)
                 {action->text(), keyOf(*action), action->isEnabled(), action, [action] { action->trigger(); }});
     }
     for (KeyButton *button : page.findChildren<KeyButton *>()) {
-        if (!button->isHidden() && !button->keyCap().isEmpty() && !button->text().isEmpty())
+        // flat ones stand beside the tabs for what a menu has anyway
+        if (!button->isFlat() && !button->isHidden() && !button->keyCap().isEmpty() && !button->text().isEmpty())
             commands.push_back(
                 {button->text(), button->keyCap(), button->isEnabled(), nullptr, [held = QPointer<KeyButton>(button)] {
                      if (held)

@@ -28,7 +28,10 @@ void StatusCell::say(const QString &icon, const QString &words, Mood mood)
     m_icon = icon;
     m_mood = mood;
     setWords(words);
-    setVisible(!words.isEmpty());
+    if (const bool says = !words.isEmpty(); says != m_says) { // the bar itself hides it while it tells something else
+        m_says = says;
+        setVisible(says);
+    }
     setLook(*this, "role", mood == Mood::Bad ? u"warn"_s : QString());
     update();
 }

@@ -25,6 +25,7 @@ protected:
 
 private:
     QString m_icon;
+    bool m_says = true;
     Mood m_mood = Mood::Plain;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/common/page.h"
 #include "ui/common/taskrunner.h"
 #include "ui/orders/orderspage.h"
+#include "ui/orders/orderview.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/keytable.h"
 #include "ui/shell/language.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QLabel>
+#include <QPointer>
 #include <QShortcut>
 #include <QTest>
 
@@ -56,6 +58,9 @@ private Q_SLOTS:
     void everyKeyThatWorksIsInTheTable_data();
     void everyKeyThatWorksIsInTheTable();
     void aKeyStandsOnceOnAPage();
+    void dialogsTakeTheKeysOfTheTable_data();
+    void dialogsTakeTheKeysOfTheTable();
+    void detailsComeFromEveryPage();
     void theSheetIsTheTable_data();
     void theSheetIsTheTable();
 
@@ -73,6 +78,8 @@ private:
     std::unique_ptr<Language> m_language;
     std::unique_ptr<MainWindow> m_window;
     Page *m_page = nullptr;
+    ParcelId m_numbered; ///< and not printed
+    ParcelId m_planned;
 };
 
 void tst_KeyTable::initTestCase()
@@ -80,6 +87,8 @@ void tst_KeyTable::initTestCase()
     m_bench = std::make_unique<WindowBench>();
     m_bench->addSamples();
     const auto parcels = m_bench->plan(4);
+    m_numbered = parcels.at(5);
+    m_planned = parcels.back();
     m_bench->number({parcels.begin(), parcels.begin() + 6});
     m_bench->print({parcels.begin(), parcels.begin() + 3});
     m_language = std::make_unique<Language>(m_bench->desktop().settings());
@@ -192,6 +201,8 @@ void tst_KeyTable::everyKeyOfTheTableWorks_data()
     QTest::addColumn<QString>("page");
     QTest::addColumn<QString>("key");
     for (const KeyRow &row : KeyTable::rows()) {
+        if (KeyTable::isDialog(QString::fromLatin1(row.page)))
+            continue;
         for (const QString &key : KeyTable::keys(row))
             QTest::addRow("%s %s", row.page, qPrintable(key)) << QString::fromLatin1(row.page) << key;
     }
@@ -243,8 +254,97 @@ void tst_KeyTable::aKeyStandsOnceOnAPage()
     }
     for (const KeyRow &row : KeyTable::rows()) {
         const QString page = QString::fromLatin1(row.page);
-        QVERIFY2(page.isEmpty() || m_window->findChild<Page *>(page), row.page);
+        QVERIFY2(page.isEmpty() || KeyTable::isDialog(page) || m_window->findChild<Page *>(page), row.page);
     }
+}
+
+void tst_KeyTable::dialogsTakeTheKeysOfTheTable_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("opening");
+    QTest::addColumn<QString>("dialog");
+    QTest::newRow("numbers") << u"ordersPage"_s << u"N"_s << u"numberDialog"_s;
+    QTest::newRow("memo") << u"ordersPage"_s << u"E"_s << u"memoDialog"_s;
+    QTest::newRow("print") << u"ordersPage"_s << u"P"_s << u"printDialog"_s;
+    QTest::newRow("end of the day") << u"reportsPage"_s << u"D"_s << u"dayDialog"_s;
+}
+
+/// Its buttons, its letters behind Alt, and the sheet that Ctrl+/ shows over it.
+void tst_KeyTable::dialogsTakeTheKeysOfTheTable()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, opening);
+    QFETCH(QString, dialog);
+    show(page);
+    if (page == u"ordersPage") {
+        m_window->orders().checkNone();
+        auto *orders = WindowBench::child<OrderView>(m_window.get(), "orderTable");
+        orders->setCurrentKey(RowKey(opening == u"P" ? m_numbered : m_planned));
+        QTest::keyClick(orders, Qt::Key_Space);
+    }
+    QKeyEvent event(QEvent::KeyPress, QKeySequence(opening)[0].key(), Qt::NoModifier, opening.toLower());
+    QCoreApplication::sendEvent(m_page, &event);
+    const auto shown = [&]() -> QDialog * {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->objectName() == dialog && widget->isVisible())
+                return qobject_cast<QDialog *>(widget);
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shown(), Patience);
+    QPointer<QDialog> open = shown();
+    waitForAnswers();
+    QStringList table;
+    QStringList caps;
+    for (const KeyRow &row : KeyTable::rowsOf(dialog)) {
+        table += KeyTable::keys(row);
+        for (const QString &key : KeyTable::keys(row))
+            caps.append(KeyTable::cap(key));
+    }
+    for (const KeyButton *button : open->findChildren<KeyButton *>())
+        QVERIFY2(button->keyCap().isEmpty() || caps.contains(button->keyCap()), qPrintable(button->keyCap()));
+    QTest::keyClick(open->focusWidget() ? open->focusWidget() : open.get(), Qt::Key_Slash, Qt::ControlModifier);
+    auto *sheet = openDialog<KeySheet>();
+    QVERIFY(sheet);
+    QStringList texts;
+    for (const QLabel *label : sheet->findChildren<QLabel *>())
+        texts.append(label->text());
+    for (const KeyRow &row : KeyTable::rowsOf(dialog))
+        QVERIFY2(texts.contains(KeyTable::caps(row)) && texts.contains(KeyTable::text(row)), row.keys);
+    QVERIFY(!texts.contains(u"Everywhere"_s)); // nothing of the window works under a dialog
+    sheet->reject();
+    for (const QString &key : table) {
+        if (key.startsWith(u"Alt+")) {
+            const auto labels = open->findChildren<QLabel *>();
+            QVERIFY2(std::ranges::any_of(labels,
+                                         [&](const QLabel *label) {
+                                             return label->buddy() && label->isVisible()
+                                                 && QKeySequence::mnemonic(label->text()) == QKeySequence(key);
+                                         }),
+                     qPrintable(key));
+        } else if (!key.endsWith(u"Return") && key != u"Esc" && key != u"P") { // these close it or ask
+            QKeyEvent typed(QEvent::KeyPress, QKeySequence(key)[0].key(), QKeySequence(key)[0].keyboardModifiers());
+            QCoreApplication::sendEvent(open, &typed);
+            QVERIFY2(typed.isAccepted() || KeyTable::cap(key) != key, qPrintable(key)); // arrows are buttons' keys
+        }
+    }
+    QTest::keyClick(open, Qt::Key_Escape);
+    QTRY_VERIFY(!open || !open->isVisible());
+}
+
+void tst_KeyTable::detailsComeFromEveryPage()
+{
+    show(u"reportsPage"_s);
+    if (m_window->orders().showsDetails())
+        m_window->orders().toggleDetails();
+    m_window->findChild<QAction *>(u"detailsAction"_s)->trigger();
+    QVERIFY(m_window->orders().isVisible());
+    QVERIFY(m_window->orders().showsDetails());
+    show(u"reportsPage"_s);
+    m_window->findChild<QAction *>(u"detailsAction"_s)->trigger(); // open already: it stays
+    QVERIFY(m_window->orders().showsDetails());
+    m_window->findChild<QAction *>(u"detailsAction"_s)->trigger();
+    QVERIFY(!m_window->orders().showsDetails());
 }
 
 void tst_KeyTable::theSheetIsTheTable_data() { addPages(); }
