@@ -31,8 +31,8 @@ RowBits OrdersPage::chosen() const
 /// the table holds. `act` may ask a person: by then the table changes again.
 void OrdersPage::withSelection(Act act)
 {
-    if (const RowBits rows = chosen(); rows.count() <= m_query->rowsHere() / 5) {
-        act(OrderSelection::of(m_services.feed.table(), m_model->rows(), rows));
+    if (!isMuch()) {
+        act(OrderSelection::of(m_services.feed.table(), m_model->rows(), chosen()));
         return;
     }
     if (m_query->isAway()) {
@@ -92,21 +92,35 @@ void OrdersPage::scheduleSummary()
     m_summaryTimer.start();
 }
 
-/// What planning would make of the selection. Of so much that nobody packs it in a day, the plan is not foreseen.
+bool OrdersPage::isMuch() const { return chosen().count() > m_query->rowsHere() / 5; }
+
+/// What planning would make of the selection. Of much, one after the other and beside what is short; it swaps in.
 void OrdersPage::summarise()
 {
     ++m_summaryAsked;
-    if (chosen().count() > m_query->rowsHere() / 5)
-        m_ghosts->foresee({}, {});
-    else
-        withSelection([this](const OrderSelection &chosen) { foreseePlan(chosen); });
+    if (m_planning) {
+        m_planAgain = true;
+        return;
+    }
+    withSelection([this](const OrderSelection &chosen) { foreseePlan(chosen); });
+}
+
+void OrdersPage::planned()
+{
+    m_planning = false;
+    if (std::exchange(m_planAgain, false))
+        summarise();
 }
 
 /// Asks the verb itself.
 void OrdersPage::foreseePlan(const OrderSelection &chosen)
 {
     const int asked = m_summaryAsked;
-    foresee(chosen);
+    const bool much = isMuch();
+    if (much)
+        m_ghosts->foresee({}, {}); // nobody reads so many numbers
+    else
+        foresee(chosen);
     if (chosen.isEmpty())
         return;
     SelectionSummary known = summary();
@@ -117,8 +131,9 @@ void OrdersPage::foreseePlan(const OrderSelection &chosen)
         m_bar->show(known);
         return;
     }
+    m_planning = much;
     m_services.runner.run(
-        TaskRunner::Lane::Short, this,
+        much ? TaskRunner::Lane::Look : TaskRunner::Lane::Short, this,
         [&s = m_services, known, chosen]() mutable -> Result<SelectionSummary> {
             const auto report = PlanParcels(s.place).run({chosen.unplanned, true, true, true});
             if (!report)
@@ -129,11 +144,12 @@ void OrdersPage::foreseePlan(const OrderSelection &chosen)
             return known;
         },
         [this, asked](const Result<SelectionSummary> &foreseen) {
-            if (!foreseen || asked != m_summaryAsked)
-                return;
-            SelectionSummary now = *foreseen;
-            now.canSplit = canSplit();
-            m_bar->show(now);
+            if (foreseen && asked == m_summaryAsked) {
+                SelectionSummary now = *foreseen;
+                now.canSplit = canSplit();
+                m_bar->show(now);
+            }
+            planned();
         });
 }
 

@@ -9,6 +9,7 @@
 #include "ui/orders/orderactions.h"
 #include "ui/orders/orderdelegate.h"
 #include "ui/orders/orderheader.h"
+#include "ui/orders/orderquery.h"
 #include "ui/orders/orderspage.h"
 #include "ui/orders/orderview.h"
 #include "ui/orders/rowstyle.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void heldRowsCannotBeTicked();
     void searchAndChipsNarrow();
     void summaryAsksThePlanner();
+    void muchIsPlannedBesideAndSwapsIn();
     void mergeExplainsItself();
     void printCountsWhatWouldPrint();
     void allChipsStandInOneRow();
@@ -70,7 +72,8 @@ private Q_SLOTS:
 
 private:
     QTableView *table() { return WindowBench::child<QTableView>(m_page.get(), "orderTable"); }
-    void open(bool samples);
+    /// `rowsHere`: of how many rows the table is read beside the interface.
+    void open(bool samples, size_t rowsHere = OrderQuery::RowsHere);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(table(), key, modifiers);
@@ -90,12 +93,12 @@ void tst_OrdersPage::cleanup()
     m_bench.reset();
 }
 
-void tst_OrdersPage::open(bool samples)
+void tst_OrdersPage::open(bool samples, size_t rowsHere)
 {
     if (samples)
         m_bench->addSamples();
     m_jobs = std::make_unique<PrintJobs>(m_bench->services());
-    m_page = std::make_unique<OrdersPage>(m_bench->services(), *m_jobs);
+    m_page = std::make_unique<OrdersPage>(m_bench->services(), *m_jobs, nullptr, rowsHere);
     m_page->resize(1500, 900);
     m_page->show();
     m_bench->start();
@@ -170,6 +173,20 @@ void tst_OrdersPage::summaryAsksThePlanner()
     QTRY_VERIFY_WITH_TIMEOUT(shown() < 20, Patience);
     // The same orders, still ticked, still the same number of parcels.
     QTRY_COMPARE_WITH_TIMEOUT(label->text(), before, Patience);
+}
+
+void tst_OrdersPage::muchIsPlannedBesideAndSwapsIn()
+{
+    open(true, 0);
+    auto *label = WindowBench::child<QLabel>(m_page.get(), "selectionLabel");
+    QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > 0, Patience);
+    m_page->checkAll();
+    m_page->checkNone(); // hands do not wait for the plan
+    m_page->checkAll();
+    QVERIFY2(!label->text().contains(u"→"_s), qPrintable(label->text()));
+    QTRY_VERIFY_WITH_TIMEOUT(label->text().contains(u"→"_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(WindowBench::child<QPushButton>(m_page.get(), "printButton")->text() != u"Print"_s,
+                             Patience);
 }
 
 void tst_OrdersPage::mergeExplainsItself()
