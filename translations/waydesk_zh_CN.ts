@@ -263,10 +263,6 @@
         <translation>Lazada</translation>
     </message>
     <message>
-        <source>%1 numbers given, %2 to %3</source>
-        <translation>填单号 %1 个，%2 至 %3</translation>
-    </message>
-    <message>
         <source>Segment of %1 numbers added</source>
         <translation>导入号段 %1 个</translation>
     </message>
@@ -353,6 +349,10 @@
     <message>
         <source>Own table</source>
         <translation>自制表格</translation>
+    </message>
+    <message>
+        <source>%1 numbers given, %2 – %3</source>
+        <translation>填单号 %1 个 %2–%3</translation>
     </message>
 </context>
 <context>
@@ -658,6 +658,53 @@
     </message>
 </context>
 <context>
+    <name>waydesk::BadgeCard</name>
+    <message>
+        <source>Choose a shop above</source>
+        <translation>请先在上面选一家店铺</translation>
+    </message>
+    <message>
+        <source>These two colours are too close to be read: %1 : 1, at least %2 : 1 is needed</source>
+        <translation>这两个颜色太接近，看不清：对比度 %1 : 1，至少需要 %2 : 1</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>店标</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Own colours</source>
+        <translation>自选颜色</translation>
+    </message>
+    <message>
+        <source>Character of the badge</source>
+        <translation>店标文字</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Character...</source>
+        <translation>文字颜色…</translation>
+    </message>
+    <message>
+        <source>Ground...</source>
+        <translation>底色…</translation>
+    </message>
+    <message>
+        <source>Colours %1</source>
+        <translation>配色 %1</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::BarPlot</name>
     <message>
         <source>Nothing to show yet</source>
@@ -822,18 +869,6 @@
         <translation>快递公司</translation>
     </message>
     <message>
-        <source>given out one by one by the platform</source>
-        <translation>由平台逐个分配</translation>
-    </message>
-    <message>
-        <source>the next number cannot be foretold</source>
-        <translation>无法推算下一个单号</translation>
-    </message>
-    <message>
-        <source>counts up; a wrong digit is found by its check digit</source>
-        <translation>递增，错一位可由校验码发现</translation>
-    </message>
-    <message>
         <source>counts up</source>
         <translation>递增</translation>
     </message>
@@ -880,16 +915,8 @@
         <translation>代码</translation>
     </message>
     <message>
-        <source>Formats</source>
-        <translation>格式数</translation>
-    </message>
-    <message>
         <source>Numbering rules</source>
         <translation>单号规则</translation>
-    </message>
-    <message>
-        <source>Shape of the number</source>
-        <translation>单号形式</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -906,6 +933,34 @@
     <message>
         <source>Answer</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>as in the carriers file</source>
+        <translation>见快递规则文件</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>not known: any number is taken</source>
+        <translation>规则未知，任何单号都接受</translation>
+    </message>
+    <message>
+        <source>given by the platform</source>
+        <translation>由平台分配</translation>
+    </message>
+    <message>
+        <source>not foretold</source>
+        <translation>不能预测下一个</translation>
+    </message>
+    <message>
+        <source>counts up, check digit</source>
+        <translation>递增，带校验位</translation>
     </message>
 </context>
 <context>
@@ -1320,8 +1375,8 @@
         <translation>打开示例数据</translation>
     </message>
     <message>
-        <source>Sample data: three invented shops with 44 orders to merge, refunds, presales and closed ones</source>
-        <translation>示例数据：3 家虚构店铺、44 单，含可合并、退款、预售和已关闭的订单</translation>
+        <source>Sample data: three invented shops with 240 orders: some to merge, refunds, presales, closed ones</source>
+        <translation>示例数据：3 家虚构店铺 240 单，含可合并、退款、预售和已关闭的订单</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2750,46 @@
         <source>pick-up round</source>
         <translation>交接轮次</translation>
     </message>
+    <message>
+        <source>close without a change</source>
+        <translation>关闭，不做更改</translation>
+    </message>
+    <message>
+        <source>fill in the numbers</source>
+        <translation>填入单号</translation>
+    </message>
+    <message>
+        <source>first number</source>
+        <translation>第一个单号</translation>
+    </message>
+    <message>
+        <source>carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>面单账户</translation>
+    </message>
+    <message>
+        <source>look through the preview</source>
+        <translation>翻看预览</translation>
+    </message>
+    <message>
+        <source>save the memo</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>show the parcel in the table</source>
+        <translation>在订单表中显示该包裹</translation>
+    </message>
+    <message>
+        <source>day before, day after</source>
+        <translation>前一天、后一天</translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::LabelPicture</name>
@@ -2961,6 +3056,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>&amp;Learn the scanner...</source>
         <translation>扫描枪学习(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3373,10 +3472,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>Fill</source>
         <translation>填入</translation>
     </message>
-    <message>
-        <source>the one that all shops share</source>
-        <translation>各店共用的账户</translation>
-    </message>
     <message numerus="yes">
         <source>%1, shared by %n shop(s)</source>
         <translation>
@@ -3432,6 +3527,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <translation>
             <numerusform>还有 %n 个：PgDn 翻页，End 看最后一个 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>shared by all shops</source>
+        <translation>各店共用的账户</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3590,47 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>This number is in use; it is not given again</source>
         <translation>此号已用，不会重复使用</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::NumberShapeTexts</name>
+    <message>
+        <source>%1 to %2 digits</source>
+        <translation>%1 至 %2 位数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n 位数字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 letters</source>
+        <translation>%1 至 %2 个字母</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n 个字母</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 letters or digits</source>
+        <translation>%1 至 %2 位字母或数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) or digit(s)</source>
+        <translation>
+            <numerusform>%n 位字母或数字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>可能有 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4156,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>You were on another page when %1 was found. Look for it once more.</source>
         <translation>找到 %1 时已切到别的页面。请再查一次。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +6970,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Open it with its password in a spreadsheet program and save it without one.</source>
         <translation>请用表格软件输入密码打开，再另存为不带密码的文件。</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>店标</translation>
+    </message>
+    <message>
+        <source>Choose another character.</source>
+        <translation>请换一个字。</translation>
     </message>
 </context>
 <context>

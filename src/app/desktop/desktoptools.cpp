@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 Result<int> DesktopTools::addSampleShops()
 {
     return SampleShops(m_station.place(), m_station.carriers(), m_station.orderSource())
-        .setUp(m_station.dataFolder() + u"/samples"_s);
+        .setUpDay(m_station.dataFolder() + u"/samples"_s);
 }
 
 QString DesktopTools::learningCode() const { return QString::fromUtf16(LearningCode); }

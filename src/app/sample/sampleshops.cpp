@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sample/sampleshops.h"
 
+#include "app/sample/sampleday.h"
 #include "dispatch/importorders.h"
 #include "dispatch/linkshops.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QSaveFile>
 
 namespace waydesk {
 
@@ -34,11 +38,44 @@ template <class T> Result<void> settled(const Result<T> &result)
     return std::unexpected(result.error());
 }
 
-Result<QString> layDownOne(const QString &name, const QString &folder)
+/// Dates as the platforms write them, and the day in the name of an export.
+QString moved(QString text, qint64 days)
 {
-    QString file = folder + u'/' + name;
+    for (const auto &[pattern, format] : {std::pair(u"(?<!\\d)20\\d\\d-\\d\\d-\\d\\d(?= )"_s, u"yyyy-MM-dd"_s),
+                                          std::pair(u"(?<=List)20\\d{6}(?=\\d{4}\\.csv)"_s, u"yyyyMMdd"_s)}) {
+        const QRegularExpression dates(pattern);
+        qsizetype at = 0;
+        for (auto found = dates.match(text); found.hasMatch(); found = dates.match(text, at)) {
+            const QString day = QDate::fromString(found.captured(), format).addDays(days).toString(format);
+            text.replace(found.capturedStart(), found.capturedLength(), day);
+            at = found.capturedEnd();
+        }
+    }
+    return text;
+}
+
+/// Its signs are not looked at: every byte is a character of its own here, and dates are ASCII in each encoding.
+Result<void> layDownMoved(const QString &name, const QString &file, qint64 days)
+{
+    QFile from(u":/waydesk/samples/"_s + name);
+    QSaveFile to(file);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::FileUnwritable, {{u"file"_s, file}});
+    to.write(moved(QString::fromLatin1(from.readAll()), days).toLatin1());
+    if (!to.commit())
+        return fail(ErrorCode::FileUnwritable, {{u"file"_s, file}}, to.errorString());
+    return {};
+}
+
+Result<QString> layDownOne(const QString &name, const QString &folder, qint64 days)
+{
+    const bool isMoved = days != 0 && name.endsWith(u".csv");
+    QString file = folder + u'/' + (isMoved ? moved(name, days) : name);
     QDir().mkpath(QFileInfo(file).path());
-    if (!QFile::exists(file)) {
+    if (isMoved && !QFile::exists(file)) {
+        if (const auto laid = layDownMoved(name, file, days); !laid)
+            return std::unexpected(laid.error());
+    } else if (!QFile::exists(file)) {
         if (!QFile::copy(u":/waydesk/samples/"_s + name, file))
             return fail(ErrorCode::FileUnwritable, {{u"file"_s, file}});
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
@@ -48,17 +85,17 @@ Result<QString> layDownOne(const QString &name, const QString &folder)
 
 } // namespace
 
-Result<QStringList> SampleShops::layDown(const QString &folder)
+Result<QStringList> SampleShops::layDown(const QString &folder, qint64 days)
 {
     QStringList files;
     for (const char16_t *name : OrderFiles) {
-        const auto file = layDownOne(QString::fromUtf16(name), folder);
+        const auto file = layDownOne(QString::fromUtf16(name), folder, days);
         if (!file)
             return std::unexpected(file.error());
         files.append(*file);
     }
     for (const char16_t *name : Templates) {
-        if (const auto file = layDownOne(QString::fromUtf16(name), folder); !file)
+        if (const auto file = layDownOne(QString::fromUtf16(name), folder, days); !file)
             return std::unexpected(file.error());
     }
     return files;
@@ -84,8 +121,32 @@ Result<int> SampleShops::setUp(const QString &folder)
     const auto files = layDown(folder);
     if (!files)
         return std::unexpected(files.error());
+    return import(*files);
+}
+
+Result<int> SampleShops::setUpDay(const QString &folder)
+{
+    if (const auto linked = link(); !linked)
+        return std::unexpected(linked.error());
+    const QString marker = folder + u"/day"_s;
+    const qint64 now = m_place.clock.wallMs();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now, Qt::OffsetFromUTC, 8 * 3600).date();
+    const auto day = SampleDay::layDown(marker, now);
+    if (!day)
+        return std::unexpected(day.error());
+    // A later start tells of the day on which the files were laid down.
+    const QDate laid =
+        QDate::fromString(QFileInfo(day->back()).completeBaseName().section(u'-', 1).first(8), u"yyyyMMdd"_s);
+    const auto fixed = layDown(folder, QDate(2026, 11, 22).daysTo(laid.isValid() ? laid : today));
+    if (!fixed)
+        return std::unexpected(fixed.error());
+    return import(*fixed + *day);
+}
+
+Result<int> SampleShops::import(const QStringList &files)
+{
     ImportRequest request;
-    request.files = *files;
+    request.files = files;
     const auto report = ImportOrders(m_place, m_source).run(request);
     if (!report)
         return std::unexpected(report.error());

@@ -139,7 +139,7 @@ void DropTarget::retranslate()
     m_choose->setText(tr("Choose files"));
     m_sample->setText(tr("Open sample data"));
     m_sampleNote->setText(
-        tr("Sample data: three invented shops with 44 orders to merge, refunds, presales and closed ones"));
+        tr("Sample data: three invented shops with 240 orders: some to merge, refunds, presales, closed ones"));
 }
 
 } // namespace waydesk
