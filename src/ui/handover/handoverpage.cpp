@@ -415,7 +415,7 @@ void HandoverPage::keyPressEvent(QKeyEvent *event)
     const bool plain = event->modifiers() == Qt::NoModifier;
     const bool control = event->modifiers() == Qt::ControlModifier;
     if (plain && event->key() == Qt::Key_Slash)
-        m_ui->searchEdit->setFocus();
+        m_ui->pickUpSearchEdit->setFocus();
     else if (plain && event->key() == Qt::Key_Escape && clearFilter())
         m_ui->parcelTable->setFocus();
     else if (plain && event->key() == Qt::Key_Delete)

@@ -42,8 +42,8 @@ void HandoverPage::setUpTables()
 
 void HandoverPage::setUpFilter()
 {
-    m_ui->searchEdit->installEventFilter(this);
-    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &HandoverPage::showFiltered);
+    m_ui->pickUpSearchEdit->installEventFilter(this);
+    connect(m_ui->pickUpSearchEdit, &QLineEdit::textChanged, this, &HandoverPage::showFiltered);
     connect(m_ui->shopCombo, &QComboBox::currentIndexChanged, this, &HandoverPage::showFiltered);
     connect(&m_services.feed, &DeskFeed::loaded, this, &HandoverPage::showShops);
     showShops();
@@ -64,8 +64,8 @@ void HandoverPage::showShops()
 /// True if anything was hidden.
 bool HandoverPage::clearFilter()
 {
-    const bool any = !m_ui->searchEdit->text().isEmpty() || m_ui->shopCombo->currentIndex() > 0;
-    m_ui->searchEdit->clear();
+    const bool any = !m_ui->pickUpSearchEdit->text().isEmpty() || m_ui->shopCombo->currentIndex() > 0;
+    m_ui->pickUpSearchEdit->clear();
     m_ui->shopCombo->setCurrentIndex(0);
     return any;
 }
@@ -73,7 +73,7 @@ bool HandoverPage::clearFilter()
 /// Down and Enter go from the search to what it found; Esc gives it up.
 bool HandoverPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_ui->searchEdit || event->type() != QEvent::KeyPress)
+    if (watched != m_ui->pickUpSearchEdit || event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key == Qt::Key_Escape)
@@ -216,7 +216,7 @@ void HandoverPage::showRows(std::vector<HandoverRow> rows)
 
 void HandoverPage::showFiltered()
 {
-    const QString text = m_ui->searchEdit->text();
+    const QString text = m_ui->pickUpSearchEdit->text();
     const ShopId shop(m_ui->shopCombo->currentData().toLongLong());
     std::vector<HandoverRow> rows;
     std::ranges::copy_if(m_listed, std::back_inserter(rows),

@@ -381,7 +381,7 @@ void tst_HandoverPage::theSheetIsOfThePickUpThatWasAskedFor()
 
 void tst_HandoverPage::rowsAreSearched()
 {
-    auto *search = child<QLineEdit>("searchEdit");
+    auto *search = child<QLineEdit>("pickUpSearchEdit");
     auto *shops = child<QComboBox>("shopCombo");
     auto *table = child<QTableView>("parcelTable");
     const int all = static_cast<int>(m_numbers.size());
