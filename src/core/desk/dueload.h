@@ -13,7 +13,7 @@ struct DueLoad {
     qint64 overdue = 0; ///< due before `now`, whatever the day
 };
 
-/// Rows that may go on and are not verified yet. One pass over the table: cheap on the interface thread.
+/// Rows that may go on and are not verified yet. One pass over the table.
 DueLoad dueLoad(const OrderTable &table, qint64 dayStart, qint64 dayEnd, qint64 now);
 
 } // namespace waydesk

@@ -81,8 +81,15 @@ void ReportsPage::reload()
 void ReportsPage::take(const WorkReport &report)
 {
     const qint64 now = m_services.feed.now();
-    m_today->show(report, dueLoad(m_services.feed.table(), report.dayStart, dayStartAfter(now, 1), now));
-    retranslate();
+    m_services.feed.read(
+        this,
+        [start = report.dayStart, end = dayStartAfter(now, 1), now](const OrderTable &table) {
+            return dueLoad(table, start, end, now);
+        },
+        [this, report](const DueLoad &due) {
+            m_today->show(report, due);
+            retranslate();
+        });
 }
 
 void ReportsPage::openDay()

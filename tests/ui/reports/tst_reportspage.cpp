@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace waydesk;
@@ -57,6 +59,31 @@ private Q_SLOTS:
         QCOMPARE(carriers->index(0, 0).data().toString(), bench.services().carrierName(u"YTO"_s));
         QVERIFY(!page.takeScan(numbers[0]));
         QVERIFY(!page.scanHint().isEmpty());
+    }
+
+    /// All rows are gone over beside the interface: while that waits, nothing is shown.
+    void dueRowsAreCountedBesideTheWindow()
+    {
+        WindowBench bench;
+        bench.addSamples();
+        bench.start();
+        const auto gate = std::make_shared<QSemaphore>();
+        bench.services().runner.run(
+            TaskRunner::Lane::Table, &bench.desktop().feed(),
+            [gate] {
+                gate->acquire();
+                return true;
+            },
+            [](bool) {});
+        const auto end = qScopeGuard([gate] { gate->release(); });
+        ReportsPage page(bench.services());
+        page.show();
+        page.entered();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.services().runner.isBusy(TaskRunner::Lane::Short), Patience);
+        const auto toGo = [&] { return WindowBench::child<StatTile>(&page, "toGoTile")->value(); };
+        const QString before = toGo();
+        gate->release();
+        QTRY_VERIFY_WITH_TIMEOUT(toGo() != before, Patience);
     }
 
     void theEndOfTheDay()
