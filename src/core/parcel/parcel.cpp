@@ -38,4 +38,6 @@ bool allowed(ParcelState from, ParcelState to) { return allowedIn(parcelSteps, f
 
 bool isLive(ParcelState state) { return state != ParcelState::Dissolved && state != ParcelState::Recalled; }
 
+bool isAwaited(ParcelState state) { return state == ParcelState::Printed || state == ParcelState::Verified; }
+
 } // namespace waydesk

@@ -18,6 +18,8 @@ QString parcelStateName(ParcelState state);
 std::optional<ParcelState> parcelStateFromName(QStringView name);
 bool allowed(ParcelState from, ParcelState to);
 bool isLive(ParcelState state);
+/// Its label came out and the courier does not have it yet: Printed and Verified.
+bool isAwaited(ParcelState state);
 
 struct ParcelLine {
     OrderId order;

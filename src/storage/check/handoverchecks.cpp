@@ -11,7 +11,11 @@ constexpr std::array checks{
     StoreCheck{"verified_without_handover", "parcel",
                "SELECT p.id FROM parcel p WHERE p.state = 'verified' AND NOT EXISTS (SELECT 1 FROM handover_item i"
                " JOIN handover h ON h.id = i.handover_id AND h.state = 'open'"
-               " JOIN assignment a ON a.id = i.assignment_id AND a.live = 1 WHERE i.parcel_id = p.id)"},
+               " JOIN assignment a ON a.id = i.assignment_id AND a.live = 1"
+               " WHERE i.handover_id = p.handover_id AND i.parcel_id = p.id)"},
+    StoreCheck{"parcel_handover_differs", "parcel handover",
+               "SELECT p.id, i.handover_id FROM handover_item i JOIN parcel p ON p.id = i.parcel_id"
+               " WHERE i.taken_out = 0 AND p.handover_id <> i.handover_id"},
     StoreCheck{"parcel_in_two_handovers", "parcel handover handover",
                "SELECT i.parcel_id, MIN(h.id), MAX(h.id) FROM handover_item i JOIN handover h ON h.id = i.handover_id"
                " WHERE h.state = 'open' AND i.taken_out = 0 GROUP BY i.parcel_id HAVING COUNT(*) > 1"},
@@ -23,14 +27,15 @@ constexpr std::array checks{
                " JOIN parcel p ON p.id = i.parcel_id WHERE h.state = 'open' AND p.state = 'handed_over'"},
     StoreCheck{"handed_over_without_handover", "parcel",
                "SELECT p.id FROM parcel p WHERE p.state = 'handed_over' AND NOT EXISTS (SELECT 1 FROM handover_item i"
-               " JOIN handover h ON h.id = i.handover_id WHERE i.parcel_id = p.id AND i.taken_out = 0"
-               " AND h.state = 'closed')"},
+               " JOIN handover h ON h.id = i.handover_id WHERE i.handover_id = p.handover_id AND i.parcel_id = p.id"
+               " AND i.taken_out = 0 AND h.state = 'closed')"},
     StoreCheck{"closed_handover_not_handed_over", "handover parcel state",
                "SELECT h.id, p.id, p.state FROM handover h JOIN handover_item i ON i.handover_id = h.id"
                " JOIN parcel p ON p.id = i.parcel_id WHERE h.state = 'closed' AND i.taken_out = 0"
                " AND p.state NOT IN ('handed_over', 'recalled')"},
     StoreCheck{"handed_over_while_held", "parcel hold",
-               "SELECT p.id, d.id FROM parcel p JOIN handover_item i ON i.parcel_id = p.id AND i.taken_out = 0"
+               "SELECT p.id, d.id FROM parcel p"
+               " JOIN handover_item i ON i.handover_id = p.handover_id AND i.parcel_id = p.id AND i.taken_out = 0"
                " JOIN handover h ON h.id = i.handover_id AND h.state = 'closed' JOIN hold d ON d.parcel_id = p.id"
                " WHERE p.state = 'handed_over' AND d.set_at < h.closed_at"
                " AND (d.lifted_at = 0 OR d.lifted_at > h.closed_at)"},

@@ -18,6 +18,9 @@ constexpr std::array checks{
     StoreCheck{"parcel_live_flag", "parcel",
                "SELECT id FROM parcel"
                " WHERE live <> CASE WHEN state IN ('dissolved', 'recalled') THEN 0 ELSE 1 END ORDER BY id"},
+    StoreCheck{"parcel_awaited_flag", "parcel",
+               "SELECT id FROM parcel"
+               " WHERE awaited <> CASE WHEN state IN ('printed', 'verified') THEN 1 ELSE 0 END ORDER BY id"},
     StoreCheck{"parcel_order_flags", "parcel order",
                "SELECT o.parcel_id, o.order_id FROM parcel_order o JOIN parcel p ON p.id = o.parcel_id"
                " WHERE o.live <> p.live OR o.whole <> p.whole ORDER BY o.parcel_id, o.order_id"},

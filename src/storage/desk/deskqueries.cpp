@@ -16,8 +16,8 @@ constexpr const char *open = "o.status IN ('unknown', 'unpaid', 'to_ship', 'part
 constexpr const char *finished = "o.status IN ('shipped', 'done', 'cancelled')";
 constexpr const char *underWay = "p.live = 1 AND p.state IN ('planned', 'numbered', 'printed', 'verified')";
 constexpr const char *handedOverSince =
-    "p.live = 1 AND p.state = 'handed_over' AND p.id IN (SELECT i.parcel_id FROM handover_item i"
-    " JOIN handover h ON h.id = i.handover_id WHERE h.closed_at = 0 OR h.closed_at >= ?)";
+    "p.live = 1 AND p.state = 'handed_over' AND p.handover_id IN (SELECT h.id FROM handover h"
+    " WHERE h.closed_at = 0 OR h.closed_at >= ?)";
 constexpr const char *inDoubt = "SELECT l.parcel_id FROM label_copy c JOIN label l ON l.id = c.label_id"
                                 " WHERE c.newest = 1 AND c.state = 'in_doubt'";
 
@@ -152,9 +152,8 @@ DeskFacts readFactsOf(Connection &db, std::vector<qint64> &orders, qint64 sinceM
     std::unordered_set<qint64> late;
     forInList(
         db,
-        "SELECT i.parcel_id FROM handover_item i JOIN handover h ON h.id = i.handover_id"
-        " JOIN parcel p ON p.id = i.parcel_id WHERE p.state = 'handed_over' AND h.closed_at > 0 AND h.closed_at < ?"
-        " AND i.taken_out = 0 AND i.parcel_id IN (%1)",
+        "SELECT p.id FROM parcel p JOIN handover h ON h.id = p.handover_id"
+        " WHERE p.state = 'handed_over' AND h.closed_at > 0 AND h.closed_at < ? AND p.id IN (%1)",
         parcels, [&](Statement &row) { late.insert(row.integer(0)); }, sinceMs);
     std::erase_if(facts.parcels, [&](const DeskParcel &parcel) { return late.contains(parcel.id); });
     forInList(db,

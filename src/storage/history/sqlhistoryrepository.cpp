@@ -27,8 +27,8 @@ constexpr const char *ofOrder = WAYDESK_EVENT
     " JOIN assignment a ON a.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL " WAYDESK_EVENT
     "WHERE e.kind = 'batch' AND e.subject IN (SELECT l.batch_id FROM parcel_order po"
     " JOIN label l ON l.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL " WAYDESK_EVENT
-    "WHERE e.kind = 'handover' AND e.subject IN (SELECT i.handover_id FROM parcel_order po"
-    " JOIN handover_item i ON i.parcel_id = po.parcel_id WHERE po.order_id = ?) UNION ALL " WAYDESK_EVENT
+    "WHERE e.kind = 'handover' AND e.subject IN (SELECT p.handover_id FROM parcel_order po"
+    " JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = ?) UNION ALL " WAYDESK_EVENT
     "WHERE e.kind = 'writeback' AND e.subject IN (SELECT id FROM write_back WHERE order_id = ?)"
     " ORDER BY 2, 1";
 
@@ -39,7 +39,8 @@ constexpr const char *ofNumber = WAYDESK_EVENT
     "WHERE e.kind = 'batch' AND e.subject IN (SELECT l.batch_id FROM assignment a"
     " JOIN label l ON l.assignment_id = a.id WHERE a.number = ?) UNION ALL " WAYDESK_EVENT
     "WHERE e.kind = 'handover' AND e.subject IN (SELECT i.handover_id FROM assignment a"
-    " JOIN handover_item i ON i.parcel_id = a.parcel_id AND i.assignment_id = a.id"
+    " JOIN parcel p ON p.id = a.parcel_id JOIN handover_item i ON i.handover_id = p.handover_id"
+    " AND i.parcel_id = p.id AND i.assignment_id = a.id"
     " WHERE a.number = ?) UNION ALL " WAYDESK_EVENT
     "WHERE e.kind = 'writeback' AND e.subject IN (SELECT w.id FROM assignment a"
     " JOIN parcel_order po ON po.parcel_id = a.parcel_id"

@@ -110,11 +110,13 @@ void SqlParcelRepository::addHandoverItem(const HandoverItem &item)
     insert.bind(item.handover, item.parcel, item.assignment, item.number, item.takenOut, item.scannedAt);
     if (insert.exec() != 1)
         throwConflict(about("insert"_L1, "handover_item"_L1, item.parcel.value));
+    m_db.statement("UPDATE parcel SET handover_id = ? WHERE id = ?").bind(item.handover, item.parcel).exec();
 }
 
 void SqlParcelRepository::removeHandoverItem(HandoverId handover, ParcelId parcel)
 {
     m_db.statement("DELETE FROM handover_item WHERE handover_id = ? AND parcel_id = ?").bind(handover, parcel).exec();
+    m_db.statement("UPDATE parcel SET handover_id = 0 WHERE id = ? AND handover_id = ?").bind(parcel, handover).exec();
 }
 
 void SqlParcelRepository::setTakenOut(HandoverId handover, ParcelId parcel, bool takenOut)
@@ -139,8 +141,8 @@ std::optional<HandoverItem> SqlParcelRepository::openItemOf(ParcelId parcel)
 {
     Statement found =
         m_db.statement("SELECT i.handover_id, i.parcel_id, i.assignment_id, i.number, i.taken_out, i.scanned_at"
-                       " FROM handover_item i JOIN handover h ON h.id = i.handover_id"
-                       " WHERE i.parcel_id = ? AND h.state = 'open' ORDER BY i.taken_out, i.scanned_at DESC LIMIT 1");
+                       " FROM handover h JOIN handover_item i ON i.handover_id = h.id AND i.parcel_id = ?"
+                       " WHERE h.state = 'open' ORDER BY i.taken_out, i.scanned_at DESC LIMIT 1");
     found.bind(parcel);
     if (!found.next())
         return std::nullopt;
@@ -165,7 +167,7 @@ std::vector<MissingParcel> SqlParcelRepository::missing(const QString &carrier)
                        " FROM parcel p JOIN assignment a ON a.parcel_id = p.id AND a.live = 1"
                        " JOIN label l ON l.assignment_id = a.id JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
                        " JOIN batch b ON b.id = l.batch_id"
-                       " WHERE p.live = 1 AND p.state = 'printed' AND p.carrier = ? AND NOT EXISTS ("
+                       " WHERE p.awaited = 1 AND p.state = 'printed' AND p.carrier = ? AND NOT EXISTS ("
                        "SELECT 1 FROM label o JOIN label_copy k ON k.label_id = o.id AND k.newest = 1"
                        " WHERE o.assignment_id = l.assignment_id AND o.id <> l.id AND ((c.state = 'cancelled' AND "
                        "k.state <> 'cancelled')"

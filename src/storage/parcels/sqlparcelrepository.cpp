@@ -83,10 +83,12 @@ void SqlParcelRepository::insert(std::span<const Parcel> parcels)
     const QVariantMap what = about("insert"_L1, "parcel"_L1, parcels.empty() ? 0 : parcels.front().id.value);
     tellConflict(what, [&] {
         insertRows(m_db, "parcel",
-                   "id, state, address_key, carrier, account_id, fill_id, position, whole, apart, why, live, version",
+                   "id, state, address_key, carrier, account_id, fill_id, position, whole, apart, why, live, awaited,"
+                   " version",
                    parcels, [](const Parcel &p) {
                        return std::tuple(p.id, parcelStateName(p.state), p.addressKey, p.carrier, p.account, p.fill,
-                                         p.position, p.whole, p.apart, p.why, isLive(p.state), p.version);
+                                         p.position, p.whole, p.apart, p.why, isLive(p.state), isAwaited(p.state),
+                                         p.version);
                    });
         insertLines(parcels);
     });
@@ -130,18 +132,18 @@ void SqlParcelRepository::update(const Parcel &parcel)
     const auto run = [&](const QByteArray &sql) {
         Statement update = m_db.statement(sql + onlyFrom);
         update.bind(parcelStateName(parcel.state), parcel.carrier, parcel.account, parcel.fill, parcel.position,
-                    parcel.apart, parcel.why, live, parcel.id, parcel.version);
+                    parcel.apart, parcel.why, isAwaited(parcel.state), live, parcel.id, parcel.version);
         return update.exec() == 1;
     };
     // A column that is set is written into its indexes anew, also where it stays as it was: a scan, which changes
     // the state alone, sets nothing else.
     if (run("UPDATE parcel SET state = ?, version = version + 1 WHERE carrier = ? AND account_id = ? AND fill_id = ?"
-            " AND position = ? AND apart = ? AND why = ? AND live = ? AND id = ? AND version = ?")
+            " AND position = ? AND apart = ? AND why = ? AND awaited = ? AND live = ? AND id = ? AND version = ?")
         || run("UPDATE parcel SET state = ?, carrier = ?, account_id = ?, fill_id = ?, position = ?, apart = ?,"
-               " why = ?, version = version + 1 WHERE live = ? AND id = ? AND version = ?"))
+               " why = ?, awaited = ?, version = version + 1 WHERE live = ? AND id = ? AND version = ?"))
         return;
     if (!run("UPDATE parcel SET state = ?, carrier = ?, account_id = ?, fill_id = ?, position = ?, apart = ?, why = ?,"
-             " live = ?, version = version + 1 WHERE id = ? AND version = ?"))
+             " awaited = ?, live = ?, version = version + 1 WHERE id = ? AND version = ?"))
         stateColumn.refuse(m_db, parcel.id, parcel.version, parcel.state,
                            about("update"_L1, "parcel"_L1, parcel.id.value));
     setOrdersLive(parcel.id, live);
@@ -177,11 +179,12 @@ void SqlParcelRepository::updateMany(std::span<const Parcel> parcels)
             retired.push_back(parcel.id);
     }
     updateRows(
-        m_db, "parcel", std::array{"state", "carrier", "account_id", "fill_id", "position", "apart", "why", "live"},
+        m_db, "parcel",
+        std::array{"state", "carrier", "account_id", "fill_id", "position", "apart", "why", "awaited", "live"},
         std::span<const Parcel>(together),
         [](const Parcel &p) {
             return std::tuple(parcelStateName(p.state), p.carrier, p.account, p.fill, p.position, p.apart, p.why,
-                              isLive(p.state), p.id, p.version);
+                              isAwaited(p.state), isLive(p.state), p.id, p.version);
         },
         [](std::span<const Parcel> some) { throwConflict(about("update"_L1, "parcel"_L1, some.front().id.value)); });
     forInList(m_db, "UPDATE parcel_order SET live = 0 WHERE parcel_id IN (%1)", retired, [](const Statement &) { });

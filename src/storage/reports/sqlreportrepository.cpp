@@ -52,7 +52,7 @@ std::vector<WorkCount> SqlReportRepository::work(WorkStep step, qint64 since)
 
 qint64 SqlReportRepository::printedParcels()
 {
-    Statement found = m_db.statement("SELECT COUNT(*) FROM parcel WHERE live = 1 AND state = 'printed'");
+    Statement found = m_db.statement("SELECT COUNT(*) FROM parcel WHERE awaited = 1 AND state = 'printed'");
     found.next();
     return found.integer(0);
 }

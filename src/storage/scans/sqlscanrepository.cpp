@@ -35,7 +35,8 @@ constexpr auto factsSql =
     " LEFT JOIN label l ON l.assignment_id = a.id"
     " LEFT JOIN label_copy c ON c.label_id = l.id AND c.newest = 1"
     " LEFT JOIN batch b ON b.id = l.batch_id"
-    " LEFT JOIN handover_item i ON i.parcel_id = p.id AND i.assignment_id = a.id AND i.taken_out = 0"
+    " LEFT JOIN handover_item i ON i.handover_id = p.handover_id AND i.parcel_id = p.id AND i.assignment_id = a.id"
+    " AND i.taken_out = 0"
     " LEFT JOIN handover h ON h.id = i.handover_id"
     " WHERE a.number = ?";
 

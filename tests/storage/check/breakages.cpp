@@ -17,6 +17,8 @@ std::vector<Breakage> ofParcels()
     return {
         {"parcel_live_flag", {"UPDATE parcel SET live = 0 WHERE id = " PARCEL("planned")}},
         {"parcel_live_flag", {"UPDATE parcel SET state = 'dissolved' WHERE id = " PARCEL("planned")}},
+        {"parcel_awaited_flag", {"UPDATE parcel SET awaited = 0 WHERE id = " PARCEL("printed")}},
+        {"parcel_awaited_flag", {"UPDATE parcel SET awaited = 1 WHERE id = " PARCEL("handed_over")}},
         {"parcel_order_flags", {"UPDATE parcel_order SET live = 0 WHERE parcel_id = " PARCEL("planned")}},
         {"parcel_order_flags", {"UPDATE parcel_order SET whole = 0 WHERE parcel_id = " PARCEL("planned")}},
         {"parcel_line_without_order", {"DELETE FROM parcel_order WHERE parcel_id = " PARCEL("planned")}},
@@ -126,6 +128,7 @@ std::vector<Breakage> ofHandovers()
     return {
         {"verified_without_handover", {"DELETE FROM handover_item WHERE parcel_id = " PARCEL("verified")}},
         {"verified_without_handover", {"UPDATE parcel SET state = 'verified' WHERE id = " PARCEL("handed_over")}},
+        {"parcel_handover_differs", {"UPDATE parcel SET handover_id = 0 WHERE id = " PARCEL("verified")}},
         {"parcel_in_two_handovers",
          {"INSERT INTO handover (id, round, carrier, state, opened_at, closed_at, manifest, version)"
           " VALUES (7, 'other', 'YTO', 'open', 1, 0, '', 1)",
