@@ -78,10 +78,12 @@ bool receiversDiffer(UnitOfWork &unit, const Parcel &parcel)
     return false;
 }
 
-/// The label with the old address must not pass any more: its copy is spoiled, and the parcel waits for a reprint.
+/// The label must not pass any more: its copy is spoiled, and the parcel waits for a reprint.
 void spoilLabel(UnitOfWork &unit, Parcel &parcel)
 {
     backToPrinted(unit, parcel);
+    if (parcel.state != ParcelState::Printed)
+        return;
     const auto label = unit.batches().labelOfAssignment(parcel.assignment);
     if (!label || !allowed(label->newest.state, CopyState::Spoiled))
         return;
@@ -90,25 +92,48 @@ void spoilLabel(UnitOfWork &unit, Parcel &parcel)
     unit.batches().updateCopies(std::span(&copy, 1));
 }
 
+bool grew(const std::vector<ParcelLine> &before, const std::vector<ParcelLine> &after)
+{
+    return std::ranges::any_of(after, [&](const ParcelLine &line) {
+        const auto old = std::ranges::find(before, line.line, &ParcelLine::line);
+        return old == before.end() || old->quantity < line.quantity;
+    });
+}
+
+/// Takes over the goods that ship now. What was scanned is packed and scanned again, and a label that names less than
+/// goes into the parcel is spoiled. Refused where nothing is left for a number that was given.
+Result<void> acceptGoods(UnitOfWork &unit, Parcel &parcel)
+{
+    const ParcelState state = parcel.state;
+    const std::vector<ParcelLine> before = parcel.lines;
+    if (!refreshGoods(unit, parcel))
+        return {};
+    if (parcel.state == ParcelState::Dissolved && state != ParcelState::Planned)
+        return fail(ErrorCode::Refused,
+                    {{u"parcel"_s, parcel.id.value}, {u"reason"_s, reasonName(Reason::LineRefunded)}});
+    unit.parcels().update(parcel);
+    ++parcel.version;
+    if (grew(before, parcel.lines))
+        spoilLabel(unit, parcel);
+    else
+        backToPrinted(unit, parcel);
+    return {};
+}
+
 /// Lifting a hold takes over what the platform changed under it: the goods that still ship, and the new address.
 /// Refused while the orders of a merged parcel go to different receivers now.
 Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold> &holds)
 {
     const bool address = isAmong(holds, Reason::AddressChanged);
-    const bool goods = isAmong(holds, Reason::LineRefunded) || isAmong(holds, Reason::LinesChanged);
-    if (!address && !goods)
-        return {};
     Parcel parcel = unit.parcels().byIds(std::span(&id, 1)).front();
     if (address && receiversDiffer(unit, parcel))
         return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
-    const bool planned = parcel.state == ParcelState::Planned;
-    if (goods && refreshGoods(unit, parcel)) {
-        if (parcel.state == ParcelState::Dissolved && !planned)
-            return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::LineRefunded)}});
-        unit.parcels().update(parcel);
-        ++parcel.version;
+    const bool goods = isAmong(holds, Reason::LineRefunded) || isAmong(holds, Reason::LinesChanged);
+    if (goods || parcel.state == ParcelState::Planned) {
+        if (const auto done = acceptGoods(unit, parcel); !done)
+            return done;
     }
-    if (address && (parcel.state == ParcelState::Printed || parcel.state == ParcelState::Verified))
+    if (address)
         spoilLabel(unit, parcel);
     return {};
 }

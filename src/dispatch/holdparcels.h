@@ -17,7 +17,10 @@ using HoldSubject = std::variant<ParcelId, OrderId>;
 /// closing) are no holds and cannot be lifted.
 /// A parcel that lives no more is Refused (values: subject, id, state, reason state_changed): its orders are held.
 /// Lifting address_changed from printed on spoils the label that shows the old address, so that only a reprint passes;
-/// lifting line_refunded or lines_changed takes over the goods that still ship.
+/// lifting line_refunded or lines_changed takes over the goods that ship now, and so does lifting any hold while
+/// planned: a parcel with nothing left is dissolved (Refused from numbered on: its number is voided first), a verified
+/// one whose goods changed is printed again, and the label of one whose goods grew is spoiled. What the courier has
+/// stays as he took it.
 class HoldParcels
 {
 public:

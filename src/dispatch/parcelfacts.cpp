@@ -25,16 +25,6 @@ bool shippedByUs(const Order &order, const Parcel &parcel)
                          QStringView(parcel.number));
 }
 
-std::vector<OrderId> ordersOf(const Parcel &parcel)
-{
-    std::vector<OrderId> ids;
-    for (const ParcelLine &line : parcel.lines) {
-        if (std::ranges::find(ids, line.order) == ids.end())
-            ids.push_back(line.order);
-    }
-    return ids;
-}
-
 } // namespace
 
 std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> ids)
@@ -63,7 +53,7 @@ std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> i
     for (Parcel &parcel : parcels) {
         ParcelFacts facts;
         facts.holds = std::move(parcelHolds[parcel.id]);
-        for (const OrderId id : ordersOf(parcel)) {
+        for (const OrderId id : ordersOf(parcel.lines)) {
             const auto found = orders.find(id);
             if (found == orders.end())
                 continue;

@@ -3,7 +3,9 @@
 
 #include "core/order/eligibility.h"
 #include "core/parcel/planning.h"
+#include "core/parcel/shares.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/receiverkey.h"
 
 #include <QJsonArray>
 
@@ -67,7 +69,7 @@ std::vector<ParcelLine> refreshed(const Parcel &parcel, const Order &order)
         if (line.order != order.id) {
             lines.push_back(line);
         } else if (!done) {
-            const auto now = order.status == OrderStatus::Cancelled ? std::vector<ParcelLine>() : shippingLines(order);
+            const auto now = shippingLines(order);
             lines.insert(lines.end(), now.begin(), now.end());
             done = true;
         }
@@ -89,6 +91,30 @@ void refreshPlanned(const Workplace &place, UnitOfWork &unit, Parcel &parcel, co
                  {{u"lines"_s, static_cast<qint64>(lines.size())}, {u"state"_s, parcelStateName(parcel.state)}});
 }
 
+/// Goods that no parcel carries while the courier has all parts of their order: a new part, held until somebody has
+/// looked. An order that left whole stays one parcel, which its hold tells of.
+int packTheRest(const Workplace &place, UnitOfWork &unit, const Order &order, const std::vector<Parcel> &live,
+                std::vector<HoldId> *set)
+{
+    const bool allGone =
+        !live.empty() && std::ranges::all_of(live, [](const Parcel &each) { return isGone(each) && !each.whole; });
+    Parcel rest;
+    rest.lines = uncarried(order, live);
+    if (!allGone || rest.lines.empty())
+        return 0;
+    rest.id = ParcelId(unit.newId());
+    if (const auto key = commonKey(unit, std::span(&order.id, 1)))
+        rest.addressKey = key->text();
+    rest.whole = false;
+    rest.apart = true;
+    rest.why = u"split"_s;
+    rest.version = 1;
+    unit.parcels().insert(std::span(&rest, 1));
+    place.record(unit, u"plan"_s, SubjectKind::Parcel, rest.id.value,
+                 {{u"orders"_s, QJsonArray{order.id.value}}, {u"why"_s, rest.why}});
+    return addHold(place, unit, rest, Reason::LinesChanged, order, set) ? 1 : 0;
+}
+
 } // namespace
 
 int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, const Order &after,
@@ -96,21 +122,27 @@ int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, cons
 {
     const bool goodsChanged = change.linesChanged && shippingGoods(before) != shippingGoods(after);
     const bool cancelled = change.statusChanged && after.status == OrderStatus::Cancelled;
-    if (!change.receiverChanged && !change.linesChanged && !cancelled)
+    const bool revived =
+        change.statusChanged && before.status == OrderStatus::Cancelled && after.status != OrderStatus::Cancelled;
+    if (!change.receiverChanged && !change.linesChanged && !cancelled && !revived)
         return 0;
+    const std::vector<Parcel> live = unit.parcels().liveOfOrders(std::span(&after.id, 1));
+    const bool otherGoods = goodsChanged || (revived && !uncarried(after, live).empty());
     int holds = 0;
-    for (Parcel &parcel : unit.parcels().liveOfOrders(std::span(&after.id, 1))) {
+    for (Parcel parcel : live) {
         if (change.receiverChanged)
             holds += addHold(place, unit, parcel, Reason::AddressChanged, after, set) ? 1 : 0;
-        if (parcel.state == ParcelState::Planned && parcel.whole) {
+        if (parcel.state == ParcelState::Planned && (parcel.whole || after.status == OrderStatus::Cancelled)) {
             refreshPlanned(place, unit, parcel, after);
             continue;
         }
-        if (!goodsChanged)
+        if (!otherGoods)
             continue;
         const Reason reason = refundTookGoods(before, after) ? Reason::LineRefunded : Reason::LinesChanged;
         holds += addHold(place, unit, parcel, reason, after, set) ? 1 : 0;
     }
+    if (otherGoods)
+        holds += packTheRest(place, unit, after, live, set);
     return holds;
 }
 

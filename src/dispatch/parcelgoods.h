@@ -6,14 +6,12 @@
 
 namespace waydesk {
 
-/// What of a parcel still ships by what its orders say now, in the order of their lines. Of a split order, no more than
-/// its other parts leave.
+/// What a parcel has to hold by what its orders say now, in the order of their lines: all that still ships of them, or
+/// a part's share of it (core/parcel/shares.h). A cancelled order leaves altogether.
 std::vector<ParcelLine> goodsNow(UnitOfWork &unit, const Parcel &parcel);
 
-/// Brings a parcel's lines back to what its orders still ship: a refunded line leaves, a changed quantity follows, a
-/// cancelled order leaves altogether. The part of a split order takes all that its other parts leave, so that the parts
-/// make up the order again. True if lines changed; the lines are stored
-/// then, and a parcel with nothing left is Dissolved in memory (the caller stores the parcel).
+/// Brings a parcel's lines to goodsNow(). True if lines changed; the lines are stored then, and a parcel with nothing
+/// left is Dissolved in memory (the caller stores the parcel). What the courier has stays as he took it.
 bool refreshGoods(UnitOfWork &unit, Parcel &parcel);
 
 } // namespace waydesk

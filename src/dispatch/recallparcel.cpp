@@ -1,48 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/recallparcel.h"
 
-#include "core/address/addresskey.h"
 #include "dispatch/labelcopies.h"
 #include "dispatch/numberlookup.h"
 #include "dispatch/parcelgoods.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
-
-#include <algorithm>
-#include <unordered_map>
+#include "dispatch/receiverkey.h"
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::vector<Order> ordersOf(UnitOfWork &unit, const Parcel &parcel)
-{
-    std::vector<OrderId> ids;
-    for (const ParcelLine &line : parcel.lines) {
-        if (std::ranges::find(ids, line.order) == ids.end())
-            ids.push_back(line.order);
-    }
-    return unit.orders().byIds(ids);
-}
-
-/// The receiver that all of the orders have now; none if they differ by now.
-std::optional<AddressKey> commonKey(UnitOfWork &unit, const std::vector<Order> &orders)
-{
-    std::unordered_map<ShopId, QString> platforms;
-    for (const Shop &shop : unit.orders().shops())
-        platforms.emplace(shop.id, shop.platform);
-    std::optional<AddressKey> common;
-    for (const Order &order : orders) {
-        AddressKey key = AddressKey::of(order.receiver, platforms[order.shop]);
-        if (common && *common != key)
-            return std::nullopt;
-        common = std::move(key);
-    }
-    return common;
-}
 
 void withdrawUntold(UnitOfWork &unit, const Assignment &use)
 {
@@ -68,7 +39,7 @@ void holdForAddress(const Workplace &place, UnitOfWork &unit, const Parcel &parc
 }
 
 /// A parcel in the place of the recalled one; none if nothing of it ships any more.
-ParcelId makeSuccessor(const Workplace &place, UnitOfWork &unit, const Parcel &old, const std::vector<Order> &orders)
+ParcelId makeSuccessor(const Workplace &place, UnitOfWork &unit, const Parcel &old)
 {
     Parcel next;
     next.id = ParcelId(unit.newId());
@@ -76,11 +47,12 @@ ParcelId makeSuccessor(const Workplace &place, UnitOfWork &unit, const Parcel &o
     next.whole = old.whole;
     next.apart = true;
     next.why = u"recalled"_s;
-    next.lines = goodsNow(unit, old);
     next.version = 1;
+    next.lines = old.lines;
+    next.lines = goodsNow(unit, next);
     if (next.lines.empty())
         return {};
-    const auto key = commonKey(unit, orders);
+    const auto key = commonKey(unit, ordersOf(next.lines));
     if (key)
         next.addressKey = key->text();
     unit.parcels().insert(std::span(&next, 1));
@@ -107,7 +79,7 @@ Result<RecallReport> RecallParcel::run(const QString &number, const QString &rea
                         {{u"number"_s, use->number},
                          {u"reason"_s, reasonName(Reason::StateChanged)},
                          {u"state"_s, parcelStateName(parcel.state)}});
-        const auto orders = ordersOf(unit, parcel);
+        const auto orders = unit.orders().byIds(ordersOf(parcel.lines));
         retireCopies(unit, std::span(&*use, 1));
         use->state = NumberState::Voided;
         use->voidReason = reason.trimmed();
@@ -118,7 +90,7 @@ Result<RecallReport> RecallParcel::run(const QString &number, const QString &rea
         RecallReport report;
         report.number = use->number;
         report.parcel = parcel.id;
-        report.successor = makeSuccessor(m_place, unit, parcel, orders);
+        report.successor = makeSuccessor(m_place, unit, parcel);
         for (const Order &order : orders) {
             report.orders.append(order.number);
             unit.history().changed(SubjectKind::Order, order.id.value);

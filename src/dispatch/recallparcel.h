@@ -11,7 +11,7 @@ namespace waydesk {
 struct RecallReport {
     QString number;
     ParcelId parcel; ///< the recalled one
-    ParcelId successor; ///< planned, with the goods that still ship; none if nothing does
+    ParcelId successor; ///< planned, with its share of the goods that ship now; none if it has none
     QStringList orders;
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/splitparcel.h"
 
-#include "core/address/addresskey.h"
 #include "core/parcel/planning.h"
 #include "core/parcel/splitting.h"
 #include "dispatch/parcelfacts.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/receiverkey.h"
 #include "dispatch/undoscript.h"
 
 #include <QJsonArray>
@@ -51,15 +51,10 @@ Result<std::vector<ParcelLine>> wantedLines(const Order &order, std::span<const 
     return lines;
 }
 
-QString addressKeyOf(UnitOfWork &unit, OrderId id)
+QString addressKeyOf(UnitOfWork &unit, OrderId order)
 {
-    for (const Order &order : unit.orders().byIds(std::span(&id, 1))) {
-        for (const Shop &shop : unit.orders().shops()) {
-            if (shop.id == order.shop)
-                return AddressKey::of(order.receiver, shop.platform).text();
-        }
-    }
-    return {};
+    const auto key = commonKey(unit, std::span(&order, 1));
+    return key ? key->text() : QString();
 }
 
 Parcel part(UnitOfWork &unit, const Parcel &from, std::vector<ParcelLine> lines, const QString &why)

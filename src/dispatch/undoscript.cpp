@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/undoscript.h"
 
-#include "core/address/addresskey.h"
+#include "core/parcel/shares.h"
 #include "dispatch/accountuse.h"
 #include "dispatch/labelcopies.h"
 #include "dispatch/parcelgoods.h"
@@ -9,12 +9,14 @@
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/receiverkey.h"
 #include "dispatch/segments.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -97,20 +99,29 @@ bool sameHold(const Hold &one, const Hold &other)
     return one.reason == other.reason && one.text == other.text && one.setBy == other.setBy && one.setAt == other.setAt;
 }
 
-/// Whether a parcel that was dissolved could be made as it is today.
-bool stillTrue(UnitOfWork &unit, const Parcel &parcel)
+bool goesToItsReceiver(UnitOfWork &unit, const Parcel &parcel)
 {
-    if (goodsNow(unit, parcel) != parcel.lines)
-        return false;
-    std::unordered_map<ShopId, QString> platforms;
-    for (const Shop &shop : unit.orders().shops())
-        platforms.emplace(shop.id, shop.platform);
-    std::vector<OrderId> ids;
-    for (const ParcelLine &line : parcel.lines)
-        ids.push_back(line.order);
-    return std::ranges::all_of(unit.orders().byIds(ids), [&](const Order &order) {
-        return AddressKey::of(order.receiver, platforms[order.shop]).text() == parcel.addressKey;
-    });
+    const auto key = commonKey(unit, ordersOf(parcel.lines));
+    return key && key->text() == parcel.addressKey;
+}
+
+/// Whether the parcels that come back and those that stay hold exactly what ships of these orders.
+bool makeUpTheirOrders(UnitOfWork &unit, const std::vector<OrderId> &ids, std::span<const Parcel> returning,
+                       std::span<const ParcelId> leaving)
+{
+    std::unordered_map<OrderId, std::vector<Parcel>> parcels;
+    const auto add = [&](const Parcel &parcel) {
+        for (const OrderId order : ordersOf(parcel.lines))
+            parcels[order].push_back(parcel);
+    };
+    const std::unordered_set<ParcelId> gone(leaving.begin(), leaving.end());
+    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
+        if (!gone.contains(parcel.id))
+            add(parcel);
+    }
+    std::ranges::for_each(returning, add);
+    return std::ranges::all_of(unit.orders().byIds(ids),
+                               [&](const Order &order) { return makeUp(order, parcels[order.id]); });
 }
 
 std::vector<NumberSegment> segmentsOf(UnitOfWork &unit, const std::vector<Assignment> &uses)
@@ -278,7 +289,7 @@ Result<void> UndoScript::checkGoing(UnitOfWork &unit, qint64 nowMs) const
 }
 
 /// A hold that was set on a new parcel since would be lost with it: such a step stands. A parcel that comes back must
-/// still be true: its goods are those that ship, and its receiver is that of its orders.
+/// still be true: its receiver is that of its orders, and all parts together hold what ships of them.
 Result<void> UndoScript::checkHolds(UnitOfWork &unit) const
 {
     const auto ids = parcelIds(list("dissolved"));
@@ -294,12 +305,17 @@ Result<void> UndoScript::checkHolds(UnitOfWork &unit) const
         for (const ParcelLine &line : parcel.lines)
             standing.insert(line.order);
     }
-    for (const Parcel &parcel : unit.parcels().byIds(ids)) {
-        const bool watched =
-            std::ranges::all_of(parcel.lines, [&](const ParcelLine &line) { return standing.contains(line.order); });
-        if (!watched && !stillTrue(unit, parcel))
+    const std::vector<Parcel> returning = unit.parcels().byIds(ids);
+    std::vector<OrderId> unwatched;
+    for (const Parcel &parcel : returning) {
+        const size_t seen = unwatched.size();
+        std::ranges::copy_if(ordersOf(parcel.lines), std::back_inserter(unwatched),
+                             [&](OrderId order) { return !standing.contains(order); });
+        if (unwatched.size() > seen && !goesToItsReceiver(unit, parcel))
             return movedOn("parcel", parcel.id.value);
     }
+    if (!makeUpTheirOrders(unit, unwatched, returning, making))
+        return movedOn("parcel", returning.front().id.value);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "dispatch/editparcels.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/linkshops.h"
+#include "dispatch/recallparcel.h"
 #include "dispatch/reprintlabel.h"
 #include "dispatch/settlebatch.h"
 #include "dispatch/splitparcel.h"
@@ -133,6 +134,8 @@ void TestDesk::step(QRandomGenerator &random)
         OrderRecord changed = b().record(anyOrder(), u"路 %1 号"_s.arg(random.bounded(8)), 2);
         const std::array refunds{RefundState::None, RefundState::Requested, RefundState::Done};
         changed.order.lines[0].refund = refunds[random.bounded(3)];
+        if (random.bounded(2))
+            changed.order.lines[1].quantity = 1 + random.bounded(3);
         const std::array states{OrderStatus::ToShip, OrderStatus::ToShip, OrderStatus::Cancelled, OrderStatus::Shipped};
         changed.order.status = states[random.bounded(4)];
         b().import({changed});
@@ -149,7 +152,11 @@ void TestDesk::step(QRandomGenerator &random)
         (void)PlanParcels(b().place).run({ids});
         break;
     }
-    case 7: (void)SplitParcel(b().place).split({b().order(anyOrder()).id, {{u"SKU1"_s, 1}}}); break;
+    case 7: {
+        const QString sku = u"SKU%1"_s.arg(1 + random.bounded(2));
+        (void)SplitParcel(b().place).split({b().order(anyOrder()).id, {{sku, 1}}});
+        break;
+    }
     case 8: (void)SplitParcel(b().place).unmerge(anyParcel(random)); break;
     case 9: (void)EditParcels(b().place).setCarrier({anyParcel(random)}, u"YTO"_s); break;
     case 10: (void)EditParcels(b().place).setNote(b().order(anyOrder()).id, u"备注 %1"_s.arg(random.bounded(9))); break;
@@ -194,6 +201,7 @@ void TestDesk::step(QRandomGenerator &random)
             if (open && !open->empty()) {
                 (void)handOver.close(open->front().handover.id, b().folder.filePath(u"m.pdf"_s),
                                      random.bounded(2) ? MissingPolicy::Void : MissingPolicy::ToNext);
+                (void)RecallParcel(b().place).run(anyNumber(random), u"退回"_s);
                 (void)WriteBackOrders(b().place, b().writer).run(u"淘宝店"_s, b().folder.filePath(u"w.txt"_s), {});
             }
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/holdparcels.h"
 #include "dispatch/splitparcel.h"
 #include "support/verbtest.h"
 #include "support/watchedstore.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void plannedDissolves();
     void cancelledOrderLeavesPlannedParcel();
     void splitPartIsHeld();
+    void goodsBesideWhatLeftStandInANewPart_data();
+    void goodsBesideWhatLeftStandInANewPart();
     void sameHoldOnce();
     void changedBetweenStagingAndPublishing();
     void countsSurviveASecondTry();
@@ -357,6 +360,52 @@ void TestImportOrders::splitPartIsHeld()
     QCOMPARE(b().import({refunded}).held, 2);
     for (const ParcelId part : parts)
         QCOMPARE(b().holds(part), std::vector{Reason::LineRefunded});
+}
+
+void TestImportOrders::goodsBesideWhatLeftStandInANewPart_data()
+{
+    QTest::addColumn<bool>("bothLeft");
+    QTest::newRow("all left, and one more was bought") << true;
+    QTest::newRow("cancelled beside what left, and it lives again") << false;
+}
+
+/// The courier has all that is left of a split order: what he does not have ships in a part of its own, once somebody
+/// has looked.
+void TestImportOrders::goodsBesideWhatLeftStandInANewPart()
+{
+    QFETCH(const bool, bothLeft);
+    const auto word = [&](int pieces, OrderStatus status = OrderStatus::ToShip) {
+        b().clock.advanceMs(60'000);
+        OrderRecord record = b().record(u"A1"_s);
+        record.order.lines[0].quantity = pieces;
+        record.order.status = status;
+        return record;
+    };
+    b().import({word(5)});
+    auto parts = must(SplitParcel(b().place).split({b().order(u"A1"_s).id, {{u"SKU1"_s, 2}}}));
+    std::vector<ParcelId> leaving = parts;
+    leaving.resize(bothLeft ? 2 : 1);
+    b().number(leaving);
+    must(b().print(leaving));
+    for (const ParcelId part : leaving)
+        b().scan(b().numberOf(part));
+    b().closeAll();
+    if (!bothLeft)
+        b().import({word(5, OrderStatus::Cancelled)});
+    QCOMPARE(b().live(u"A1"_s).size(), leaving.size());
+    b().import({word(bothLeft ? 6 : 5)});
+    const auto live = b().live(u"A1"_s);
+    QCOMPARE(live.size(), leaving.size() + 1);
+    const Parcel &rest = std::ranges::max(live, {}, [](const Parcel &parcel) { return parcel.id.value; });
+    QCOMPARE(rest.lines[0].quantity, bothLeft ? 1 : 3);
+    QCOMPARE(rest.state, ParcelState::Planned);
+    QCOMPARE(rest.addressKey, b().parcel(parts[0]).addressKey);
+    QCOMPARE(b().holds(rest.id), std::vector{Reason::LinesChanged});
+    QCOMPARE(b().violations(), QStringList());
+    must(HoldParcels(b().place).lift(rest.id, u"补发"_s));
+    b().number({rest.id});
+    QCOMPARE(must(b().print({rest.id})).confirmed, 1);
+    QCOMPARE(b().violations(), QStringList());
 }
 
 void TestImportOrders::sameHoldOnce()

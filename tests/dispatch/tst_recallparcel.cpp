@@ -17,6 +17,8 @@ private Q_SLOTS:
     void shipsThoughThePlatformSaysShipped();
     void goodsAndAddressOfToday();
     void partOfASplitOrder();
+    void partTakesItsShareOfToday_data();
+    void partTakesItsShareOfToday();
 
 private:
     Result<RecallReport> recall(const QString &number) { return RecallParcel(b().place).run(number, u"快递退回"_s); }
@@ -124,6 +126,53 @@ void TestRecallParcel::partOfASplitOrder()
     QCOMPARE(b().parcel(next).lines[0].quantity, 1);
     QCOMPARE(b().live(u"A1"_s).size(), size_t(2));
     QVERIFY(b().violations().isEmpty());
+}
+
+void TestRecallParcel::partTakesItsShareOfToday_data()
+{
+    QTest::addColumn<int>("pieces");
+    QTest::addColumn<bool>("cancelled");
+    QTest::addColumn<int>("inSuccessor");
+    QTest::newRow("grew") << 6 << false << 3;
+    QTest::newRow("shrank") << 4 << false << 1;
+    QTest::newRow("cancelled") << 5 << true << 0;
+}
+
+/// Five pieces, two of them recalled: the courier keeps the three, and the rest of today's order stands anew.
+void TestRecallParcel::partTakesItsShareOfToday()
+{
+    QFETCH(const int, pieces);
+    QFETCH(const bool, cancelled);
+    QFETCH(const int, inSuccessor);
+    const auto file = [&](int count) {
+        b().clock.advanceMs(60'000);
+        OrderRecord record = b().record(u"A1"_s);
+        record.order.lines[0].quantity = count;
+        return record;
+    };
+    b().import({file(5)});
+    const auto parts = must(SplitParcel(b().place).split({b().order(u"A1"_s).id, {{u"SKU1"_s, 2}}}));
+    b().number(parts);
+    must(b().print(parts));
+    for (const ParcelId part : parts)
+        b().scan(b().numberOf(part));
+    b().closeAll();
+    const QString number = b().numberOf(parts[0]);
+    OrderRecord now = file(pieces);
+    if (cancelled)
+        now.order.status = OrderStatus::Cancelled;
+    // What came on top while the courier has all of it waits in a part of its own; the recalled goods come to it.
+    b().import({now});
+    const size_t more = pieces > 5 ? 1 : 0;
+    QCOMPARE(b().live(u"A1"_s).size(), 2 + more);
+    QCOMPARE(b().violations(), QStringList());
+    const ParcelId next = must(recall(number)).successor;
+    QCOMPARE(next.isValid(), inSuccessor > 0);
+    if (next.isValid())
+        QCOMPARE(b().parcel(next).lines[0].quantity, inSuccessor - qint64(more));
+    QCOMPARE(b().parcel(parts[1]).lines[0].quantity, 3);
+    QCOMPARE(b().live(u"A1"_s).size(), (next.isValid() ? 2 : 1) + more);
+    QCOMPARE(b().violations(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestRecallParcel)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void undoIsAnEvent();
     void redoOnlyUntilTheNextStep();
     void redoStandsOnWhatIs();
+    void redoOfASplitMakesUpTheOrder_data();
+    void redoOfASplitMakesUpTheOrder();
     void redoAsksWhatAFillAsks();
     void sentLabelsEndIt();
     void historyTellsWhatGoes();
@@ -183,6 +185,43 @@ void TestUndo::redoStandsOnWhatIs()
     QVERIFY(failsWith(verb.redo(), ErrorCode::UndoRefused));
     QCOMPARE(b().parcel(planned).state, ParcelState::Dissolved);
     QVERIFY(b().violations().isEmpty());
+}
+
+void TestUndo::redoOfASplitMakesUpTheOrder_data()
+{
+    QTest::addColumn<int>("pieces");
+    QTest::addColumn<bool>("cancelled");
+    QTest::addColumn<bool>("again");
+    QTest::newRow("as they were") << 5 << false << true;
+    QTest::newRow("more") << 6 << false << false;
+    QTest::newRow("fewer") << 4 << false << false;
+    QTest::newRow("none") << 5 << true << false;
+}
+
+/// Each part alone would still be true; only together they show that goods moved on.
+void TestUndo::redoOfASplitMakesUpTheOrder()
+{
+    QFETCH(const int, pieces);
+    QFETCH(const bool, cancelled);
+    QFETCH(const bool, again);
+    const auto file = [&](int count, OrderStatus status) {
+        b().clock.advanceMs(60'000);
+        OrderRecord record = b().record(u"A1"_s);
+        record.order.lines[0].quantity = count;
+        record.order.status = status;
+        return record;
+    };
+    b().import({file(5, OrderStatus::ToShip)});
+    must(SplitParcel(b().place).split({b().order(u"A1"_s).id, {{u"SKU1"_s, 2}}}));
+    UndoLastStep verb(b().place);
+    must(verb.run());
+    QVERIFY(b().live(u"A1"_s).empty());
+    b().import({file(pieces, cancelled ? OrderStatus::Cancelled : OrderStatus::ToShip)});
+    QCOMPARE(must(verb.offer()).again, again ? u"split"_s : QString());
+    const auto redone = verb.redo();
+    QVERIFY(again ? redone.has_value() : failsWith(redone, ErrorCode::UndoRefused));
+    QCOMPARE(b().live(u"A1"_s).size(), size_t(again ? 2 : 0));
+    QCOMPARE(b().violations(), QStringList());
 }
 
 /// A fill that is done again gives no number to a parcel that a fill would leave out by now.

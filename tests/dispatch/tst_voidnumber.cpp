@@ -18,7 +18,8 @@ private Q_SLOTS:
     void handedOverIsRefused();
     void neverPrintedCancelsQueued();
     void renumbered();
-    void aPartOfAClosedOrderStays();
+    void partsOfACancelledOrderGo_data();
+    void partsOfACancelledOrderGo();
     void clearFreesAll();
     void clearIsAllOrNothing();
     void needsAReasonAndANumber();
@@ -92,24 +93,44 @@ void TestVoidNumber::renumbered()
     QCOMPARE(b().scan(b().numberOf(id)).kind, VerdictKind::Pass); // one copy of its own: the plain barcode will do
 }
 
-/// Dropped with its number, a part would be missing when the order lives again, and nobody would send its goods.
-void TestVoidNumber::aPartOfAClosedOrderStays()
+void TestVoidNumber::partsOfACancelledOrderGo_data()
 {
-    OrderRecord record = b().record(u"T1"_s, u"样例路 1 号"_s, 2);
-    b().import({record});
-    must(SplitParcel(b().place).split({b().order(u"T1"_s).id, {{u"SKU1"_s, 1}}}));
-    const auto parts = b().live(u"T1"_s);
-    QCOMPARE(parts.size(), size_t(2));
-    b().number({parts[0].id});
-    b().clock.advanceMs(1000);
-    record = b().record(u"T1"_s, u"样例路 1 号"_s, 2);
-    record.order.status = OrderStatus::Cancelled;
-    b().import({record});
-    must(VoidNumber(b().place).clear({parts[0].id}));
-    QCOMPARE(b().live(u"T1"_s).size(), size_t(2));
-    QCOMPARE(b().parcel(parts[0].id).lines, parts[0].lines);
-    b().clock.advanceMs(1000);
-    b().import({b().record(u"T1"_s, u"样例路 1 号"_s, 2)});
+    QTest::addColumn<bool>("printed");
+    QTest::newRow("cleared") << false;
+    QTest::newRow("voided") << true;
+}
+
+/// A planned part goes at once, one with a number with its number. The order may live again at any time.
+void TestVoidNumber::partsOfACancelledOrderGo()
+{
+    QFETCH(const bool, printed);
+    const auto word = [&](OrderStatus status) {
+        b().clock.advanceMs(1000);
+        OrderRecord record = b().record(u"T1"_s, u"样例路 1 号"_s, 2);
+        record.order.status = status;
+        return record;
+    };
+    b().import({word(OrderStatus::ToShip)});
+    const auto parts = must(SplitParcel(b().place).split({b().order(u"T1"_s).id, {{u"SKU1"_s, 1}}}));
+    b().number({parts[0]});
+    if (printed)
+        must(b().print({parts[0]}));
+    b().import({word(OrderStatus::Cancelled)});
+    QCOMPARE(b().parcel(parts[1]).state, ParcelState::Dissolved);
+    QCOMPARE(b().live(u"T1"_s).size(), size_t(1));
+    QCOMPARE(b().violations(), QStringList());
+    b().import({word(OrderStatus::ToShip)}); // nobody carries what the other part held
+    QCOMPARE(b().holds(parts[0]), std::vector{Reason::LinesChanged});
+    QCOMPARE(b().violations(), QStringList());
+    b().import({word(OrderStatus::Cancelled)});
+    if (printed)
+        must(VoidNumber(b().place).run(b().numberOf(parts[0]), u"不发了"_s));
+    else
+        must(VoidNumber(b().place).clear({parts[0]}));
+    QCOMPARE(b().parcel(parts[0]).state, ParcelState::Dissolved);
+    QVERIFY(b().live(u"T1"_s).empty());
+    b().import({word(OrderStatus::ToShip)});
+    QCOMPARE(b().plan({u"T1"_s}).parcels.size(), size_t(1));
     QCOMPARE(b().violations(), QStringList());
 }
 

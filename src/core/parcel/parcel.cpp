@@ -3,6 +3,8 @@
 
 #include "core/support/names.h"
 
+#include <algorithm>
+
 namespace waydesk {
 
 namespace {
@@ -35,6 +37,16 @@ QString parcelStateName(ParcelState state) { return nameIn(parcelNames, state); 
 std::optional<ParcelState> parcelStateFromName(QStringView name) { return valueIn(parcelNames, name); }
 
 bool allowed(ParcelState from, ParcelState to) { return allowedIn(parcelSteps, from, to); }
+
+std::vector<OrderId> ordersOf(std::span<const ParcelLine> lines)
+{
+    std::vector<OrderId> ids;
+    for (const ParcelLine &line : lines) {
+        if (std::ranges::find(ids, line.order) == ids.end())
+            ids.push_back(line.order);
+    }
+    return ids;
+}
 
 bool isLive(ParcelState state) { return state != ParcelState::Dissolved && state != ParcelState::Recalled; }
 

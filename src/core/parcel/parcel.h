@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace waydesk {
@@ -28,6 +29,9 @@ struct ParcelLine {
 
     friend bool operator==(const ParcelLine &, const ParcelLine &) = default;
 };
+
+/// The orders of these lines, each once.
+std::vector<OrderId> ordersOf(std::span<const ParcelLine> lines);
 
 /// What gets one label. Its orders are those of its lines. `fill` and `position` are its canonical sequence.
 struct Parcel {

@@ -75,6 +75,8 @@ Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &p
 std::vector<ParcelLine> shippingLines(const Order &order)
 {
     std::vector<ParcelLine> lines;
+    if (order.status == OrderStatus::Cancelled)
+        return lines;
     lines.reserve(order.lines.size());
     for (const OrderLine &line : order.lines) {
         if (const qint64 quantity = shippableQuantity(line); quantity > 0)

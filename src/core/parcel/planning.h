@@ -51,7 +51,7 @@ struct Plan {
 /// number of candidates.
 Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &policy);
 
-/// The lines of an order that still ship, as the parcel lines of a whole parcel.
+/// The lines of an order that still ship, as the parcel lines of a whole parcel; none of a cancelled one.
 std::vector<ParcelLine> shippingLines(const Order &order);
 
 } // namespace waydesk

@@ -7,12 +7,18 @@ namespace waydesk {
 
 namespace {
 
-/// An order whose goods changed under a parcel has a hold that says so, or the change came too late: the courier had
-/// the parcel.
+/// An order whose goods changed under a parcel that is still here has a hold that says so.
 #define CHANGE_IS_TOLD(order)                                                                                          \
-    "EXISTS (SELECT 1 FROM parcel_order t JOIN parcel tp ON tp.id = t.parcel_id WHERE t.order_id = " order             \
-    " AND (tp.state IN ('handed_over', 'recalled') OR EXISTS (SELECT 1 FROM hold h WHERE h.parcel_id = tp.id"          \
-    " AND h.lifted_at = 0 AND h.reason IN ('lines_changed', 'line_refunded'))))"
+    "EXISTS (SELECT 1 FROM parcel_order t JOIN parcel tp ON tp.id = t.parcel_id JOIN hold h ON h.parcel_id = tp.id"    \
+    " WHERE t.order_id = " order " AND tp.live = 1 AND tp.state <> 'handed_over' AND h.lifted_at = 0"                  \
+    " AND h.reason IN ('lines_changed', 'line_refunded'))"
+
+/// What live parcels hold of each line, and how much of that is still here: what the courier has is as it is, and the
+/// others hold what it leaves of the order.
+#define PACKED                                                                                                         \
+    "(SELECT pl.order_id, pl.line_id, CAST(SUM(pl.quantity) AS BIGINT) AS quantity, CAST(SUM(CASE WHEN p.state ="      \
+    " 'handed_over' THEN 0 ELSE pl.quantity END) AS BIGINT) AS here FROM parcel_line pl"                               \
+    " JOIN parcel p ON p.id = pl.parcel_id WHERE p.live = 1 GROUP BY pl.order_id, pl.line_id)"
 
 constexpr std::array checks{
     StoreCheck{"parcel_live_flag", "parcel",
@@ -39,17 +45,16 @@ constexpr std::array checks{
     StoreCheck{"parcel_quantity_below_one", "parcel order line",
                "SELECT parcel_id, order_id, line_id FROM parcel_line WHERE quantity < 1"},
     StoreCheck{"quantity_exceeds_order", "order line parcels ordered",
-               "SELECT s.order_id, s.line_id, s.quantity, COALESCE(l.quantity, 0) FROM (SELECT pl.order_id,"
-               " pl.line_id, CAST(SUM(pl.quantity) AS BIGINT) AS quantity FROM parcel_line pl"
-               " JOIN parcel p ON p.id = pl.parcel_id WHERE p.live = 1 GROUP BY pl.order_id, pl.line_id) s"
-               " LEFT JOIN order_line l ON l.id = s.line_id AND l.order_id = s.order_id"
-               " WHERE s.quantity > COALESCE(l.quantity, 0) AND NOT " CHANGE_IS_TOLD("s.order_id")},
+               "SELECT s.order_id, s.line_id, s.quantity, COALESCE(l.quantity, 0) FROM " PACKED " s"
+               " LEFT JOIN order_line l ON l.id = s.line_id AND l.order_id = s.order_id WHERE s.here > 0"
+               " AND s.quantity > COALESCE(l.quantity, 0) AND NOT " CHANGE_IS_TOLD("s.order_id")},
     StoreCheck{"quantity_short_of_order", "order line parcels ordered",
                "SELECT l.order_id, l.id, COALESCE(s.quantity, 0), l.quantity FROM order_line l"
-               " JOIN (SELECT DISTINCT order_id FROM parcel_order WHERE live = 1) o ON o.order_id = l.order_id"
-               " LEFT JOIN (SELECT pl.line_id, CAST(SUM(pl.quantity) AS BIGINT) AS quantity FROM parcel_line pl"
-               " JOIN parcel p ON p.id = pl.parcel_id WHERE p.state <> 'dissolved' GROUP BY pl.line_id) s"
-               " ON s.line_id = l.id WHERE l.refund <> 'done' AND COALESCE(s.quantity, 0) < l.quantity"
+               " JOIN (SELECT DISTINCT po.order_id FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id"
+               " JOIN shop_order so ON so.id = po.order_id WHERE po.live = 1 AND p.state <> 'handed_over'"
+               " AND so.status <> 'cancelled') o ON o.order_id = l.order_id"
+               " LEFT JOIN " PACKED " s ON s.line_id = l.id AND s.order_id = l.order_id"
+               " WHERE l.refund <> 'done' AND COALESCE(s.quantity, 0) < l.quantity"
                " AND NOT " CHANGE_IS_TOLD("l.order_id")},
     StoreCheck{"merged_addresses_differ", "parcel",
                "SELECT p.id FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
@@ -73,6 +78,7 @@ constexpr std::array checks{
 };
 
 #undef CHANGE_IS_TOLD
+#undef PACKED
 
 } // namespace
 

@@ -324,6 +324,8 @@ void TestPlanning::shippingLinesLeaveRefundedOut()
     order.lines[1].refund = RefundState::Done;
     order.lines[2].quantity = 0;
     QCOMPARE(shippingLines(order), (std::vector<ParcelLine>{{OrderId(1), LineId(11), 2}}));
+    order.status = OrderStatus::Cancelled;
+    QVERIFY(shippingLines(order).empty());
 }
 
 void TestPlanning::inputOrderNeverMatters()

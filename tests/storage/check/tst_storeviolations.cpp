@@ -32,6 +32,10 @@ private Q_SLOTS:
     void idsAreNamed();
     void changedGoodsThatWereToldAreFine();
     void refundedLineIsFine();
+    void partsBesideWhatLeft_data();
+    void partsBesideWhatLeft();
+    void ordersOfWhatLeftMayChange();
+    void partsOfACancelledOrderMayBeGone();
     void recalledPartIsFine();
     void takenOutButVerifiedIsFine();
     void holdAfterHandoverIsFine();
@@ -41,6 +45,7 @@ private:
     StoreBench &bench() { return *m_bench; }
     void fillStore();
     void addSplit();
+    Parcel handOverAPart();
     void addMerge();
     void addEvents();
 
@@ -225,19 +230,87 @@ void TestStoreViolations::refundedLineIsFine()
     QCOMPARE(bench().violations(), QStringList());
 }
 
-void TestStoreViolations::recalledPartIsFine()
+/// The first of the parts leaves, with all that was verified; as it is then.
+Parcel TestStoreViolations::handOverAPart()
 {
-    fillStore();
     bench().number(m_parts, 990000000000000);
     bench().print(m_parts);
     std::vector<Parcel> gone{m_parts[0]};
     std::vector<Parcel> rest = m_verified;
-    rest.push_back(m_parts[0]);
     bench().verify(gone);
-    rest.back() = gone[0];
+    rest.push_back(gone[0]);
     bench().handOver(rest);
+    return rest.back();
+}
+
+void TestStoreViolations::partsBesideWhatLeft_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("code");
+    // m_parts: 1 and 2 pieces of a line of 3; the first has the other line as well. The first one left.
+    const QByteArray line = "(SELECT line_id FROM parcel_line WHERE quantity = 2 AND parcel_id = "
+                            "(SELECT MAX(id) FROM parcel WHERE whole = 0))";
+    const QByteArray part =
+        " WHERE line_id = " + line + " AND parcel_id = (SELECT MAX(id) FROM parcel WHERE whole = 0)";
+    const auto order = [&](const char *pieces) {
+        return QByteArray("UPDATE order_line SET quantity = ") + pieces + " WHERE id = " + line;
+    };
+    const QString over = u"quantity_exceeds_order"_s;
+    const QString under = u"quantity_short_of_order"_s;
+    QTest::newRow("in step") << QByteArray() << QString();
+    QTest::newRow("far too much") << "UPDATE parcel_line SET quantity = 30" + part << over;
+    QTest::newRow("too little") << "UPDATE parcel_line SET quantity = 1" + part << under;
+    QTest::newRow("order grew") << order("4") << under;
+    QTest::newRow("order shrank") << order("2") << over;
+    QTest::newRow("order shrank below what left, which the other part did not follow") << order("1") << over;
+}
+
+/// That one part left excuses nothing that its other part holds.
+void TestStoreViolations::partsBesideWhatLeft()
+{
+    QFETCH(const QByteArray, change);
+    QFETCH(const QString, code);
+    fillStore();
+    handOverAPart();
+    Hold hold;
+    hold.id = HoldId(StoreBench::newId());
+    hold.parcel = m_parts[0].id;
+    hold.reason = Reason::LinesChanged;
+    hold.setAt = 9'000'000'000'000;
+    QVERIFY(!bench().write([&] { bench().parcels.addHold(hold); })); // on the one that left it tells nothing
+    if (!change.isEmpty())
+        bench().breakBy(change);
+    const QStringList found = bench().violations();
+    QCOMPARE(found.size(), code.isEmpty() ? 0 : 1);
+    QVERIFY2(code.isEmpty() || found.front().startsWith(code + u' '), qPrintable(found.join(u'\n')));
+}
+
+/// What the courier has is as it is, whatever its orders say by now, and nobody can lift a hold on it twice.
+void TestStoreViolations::ordersOfWhatLeftMayChange()
+{
+    fillStore();
+    bench().breakBy("UPDATE order_line SET quantity = quantity + 1 WHERE order_id = "
+                    + QByteArray::number(m_handedOver[0].lines[0].order.value));
+    bench().breakBy("UPDATE order_line SET quantity = 1 WHERE order_id = "
+                    + QByteArray::number(m_handedOver[1].lines[0].order.value));
     QCOMPARE(bench().violations(), QStringList());
-    Parcel recalled = rest.back();
+}
+
+void TestStoreViolations::partsOfACancelledOrderMayBeGone()
+{
+    fillStore();
+    bench().breakBy("UPDATE parcel_line SET quantity = 1 WHERE parcel_id = " + QByteArray::number(m_parts[1].id.value));
+    QCOMPARE(bench().violations().size(), 1);
+    bench().breakBy("UPDATE shop_order SET status = 'cancelled' WHERE id = "
+                    + QByteArray::number(m_parts[1].lines[0].order.value));
+    QCOMPARE(bench().violations(), QStringList());
+}
+
+void TestStoreViolations::recalledPartIsFine()
+{
+    fillStore();
+    Parcel recalled = handOverAPart();
+    QCOMPARE(bench().violations(), QStringList());
     recalled.state = ParcelState::Recalled;
     Assignment use = *bench().numbers.byId(recalled.assignment);
     use.state = NumberState::Voided;
@@ -248,6 +321,15 @@ void TestStoreViolations::recalledPartIsFine()
         bench().numbers.update(use);
         bench().parcels.update(recalled);
     }));
+    QVERIFY(!bench().violations().isEmpty()); // its goods are back, and nobody has them
+    Parcel next = recalled;
+    next.id = ParcelId(StoreBench::newId());
+    next.state = ParcelState::Planned;
+    next.assignment = {};
+    next.fill = {};
+    next.position = 0;
+    next.version = 1;
+    QVERIFY(!bench().write([&] { bench().parcels.insert(std::span(&next, 1)); }));
     QCOMPARE(bench().violations(), QStringList());
 }
 

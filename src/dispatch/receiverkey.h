@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/address/addresskey.h"
+#include "core/support/ids.h"
+#include "dispatch/ports/store.h"
+
+#include <optional>
+#include <span>
+
+namespace waydesk {
+
+/// The receiver that all of these orders have now; none if they differ by now.
+std::optional<AddressKey> commonKey(UnitOfWork &unit, std::span<const OrderId> orders);
+
+} // namespace waydesk
