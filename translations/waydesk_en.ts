@@ -361,6 +361,20 @@
             <numerusform>Reading %n files...</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ImportResultDialog</name>
@@ -404,6 +418,13 @@
         <translation>
             <numerusform>%n row rejected</numerusform>
             <numerusform>%n rows rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s) again...</source>
+        <translation>
+            <numerusform>Reading %n file again...</numerusform>
+            <numerusform>Reading %n files again...</numerusform>
         </translation>
     </message>
 </context>
@@ -597,6 +618,13 @@
         <translation>
             <numerusform>%n number is free again</numerusform>
             <numerusform>%n numbers are free again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will not be sent; H on a row takes it back</source>
+        <translation>
+            <numerusform>%n row will not be sent; H on a row takes it back</numerusform>
+            <numerusform>%n rows will not be sent; H on a row takes it back</numerusform>
         </translation>
     </message>
 </context>

@@ -354,6 +354,10 @@
         <source>%1 numbers given, %2 – %3</source>
         <translation>填单号 %1 个 %2–%3</translation>
     </message>
+    <message>
+        <source>%1 numbers given, %2 to %3</source>
+        <translation>填单号 %1 个，%2 至 %3</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::AccountsDialog</name>
@@ -962,6 +966,26 @@
         <source>counts up, check digit</source>
         <translation>递增，带校验位</translation>
     </message>
+    <message>
+        <source>given out one by one by the platform</source>
+        <translation>由平台逐个分配</translation>
+    </message>
+    <message>
+        <source>the next number cannot be foretold</source>
+        <translation>无法推算下一个单号</translation>
+    </message>
+    <message>
+        <source>counts up; a wrong digit is found by its check digit</source>
+        <translation>递增，错一位可由校验码发现</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式数</translation>
+    </message>
+    <message>
+        <source>Shape of the number</source>
+        <translation>单号形式</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::CloseDialog</name>
@@ -1377,6 +1401,10 @@
     <message>
         <source>Sample data: three invented shops with 240 orders: some to merge, refunds, presales, closed ones</source>
         <translation>示例数据：3 家虚构店铺 240 单，含可合并、退款、预售和已关闭的订单</translation>
+    </message>
+    <message>
+        <source>Sample data: three invented shops with 44 orders to merge, refunds, presales and closed ones</source>
+        <translation>示例数据：3 家虚构店铺、44 单，含可合并、退款、预售和已关闭的订单</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2353,22 @@
         <source>%1 does not say which shop it is from:</source>
         <translation>%1 没有说明属于哪个店铺：</translation>
     </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>大约还要 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>大约还要 %n 分钟</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ImportResultDialog</name>
@@ -2443,6 +2487,16 @@
     <message>
         <source>%1 was not saved: %2</source>
         <translation>%1 没有保存：%2</translation>
+    </message>
+    <message>
+        <source>Read the rows put right</source>
+        <translation>导入改好的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s) again...</source>
+        <translation>
+            <numerusform>正在重新读取 %n 个文件……</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2843,18 @@
     <message>
         <source>save as PDF</source>
         <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>paste orders or a receiver</source>
+        <translation>粘贴订单或收件人</translation>
+    </message>
+    <message>
+        <source>order by hand, resend, gift</source>
+        <translation>手工单、补发、赠品</translation>
+    </message>
+    <message>
+        <source>not to be sent, with a reason</source>
+        <translation>不用发货(写明原因)</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3598,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>shared by all shops</source>
         <translation>各店共用的账户</translation>
     </message>
+    <message>
+        <source>the one that all shops share</source>
+        <translation>各店共用的账户</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::NumberPreviewModel</name>
@@ -3693,6 +3763,46 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>In use for order %1 (%2); it is not given again</source>
         <translation>此号已用于订单 %1（%2），不会重复使用</translation>
     </message>
+    <message>
+        <source>The number fits the carrier.</source>
+        <translation>格式正确。</translation>
+    </message>
+    <message>
+        <source>Choose a carrier.</source>
+        <translation>请选择快递公司。</translation>
+    </message>
+    <message>
+        <source>Type or scan the first number.</source>
+        <translation>请键入或扫描第一个单号。</translation>
+    </message>
+    <message>
+        <source>This is longer than any number.</source>
+        <translation>比任何单号都长。</translation>
+    </message>
+    <message>
+        <source>Numbers are made of letters and digits only.</source>
+        <translation>单号只含字母和数字。</translation>
+    </message>
+    <message>
+        <source>No number of this carrier looks like this.</source>
+        <translation>这家快递没有这种格式的单号。</translation>
+    </message>
+    <message>
+        <source>The check digit is wrong: it should be %1.</source>
+        <translation>校验位错误：应为 %1。</translation>
+    </message>
+    <message>
+        <source>Unusual check digit: %1 was expected. Look at the number once more.</source>
+        <translation>校验位不寻常：应为 %1。请再核对单号。</translation>
+    </message>
+    <message>
+        <source>The beginning is not one that is known. Look at it once more.</source>
+        <translation>开头不在已知范围内，请再核对。</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s numbers are not known: it cannot be checked.</source>
+        <translation>这家快递的单号规则未知，无法核对。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderActions</name>
@@ -3831,6 +3941,36 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>You were on another page when it was ready, so nothing was opened. Do it once more.</source>
         <translation>准备好时已切到别的页面，没有打开。请再操作一次。</translation>
+    </message>
+    <message>
+        <source>another reason...</source>
+        <translation>其他原因……</translation>
+    </message>
+    <message>
+        <source>Not to be sent</source>
+        <translation>不用发货</translation>
+    </message>
+    <message>
+        <source>Why is nothing of these orders sent?</source>
+        <translation>这些订单为什么不用发货?</translation>
+    </message>
+    <message>
+        <source>virtual goods</source>
+        <translation>虚拟商品</translation>
+    </message>
+    <message>
+        <source>collected in the store</source>
+        <translation>到店自提</translation>
+    </message>
+    <message>
+        <source>brought by ourselves</source>
+        <translation>自己送货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will not be sent; H on a row takes it back</source>
+        <translation>
+            <numerusform>%n 行已标为不用发货;在该行按 H 可撤回</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4300,189 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Paste orders or a receiver</source>
+        <translation>粘贴订单或收件人</translation>
+    </message>
+    <message>
+        <source>Order by hand, resend, gift...</source>
+        <translation>手工单、补发、赠品……</translation>
+    </message>
+    <message>
+        <source>Not to be sent...</source>
+        <translation>不用发货……</translation>
+    </message>
+    <message>
+        <source>Watch a folder for order files...</source>
+        <translation>监视订单文件夹……</translation>
+    </message>
+    <message>
+        <source>Stop watching the folder</source>
+        <translation>停止监视文件夹</translation>
+    </message>
+    <message>
+        <source>Take in a table shape...</source>
+        <translation>导入表格模板……</translation>
+    </message>
+    <message>
+        <source>Hand on a table shape...</source>
+        <translation>导出表格模板……</translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy cells with their headings, files, or a receiver first.</source>
+        <translation>没有可粘贴的内容:请先复制带表头的单元格、文件或收件人信息。</translation>
+    </message>
+    <message>
+        <source>Order %1 is added</source>
+        <translation>已添加订单 %1</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is watched no longer</source>
+        <translation>已停止监视 %1</translation>
+    </message>
+    <message>
+        <source>New order files in %1 are read while this page is open</source>
+        <translation>打开本页时,%1 里的新订单文件会自动读取</translation>
+    </message>
+    <message>
+        <source>Take in a table shape</source>
+        <translation>导入表格模板</translation>
+    </message>
+    <message>
+        <source>Table shapes (*.json)</source>
+        <translation>表格模板 (*.json)</translation>
+    </message>
+    <message>
+        <source>Tables of the shape %1 are read from now on</source>
+        <translation>以后会自动识别“%1”格式的表格</translation>
+    </message>
+    <message>
+        <source>No table shape of your own is there yet: import such a table first.</source>
+        <translation>还没有自己的表格模板:请先导入一个这样的表格。</translation>
+    </message>
+    <message>
+        <source>Hand on a table shape</source>
+        <translation>导出表格模板</translation>
+    </message>
+    <message>
+        <source>Which shape:</source>
+        <translation>选择模板:</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::OwnOrderDialog</name>
+    <message>
+        <source>An order by hand</source>
+        <translation>手工单</translation>
+    </message>
+    <message>
+        <source>It ships like any other order; no platform is told its number.</source>
+        <translation>和其他订单一样发货;单号不会回传给任何平台。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Earlier order</source>
+        <translation>原订单号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Name, phone and address in one piece, in any order:</source>
+        <translation>整段粘贴姓名、电话、地址(顺序不限):</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Note for the packer</source>
+        <translation>给打包员的备注</translation>
+    </message>
+    <message>
+        <source>Goods and how many</source>
+        <translation>商品和数量</translation>
+    </message>
+    <message>
+        <source>Type the goods into the list; empty rows do not count.</source>
+        <translation>在表格里填写商品;空行不算。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add the order</source>
+        <translation>添加订单</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>the phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Not found in the text: %1. Type it into its field.</source>
+        <translation>文本里没找到:%1。请在对应栏里填写。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>that of the order</source>
+        <translation>与原订单相同</translation>
+    </message>
+    <message>
+        <source>as in the order</source>
+        <translation>与原订单相同</translation>
+    </message>
+    <message>
+        <source>new order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>gift to an order</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +5264,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Text</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>Put right here</source>
+        <translation>改成</translation>
     </message>
 </context>
 <context>
@@ -6979,6 +7306,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Choose another character.</source>
         <translation>请换一个字。</translation>
     </message>
+    <message>
+        <source>Save it without a password.</source>
+        <translation>请去掉密码后保存。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -7646,6 +7977,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::UndoDialog</name>
@@ -8189,6 +8524,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>; waits for no answer here: %1</source>
         <translation>；这里没有等待回复的：%1</translation>
+    </message>
+    <message>
+        <source>Drop the platform&apos;s blank template here. Pinduoduo needs none.</source>
+        <translation>请把平台的空白模板拖到这里。拼多多不需要。</translation>
     </message>
 </context>
 <context>

@@ -140,25 +140,29 @@ Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold
 
 } // namespace
 
-Result<int> HoldParcels::add(const HoldSubject &subject, const QString &reason)
+Result<int> HoldParcels::add(const HoldSubject &subject, const QString &reason) { return addToAll({subject}, reason); }
+
+Result<int> HoldParcels::addToAll(const std::vector<HoldSubject> &subjects, const QString &reason)
 {
     if (const auto given = reasonGiven(reason); !given)
         return std::unexpected(given.error());
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
-        if (const auto good = checked(unit, subject); !good)
-            return std::unexpected(good.error());
-        Hold hold;
-        hold.id = HoldId(unit.newId());
-        if (const auto *parcel = std::get_if<ParcelId>(&subject))
-            hold.parcel = *parcel;
-        else
-            hold.order = std::get<OrderId>(subject);
-        hold.text = reason.trimmed();
-        hold.setBy = m_place.who();
-        hold.setAt = m_place.clock.wallMs();
-        unit.parcels().addHold(hold);
-        record(m_place, unit, u"hold"_s, subject, {{u"hold"_s, hold.id.value}, {u"reason"_s, u"manual"_s}});
-        return 1;
+        for (const HoldSubject &subject : subjects) {
+            if (const auto good = checked(unit, subject); !good)
+                return std::unexpected(good.error());
+            Hold hold;
+            hold.id = HoldId(unit.newId());
+            if (const auto *parcel = std::get_if<ParcelId>(&subject))
+                hold.parcel = *parcel;
+            else
+                hold.order = std::get<OrderId>(subject);
+            hold.text = reason.trimmed();
+            hold.setBy = m_place.who();
+            hold.setAt = m_place.clock.wallMs();
+            unit.parcels().addHold(hold);
+            record(m_place, unit, u"hold"_s, subject, {{u"hold"_s, hold.id.value}, {u"reason"_s, u"manual"_s}});
+        }
+        return static_cast<int>(subjects.size());
     });
 }
 

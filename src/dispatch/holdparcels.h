@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <variant>
+#include <vector>
 
 namespace waydesk {
 
@@ -28,6 +29,8 @@ public:
         : m_place(place)
     { }
     Result<int> add(const HoldSubject &subject, const QString &reason);
+    /// On each of these, all or none; the holds set.
+    Result<int> addToAll(const std::vector<HoldSubject> &subjects, const QString &reason);
     Result<int> lift(const HoldSubject &subject, const QString &reason);
 
 private:

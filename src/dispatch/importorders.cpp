@@ -10,6 +10,7 @@
 #include "dispatch/teachwords.h"
 
 #include <QJsonArray>
+#include <QMap>
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t chunkSize = 500;
+/// What the two halves of the work take of it, in parts of a thousand of a file.
+constexpr qint64 readingShare = 300;
+constexpr qint64 writingShare = 700;
 
 struct Staging {
     ImportRunId run;
@@ -101,6 +105,17 @@ Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> ch
     return staged;
 }
 
+std::vector<KeptFix> fixesOf(const ImportRequest &request, const std::vector<ParsedFile> &files)
+{
+    std::vector<KeptFix> fixes;
+    for (const CellFix &fix : request.fixes) {
+        const auto file = std::ranges::find(files, fix.file, &ParsedFile::file);
+        if (file != files.end())
+            fixes.push_back({file->digest, fix.row, fix.column, fix.text});
+    }
+    return fixes;
+}
+
 QJsonObject runDetail(const ImportReport &report)
 {
     QJsonArray files;
@@ -135,19 +150,27 @@ void ImportReport::takeAgain(const ImportReport &again)
 Result<ImportReport> ImportOrders::run(const ImportRequest &request)
 {
     const qint64 now = m_place.clock.wallMs();
-    const auto tell = [&](qint64 done, qint64 all) { return !request.progress || request.progress(done, all); };
+    const qint64 fileCount = request.files.size();
+    const auto tell = [&](qint64 done) {
+        return !request.progress || request.progress(done, fileCount * (readingShare + writingShare));
+    };
     std::vector<ParsedFile> files;
-    ReadOptions options{{}, request.fixes};
+    ReadOptions options{{}, request.fixes, {}};
     QStringList notSentWords;
     const auto known = m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
         options.words = TeachWords::all(unit);
         notSentWords = NotSentRules::words(unit);
+        options.kept = unit.orders().keptFixes();
         return {};
     });
     if (!known)
         return std::unexpected(known.error());
     for (const QString &path : request.files) {
-        auto parsed = m_source.read(path, request.format, now, tell, options);
+        const qint64 before = std::ssize(files) * readingShare;
+        const auto reading = [&](qint64 done, qint64 of) {
+            return tell(before + (of > 0 ? std::min(done, of) * readingShare / of : 0));
+        };
+        auto parsed = m_source.read(path, request.format, now, reading, options);
         if (!parsed)
             return std::unexpected(parsed.error());
         files.push_back(std::move(*parsed));
@@ -192,13 +215,14 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     };
     for (size_t at = 0; at < joined.size(); at += chunkSize) {
         const std::span chunk(joined.data() + at, std::min(chunkSize, joined.size() - at));
-        auto staged = inWrite<StagedChunk>(
+        auto added = inWrite<StagedChunk>(
             m_place.store, [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging); }, Lane::Bulk);
-        if (!staged)
-            return abandon(staged.error());
-        staging.report = std::move(staged->report);
-        staging.known.append(std::move(staged->known));
-        if (!tell(static_cast<qint64>(at) + std::ssize(chunk), std::ssize(joined)))
+        if (!added)
+            return abandon(added.error());
+        staging.report = std::move(added->report);
+        staging.known.append(std::move(added->known));
+        const qint64 staged = static_cast<qint64>(at) + std::ssize(chunk);
+        if (!tell(fileCount * (readingShare + writingShare * staged / std::ssize(joined))))
             return abandon(Error{ErrorCode::Cancelled, {}, {}});
     }
     const auto published = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
@@ -206,6 +230,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         for (const FileReport &file : staging.report.files)
             rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
         unit.orders().insertRejected(staging.run, rejected);
+        unit.orders().keepFixes(staging.run, fixesOf(request, files));
         unit.orders().publishRun(staging.run);
         staging.report.held = holds.set(m_place, unit, staging.run);
         staging.report.held += NotSentRules::hold(m_place, unit, staging.run, notSent);
@@ -217,6 +242,31 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         return abandon(published.error());
     finish(staging.known, holds, staging.report);
     return staging.report;
+}
+
+Result<ImportReport> ImportOrders::runAgain(const ImportReport &before, const QStringList &files,
+                                            const std::vector<CellFix> &fixes,
+                                            const std::function<bool(qint64, qint64)> &progress)
+{
+    QMap<QString, QStringList> byShop;
+    for (const FileReport &file : before.files) {
+        if (files.contains(file.file))
+            byShop[file.shop].append(file.file);
+    }
+    ImportReport report = before;
+    bool any = false;
+    for (auto it = byShop.cbegin(); it != byShop.cend(); ++it) {
+        const auto again = run({it.value(), it.key(), {}, {}, fixes, progress});
+        if (!again && !any)
+            return std::unexpected(again.error());
+        if (!again) {
+            report.warning = again.error();
+            break;
+        }
+        any = true;
+        report.takeAgain(*again);
+    }
+    return report;
 }
 
 void ImportOrders::finish(const KnownOrders &known, const ImportHolds &holds, ImportReport &report)

@@ -22,8 +22,11 @@ struct ImportRequest {
     QString shop; ///< name; empty = the shop that the file names, or the only one of its platform
     QHash<QString, QString> shopOf; ///< file -> name, where a person said it for that file; goes before `shop`
     QString format; ///< id; empty = found by the headings
-    std::vector<CellFix> fixes; ///< rejected rows put right; the files are read once more, the rest changes nothing
-    /// Called from the importing thread with work done and all work; false cancels and leaves nothing behind.
+    /// Rejected rows put right; the files are read once more, the rest changes nothing. Kept with the run: the same
+    /// content, whatever its name, is read with them from then on.
+    std::vector<CellFix> fixes;
+    /// Called from the importing thread with work done and all work, over all files and what is written of them; false
+    /// cancels and leaves nothing behind.
     std::function<bool(qint64 done, qint64 all)> progress;
 };
 
@@ -70,6 +73,11 @@ public:
     { }
     /// ShopAmbiguous carries the choices (values: shops), ShopMissing the platform.
     Result<ImportReport> run(const ImportRequest &request);
+    /// Reads files of an import once more, each for its shop, with cells put right or words that are known by now:
+    /// `before` with what came in added. Where one shop's files fail after another's are in, the report warns.
+    Result<ImportReport> runAgain(const ImportReport &before, const QStringList &files,
+                                  const std::vector<CellFix> &fixes,
+                                  const std::function<bool(qint64, qint64)> &progress = {});
 
 private:
     /// What is written when the run is visible.

@@ -52,8 +52,9 @@ std::vector<TrialRow> trialRows(const ParsedFile &file, qint64 nowMs)
             continue; // its order stands in the list
         TrialRow row;
         row.row = rejected.row;
-        row.order = rejected.column;
+        row.order = TrialOrdersModel::tr("Row %1").arg(rejected.row);
         row.state = Sentences::rejectionSentence(rejected.reason);
+        row.goods = rejected.column;
         rows.push_back(row);
     }
     std::ranges::stable_sort(rows, {}, &TrialRow::row);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void removed();
     void taughtWordsCount();
     void fixesPutRowsRight();
+    void fixesOfTheSameContentHoldAgain();
     void fixesOfNothingAreRefused();
 
 private:
@@ -310,6 +311,28 @@ void TestFormatFolder::fixesPutRowsRight()
     QCOMPARE(read->records[0].order.lines[0].quantity, 2);
     QCOMPARE(read->records[1].order.lines[0].quantity, 4);
     QCOMPARE(read->records[2].order.receiver.receiver, u"周可"_s);
+}
+
+void TestFormatFolder::fixesOfTheSameContentHoldAgain()
+{
+    const QByteArray bytes = "主订单编号,选购商品,商品数量,收件人,订单状态\n1,杯,two,林晓禾,待发货\n";
+    const QString path = file(u"d.csv"_s, bytes);
+    const auto plain = FileOrderSource().read(path, {}, now, {});
+    QCOMPARE(plain->rejected[0].cell, u"two"_s);
+    QVERIFY(plain->digest.isEmpty());
+    ReadOptions options;
+    options.fixes = {{path, 2, u"商品数量"_s, u"2"_s}};
+    const QByteArray digest = FileOrderSource().read(path, {}, now, {}, options)->digest;
+    QVERIFY(!digest.isEmpty());
+    ReadOptions kept;
+    kept.kept = {{digest, 2, u"商品数量"_s, u"2"_s}, {"other", 2, u"商品数量"_s, u"9"_s}};
+    const auto again = FileOrderSource().read(file(u"renamed.csv"_s, bytes), {}, now, {}, kept);
+    QVERIFY(again->rejected.empty());
+    QCOMPARE(again->records[0].order.lines[0].quantity, 2);
+    kept.fixes = {{path, 2, u"商品数量"_s, u"5"_s}};
+    QCOMPARE(FileOrderSource().read(path, {}, now, {}, kept)->records[0].order.lines[0].quantity, 5);
+    const auto other = FileOrderSource().read(file(u"other.csv"_s, bytes + "2,杯,1,周可,待发货\n"), {}, now, {}, kept);
+    QCOMPARE(other->rejected.size(), 1u);
 }
 
 void TestFormatFolder::fixesOfNothingAreRefused()

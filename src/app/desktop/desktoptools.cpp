@@ -3,12 +3,15 @@
 
 #include "app/sample/sampleshops.h"
 #include "codes/code128.h"
+#include "core/support/interfacethread.h"
 #include "labels/scannersheet.h"
 #include "scanning/scannerlearning.h"
 #include "scanning/serialscanner.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 namespace waydesk {
 
@@ -55,6 +58,16 @@ void DesktopTools::restartFrom(const QString &backup)
 {
     m_wantedBackup = backup;
     QCoreApplication::quit();
+}
+
+std::vector<FoundFile> DesktopTools::filesIn(const QString &folder)
+{
+    InterfaceThread::keepOff("folder");
+    std::vector<FoundFile> found;
+    const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
+    for (const QFileInfo &file : files)
+        found.push_back({file.absoluteFilePath(), file.size(), file.lastModified().toMSecsSinceEpoch()});
+    return found;
 }
 
 } // namespace waydesk

@@ -6,6 +6,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QFile>
@@ -100,6 +101,8 @@ private:
             widget->setFocus();
         else if (step == u"click" && button)
             button->click();
+        else if (auto *action = front(m_window)->findChild<QAction *>(name); step == u"click" && action)
+            action->trigger();
         else
             return unknown(name);
         return {};

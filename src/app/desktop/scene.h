@@ -15,7 +15,7 @@ class MainWindow;
 ///   {"size": [1600, 1000]}   {"page": 0}        the window's size; a page by its place in the rail
 ///   {"files": ["a.csv"]}                        order files that are dropped on the window
 ///   {"scan": "YT..."}        {"keys": "Down"}   a code from the scanner; a key, several with spaces between
-///   {"click": "NAME"}        {"focus": "NAME"}  a button, a widget by its object name, in the front window
+///   {"click": "NAME"}        {"focus": "NAME"}  a button or action, a widget by its object name, in the front window
 ///   {"picture": "NAME"}                         NAME.png, of the dialog if one is open
 /// A name that is nowhere, or a step that is unknown, ends it with InvalidArgument.
 Result<void> playScene(Desktop &desktop, MainWindow &window, const QString &file, const QString &folder);

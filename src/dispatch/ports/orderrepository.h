@@ -3,6 +3,7 @@
 
 #include "core/order/order.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QStringList>
 
@@ -19,6 +20,15 @@ struct RejectedRow {
     QString column;
     QString reason; ///< stable code
     QString text; ///< the raw row; expires with the retention time
+    QString cell{}; ///< what stands in that column, for a person to put right; not stored
+};
+
+/// A cell that was put right in one file, known by its content and not by its name. Expires with its run.
+struct KeptFix {
+    QByteArray digest; ///< of the file's content
+    int row = 0;
+    QString column;
+    QString text;
 };
 
 /// How many rejected rows of one import run hold their raw text.
@@ -66,6 +76,10 @@ public:
     virtual void beginRun(ImportRunId run, qint64 at) = 0;
     virtual void insertOrders(ImportRunId run, std::span<const Order> orders) = 0;
     virtual void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) = 0;
+    /// What was put right in the files of this run; a later fix of the same cell takes the place of the earlier.
+    virtual void keepFixes(ImportRunId run, std::span<const KeptFix> fixes) = 0;
+    /// Of all published runs.
+    virtual std::vector<KeptFix> keptFixes() = 0;
     virtual void publishRun(ImportRunId run) = 0;
     /// Says that this run still goes on; between chunks.
     virtual void keepRunAlive(ImportRunId run) = 0;
@@ -82,9 +96,9 @@ public:
     /// Deletes these of such orders, and the address keys of their parcels; numbers and counts stay. Returns those that
     /// it met: one that became newer or waits to be packed by now is left alone.
     virtual std::vector<OrderId> expirePersonalData(std::span<const OrderId> ids, qint64 beforeMs) = 0;
-    /// Import runs older than that whose raw rejected rows are still there.
+    /// Import runs older than that whose raw rejected rows, or the cells put right in them, are still there.
     virtual std::vector<OldRejectedRows> oldRejectedRows(qint64 beforeMs) = 0;
-    /// Deletes the raw rows of one run; row, column and reason stay. How many.
+    /// Deletes the raw rows of one run and the cells put right in it; row, column and reason stay. How many.
     virtual int expireRejectedRows(ImportRunId run) = 0;
 };
 

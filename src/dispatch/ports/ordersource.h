@@ -29,6 +29,7 @@ struct ParsedFile {
     /// Rows that were left out; also words that are not known (reason ends in _word_unknown), whose rows were taken.
     std::vector<RejectedRow> rejected;
     QStringList notSent; ///< orders with goods that are not sent (virtual ones); those lines were left out
+    QByteArray digest{}; ///< of the content; only where a cell of the file was put right
     QStringList rejectedOrders; ///< orders of which a row was left out: what is known of them may be out of date
 };
 
@@ -45,6 +46,7 @@ struct CellFix {
 struct ReadOptions {
     TaughtWords words;
     std::vector<CellFix> fixes;
+    std::vector<KeptFix> kept{}; ///< of earlier readings; those of the same content hold again, `fixes` before them
 };
 
 /// Reads order files of any known format. Any thread. Files are hostile: bounded in size, depth and time.

@@ -7,7 +7,11 @@
 #include "exchange/codecs/xlsxbook.h"
 #include "exchange/formats/tableimport.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
 
 namespace waydesk {
 
@@ -118,6 +122,25 @@ Result<void> readAny(QByteArray bytes, const Job &job, ParsedFile &out)
     return readText(std::move(bytes), job, out);
 }
 
+/// With what was put right in this content before. Nothing is weighed where nothing was ever put right.
+ReadOptions optionsOf(ParsedFile &out, const QByteArray &bytes, const ReadOptions &options)
+{
+    ReadOptions own{options.words, {}};
+    std::ranges::copy_if(options.fixes, std::back_inserter(own.fixes),
+                         [&](const CellFix &fix) { return fix.file == out.file; });
+    if (options.kept.empty() && own.fixes.empty())
+        return own;
+    out.digest = QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+    std::vector<CellFix> fixes;
+    for (const KeptFix &kept : options.kept) {
+        if (kept.digest == out.digest)
+            fixes.push_back({out.file, kept.row, kept.column, kept.text});
+    }
+    fixes.insert(fixes.end(), own.fixes.begin(), own.fixes.end());
+    own.fixes = std::move(fixes);
+    return own;
+}
+
 } // namespace
 
 Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &formatId, qint64 nowMs,
@@ -133,7 +156,8 @@ Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &for
         return std::unexpected(bytes.error());
     ParsedFile out;
     out.file = file;
-    auto read = readAny(std::move(*bytes), {*formats, formatId, nowMs, progress, options}, out);
+    const ReadOptions own = optionsOf(out, *bytes, options);
+    auto read = readAny(std::move(*bytes), {*formats, formatId, nowMs, progress, own}, out);
     if (!read) {
         read.error().values.insert(u"file"_s, QFileInfo(file).fileName());
         read.error().values.insert(u"path"_s, file);

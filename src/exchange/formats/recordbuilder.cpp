@@ -206,8 +206,8 @@ RowFault RecordBuilder::readNumber(RowFacts &facts)
 
 void RecordBuilder::reject(const RowFault &fault, const QString &number)
 {
-    m_out.rejected.push_back(
-        {m_out.file, m_in.row().number, m_in.heading(fault.field), QString::fromLatin1(fault.reason), m_in.wholeRow()});
+    m_out.rejected.push_back({m_out.file, m_in.row().number, m_in.heading(fault.field),
+                              QString::fromLatin1(fault.reason), m_in.wholeRow(), m_in.text(fault.field)});
     if (!number.isEmpty())
         m_rejectedOrders.insert(number);
 }

@@ -9,6 +9,8 @@ namespace waydesk {
 
 namespace {
 constexpr qint64 signOfLifeMs = 10 * 60 * 1000;
+constexpr QStringView putRight = u"put_right"; ///< the reason of such a row
+constexpr QChar fixMark = u'=';
 } // namespace
 
 void SqlOrderRepository::beginRun(ImportRunId run, qint64 at)
@@ -52,6 +54,36 @@ void SqlOrderRepository::insertRejected(ImportRunId run, std::span<const Rejecte
         bulk->endRow();
     }
     bulk->finish();
+}
+
+/// They stand among the run's rejected rows, with the digest in place of the file, and expire with these. The mark
+/// tells a cell that was emptied from a text that has expired.
+void SqlOrderRepository::keepFixes(ImportRunId run, std::span<const KeptFix> fixes)
+{
+    std::vector<RejectedRow> rows;
+    for (const KeptFix &fix : fixes)
+        rows.push_back(
+            {QString::fromLatin1(fix.digest.toHex()), fix.row, fix.column, putRight.toString(), fixMark + fix.text});
+    insertRejected(run, rows);
+}
+
+std::vector<KeptFix> SqlOrderRepository::keptFixes()
+{
+    std::vector<KeptFix> fixes;
+    Statement found = m_db.statement("SELECT f.file, f.row_number, f.column_name, f.text FROM rejected_row f"
+                                     " JOIN import_run r ON r.id = f.run_id"
+                                     " WHERE f.reason = ? AND f.text <> '' AND r.published = 1"
+                                     " ORDER BY r.at, f.run_id, f.ordinal");
+    found.bind(putRight.toString());
+    while (found.next()) {
+        const KeptFix fix{QByteArray::fromHex(found.text(0).toLatin1()), found.number(1), found.text(2),
+                          found.text(3).mid(1)};
+        std::erase_if(fixes, [&](const KeptFix &earlier) {
+            return earlier.digest == fix.digest && earlier.row == fix.row && earlier.column == fix.column;
+        });
+        fixes.push_back(fix);
+    }
+    return fixes;
 }
 
 void SqlOrderRepository::publishRun(ImportRunId run)

@@ -33,6 +33,8 @@ public:
 
     void beginRun(ImportRunId run, qint64 at) override;
     void insertOrders(ImportRunId run, std::span<const Order> orders) override;
+    void keepFixes(ImportRunId run, std::span<const KeptFix> fixes) override;
+    std::vector<KeptFix> keptFixes() override;
     void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) override;
     void publishRun(ImportRunId run) override;
     void keepRunAlive(ImportRunId run) override;

@@ -5,6 +5,7 @@
 #include "core/label/template.h"
 #include "dispatch/ports/expiringcopies.h"
 #include "dispatch/ports/store.h"
+#include "dispatch/watchfolder.h"
 
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,9 @@ public:
     virtual Result<void> writeLearningCode(const QString &file, const QString &words) = 0;
     /// Names of the serial ports that this machine has now.
     virtual QStringList serialPorts() = 0;
+
+    /// The files of a folder, without its subfolders; nothing if it is not there.
+    virtual std::vector<FoundFile> filesIn(const QString &folder) = 0;
 
     /// The label templates, own ones and those that come with the program. Any thread.
     virtual std::vector<LabelTemplate> labelTemplates() const = 0;

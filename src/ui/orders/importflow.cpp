@@ -4,10 +4,13 @@
 #include "ui/common/asker.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
+#include "ui/orders/pastedtables.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QProgressDialog>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +24,7 @@ ImportFlow::ImportFlow(const UiServices &services, QWidget *window)
     , m_services(services)
     , m_window(window)
 {
+    m_pasted = std::make_shared<PastedTables>();
     m_timer.setInterval(50);
     connect(&m_timer, &QTimer::timeout, this, &ImportFlow::showProgress);
 }
@@ -31,6 +35,35 @@ void ImportFlow::choose()
         m_window, tr("Import order files"), tr("Order files (*.csv *.txt *.tsv *.xlsx *.xls);;All files (*)"));
     if (!files.isEmpty())
         start(files);
+}
+
+bool ImportFlow::paste(const QMimeData &copied)
+{
+    QStringList files;
+    for (const QUrl &url : copied.urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    if (!files.isEmpty())
+        start(files);
+    else if (PastedTables::isTable(copied.text()))
+        pasteText(copied.text());
+    else
+        return false;
+    return true;
+}
+
+void ImportFlow::pasteText(const QString &text)
+{
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [pasted = m_pasted, text, name = tr("Pasted table")] { return pasted->layDown(text, name); },
+        [this](const Result<QString> &file) {
+            if (file)
+                start({*file});
+            else
+                Q_EMIT failed(file.error());
+        });
 }
 
 void ImportFlow::start(const QStringList &files)
@@ -95,21 +128,23 @@ void ImportFlow::next()
     ImportRequest request;
     request.files = m_files;
     request.shopOf = m_shopOf;
-    run(request, [this, files = m_files](Result<ImportReport> report) { take(std::move(report), files); });
+    request.progress = progress();
+    m_meter->all = 0;
+    m_timeLeft = TimeLeft(nowMs());
+    m_services.runner.run(
+        TaskRunner::Lane::Job, this,
+        [&s = m_services, request] { return ImportOrders(s.place, s.orderSource).run(request); },
+        [this, files = m_files](Result<ImportReport> report) { take(std::move(report), files); });
 }
 
-void ImportFlow::run(const ImportRequest &wanted, std::function<void(Result<ImportReport>)> then)
+/// Heard on the importing thread.
+std::function<bool(qint64, qint64)> ImportFlow::progress() const
 {
-    ImportRequest request = wanted;
-    request.progress = [meter = m_meter, &runner = m_services.runner](qint64 done, qint64 all) {
+    return [meter = m_meter, &runner = m_services.runner](qint64 done, qint64 all) {
         meter->done = done;
         meter->all = all;
         return !meter->cancelled && !runner.isStopping();
     };
-    m_services.runner.run(
-        TaskRunner::Lane::Job, this,
-        [&s = m_services, request] { return ImportOrders(s.place, s.orderSource).run(request); },
-        [then = std::move(then)](Result<ImportReport> report) { then(std::move(report)); });
 }
 
 void ImportFlow::take(Result<ImportReport> report, const QStringList &files)
@@ -200,10 +235,12 @@ void ImportFlow::finish()
         Q_EMIT stopped(m_report, *m_error, m_left);
 }
 
+QString ImportFlow::countText() const { return tr("Reading %n file(s)...", nullptr, static_cast<int>(m_files.size())); }
+
 void ImportFlow::showCount()
 {
     if (m_dialog)
-        m_dialog->setLabelText(tr("Reading %n file(s)...", nullptr, static_cast<int>(m_files.size())));
+        m_dialog->setLabelText(countText());
 }
 
 void ImportFlow::end()
@@ -217,8 +254,20 @@ void ImportFlow::showProgress()
     if (!m_dialog)
         return;
     const qint64 all = m_meter->all;
+    const qint64 done = m_meter->done;
     m_dialog->setRange(0, all > 0 ? 1000 : 0);
-    m_dialog->setValue(all > 0 ? static_cast<int>(m_meter->done * 1000 / all) : 0);
+    m_dialog->setValue(all > 0 ? static_cast<int>(done * 1000 / all) : 0);
+    if (all <= 0)
+        return;
+    const auto left = m_timeLeft.at(nowMs(), static_cast<double>(done) / static_cast<double>(all));
+    if (!left)
+        return;
+    const int seconds = static_cast<int>((*left + 999) / 1000);
+    m_dialog->setLabelText(countText() + u'\n'
+                           + (seconds < 60 ? tr("about %n second(s) left", nullptr, std::max(1, seconds))
+                                           : tr("about %n minute(s) left", nullptr, (seconds + 59) / 60)));
 }
+
+qint64 ImportFlow::nowMs() const { return m_services.place.clock.monotonicNs() / 1000000; }
 
 } // namespace waydesk

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/support/timeleft.h"
 #include "dispatch/importorders.h"
 
 #include <QHash>
-#include <QMap>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -14,11 +14,13 @@
 #include <memory>
 #include <optional>
 
+class QMimeData;
 class QProgressDialog;
 class QWidget;
 
 namespace waydesk {
 
+class PastedTables;
 struct UiServices;
 
 /// Order files in, from the window: progress with a way out, the questions that only a person can answer (which shop a
@@ -33,6 +35,8 @@ public:
     ImportFlow(const UiServices &services, QWidget *window);
 
     void choose();
+    /// What another program copied: files, or cells of a table; false if it is neither.
+    bool paste(const QMimeData &copied);
     /// While an import runs: after what is read now.
     void start(const QStringList &files);
     bool isRunning() const { return m_running; }
@@ -53,34 +57,37 @@ private:
         std::atomic_bool cancelled = false;
     };
     void next();
-    void run(const ImportRequest &request, std::function<void(Result<ImportReport>)> done);
+    std::function<bool(qint64, qint64)> progress() const;
     bool asksForShape(const Error &error, const QString &file) const;
     void askForShape(const Error &error, const QString &file);
     void leaveOut(const Error &error, const QString &file);
     bool askForWords();
     void readAgain();
-    void readNextAgain();
     void take(Result<ImportReport> report, const QStringList &files);
     QString fileOf(const Error &error) const;
     bool nameShop(const Error &error, const QString &known);
     QString calling(const QString &file) const;
     void finish();
     void end();
+    void pasteText(const QString &text);
     void openProgress();
     void closeProgress();
+    QString countText() const;
     void showCount();
     void showProgress();
+    qint64 nowMs() const;
 
     const UiServices &m_services;
     QWidget *m_window;
     QPointer<QProgressDialog> m_dialog;
     QTimer m_timer;
     std::shared_ptr<Meter> m_meter;
+    TimeLeft m_timeLeft;
+    std::shared_ptr<PastedTables> m_pasted; ///< on the Short lane only
     QStringList m_files; ///< still to come
     QHash<QString, QString> m_shopOf; ///< file -> shop, where a person said it
     QStringList m_shapeAsked; ///< files whose shape a person was asked for
     bool m_wordsAsked = false;
-    QMap<QString, QStringList> m_again; ///< shop -> files that are read once more
     ImportReport m_report;
     QStringList m_left; ///< not read, and will not be
     std::optional<Error> m_error; ///< why

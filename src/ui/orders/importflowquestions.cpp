@@ -72,32 +72,26 @@ bool ImportFlow::askForWords()
 /// Refunds are read from the files alone, so those with unknown words are read once more.
 void ImportFlow::readAgain()
 {
-    openProgress();
+    QStringList files;
     for (const FileReport &file : m_report.files) {
         const bool asked = std::ranges::any_of(
             file.rejected, [](const RejectedRow &row) { return row.reason.endsWith(u"_word_unknown"); });
         if (asked)
-            m_again[file.shop].append(file.file);
+            files.append(file.file);
     }
-    readNextAgain();
-}
-
-void ImportFlow::readNextAgain()
-{
-    if (m_again.isEmpty()) {
-        finish();
-        return;
-    }
-    ImportRequest request;
-    request.shop = m_again.firstKey();
-    request.files = m_again.take(request.shop);
-    run(request, [this](const Result<ImportReport> &again) {
-        if (again)
-            m_report.takeAgain(*again);
-        else
-            m_report.warning = again.error();
-        readNextAgain();
-    });
+    openProgress();
+    m_services.runner.run(
+        TaskRunner::Lane::Job, this,
+        [&s = m_services, before = m_report, files, progress = progress()] {
+            return ImportOrders(s.place, s.orderSource).runAgain(before, files, {}, progress);
+        },
+        [this](const Result<ImportReport> &again) {
+            if (again)
+                m_report = *again;
+            else
+                m_report.warning = again.error();
+            finish();
+        });
 }
 
 } // namespace waydesk

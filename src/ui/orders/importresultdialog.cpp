@@ -2,9 +2,12 @@
 #include "ui/orders/importresultdialog.h"
 
 #include "models/rejectedrowsmodel.h"
+#include "models/text/sentences.h"
 #include "ui/common/asker.h"
+#include "ui/common/insetdelegate.h"
 #include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui_importresultdialog.h"
 
@@ -54,6 +57,28 @@ QString writeFile(const QString &file, const QByteArray &bytes)
     return out.errorString();
 }
 
+constexpr int CellInset = 5;
+
+/// A cell that can be put right looks like a field; one that was is marked by its colour and weight.
+class RejectedDelegate final : public InsetDelegate
+{
+public:
+    using InsetDelegate::InsetDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        InsetDelegate::initStyleOption(option, index);
+        if (index.column() != RejectedRowsModel::FixColumn || !(index.flags() & Qt::ItemIsEditable))
+            return;
+        const bool fixed = index.data(RejectedRowsModel::FixedRole).toBool();
+        const Tone tone = fixed ? theme().ok : theme().warn;
+        option->backgroundBrush = tone.tint;
+        option->palette.setColor(QPalette::Text, tone.ink);
+        option->font.setBold(fixed);
+    }
+};
+
 } // namespace
 
 ImportResultDialog::ImportResultDialog(const UiServices &services, const ImportReport &report, QWidget *parent)
@@ -64,29 +89,92 @@ ImportResultDialog::ImportResultDialog(const UiServices &services, const ImportR
     , m_rejected(new RejectedRowsModel(this))
 {
     m_ui->setupUi(this);
-    std::vector<RejectedRow> rejected;
-    for (const FileReport &file : report.files)
-        rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
-    for (RejectedRow &row : rejected)
-        row.file = QFileInfo(row.file).fileName();
-    m_rejected->setRows(std::move(rejected));
-    m_ui->rejectedTable->setModel(m_rejected);
     fitHeader(*m_ui->filesTree->header());
-    setUpTable(*m_ui->rejectedTable, 32, RejectedRowsModel::TextColumn);
-    m_ui->rejectedTable->setColumnWidth(RejectedRowsModel::FileColumn, 200);
-    m_ui->rejectedTable->setColumnWidth(RejectedRowsModel::RowColumn, 60);
-    m_ui->rejectedTable->setColumnWidth(RejectedRowsModel::ReasonColumn, 240);
-    const bool any = m_rejected->rowCount() > 0;
-    m_ui->rejectedTable->setVisible(any);
-    m_ui->rejectedLabel->setVisible(any);
-    m_ui->saveButton->setVisible(any);
+    setUpRejected();
+    showRejected();
     retranslate();
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ImportResultDialog::save);
+    connect(m_ui->fixButton, &QPushButton::clicked, this, &ImportResultDialog::fix);
+    connect(m_rejected, &RejectedRowsModel::fixesChanged, this,
+            [this] { m_ui->fixButton->setEnabled(!m_rejected->fixes().empty()); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     m_ui->closeButton->setFocus();
 }
 
 ImportResultDialog::~ImportResultDialog() = default;
+
+void ImportResultDialog::setUpRejected()
+{
+    QTableView &table = *m_ui->rejectedTable;
+    table.setModel(m_rejected);
+    table.setItemDelegate(new RejectedDelegate(CellInset, &table));
+    setUpTable(table, textPx(32), RejectedRowsModel::TextColumn);
+    table.setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                          | QAbstractItemView::AnyKeyPressed);
+    table.setSelectionBehavior(QAbstractItemView::SelectItems);
+    static constexpr std::pair<int, int> widths[] = {{RejectedRowsModel::FileColumn, 160},
+                                                     {RejectedRowsModel::RowColumn, 50},
+                                                     {RejectedRowsModel::NameColumn, 110},
+                                                     {RejectedRowsModel::ReasonColumn, 260},
+                                                     {RejectedRowsModel::FixColumn, 160}};
+    for (const auto &[column, width] : widths)
+        table.setColumnWidth(column, textPx(width));
+}
+
+void ImportResultDialog::showRejected()
+{
+    std::vector<RejectedRow> rejected;
+    for (const FileReport &file : m_report.files)
+        rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
+    m_rejected->showRows(std::move(rejected));
+    const bool any = m_rejected->rowCount() > 0;
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->rejectedTable), static_cast<QWidget *>(m_ui->rejectedLabel),
+                            static_cast<QWidget *>(m_ui->saveButton), static_cast<QWidget *>(m_ui->fixButton)})
+        widget->setVisible(any);
+    m_ui->fixButton->setEnabled(false);
+}
+
+void ImportResultDialog::showLine(const QString &line)
+{
+    m_ui->rejectedLabel->setText(line);
+    m_ui->rejectedLabel->show();
+}
+
+/// The files of the rows that were put right are read once more; what was right in them changes nothing.
+void ImportResultDialog::fix()
+{
+    const std::vector<CellFix> fixes = m_rejected->fixes();
+    QStringList files;
+    for (const CellFix &fix : fixes) {
+        if (!files.contains(fix.file))
+            files.append(fix.file);
+    }
+    m_ui->fixButton->setEnabled(false);
+    m_ui->rejectedTable->setEnabled(false);
+    showLine(tr("Reading %n file(s) again...", nullptr, static_cast<int>(files.size())));
+    m_services.runner.run(
+        TaskRunner::Lane::Job, this,
+        [&s = m_services, before = m_report, files, fixes] {
+            return ImportOrders(s.place, s.orderSource).runAgain(before, files, fixes);
+        },
+        [this](const Result<ImportReport> &again) { take(again); });
+}
+
+void ImportResultDialog::take(const Result<ImportReport> &again)
+{
+    m_ui->rejectedTable->setEnabled(true);
+    if (!again) {
+        m_ui->fixButton->setEnabled(true);
+        showLine(Sentences::errorSentence(again.error()));
+        return;
+    }
+    m_report = *again;
+    showRejected();
+    retranslate();
+    if (m_report.warning)
+        showLine(Sentences::unfinishedImport(*m_report.warning));
+    Q_EMIT readAgain(m_report);
+}
 
 QString ImportResultDialog::summary(const ImportReport &report)
 {

@@ -15,7 +15,8 @@ class ImportResultDialog;
 class RejectedRowsModel;
 struct UiServices;
 
-/// What an import did, file by file, and every rejected row with its reason.
+/// What an import did, file by file, and every rejected row with its reason. A cell that was wrong is put right in the
+/// list, and its file is read once more.
 class ImportResultDialog : public QDialog
 {
     Q_OBJECT
@@ -27,12 +28,21 @@ public:
     /// "2 files: 15 new orders, 3 changed, 12 unchanged".
     static QString summary(const ImportReport &report);
 
+Q_SIGNALS:
+    /// Rows were put right, and this is the import now.
+    void readAgain(const waydesk::ImportReport &report);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void setUpRejected();
+    void showRejected();
+    void showLine(const QString &line);
     void save();
+    void fix();
+    void take(const Result<ImportReport> &again);
 
     const UiServices &m_services;
     ImportReport m_report;

@@ -45,7 +45,7 @@ protected:
     {
         const bool fine = index.data(TrialOrdersModel::FineRole).toBool();
         if (index.column() != TrialOrdersModel::StateColumn)
-            return {index.data().toString()};
+            return {index.data().toString(), theme().text};
         return {index.data().toString(), fine ? theme().ok.ink : theme().danger.ink};
     }
 };

@@ -343,6 +343,29 @@ void OrderActions::clearNumbers(const OrderSelection &selection)
         });
 }
 
+void OrderActions::leaveUnsent(const OrderSelection &selection)
+{
+    if (refuseEmpty(selection.unplanned.empty()))
+        return;
+    std::vector<HoldSubject> subjects(selection.planned.begin(), selection.planned.end()); // as H takes them back
+    for (const auto &[order, parcel] : selection.early) {
+        if (!parcel.isValid())
+            subjects.emplace_back(order);
+    }
+    const QString other = tr("another reason...");
+    auto why =
+        m_services.asker.choice(m_window, tr("Not to be sent"), tr("Why is nothing of these orders sent?"),
+                                {tr("virtual goods"), tr("collected in the store"), tr("brought by ourselves"), other});
+    if (why == other)
+        why = m_services.asker.text(m_window, tr("Not to be sent"), tr("Why:"));
+    if (!why || why->trimmed().isEmpty())
+        return;
+    run([&s = m_services, subjects, why = *why] { return HoldParcels(s.place).addToAll(subjects, why); },
+        [this](int held) {
+            m_strip.show(Strip::Kind::Done, tr("%n row(s) will not be sent; H on a row takes it back", nullptr, held));
+        });
+}
+
 void OrderActions::writeMemo(RowHandle row)
 {
     auto *dialog = new MemoDialog(m_services, ordersOf(row), m_window);

@@ -37,6 +37,8 @@ public:
     /// Of one row, ticked or not.
     void editNumber(RowHandle row);
     void print(const OrderSelection &selection);
+    /// Nothing of these orders is sent, with the reason; lifting the hold takes it back.
+    void leaveUnsent(const OrderSelection &selection);
     void clearNumbers(const OrderSelection &selection);
     void writeMemo(RowHandle row);
     void toggleHold(RowHandle row);

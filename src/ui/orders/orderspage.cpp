@@ -15,6 +15,7 @@
 #include "ui/orders/docktitle.h"
 #include "ui/orders/filterbar.h"
 #include "ui/orders/ghostnumbers.h"
+#include "ui/orders/folderwatch.h"
 #include "ui/orders/importflow.h"
 #include "ui/orders/importresultdialog.h"
 #include "ui/orders/orderactions.h"
@@ -255,6 +256,7 @@ void OrdersPage::connectParts()
     connect(&m_view->header(), &OrderHeader::columnsChanged, this,
             [this] { m_services.settings.setValue(u"orders/header"_s, m_view->header().saveState()); });
     connect(m_actions, &OrderActions::printStarted, this, &OrdersPage::printStarted);
+    watchFolder();
     connect(m_import, &ImportFlow::imported, this, &OrdersPage::showImport);
     connect(m_import, &ImportFlow::failed, this, &OrdersPage::showImportFailure);
     connect(m_import, &ImportFlow::stopped, this, &OrdersPage::showImportStop);
@@ -411,6 +413,14 @@ void OrdersPage::retranslate()
     m_renameView->setText(tr("Rename the view..."));
     m_removeView->setText(tr("Delete the view"));
     m_export->setText(tr("Export the table shown..."));
+    m_paste->setText(tr("Paste orders or a receiver"));
+    m_typeOrder->setText(tr("Order by hand, resend, gift..."));
+    m_leaveUnsent->setText(tr("Not to be sent..."));
+    m_watch->setText(m_services.settings.value(FolderWatch::settingKey()).toString().isEmpty()
+                         ? tr("Watch a folder for order files...")
+                         : tr("Stop watching the folder"));
+    m_addShape->setText(tr("Take in a table shape..."));
+    m_giveShape->setText(tr("Hand on a table shape..."));
     m_history->setText(tr("History"));
     m_columns->setText(tr("Columns"));
     m_importButton->setText(tr("Import"));

@@ -117,6 +117,14 @@ private:
     void toggleCompact();
     void sortBy(int column);
     void copyNumber();
+    void watchFolder();
+    void paste();
+    void typeOrder();
+    void openOwnOrder(const QString &pasted);
+    void leaveUnsent();
+    void chooseWatched();
+    void addShape();
+    void giveShape();
     bool goUrgent();
     bool goMessage();
     bool dispatch();
@@ -168,6 +176,12 @@ private:
     QAction *m_renameView = nullptr;
     QAction *m_removeView = nullptr;
     QAction *m_export = nullptr;
+    QAction *m_paste = nullptr;
+    QAction *m_typeOrder = nullptr;
+    QAction *m_leaveUnsent = nullptr;
+    QAction *m_watch = nullptr;
+    QAction *m_addShape = nullptr;
+    QAction *m_giveShape = nullptr;
     std::optional<size_t> m_openView; ///< the saved view that is shown
     std::vector<Act> m_acts; ///< until what is shown is known
     int m_findAsked = 0;

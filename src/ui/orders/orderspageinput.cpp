@@ -60,6 +60,12 @@ void OrdersPage::addShortcuts()
     m_renameView->setEnabled(false);
     m_removeView->setEnabled(false);
     m_export = command("exportAction", QKeySequence(u"Ctrl+E"_s), &OrdersPage::exportTable);
+    m_paste = command("pasteAction", QKeySequence(u"Ctrl+V"_s), &OrdersPage::paste);
+    m_typeOrder = command("typeOrderAction", QKeySequence(u"Ctrl+N"_s), &OrdersPage::typeOrder);
+    m_leaveUnsent = command("leaveUnsentAction", QKeySequence(u"Ctrl+H"_s), &OrdersPage::leaveUnsent);
+    m_watch = command("watchFolderAction", {}, &OrdersPage::chooseWatched);
+    m_addShape = command("addShapeAction", {}, &OrdersPage::addShape);
+    m_giveShape = command("giveShapeAction", {}, &OrdersPage::giveShape);
 }
 
 /// Of the ticked rows; they stand in the menu of orders.
@@ -215,6 +221,10 @@ void OrdersPage::openImportResult(const ImportReport &report)
 {
     auto *dialog = new ImportResultDialog(m_services, report, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportResultDialog::readAgain, this, [this](const ImportReport &again) {
+        m_strip->show(Strip::Kind::Done, ImportResultDialog::summary(again));
+        m_strip->offer(tr("Details"), [this, again] { openImportResult(again); });
+    });
     dialog->open();
 }
 

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/addorder.h"
 #include "dispatch/linkshops.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/store.h"
+#include "models/rejectedrowsmodel.h"
 #include "support/windowbench.h"
+#include "ui/common/taskrunner.h"
+#include "ui/orders/folderwatch.h"
 #include "ui/orders/importflow.h"
+#include "ui/orders/importresultdialog.h"
 #include "ui/orders/mappingdialog.h"
+#include "ui/orders/ownorderdialog.h"
 #include "ui/orders/wordsdialog.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -44,6 +53,11 @@ private Q_SLOTS:
     void whatIsNoTableIsNotAskedFor();
     void unknownWordsAreAskedOnceAndReadAgain();
     void notNowLeavesTheOrdersWaiting();
+    void aCellIsPutRightInTheList();
+    void copiedCellsAreATable();
+    void otherTextIsNoTable();
+    void aPastedReceiverBecomesAnOrder();
+    void newFilesOfTheWatchedFolderAreFound();
 
 private:
     QString file(const QString &name, const QByteArray &bytes)
@@ -197,6 +211,101 @@ void tst_ImportQuestions::notNowLeavesTheOrdersWaiting()
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
     QCOMPARE(done.front().front().value<ImportReport>().files.front().rejected.size(), 1u);
     QCOMPARE(orders(u"1"_s).front().status, OrderStatus::Unknown);
+}
+
+void tst_ImportQuestions::aCellIsPutRightInTheList()
+{
+    link(u"dy"_s, u"douyin"_s);
+    QSignalSpy done(m_flow.get(), &ImportFlow::imported);
+    const QString path = file(u"d.csv"_s,
+                              "主订单编号,选购商品,商品数量,收件人,订单状态\n"
+                              "1,杯,two,林晓禾,待发货\n2,杯,1,周可,待发货\n");
+    m_flow->start({path});
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    ImportResultDialog list(m_bench->services(), done.front().front().value<ImportReport>());
+    QSignalSpy again(&list, &ImportResultDialog::readAgain);
+    auto *model = WindowBench::child<QTableView>(&list, "rejectedTable")->model();
+    auto *fix = WindowBench::child<QPushButton>(&list, "fixButton");
+    const QModelIndex cell = model->index(0, RejectedRowsModel::FixColumn);
+    QCOMPARE(cell.data(Qt::EditRole).toString(), u"two"_s);
+    QVERIFY(!(model->index(0, RejectedRowsModel::TextColumn).flags() & Qt::ItemIsEditable));
+    QVERIFY(!fix->isEnabled());
+    QVERIFY(model->setData(cell, u"2"_s));
+    QVERIFY(fix->isEnabled());
+    fix->click();
+    QTRY_COMPARE_WITH_TIMEOUT(again.size(), 1, Patience);
+    QCOMPARE(model->rowCount(), 0);
+    QCOMPARE(orders(u"1"_s).front().lines.front().quantity, 2);
+    m_flow->start({path});
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, Patience);
+    QVERIFY(done.back().front().value<ImportReport>().files.front().rejected.empty()); // kept
+}
+
+void tst_ImportQuestions::copiedCellsAreATable()
+{
+    link(u"dy"_s, u"douyin"_s);
+    QSignalSpy done(m_flow.get(), &ImportFlow::imported);
+    QMimeData copied;
+    copied.setText(u"主订单编号\t选购商品\t商品数量\t收件人\t订单状态\n7\t杯\t3\t林晓禾\t待发货\n"_s);
+    QVERIFY(m_flow->paste(copied));
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QCOMPARE(orders(u"7"_s).front().lines.front().quantity, 3);
+}
+
+void tst_ImportQuestions::otherTextIsNoTable()
+{
+    QMimeData copied;
+    QVERIFY(!m_flow->paste(copied));
+    copied.setText(u"林晓禾 19800001001\n浙江省杭州市西湖区云杉路1号"_s);
+    QVERIFY(!m_flow->paste(copied));
+    QVERIFY(!m_flow->isRunning());
+}
+
+void tst_ImportQuestions::aPastedReceiverBecomesAnOrder()
+{
+    link(u"own"_s, u"generic"_s);
+    OwnOrderDialog typed(m_bench->services(), QString(), u"浙江省杭州市西湖区云杉路1号 林晓禾 19800001001"_s);
+    QSignalSpy added(&typed, &OwnOrderDialog::added);
+    QTRY_COMPARE(WindowBench::child<QComboBox>(&typed, "shopCombo")->count(), 1);
+    QCOMPARE(WindowBench::child<QLineEdit>(&typed, "receiverEdit")->text(), u"林晓禾"_s);
+    QCOMPARE(WindowBench::child<QLineEdit>(&typed, "phoneEdit")->text(), u"19800001001"_s);
+    auto *lines = WindowBench::child<QTableView>(&typed, "linesTable")->model();
+    lines->setData(lines->index(0, 0), u"毛巾"_s);
+    lines->setData(lines->index(0, 1), u"2"_s);
+    WindowBench::child<QPushButton>(&typed, "addButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(added.size(), 1, Patience);
+    const QString number = added.front().front().value<AddedOrder>().number;
+    QCOMPARE(orders(number).front().receiver.city, u"杭州市"_s);
+    QCOMPARE(orders(number).front().lines.front().quantity, 2);
+    OwnOrderDialog gift(m_bench->services(), number, QString());
+    QSignalSpy given(&gift, &OwnOrderDialog::added);
+    choose(&gift, "kindCombo", static_cast<int>(OwnOrder::Kind::Gift));
+    lines = WindowBench::child<QTableView>(&gift, "linesTable")->model();
+    lines->setData(lines->index(0, 0), u"贴纸"_s);
+    WindowBench::child<QPushButton>(&gift, "addButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(given.size(), 1, Patience);
+    QCOMPARE(orders(number + u"-G1"_s).front().receiver.receiver, u"林晓禾"_s);
+}
+
+void tst_ImportQuestions::newFilesOfTheWatchedFolderAreFound()
+{
+    const QString folder = m_bench->path(u"watched"_s);
+    QVERIFY(QDir().mkpath(folder));
+    m_bench->services().settings.setValue(FolderWatch::settingKey(), folder);
+    FolderWatch watch(m_bench->services(), m_window.get());
+    QSignalSpy found(&watch, &FolderWatch::found);
+    m_window->show();
+    watch.look(); // what lies there is old
+    QTRY_VERIFY(!m_bench->services().runner.isBusy());
+    const QString path = file(u"watched/new.csv"_s, sheet);
+    const bool seen = QTest::qWaitFor(
+        [&] {
+            watch.look();
+            return !found.isEmpty();
+        },
+        Patience);
+    QVERIFY(seen);
+    QCOMPARE(found.front().front().toStringList(), QStringList{path});
 }
 
 QTEST_MAIN(tst_ImportQuestions)
