@@ -354,10 +354,6 @@
         <source>%1 numbers given, %2 – %3</source>
         <translation>填单号 %1 个 %2–%3</translation>
     </message>
-    <message>
-        <source>%1 numbers given, %2 to %3</source>
-        <translation>填单号 %1 个，%2 至 %3</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::AccountsDialog</name>
@@ -966,26 +962,6 @@
         <source>counts up, check digit</source>
         <translation>递增，带校验位</translation>
     </message>
-    <message>
-        <source>given out one by one by the platform</source>
-        <translation>由平台逐个分配</translation>
-    </message>
-    <message>
-        <source>the next number cannot be foretold</source>
-        <translation>无法推算下一个单号</translation>
-    </message>
-    <message>
-        <source>counts up; a wrong digit is found by its check digit</source>
-        <translation>递增，错一位可由校验码发现</translation>
-    </message>
-    <message>
-        <source>Formats</source>
-        <translation>格式数</translation>
-    </message>
-    <message>
-        <source>Shape of the number</source>
-        <translation>单号形式</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::CloseDialog</name>
@@ -1401,10 +1377,6 @@
     <message>
         <source>Sample data: three invented shops with 240 orders: some to merge, refunds, presales, closed ones</source>
         <translation>示例数据：3 家虚构店铺 240 单，含可合并、退款、预售和已关闭的订单</translation>
-    </message>
-    <message>
-        <source>Sample data: three invented shops with 44 orders to merge, refunds, presales and closed ones</source>
-        <translation>示例数据：3 家虚构店铺、44 单，含可合并、退款、预售和已关闭的订单</translation>
     </message>
 </context>
 <context>
@@ -3598,10 +3570,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>shared by all shops</source>
         <translation>各店共用的账户</translation>
     </message>
-    <message>
-        <source>the one that all shops share</source>
-        <translation>各店共用的账户</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::NumberPreviewModel</name>
@@ -3762,46 +3730,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>In use for order %1 (%2); it is not given again</source>
         <translation>此号已用于订单 %1（%2），不会重复使用</translation>
-    </message>
-    <message>
-        <source>The number fits the carrier.</source>
-        <translation>格式正确。</translation>
-    </message>
-    <message>
-        <source>Choose a carrier.</source>
-        <translation>请选择快递公司。</translation>
-    </message>
-    <message>
-        <source>Type or scan the first number.</source>
-        <translation>请键入或扫描第一个单号。</translation>
-    </message>
-    <message>
-        <source>This is longer than any number.</source>
-        <translation>比任何单号都长。</translation>
-    </message>
-    <message>
-        <source>Numbers are made of letters and digits only.</source>
-        <translation>单号只含字母和数字。</translation>
-    </message>
-    <message>
-        <source>No number of this carrier looks like this.</source>
-        <translation>这家快递没有这种格式的单号。</translation>
-    </message>
-    <message>
-        <source>The check digit is wrong: it should be %1.</source>
-        <translation>校验位错误：应为 %1。</translation>
-    </message>
-    <message>
-        <source>Unusual check digit: %1 was expected. Look at the number once more.</source>
-        <translation>校验位不寻常：应为 %1。请再核对单号。</translation>
-    </message>
-    <message>
-        <source>The beginning is not one that is known. Look at it once more.</source>
-        <translation>开头不在已知范围内，请再核对。</translation>
-    </message>
-    <message>
-        <source>The carrier&apos;s numbers are not known: it cannot be checked.</source>
-        <translation>这家快递的单号规则未知，无法核对。</translation>
     </message>
 </context>
 <context>
@@ -7306,10 +7234,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Choose another character.</source>
         <translation>请换一个字。</translation>
     </message>
-    <message>
-        <source>Save it without a password.</source>
-        <translation>请去掉密码后保存。</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -8524,10 +8448,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>; waits for no answer here: %1</source>
         <translation>；这里没有等待回复的：%1</translation>
-    </message>
-    <message>
-        <source>Drop the platform&apos;s blank template here. Pinduoduo needs none.</source>
-        <translation>请把平台的空白模板拖到这里。拼多多不需要。</translation>
     </message>
 </context>
 <context>

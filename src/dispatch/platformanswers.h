@@ -23,8 +23,8 @@ struct PlatformAnswer {
 Result<std::vector<PlatformAnswer>> readAnswers(const QString &text);
 
 /// The same from the rows of a platform's result file, or of what was copied out of one. Headings say which column is
-/// the order (or the waybill number), which the result, and which the reason; a file that lists reasons alone lists what
-/// was refused. Without headings the columns stand in that order.
+/// the order (or the waybill number), which the result, and which the reason; a file that lists reasons alone lists
+/// what was refused. Without headings the columns stand in that order.
 Result<std::vector<PlatformAnswer>> answersFromRows(const std::vector<QStringList> &rows);
 
 } // namespace waydesk

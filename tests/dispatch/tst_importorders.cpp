@@ -210,8 +210,8 @@ void TestImportOrders::whatWasPutRightExpires()
 {
     const ParsedFile file = b().file({b().record(u"T1"_s)});
     b().source.files.insert(file.file, file);
-    const auto report =
-        must(ImportOrders(b().place, b().source).run({{file.file}, {}, {}, {}, {{file.file, 3, u"数量"_s, u"2"_s}}, {}}));
+    const auto report = must(
+        ImportOrders(b().place, b().source).run({{file.file}, {}, {}, {}, {{file.file, 3, u"数量"_s, u"2"_s}}, {}}));
     must(b().place.store.write([&](UnitOfWork &unit) -> Result<void> {
         const auto old = unit.orders().oldRejectedRows(b().clock.wallMs() + 1);
         if (old.size() != 1 || unit.orders().expireRejectedRows(report.run) != 1)

@@ -336,10 +336,10 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::TornLine:
     case ErrorCode::NumbersDamaged: return tr("Export it again and import it without opening it before.");
     case ErrorCode::NotASpreadsheet:
-        return value("kind").isEmpty()
-            ? tr("Export it again as CSV or XLSX.")
-            : tr("Export it again as CSV or XLSX. If the platform has only this kind, open it in a spreadsheet program and "
-                 "save it as XLSX, with long numbers kept as text.");
+        return value("kind").isEmpty() ? tr("Export it again as CSV or XLSX.")
+                                       : tr("Export it again as CSV or XLSX. If the platform has only this kind, open "
+                                            "it in a spreadsheet program and "
+                                            "save it as XLSX, with long numbers kept as text.");
     case ErrorCode::FileTooLarge: return tr("Export fewer orders at once.");
     case ErrorCode::PasswordProtected:
         return tr("Open it with its password in a spreadsheet program and save it without one.");

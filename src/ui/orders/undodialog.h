@@ -15,8 +15,8 @@ namespace waydesk {
 class Strip;
 struct UiServices;
 
-/// This bench's steps, newest first, and whether each can be taken back. Undo and redo go one step at a time. Below them
-/// the newest imports, of which any can be taken back as long as nothing was built on it.
+/// This bench's steps, newest first, and whether each can be taken back. Undo and redo go one step at a time. Below
+/// them the newest imports, of which any can be taken back as long as nothing was built on it.
 class UndoDialog : public QDialog
 {
     Q_OBJECT
