@@ -649,6 +649,12 @@
         <source>View what is left out</source>
         <translation>查看哪些被排除</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>已选 %n 单</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::Asker</name>
@@ -2274,6 +2280,10 @@
         <source>All shops</source>
         <translation>全部店铺</translation>
     </message>
+    <message>
+        <source>Search  ( / )</source>
+        <translation>搜索  ( / )</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::HandoverRowDelegate</name>
@@ -3198,7 +3208,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>Needed:</source>
-        <translation>必需:</translation>
+        <translation>必需：</translation>
     </message>
     <message>
         <source>Columns of the file and what they mean</source>
@@ -3246,7 +3256,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>The first rows as orders:</source>
-        <translation>前几行读成的订单:</translation>
+        <translation>前几行读成的订单：</translation>
     </message>
     <message>
         <source>Choose what is needed: the first rows stand here as orders then.</source>
@@ -3880,7 +3890,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>Why is nothing of these orders sent?</source>
-        <translation>这些订单为什么不用发货?</translation>
+        <translation>这些订单为什么不用发货？</translation>
     </message>
     <message>
         <source>virtual goods</source>
@@ -3897,7 +3907,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message numerus="yes">
         <source>%n row(s) will not be sent; H on a row takes it back</source>
         <translation>
-            <numerusform>%n 行已标为不用发货;在该行按 H 可撤回</numerusform>
+            <numerusform>%n 行已标为不用发货；在该行按 H 可撤回</numerusform>
         </translation>
     </message>
 </context>
@@ -4259,7 +4269,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Nothing to paste: copy cells with their headings, files, or a receiver first.</source>
-        <translation>没有可粘贴的内容:请先复制带表头的单元格、文件或收件人信息。</translation>
+        <translation>没有可粘贴的内容：请先复制带表头的单元格、文件或收件人信息。</translation>
     </message>
     <message>
         <source>Order %1 is added</source>
@@ -4275,7 +4285,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>New order files in %1 are read while this page is open</source>
-        <translation>打开本页时,%1 里的新订单文件会自动读取</translation>
+        <translation>打开本页时，%1 里的新订单文件会自动读取</translation>
     </message>
     <message>
         <source>Take in a table shape</source>
@@ -4291,7 +4301,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>No table shape of your own is there yet: import such a table first.</source>
-        <translation>还没有自己的表格模板:请先导入一个这样的表格。</translation>
+        <translation>还没有自己的表格模板：请先导入一个这样的表格。</translation>
     </message>
     <message>
         <source>Hand on a table shape</source>
@@ -4299,7 +4309,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Which shape:</source>
-        <translation>选择模板:</translation>
+        <translation>选择模板：</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
@@ -4314,7 +4324,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>It ships like any other order; no platform is told its number.</source>
-        <translation>和其他订单一样发货;单号不会回传给任何平台。</translation>
+        <translation>和其他订单一样发货；单号不会回传给任何平台。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4354,7 +4364,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Type the goods into the list; empty rows do not count.</source>
-        <translation>在表格里填写商品;空行不算。</translation>
+        <translation>在表格里填写商品；空行不算。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4378,7 +4388,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Not found in the text: %1. Type it into its field.</source>
-        <translation>文本里没找到:%1。请在对应栏里填写。</translation>
+        <translation>文本里没找到：%1。请在对应栏里填写。</translation>
     </message>
     <message>
         <source>, </source>
@@ -4528,7 +4538,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>&amp;Address, host:port</source>
-        <translation>地址 主机:端口(&amp;A)</translation>
+        <translation>地址 主机：端口(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -4934,7 +4944,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>address or address:port, 9100 if none is said</source>
-        <translation>地址，或 地址:端口，不写端口用 9100</translation>
+        <translation>地址，或 地址：端口，不写端口用 9100</translation>
     </message>
     <message>
         <source>name of the raw queue</source>

@@ -60,7 +60,9 @@ Table tableOf(const QString &name)
         (void)book->readSheet(book->sheets().front(), collector, {});
         return collector.table;
     }
-    const auto text = detectText(bytes);
+    auto text = detectText(bytes);
+    if (name.startsWith(u"amazon_jp"_s)) // its Shift JIS is GBK by chance, as the format says
+        text = decodeAs(text->bytes, text->guess);
     Collector collector(text->encoding);
     (void)readCsv(text->bytes, {guessDelimiter(text->bytes), !name.startsWith(u"amazon")}, collector, {});
     return collector.table;

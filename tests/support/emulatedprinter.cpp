@@ -139,8 +139,10 @@ void EmulatedPrinter::setOdometer(qint64 count)
 void EmulatedPrinter::switchOff()
 {
     change([&] {
-        if (m_listen >= 0)
+        if (m_listen >= 0) {
+            ::shutdown(m_listen, SHUT_RDWR); // closing alone leaves it open while the other thread polls it
             ::close(m_listen);
+        }
         m_listen = -1;
         for (Connection &connection : m_connections)
             close(connection);

@@ -103,10 +103,13 @@ void Journey::walk(MainWindow &window, int index)
         if (button && button->isVisible() && button->isEnabled() && !qobject_cast<KeyButton *>(button))
             perform(page->objectName() + u'/' + button->objectName(), [button] { button->click(); });
     }
-    for (size_t i = 0; i < ready().size(); ++i) {
-        const PageCommand command = ready()[i];
-        if (command.enabled)
-            perform(page->objectName() + u'/' + command.text, command.run);
+    // What leaves orders unsent comes last: the others would find nothing to do.
+    for (const bool last : {false, true}) {
+        for (size_t i = 0; i < ready().size(); ++i) {
+            const PageCommand command = ready()[i];
+            if (command.enabled && last == (command.action && command.action->objectName() == u"leaveUnsentAction"_s))
+                perform(page->objectName() + u'/' + command.text, command.run);
+        }
     }
 }
 

@@ -7,14 +7,17 @@ namespace waydesk {
 
 namespace {
 constexpr std::array byGravity{
-    Reason::Closed,          Reason::OrderCancelled,  Reason::RefundDone,     Reason::AlreadyShipped,
-    Reason::HandedOver,      Reason::RefundPending,   Reason::AddressChanged, Reason::LinesChanged,
-    Reason::LineRefunded,    Reason::Unpaid,          Reason::StatusUnknown,  Reason::RefundUnknown,
-    Reason::UnderReview,     Reason::Manual,          Reason::AreaSuspended,  Reason::PresaleNotDue,
-    Reason::ReceiverMissing, Reason::MaskedReceiver,  Reason::LinesMissing,   Reason::NumberVoided,
-    Reason::NumberUnknown,   Reason::OldCopy,         Reason::WrongCarrier,   Reason::InDoubt,
-    Reason::NotPrinted,      Reason::ScanQr,          Reason::AlreadyScanned, Reason::StateChanged,
-    Reason::InBatch,         Reason::LabelDoesNotFit, Reason::DailyLimit,     Reason::RefundNotStated,
+    Reason::Closed,         Reason::OrderCancelled,  Reason::RefundDone,
+    Reason::AlreadyShipped, Reason::HandedOver,      Reason::RefundPending,
+    Reason::AddressChanged, Reason::LinesChanged,    Reason::LineRefunded,
+    Reason::Unpaid,         Reason::StatusUnknown,   Reason::RefundUnknown,
+    Reason::UnderReview,    Reason::Manual,          Reason::AreaSuspended,
+    Reason::PresaleNotDue,  Reason::ReceiverMissing, Reason::MaskedReceiver,
+    Reason::LinesMissing,   Reason::NumberVoided,    Reason::NumberUnknown,
+    Reason::OldCopy,        Reason::WrongCarrier,    Reason::InDoubt,
+    Reason::NotPrinted,     Reason::ScanQr,          Reason::AlreadyScanned,
+    Reason::StateChanged,   Reason::InBatch,         Reason::LabelDoesNotFit,
+    Reason::DailyLimit,     Reason::RefundNotStated, Reason::PaymentNumberMissing,
 };
 
 void addStatus(ReasonSet &reasons, OrderStatus status, bool shippedByUs)

@@ -107,8 +107,7 @@ void ActionBar::showSummary()
     else if (!s.known)
         m_line->setText(tr("%n order(s) selected", nullptr, s.orders));
     else
-        m_line->setText(tr("%n order(s) selected", nullptr, s.orders) + u" → "_s
-                        + tr("%n parcel(s)", nullptr, s.parcels));
+        m_line->setText(tr("%n order(s)", nullptr, s.orders) + u" → "_s + tr("%n parcel(s)", nullptr, s.parcels));
     showLeftOut();
     m_merge->setEnabled(s.anyOpen);
     m_split->setEnabled(s.canSplit);

@@ -70,7 +70,8 @@ void OwnOrderDialog::setUpLines()
     setUpTable(table, textPx(RowHeight), GoodsColumn);
     table.setColumnWidth(QuantityColumn, textPx(100));
     table.setSelectionBehavior(QAbstractItemView::SelectItems);
-    table.setEditTriggers(QAbstractItemView::AllEditTriggers);
+    table.setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                          | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
 }
 
 void OwnOrderDialog::readShops()
