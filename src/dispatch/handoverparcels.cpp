@@ -211,11 +211,11 @@ Result<HandoverView> HandOver::takeOut(HandoverId id, const QString &number)
             return std::unexpected(use.error());
         const auto item = unit.parcels().openItemOf(use->parcel);
         if (!item || item->handover != id)
-            return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, u"not_scanned"_s}});
-        if (item->takenOut)
-            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"take_out"_s}, {u"number"_s, use->number}});
+            return fail(ErrorCode::Refused, {{u"number"_s, use->number}, {u"reason"_s, u"not_scanned"_s}});
         auto facts = loadFacts(unit, std::span(&use->parcel, 1));
         const bool held = !facts.empty() && blockingReason(facts.front(), m_place.clock.wallMs());
+        if (item->takenOut && held)
+            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"take_out"_s}, {u"number"_s, use->number}});
         if (held)
             unit.parcels().setTakenOut(id, use->parcel, true);
         else if (!facts.empty())

@@ -61,6 +61,22 @@ private Q_SLOTS:
         cli.expect(0, {u"print"_s, u"--to"_s, to, u"--template"_s, u"single-76x130-8"_s});
     }
 
+    void aTornCopyBesideASoundTemplateStopsNothing()
+    {
+        CliBench cli;
+        cli.numbered();
+        const QString folder = cli.data() + u"/templates"_s;
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(QStringLiteral(WAYDESK_SOURCE_DIR "/resources/templates/standard-100x150-8.json"),
+                            folder + u"/shop.json"_s));
+        QFile torn(folder + u"/shop-old.json"_s);
+        QVERIFY(torn.open(QIODevice::WriteOnly));
+        torn.write(R"({"id": "standard-100x150-8", "fields": [)");
+        torn.close();
+        const QString to = u"pdf:"_s + cli.file(u"labels.pdf"_s);
+        cli.expect(0, {u"print"_s, u"--to"_s, to, u"--template"_s, u"standard-100x150-8"_s});
+    }
+
     void aRulerGoesToAnyTarget()
     {
         CliBench cli;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void closes();
     void heldMustBeTakenOut();
     void takenOutWithoutHold();
+    void takenOutAgainWithoutHold();
     void takeOutOfStrangers();
     void scanBetweenManifestAndClosing();
     void holdBetweenManifestAndClosing();
@@ -102,6 +103,20 @@ void TestHandover::heldMustBeTakenOut()
     QCOMPARE(b().parcel(parcels[1]).state, ParcelState::Printed);
     QCOMPARE(b().parcel(parcels[2]).state, ParcelState::HandedOver);
     QCOMPARE(b().count("SELECT COUNT(*) FROM write_back"), 2);
+}
+
+/// Its hold is gone, and it lies beside the cage: it waits for its scan like any other.
+void TestHandover::takenOutAgainWithoutHold()
+{
+    const auto parcels = b().verified(1);
+    const QString number = b().numberOf(parcels[0]);
+    must(HoldParcels(b().place).add(parcels[0], u"look at it"_s));
+    QVERIFY(must(verb().takeOut(open(), number)).held.at(0).takenOut);
+    must(HoldParcels(b().place).lift(parcels[0], u"looked"_s));
+    const HandoverView view = must(verb().takeOut(open(), number));
+    QVERIFY(view.items.empty());
+    QCOMPARE(view.missing.size(), size_t(1));
+    QCOMPARE(b().scan(number).kind, VerdictKind::Pass);
 }
 
 void TestHandover::takenOutWithoutHold()

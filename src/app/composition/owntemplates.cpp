@@ -48,6 +48,8 @@ OwnTemplates OwnTemplates::of(const QString &folder)
         form.error().values.insert(u"file"_s, file.fileName());
         own.refused.emplace(idIn(text, name), form.error());
     }
+    for (const LabelTemplate &form : own.forms) // a broken copy beside a sound file stops nothing
+        own.refused.erase(form.id);
     return own;
 }
 

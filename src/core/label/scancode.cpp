@@ -66,8 +66,12 @@ QString ScanCode::waybill() const
     case Kind::Number: return number;
     case Kind::Other: return normalisedNumber(text);
     case Kind::Empty:
-    case Kind::Control:
-    case Kind::Unusable: break;
+    case Kind::Control: break;
+    case Kind::Unusable: {
+        // Copied text brings zero-width characters and other dashes into a number.
+        const QString typed = text.size() < kLongestCode ? normalisedNumber(text) : QString();
+        return std::ranges::all_of(typed, isNumberCharacter) ? typed : QString();
+    }
     }
     return {};
 }

@@ -153,6 +153,8 @@ std::vector<BatchOutline> SqlBatchRepository::outlines(std::span<const BatchId> 
             shops[row.integer(0)].insert(row.integer(2));
             one.shops = static_cast<int>(shops[row.integer(0)].size());
         });
+    for (BatchOutline &one : all)
+        one.carriers.sort();
     return {all.cbegin(), all.cend()};
 }
 

@@ -183,6 +183,9 @@ void ScanCodeTest::waybills_data()
     QTest::newRow("label") << labelQrPayload(yto, 3) << yto;
     QTest::newRow("bar code") << QStringLiteral("yt8800000000017") << yto;
     QTest::newRow("typed with blanks") << QStringLiteral("YT 8800 0000 00017") << yto;
+    QTest::newRow("copied with a zero width space") << QStringLiteral("YT88000\u200b00000017") << yto;
+    QTest::newRow("copied with a zero width joiner at the end") << QStringLiteral("YT8800000000017\u2060") << yto;
+    QTest::newRow("letters that only look so") << QStringLiteral("YT\u06618800000000017") << QString();
     QTest::newRow("command") << controlCode(QStringLiteral("CONFIRM")) << QString();
     QTest::newRow("damaged label") << QStringLiteral("WD1:YT8800000000017:3:AAAA") << QString();
     QTest::newRow("nothing") << QStringLiteral("  ") << QString();
