@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/waybill/patterntree.h"
 
+#include <QStringList>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;

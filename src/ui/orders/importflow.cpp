@@ -193,7 +193,7 @@ void ImportFlow::leaveOut(const Error &error, const QString &file)
 QString ImportFlow::fileOf(const Error &error) const
 {
     const QString file = error.values.value(u"file"_s).toString();
-    const QString path = error.values.value(u"path"_s, file).toString();
+    QString path = error.values.value(u"path"_s, file).toString();
     if (m_files.contains(path))
         return path;
     const auto isNamed = [&](const QString &one) { return QFileInfo(one).fileName() == QFileInfo(file).fileName(); };

@@ -20,7 +20,7 @@ Result<QString> PastedTables::layDown(const QString &text, const QString &name)
     InterfaceThread::keepOff("pasted tables");
     if (!m_folder)
         m_folder = std::make_unique<QTemporaryDir>();
-    const QString path = m_folder->filePath(u"%1 %2.tsv"_s.arg(name).arg(++m_count));
+    QString path = m_folder->filePath(u"%1 %2.tsv"_s.arg(name).arg(++m_count));
     const QByteArray bytes = text.toUtf8();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
