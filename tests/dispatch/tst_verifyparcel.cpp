@@ -70,6 +70,7 @@ void TestVerifyParcel::lastPassIsTakenBackOnce()
     QCOMPARE(must(bench.undoLast()).number, passed.number);
     QCOMPARE(b().parcel(id).state, ParcelState::Printed);
     QVERIFY(b().raw.parcels.handoverItems(passed.handover).empty());
+    QCOMPARE(b().count("SELECT COUNT(*) FROM parcel WHERE handover_id <> 0"), 0);
     QCOMPARE(bench.undoLast().error().code, ErrorCode::NothingToDo);
     QCOMPARE(must(bench.run(b().numberOf(id))).kind, VerdictKind::Pass);
 }

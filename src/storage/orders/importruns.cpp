@@ -2,13 +2,13 @@
 // The import runs of SqlOrderRepository.
 #include "storage/bulk/bulkinsert.h"
 #include "storage/connection/processtoken.h"
+#include "storage/orders/leftruns.h"
 #include "storage/orders/orderrows.h"
 #include "storage/orders/sqlorderrepository.h"
 
 namespace waydesk {
 
 namespace {
-constexpr qint64 signOfLifeMs = 10 * 60 * 1000;
 constexpr QStringView putRight = u"put_right"; ///< the reason of such a row
 constexpr QChar fixMark = u'=';
 } // namespace
@@ -101,15 +101,7 @@ void SqlOrderRepository::keepRunAlive(ImportRunId run)
 
 int SqlOrderRepository::sweepRuns()
 {
-    std::vector<ImportRunId> dead;
-    const qint64 now = m_db.storeTimeMs();
-    {
-        Statement row = m_db.statement("SELECT id, owner, alive_at FROM import_run WHERE published = 0");
-        while (row.next()) {
-            if (!ProcessToken::isAlive(row.text(1)) || row.integer(2) < now - signOfLifeMs)
-                dead.push_back(row.id<ImportRunId>(0));
-        }
-    }
+    const std::vector<ImportRunId> dead = leftRuns(m_db, ImportState::Staged);
     for (ImportRunId run : dead)
         dropRun(run);
     // What a dead one has still to write, nobody writes: it can be taken back as it is.

@@ -3,6 +3,7 @@
 
 #include "storage/bulk/bulkinsert.h"
 #include "storage/connection/processtoken.h"
+#include "storage/orders/leftruns.h"
 
 #include <array>
 
@@ -16,8 +17,6 @@ ImportRun readRun(const Statement &row)
 {
     return {row.id<ImportRunId>(0), row.integer(1), ImportState(row.number(2)), ImportTrail(row.number(3))};
 }
-
-constexpr qint64 signOfLifeMs = 10 * 60 * 1000;
 
 std::optional<ImportRunId> oldTrail(Connection &db, qint64 beforeMs)
 {
@@ -217,17 +216,7 @@ void SqlImportRepository::keepAlive(ImportRunId run)
     m_db.statement("UPDATE import_run SET alive_at = ? WHERE id = ?").bind(m_db.storeTimeMs(), run).exec();
 }
 
-std::vector<ImportRunId> SqlImportRepository::leftHalfway()
-{
-    std::vector<ImportRunId> left;
-    const qint64 now = m_db.storeTimeMs();
-    Statement row = m_db.statement("SELECT id, owner, alive_at FROM import_run WHERE published = 3");
-    while (row.next()) {
-        if (!ProcessToken::isAlive(row.text(1)) || row.integer(2) < now - signOfLifeMs)
-            left.push_back(row.id<ImportRunId>(0));
-    }
-    return left;
-}
+std::vector<ImportRunId> SqlImportRepository::leftHalfway() { return leftRuns(m_db, ImportState::GoingBack); }
 
 bool SqlImportRepository::hasTrailsBefore(qint64 beforeMs) { return oldTrail(m_db, beforeMs).has_value(); }
 

@@ -21,7 +21,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int Patience = 20000;
+
+/// Two shops of a platform, so that a file of it may be either's.
+bool linkOneAndTwo(WindowBench &bench, const QString &platform)
+{
+    Workstation &station = bench.desktop().station();
+    LinkShops shops(station.place(), station.carriers());
+    return shops.addShop(u"one"_s, platform, false, {}) && shops.addShop(u"two"_s, platform, false, {});
 }
+} // namespace
 
 class tst_ImportFlow : public QObject
 {
@@ -111,10 +119,7 @@ QStringList twoOfOneName(const WindowBench &bench)
 void tst_ImportFlow::eachFileIsAskedForItsOwnShop()
 {
     WindowBench bench;
-    Workstation &station = bench.desktop().station();
-    LinkShops shops(station.place(), station.carriers());
-    QVERIFY(shops.addShop(u"one"_s, u"pinduoduo"_s, false, {}));
-    QVERIFY(shops.addShop(u"two"_s, u"pinduoduo"_s, false, {}));
+    QVERIFY(linkOneAndTwo(bench, u"pinduoduo"_s));
     const QStringList files = twoOfOneName(bench);
     QCOMPARE(files.size(), 2);
     QWidget window;
@@ -135,10 +140,7 @@ void tst_ImportFlow::eachFileIsAskedForItsOwnShop()
 void tst_ImportFlow::theFileThatFailsIsTheOneLeftOut()
 {
     WindowBench bench;
-    Workstation &station = bench.desktop().station();
-    LinkShops shops(station.place(), station.carriers());
-    QVERIFY(shops.addShop(u"one"_s, u"pinduoduo"_s, false, {}));
-    QVERIFY(shops.addShop(u"two"_s, u"pinduoduo"_s, false, {}));
+    QVERIFY(linkOneAndTwo(bench, u"pinduoduo"_s));
     const QStringList files = twoOfOneName(bench);
     QWidget window;
     ImportFlow flow(bench.services(), &window);
@@ -155,10 +157,7 @@ void tst_ImportFlow::theFileThatFailsIsTheOneLeftOut()
 void tst_ImportFlow::decliningTheQuestionImportsNothing()
 {
     WindowBench bench;
-    Workstation &station = bench.desktop().station();
-    LinkShops shops(station.place(), station.carriers());
-    QVERIFY(shops.addShop(u"one"_s, u"lazada"_s, false, {}));
-    QVERIFY(shops.addShop(u"two"_s, u"lazada"_s, false, {}));
+    QVERIFY(linkOneAndTwo(bench, u"lazada"_s));
     QWidget window;
     ImportFlow flow(bench.services(), &window);
     flow.start({SampleShops::layDown(bench.path(u"in"_s)).value_or(QStringList()).last()});
