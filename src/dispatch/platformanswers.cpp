@@ -19,25 +19,35 @@ struct Columns {
     bool named = false;
 };
 
-/// What a result word says; nothing where it says neither. "Failed" first: "not successful" holds both.
+bool holdsAny(const QString &text, const QStringList &words)
+{
+    return std::ranges::any_of(words, [&text](const QString &word) { return text.contains(word); });
+}
+
+/// What a result word says; nothing where it says neither. Only a plain yes is one: a shipment that a platform did not
+/// take would never be told to it again.
 std::optional<bool> saysAccepted(const QString &cell)
 {
-    static const QStringList bad{u"失败"_s, u"不成功"_s, u"错误"_s, u"refused"_s, u"fail"_s, u"error"_s, u"reject"_s};
+    static const QStringList bad{u"失败"_s,    u"不成功"_s,      u"未成功"_s,       u"没有成功"_s,  u"错误"_s,
+                                 u"refused"_s, u"fail"_s,        u"error"_s,        u"reject"_s,    u"unsuccess"_s,
+                                 u"not ok"_s,  u"not success"_s, u"not accepted"_s, u"unaccepted"_s};
+    static const QStringList unsure{u"部分"_s, u"未"_s, u"没"_s, u"不"_s, u"无"_s, u"partial"_s, u"not "_s, u"no "_s};
     static const QStringList good{u"成功"_s, u"success"_s, u"accepted"_s};
     const QString word = cell.trimmed().toLower();
-    const auto holds = [&word](const QString &part) { return word.contains(part); };
-    if (std::ranges::any_of(bad, holds))
+    if (holdsAny(word, bad))
         return false;
-    if (word == u"ok"_s || std::ranges::any_of(good, holds))
+    if (!holdsAny(word, unsure) && (word == u"ok"_s || holdsAny(word, good)))
         return true;
     return std::nullopt;
 }
 
-qsizetype columnOf(const QStringList &headings, const QStringList &words)
+/// The first column whose heading holds one of the words, the first word first; of those that hold none of `others`.
+qsizetype columnOf(const QStringList &headings, const QStringList &words, const QStringList &others = {})
 {
     for (const QString &word : words) {
         for (qsizetype column = 0; column < headings.size(); ++column) {
-            if (headings[column].trimmed().toLower().contains(word))
+            const QString heading = headings[column].trimmed().toLower();
+            if (heading.contains(word) && !holdsAny(heading, others))
                 return column;
         }
     }
@@ -50,7 +60,11 @@ std::optional<Columns> columnsOf(const QStringList &headings)
                                       u"快递单号"_s, u"物流单号"_s, u"order"_s,    u"tracking"_s};
     static const QStringList reasons{u"原因"_s, u"错误信息"_s, u"失败信息"_s, u"reason"_s, u"message"_s, u"error"_s};
     static const QStringList results{u"结果"_s, u"状态"_s, u"result"_s, u"status"_s};
-    const Columns columns{columnOf(headings, subjects), columnOf(headings, results), columnOf(headings, reasons), true};
+    // "Order status" is neither the order nor what became of its shipment.
+    static const QStringList aboutOrders{u"状态"_s, u"时间"_s, u"日期"_s, u"status"_s, u"time"_s, u"date"_s};
+    static const QStringList ofOrders{u"订单状态"_s, u"退款"_s, u"售后"_s, u"order status"_s, u"refund"_s};
+    const Columns columns{columnOf(headings, subjects, aboutOrders), columnOf(headings, results, ofOrders),
+                          columnOf(headings, reasons), true};
     const bool tells = columns.result >= 0 || columns.reason >= 0;
     const QString subject = headings.value(columns.subject);
     if (std::ranges::any_of(subject, [](QChar c) { return c.isDigit(); }))

@@ -159,13 +159,16 @@ std::map<size_t, const PlatformAnswer *> answersOfRows(UnitOfWork &unit, const s
     std::vector<OrderId> ids;
     for (const WriteBack &row : waiting)
         ids.push_back(row.order);
-    std::unordered_map<OrderId, QString> numbers;
-    for (const Order &order : unit.orders().byIds(ids))
-        numbers.emplace(order.id, order.number);
+    std::unordered_map<OrderId, Order> orders;
+    for (Order &order : unit.orders().byIds(ids))
+        orders.emplace(order.id, std::move(order));
     QMultiHash<QString, size_t> rowsOf;
     for (size_t i = 0; i < waiting.size(); ++i) {
-        rowsOf.insert(numbers[waiting[i].order], i);
+        const Order &order = orders[waiting[i].order];
+        rowsOf.insert(order.number, i);
         rowsOf.insert(waiting[i].number, i);
+        if (!order.paymentNumber.isEmpty()) // WeChat Pay's sheet names the order by it
+            rowsOf.insert(order.paymentNumber, i);
     }
     std::map<size_t, const PlatformAnswer *> answered;
     for (const PlatformAnswer &answer : given) {

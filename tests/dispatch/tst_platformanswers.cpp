@@ -28,6 +28,13 @@ private Q_SLOTS:
             << u"订单号,错误信息\nA1,单号已使用\nA2,\n"_s << QStringList{u"A1-单号已使用"_s};
         QTest::newRow("by number") << u"Tracking Number,Status\nN1,Not successful: failed\nN2,Success\n"_s
                                    << QStringList{u"N1-"_s, u"N2+"_s};
+        QTest::newRow("words that deny") << u"A1,unsuccessful\nA2,not successful\nA3,未成功\nA4,没有成功\n"
+                                            "A5,Not accepted\nA6,不成功\n"_s
+                                         << QStringList{u"A1-"_s, u"A2-"_s, u"A3-"_s, u"A4-"_s, u"A5-"_s, u"A6-"_s};
+        QTest::newRow("the order's own status is no result")
+            << u"订单状态,下单时间,订单号,发货结果\n交易成功,2026-11-01,A1,失败\n"_s << QStringList{u"A1-"_s};
+        QTest::newRow("nor is it the order")
+            << u"Order Status,Order Date,Order ID,Result\nDone,2026-11-01,A1,Success\n"_s << QStringList{u"A1+"_s};
         QTest::newRow("no headings, though they look so")
             << u"order1,failed,error 5\n"_s << QStringList{u"order1-error 5"_s};
         QTest::newRow("nothing") << QString() << QStringList();
@@ -46,6 +53,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         QTest::newRow("unknown word") << u"A1,maybe"_s;
+        QTest::newRow("in part") << u"A1,部分成功"_s;
+        QTest::newRow("in part, in English") << u"A1,partially successful"_s;
+        QTest::newRow("a no of another kind") << u"A1,尚未提交成功"_s;
         QTest::newRow("no word") << u"A1"_s;
         QTest::newRow("no subject") << u" ,ok"_s;
     }

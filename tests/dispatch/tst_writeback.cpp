@@ -132,6 +132,9 @@ void TestWriteback::paymentNumberIsNeeded()
     QCOMPARE(b().writer.last[0].paymentNumber, u"4200001"_s);
     QVERIFY(b().writer.last[0].complete && !b().writer.last[0].correction);
     QCOMPARE(b().writer.last[0].goods, u"样品 😀 1"_s);
+    const auto answered = must(verb().answers(u"淘宝店"_s, {{u"4200001"_s, true, {}}}));
+    QCOMPARE(answered.accepted, 1);
+    QVERIFY(answered.unknown.isEmpty());
     OrderRecord again = b().record(u"T1"_s, u"样例路 1 号"_s);
     again.order.paymentNumber = u"4200002"_s;
     again.stated |= FieldPaymentNumber;

@@ -10,6 +10,7 @@ namespace waydesk {
 
 namespace {
 constexpr QStringView putRight = u"put_right"; ///< the reason of such a row
+constexpr qint64 longestWritingMs = 24LL * 3600 * 1000; ///< of a process elsewhere, of which nobody can ask
 constexpr QChar fixMark = u'=';
 } // namespace
 
@@ -107,9 +108,9 @@ int SqlOrderRepository::sweepRuns()
     // What a dead one has still to write, nobody writes: it can be taken back as it is.
     std::vector<ImportRunId> cutOff;
     {
-        Statement row = m_db.statement("SELECT id, owner FROM import_run WHERE trail = 1 AND published = 1");
+        Statement row = m_db.statement("SELECT id, owner, alive_at FROM import_run WHERE trail = 1 AND published = 1");
         while (row.next()) {
-            if (!ProcessToken::isAlive(row.text(1)))
+            if (!ProcessToken::isAlive(row.text(1)) || row.integer(2) < m_db.storeTimeMs() - longestWritingMs)
                 cutOff.push_back(row.id<ImportRunId>(0));
         }
     }

@@ -31,12 +31,12 @@ RowBits OrdersPage::chosen() const
 /// the table holds. `act` may ask a person: by then the table changes again.
 void OrdersPage::withSelection(Act act)
 {
-    if (!isMuch()) {
-        act(OrderSelection::of(m_services.feed.table(), m_model->rows(), chosen()));
+    if (m_query->isAway()) { // what may be ticked is known only with its answer
+        m_acts.push_back(std::move(act));
         return;
     }
-    if (m_query->isAway()) {
-        m_acts.push_back(std::move(act));
+    if (!isMuch()) {
+        act(OrderSelection::of(m_services.feed.table(), m_model->rows(), chosen()));
         return;
     }
     m_services.feed.readOf(

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void invisibleUntilPublished();
     void sweptAfterACrash();
     void livingRunStays();
+    void trailOfADeadBenchIsClosed();
     void updateNeedsTheVersion();
     void everyAgeIsKept();
     void touchMeetsTheOtherBench();
@@ -179,6 +180,24 @@ void TestSqlOrderRepository::sweptAfterACrash()
         QCOMPARE(row.integer(0), 0);
     }
     insert(ImportRunId(6), m_made.orders);
+}
+
+/// What a bench elsewhere was writing when it died can be taken back, and expires, from the next day on.
+void TestSqlOrderRepository::trailOfADeadBenchIsClosed()
+{
+    insert(ImportRunId(5), m_made.orders);
+    Database other(*Location::parse(m_store->where()));
+    const auto trail = [&] {
+        Statement row = other.connection().statement("SELECT trail FROM import_run WHERE id = 5");
+        return row.next() ? row.integer(0) : -1;
+    };
+    other.connection().run("UPDATE import_run SET owner = 'elsewhere/1/1/1', trail = 1 WHERE id = 5");
+    const auto sweep = [](UnitOfWork &unit) { (void)unit.orders().sweepRuns(); };
+    mustWrite(store(), sweep);
+    QCOMPARE(trail(), 1);
+    other.connection().run("UPDATE import_run SET alive_at = alive_at - 90000000 WHERE id = 5");
+    mustWrite(store(), sweep);
+    QCOMPARE(trail(), 2);
 }
 
 void TestSqlOrderRepository::livingRunStays()
