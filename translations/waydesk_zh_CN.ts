@@ -8026,6 +8026,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Take import back</source>
         <translation>撤回导入</translation>
     </message>
+    <message>
+        <source>half taken back: once more goes on</source>
+        <translation>撤回了一半，再点一次继续</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::VerbTexts</name>

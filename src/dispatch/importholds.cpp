@@ -6,7 +6,6 @@
 #include "dispatch/ports/parcelrepository.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace waydesk {
 
@@ -57,7 +56,7 @@ bool ImportHolds::brings(const Order &order, const Hold &hold) const
            });
 }
 
-std::vector<HoldId> ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, size_t file) const
+int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, ImportRunId run, size_t file) const
 {
     const ParsedFile &from = m_files[file];
     const Reason reason = reasonFor(from.stated);
@@ -66,9 +65,14 @@ std::vector<HoldId> ImportHolds::holdRejected(const Workplace &place, UnitOfWork
         ids.push_back(order.id);
     const auto open = unit.parcels().openHoldsOfOrders(ids);
     std::vector<HoldId> set;
+    std::vector<HoldId> needed;
     for (const OrderId id : ids) {
-        if (std::ranges::any_of(open, [&](const Hold &hold) { return hold.order == id && hold.reason == reason; }))
+        const auto same =
+            std::ranges::find_if(open, [&](const Hold &hold) { return hold.order == id && hold.reason == reason; });
+        if (same != open.end()) {
+            needed.push_back(same->id);
             continue;
+        }
         Hold hold;
         hold.id = HoldId(unit.newId());
         hold.order = id;
@@ -80,7 +84,9 @@ std::vector<HoldId> ImportHolds::holdRejected(const Workplace &place, UnitOfWork
         record(place, unit, u"hold"_s, hold);
         set.push_back(hold.id);
     }
-    return set;
+    unit.imports().keepHolds(run, set, ImportHoldPart::Set);
+    unit.imports().keepHolds(run, needed, ImportHoldPart::Needed);
+    return static_cast<int>(set.size());
 }
 
 void ImportHolds::lift(const Workplace &place, UnitOfWork &unit, ImportRunId run) const
@@ -94,18 +100,17 @@ void ImportHolds::lift(const Workplace &place, UnitOfWork &unit, ImportRunId run
             lifted.push_back(hold.id);
         }
     }
-    unit.imports().keepHolds(run, lifted, true);
+    unit.imports().keepHolds(run, lifted, ImportHoldPart::Lifted);
 }
 
 int ImportHolds::set(const Workplace &place, UnitOfWork &unit, ImportRunId run) const
 {
-    std::vector<HoldId> set;
+    int set = 0;
     for (size_t i = 0; i < m_files.size(); ++i) {
         if (!m_files[i].rejectedOrders.isEmpty())
-            std::ranges::copy(holdRejected(place, unit, i), std::back_inserter(set));
+            set += holdRejected(place, unit, run, i);
     }
-    unit.imports().keepHolds(run, set, false);
-    return static_cast<int>(set.size());
+    return set;
 }
 
 } // namespace waydesk

@@ -29,7 +29,7 @@ public:
 private:
     using Key = std::pair<qint64, QString>; ///< shop, order number
     bool brings(const Order &order, const Hold &hold) const;
-    std::vector<HoldId> holdRejected(const Workplace &place, UnitOfWork &unit, size_t file) const;
+    int holdRejected(const Workplace &place, UnitOfWork &unit, ImportRunId run, size_t file) const;
 
     const std::vector<ParsedFile> &m_files;
     const std::vector<ShopId> &m_shops;

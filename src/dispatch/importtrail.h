@@ -24,6 +24,8 @@ public:
     ImportedParcels(UnitOfWork &unit, std::span<const OrderId> orders);
 
     bool has(OrderId order) const { return m_of.contains(order); }
+    /// One that the import itself made for this order: it had no goods before.
+    void add(OrderId order, ParcelId parcel) { m_of[order].push_back(parcel); }
     /// By order: its parcels with the goods that they had, and what else they are now.
     QHash<qint64, QString> told(UnitOfWork &unit) const;
 

@@ -150,14 +150,17 @@ int KnownOrders::decide(const Workplace &place, UnitOfWork &unit, ImportRunId ru
         }
     }
     giveIds(unit, changed);
-    const ImportedParcels inParcels(unit, ids);
-    std::vector<HoldId> holds;
+    ImportedParcels inParcels(unit, ids);
+    FollowUpTrace done;
     int held = 0;
     for (size_t i = 0; i < changed.size(); ++i) {
         const Order &after = changed[i];
         unit.orders().update(after);
-        if (inParcels.has(after.id))
-            held += followUp(place, unit, decided[i].before, after, decided[i].change, &holds);
+        if (inParcels.has(after.id)) {
+            held += followUp(place, unit, decided[i].before, after, decided[i].change, &done);
+            for (const ParcelId added : std::exchange(done.added, {}))
+                inParcels.add(after.id, added);
+        }
         trail.push_back(ImportTrails::changed(decided[i].before, after));
         place.record(unit, u"import"_s, SubjectKind::Order, after.id.value,
                      {{u"run"_s, run.value},
@@ -169,7 +172,8 @@ int KnownOrders::decide(const Workplace &place, UnitOfWork &unit, ImportRunId ru
     for (ImportChange &one : trail)
         one.parcels = parcels.value(one.order.value);
     unit.imports().keepChanges(run, trail);
-    unit.imports().keepHolds(run, holds, false);
+    unit.imports().keepHolds(run, done.set, ImportHoldPart::Set);
+    unit.imports().keepHolds(run, done.needed, ImportHoldPart::Needed);
     return held;
 }
 

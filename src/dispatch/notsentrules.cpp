@@ -115,7 +115,7 @@ int NotSentRules::hold(const Workplace &place, UnitOfWork &unit, ImportRunId run
             set.push_back(hold.id);
         }
     }
-    unit.imports().keepHolds(run, set, false);
+    unit.imports().keepHolds(run, set, ImportHoldPart::Set);
     return static_cast<int>(set.size());
 }
 

@@ -40,11 +40,15 @@ std::vector<std::tuple<QString, QString, QString, qint64>> shippingGoods(const O
 }
 
 bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Reason reason, const Order &order,
-             std::vector<HoldId> *holds)
+             FollowUpTrace *trace)
 {
     const auto open = unit.parcels().openHoldsOfParcels(std::span(&parcel.id, 1));
-    if (std::ranges::any_of(open, [&](const Hold &hold) { return hold.reason == reason; }))
+    const auto same = std::ranges::find(open, reason, &Hold::reason);
+    if (same != open.end()) {
+        if (trace)
+            trace->needed.push_back(same->id);
         return false;
+    }
     Hold hold;
     hold.id = HoldId(unit.newId());
     hold.parcel = parcel.id;
@@ -55,8 +59,8 @@ bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Rea
     unit.parcels().addHold(hold);
     place.record(unit, u"hold"_s, SubjectKind::Parcel, parcel.id.value,
                  {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(reason)}, {u"order"_s, order.id.value}});
-    if (holds)
-        holds->push_back(hold.id);
+    if (trace)
+        trace->set.push_back(hold.id);
     return true;
 }
 
@@ -94,7 +98,7 @@ void refreshPlanned(const Workplace &place, UnitOfWork &unit, Parcel &parcel, co
 /// Goods that no parcel carries while the courier has all parts of their order: a new part, held until somebody has
 /// looked. An order that left whole stays one parcel, which its hold tells of.
 int packTheRest(const Workplace &place, UnitOfWork &unit, const Order &order, const std::vector<Parcel> &live,
-                std::vector<HoldId> *set)
+                FollowUpTrace *trace)
 {
     const bool allGone =
         !live.empty() && std::ranges::all_of(live, [](const Parcel &each) { return isGone(each) && !each.whole; });
@@ -112,13 +116,15 @@ int packTheRest(const Workplace &place, UnitOfWork &unit, const Order &order, co
     unit.parcels().insert(std::span(&rest, 1));
     place.record(unit, u"plan"_s, SubjectKind::Parcel, rest.id.value,
                  {{u"orders"_s, QJsonArray{order.id.value}}, {u"why"_s, rest.why}});
-    return addHold(place, unit, rest, Reason::LinesChanged, order, set) ? 1 : 0;
+    if (trace)
+        trace->added.push_back(rest.id);
+    return addHold(place, unit, rest, Reason::LinesChanged, order, trace) ? 1 : 0;
 }
 
 } // namespace
 
 int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, const Order &after,
-             const OrderChange &change, std::vector<HoldId> *set)
+             const OrderChange &change, FollowUpTrace *trace)
 {
     const bool goodsChanged = change.linesChanged && shippingGoods(before) != shippingGoods(after);
     const bool cancelled = change.statusChanged && after.status == OrderStatus::Cancelled;
@@ -131,7 +137,7 @@ int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, cons
     int holds = 0;
     for (Parcel parcel : live) {
         if (change.receiverChanged)
-            holds += addHold(place, unit, parcel, Reason::AddressChanged, after, set) ? 1 : 0;
+            holds += addHold(place, unit, parcel, Reason::AddressChanged, after, trace) ? 1 : 0;
         if (parcel.state == ParcelState::Planned && (parcel.whole || after.status == OrderStatus::Cancelled)) {
             refreshPlanned(place, unit, parcel, after);
             continue;
@@ -139,10 +145,10 @@ int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, cons
         if (!otherGoods)
             continue;
         const Reason reason = refundTookGoods(before, after) ? Reason::LineRefunded : Reason::LinesChanged;
-        holds += addHold(place, unit, parcel, reason, after, set) ? 1 : 0;
+        holds += addHold(place, unit, parcel, reason, after, trace) ? 1 : 0;
     }
     if (otherGoods)
-        holds += packTheRest(place, unit, after, live, set);
+        holds += packTheRest(place, unit, after, live, trace);
     return holds;
 }
 

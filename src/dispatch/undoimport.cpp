@@ -9,6 +9,8 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <unordered_map>
 
 namespace waydesk {
@@ -72,21 +74,36 @@ Result<void> parcelsAreAsLeft(UnitOfWork &unit, const ParcelMarks &left)
     return {};
 }
 
-/// Brings back the goods that the order's planned parcels had, and those parcels that nothing was left of.
-void restoreParcels(UnitOfWork &unit, const QString &told)
+/// The parcel's goods with this order's as they were before; what other orders have in it stays as it is now.
+std::vector<ParcelLine> linesOfBefore(const Parcel &parcel, const ImportedParcels::Told &before, OrderId order)
 {
-    for (const ImportedParcels::Told &one : ImportedParcels::read(told)) {
+    const auto isOthers = [order](const ParcelLine &line) { return line.order != order; };
+    std::vector<ParcelLine> others;
+    std::ranges::copy_if(parcel.lines, std::back_inserter(others), isOthers);
+    std::vector<ParcelLine> othersBefore;
+    std::ranges::copy_if(before.linesBefore, std::back_inserter(othersBefore), isOthers);
+    if (others == othersBefore)
+        return before.linesBefore;
+    std::ranges::copy_if(before.linesBefore, std::back_inserter(others), std::not_fn(isOthers));
+    return others;
+}
+
+/// Brings back the goods of an order that its planned parcels had, and those parcels that nothing was left of.
+void restoreParcels(UnitOfWork &unit, const ImportChange &change)
+{
+    for (const ImportedParcels::Told &one : ImportedParcels::read(change.parcels)) {
         for (Parcel &parcel : unit.parcels().byIds(std::span(&one.parcel, 1))) {
             const bool returns = one.isDissolved() && parcel.state == ParcelState::Dissolved;
-            if ((!returns && parcel.state != ParcelState::Planned) || (!returns && parcel.lines == one.linesBefore))
+            const auto lines = linesOfBefore(parcel, one, change.order);
+            if (!returns && (parcel.state != ParcelState::Planned || parcel.lines == lines))
                 continue;
-            if (returns) {
-                parcel.state = ParcelState::Planned;
+            if (returns || lines.empty()) {
+                parcel.state = returns ? ParcelState::Planned : ParcelState::Dissolved;
                 unit.parcels().update(parcel);
                 ++parcel.version;
             }
-            if (parcel.lines != one.linesBefore) {
-                unit.parcels().setLines(parcel.id, one.linesBefore, parcel.whole);
+            if (!lines.empty() && parcel.lines != lines) {
+                unit.parcels().setLines(parcel.id, lines, parcel.whole);
                 unit.parcels().update(parcel);
             }
             unit.history().changed(SubjectKind::Parcel, parcel.id.value);
@@ -109,7 +126,9 @@ ImportView viewOf(const ImportRun &run, qint64 now)
     ImportView view;
     view.id = run.id;
     view.at = run.at;
-    if (run.state != ImportState::Visible)
+    if (run.state == ImportState::GoingBack)
+        view.can = ImportView::Can::Halfway;
+    else if (run.state != ImportState::Visible)
         view.can = ImportView::Can::TakenBack;
     else if (run.trail == ImportTrail::BeingWritten)
         view.can = ImportView::Can::BeingWritten;
@@ -168,7 +187,7 @@ Result<void> UndoImport::look(UnitOfWork &unit, const ImportRun &run) const
             return same;
     }
     for (const ImportHold &one : unit.imports().holds(run.id)) {
-        if (one.lifted || one.hold.liftedAt == 0)
+        if (one.part != ImportHoldPart::Set || one.hold.liftedAt == 0)
             continue;
         const auto orders = unit.orders().byIds(std::span(&one.hold.order, 1));
         return refuse(u"hold"_s, {orders.empty() ? QString() : orders.front().number, {}, one.hold.parcel, {}});
@@ -185,6 +204,7 @@ Result<void> UndoImport::check(ImportRunId id)
         switch (viewOf(*run, m_place.clock.wallMs()).can) {
         case ImportView::Can::BeingWritten: return refuse(u"being_written"_s);
         case ImportView::Can::TooOld: return refuse(u"too_old"_s);
+        case ImportView::Can::Halfway:
         case ImportView::Can::TakenBack: return refuse(u"taken_back"_s);
         case ImportView::Can::Yes: break;
         }
@@ -218,8 +238,25 @@ Result<void> UndoImport::hide(ImportRunId run)
     return shown ? again : shown;
 }
 
+/// Whether it is going back already, and nobody else sees to that.
+Result<bool> UndoImport::claim(ImportRunId run)
+{
+    const auto going = inRead<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> {
+        const auto found = unit.imports().byId(run);
+        return found && found->state == ImportState::GoingBack;
+    });
+    if (!going || !*going)
+        return going;
+    return inWrite<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> { return unit.imports().claim(run); });
+}
+
 Result<TakenBackImport> UndoImport::run(ImportRunId run, const std::function<void(qint64, qint64)> &progress)
 {
+    const auto halfway = claim(run);
+    if (!halfway)
+        return std::unexpected(halfway.error());
+    if (*halfway)
+        return putBack(run, progress);
     if (const auto may = check(run); !may)
         return std::unexpected(may.error());
     if (const auto hidden = hide(run); !hidden)
@@ -250,7 +287,7 @@ Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
                         continue;
                     }
                     unit.orders().update(order);
-                    restoreParcels(unit, change.parcels);
+                    restoreParcels(unit, change);
                     m_place.record(unit, u"undo_import"_s, SubjectKind::Order, order.id.value,
                                    {{u"run"_s, run.value}, {u"as_of"_s, order.asOf}});
                     ++now.restored;
@@ -269,7 +306,7 @@ Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
     return taken;
 }
 
-/// Holds that it set are lifted, those that it lifted stand again.
+/// Holds that it set are lifted, unless a later import needs them; those that it lifted stand again.
 Result<void> UndoImport::turnHolds(ImportRunId run)
 {
     return m_place.store.write(
@@ -281,7 +318,10 @@ Result<void> UndoImport::turnHolds(ImportRunId run)
                                    ofParcel ? one.hold.parcel.value : one.hold.order.value,
                                    {{u"hold"_s, id.value}, {u"reason"_s, reasonName(one.hold.reason)}});
                 };
-                if (one.lifted) {
+                if (one.part == ImportHoldPart::Needed
+                    || (one.part == ImportHoldPart::Set && unit.imports().handOnHold(run, one.hold.id)))
+                    continue;
+                if (one.part == ImportHoldPart::Lifted) {
                     Hold again = one.hold;
                     again.id = HoldId(unit.newId());
                     again.liftedAt = 0;
@@ -347,16 +387,18 @@ Result<int> UndoImport::resume()
         inRead<Runs>(m_place.store, [](UnitOfWork &unit) -> Result<Runs> { return unit.imports().leftHalfway(); });
     if (!left)
         return std::unexpected(left.error());
+    int gone = 0;
     for (const ImportRunId run : *left) {
-        const auto taken = inWrite<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> {
-            return unit.imports().move(run, ImportState::GoingBack, ImportState::GoingBack);
-        });
-        if (!taken)
-            return std::unexpected(taken.error());
+        const auto mine = claim(run);
+        if (!mine)
+            return std::unexpected(mine.error());
+        if (!*mine) // another program was faster
+            continue;
         if (const auto done = putBack(run, {}); !done)
             return std::unexpected(done.error());
+        ++gone;
     }
-    return static_cast<int>(left->size());
+    return gone;
 }
 
 } // namespace waydesk

@@ -22,6 +22,7 @@ QString canText(ImportView::Can can)
 {
     switch (can) {
     case ImportView::Can::Yes: return u"yes"_s;
+    case ImportView::Can::Halfway: return u"halfway"_s;
     case ImportView::Can::BeingWritten: return u"being_written"_s;
     case ImportView::Can::TakenBack: return u"taken_back"_s;
     case ImportView::Can::TooOld: break;

@@ -40,10 +40,12 @@ struct ImportChange {
     QString parcels; ///< the order's live parcels before it, as ImportedParcels tells them after it
 };
 
-/// A hold that an import set, or lifted.
+/// What an import has to do with a hold. Needed: an earlier one had set it, and this one would have.
+enum class ImportHoldPart { Set, Lifted, Needed };
+
 struct ImportHold {
     Hold hold;
-    bool lifted = false;
+    ImportHoldPart part = ImportHoldPart::Set;
 };
 
 /// Something that stands on an order that an import brought.
@@ -67,7 +69,7 @@ public:
     virtual void setTrail(ImportRunId run, ImportTrail trail) = 0;
 
     virtual void keepChanges(ImportRunId run, std::span<const ImportChange> changes) = 0;
-    virtual void keepHolds(ImportRunId run, std::span<const HoldId> holds, bool lifted) = 0;
+    virtual void keepHolds(ImportRunId run, std::span<const HoldId> holds, ImportHoldPart part) = 0;
     /// All of them, oldest first, without what was before.
     virtual std::vector<ImportChange> changes(ImportRunId run) = 0;
     /// The newest, newest first.
@@ -75,6 +77,10 @@ public:
     virtual void forgetChangesFrom(ImportRunId run, qint64 ordinal) = 0;
     virtual std::vector<ImportHold> holds(ImportRunId run) = 0;
     virtual void forgetHolds(ImportRunId run) = 0;
+    /// Makes a hold that `run` set the one that the first visible import set that needs it; false = none does.
+    virtual bool handOnHold(ImportRunId run, HoldId hold) = 0;
+    /// Makes a run that is going back this process's, if it is not that of another one that lives.
+    virtual bool claim(ImportRunId run) = 0;
 
     virtual std::optional<BuiltOn> builtOnNew(ImportRunId run) = 0;
     /// Takes the next of the orders that a run which is going back had brought out of the store; one that has a history

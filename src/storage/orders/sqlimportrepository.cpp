@@ -5,6 +5,7 @@
 #include "storage/connection/processtoken.h"
 #include "storage/orders/leftruns.h"
 
+#include <algorithm>
 #include <array>
 
 namespace waydesk {
@@ -84,12 +85,42 @@ void SqlImportRepository::keepChanges(ImportRunId run, std::span<const ImportCha
     rows->finish();
 }
 
-void SqlImportRepository::keepHolds(ImportRunId run, std::span<const HoldId> holds, bool lifted)
+void SqlImportRepository::keepHolds(ImportRunId run, std::span<const HoldId> holds, ImportHoldPart part)
 {
     for (const HoldId hold : holds)
-        m_db.statement("INSERT INTO import_hold (run_id, hold_id, lifted) VALUES (?, ?, ?)")
-            .bind(run, hold, lifted)
+        m_db.statement("INSERT INTO import_hold (run_id, hold_id, part) VALUES (?, ?, ?)"
+                       " ON CONFLICT (run_id, hold_id) DO NOTHING")
+            .bind(run, hold, int(part))
             .exec();
+}
+
+bool SqlImportRepository::handOnHold(ImportRunId run, HoldId hold)
+{
+    Statement update =
+        m_db.statement("UPDATE import_hold SET part = ? WHERE hold_id = ? AND run_id = (SELECT MIN(n.run_id)"
+                       " FROM import_hold n JOIN import_run r ON r.id = n.run_id AND r.published = 1"
+                       " WHERE n.hold_id = ? AND n.part = ? AND n.run_id <> ?)");
+    update.bind(int(ImportHoldPart::Set), hold, hold, int(ImportHoldPart::Needed), run);
+    return update.exec() == 1;
+}
+
+bool SqlImportRepository::claim(ImportRunId run)
+{
+    QString owner;
+    {
+        Statement row = m_db.statement("SELECT owner FROM import_run WHERE id = ?");
+        row.bind(run);
+        if (!row.next())
+            return false;
+        owner = row.text(0);
+    }
+    const auto left = leftRuns(m_db, ImportState::GoingBack);
+    if (owner != ProcessToken::own() && std::ranges::find(left, run) == left.end())
+        return false;
+    return m_db.statement("UPDATE import_run SET owner = ?, alive_at = ? WHERE id = ? AND published = ? AND owner = ?")
+               .bind(ProcessToken::own(), m_db.storeTimeMs(), run, int(ImportState::GoingBack), owner)
+               .exec()
+        == 1;
 }
 
 std::vector<ImportChange> SqlImportRepository::changes(ImportRunId run)
@@ -124,7 +155,7 @@ std::vector<ImportHold> SqlImportRepository::holds(ImportRunId run)
 {
     std::vector<ImportHold> found;
     Statement row = m_db.statement("SELECT h.id, h.order_id, h.parcel_id, h.reason, h.text, h.set_by, h.set_at,"
-                                   " h.data_as_of, h.lifted_at, i.lifted FROM import_hold i"
+                                   " h.data_as_of, h.lifted_at, i.part FROM import_hold i"
                                    " JOIN hold h ON h.id = i.hold_id WHERE i.run_id = ? ORDER BY h.id");
     row.bind(run);
     while (row.next()) {
@@ -138,7 +169,7 @@ std::vector<ImportHold> SqlImportRepository::holds(ImportRunId run)
         one.hold.setAt = row.integer(6);
         one.hold.dataAsOf = row.integer(7);
         one.hold.liftedAt = row.integer(8);
-        one.lifted = row.flag(9);
+        one.part = ImportHoldPart(row.number(9));
     }
     return found;
 }

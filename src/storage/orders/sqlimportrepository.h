@@ -21,12 +21,14 @@ public:
     void setTrail(ImportRunId run, ImportTrail trail) override;
 
     void keepChanges(ImportRunId run, std::span<const ImportChange> changes) override;
-    void keepHolds(ImportRunId run, std::span<const HoldId> holds, bool lifted) override;
+    void keepHolds(ImportRunId run, std::span<const HoldId> holds, ImportHoldPart part) override;
     std::vector<ImportChange> changes(ImportRunId run) override;
     std::vector<ImportChange> lastChanges(ImportRunId run, int limit) override;
     void forgetChangesFrom(ImportRunId run, qint64 ordinal) override;
     std::vector<ImportHold> holds(ImportRunId run) override;
     void forgetHolds(ImportRunId run) override;
+    bool handOnHold(ImportRunId run, HoldId hold) override;
+    bool claim(ImportRunId run) override;
 
     std::optional<BuiltOn> builtOnNew(ImportRunId run) override;
     int removeNew(ImportRunId run, int limit) override;

@@ -129,8 +129,9 @@ void UndoDialog::takeImports(const std::vector<ImportView> &imports)
 void UndoDialog::showChosenImport()
 {
     const int row = m_importTable->currentRow();
-    m_import->setEnabled(row >= 0 && row < std::ssize(m_imports) && m_importTable->item(row, 0)->isSelected()
-                         && m_imports[static_cast<size_t>(row)].can == ImportView::Can::Yes);
+    const bool chosen = row >= 0 && row < std::ssize(m_imports) && m_importTable->item(row, 0)->isSelected();
+    const auto can = chosen ? m_imports[static_cast<size_t>(row)].can : ImportView::Can::TakenBack;
+    m_import->setEnabled(can == ImportView::Can::Yes || can == ImportView::Can::Halfway);
 }
 
 void UndoDialog::takeImportBack()
@@ -191,6 +192,7 @@ QString UndoDialog::stateText(const ImportView &import)
 {
     switch (import.can) {
     case ImportView::Can::Yes: return tr("can be taken back");
+    case ImportView::Can::Halfway: return tr("half taken back: once more goes on");
     case ImportView::Can::BeingWritten: return tr("still being written");
     case ImportView::Can::TakenBack: return tr("taken back");
     case ImportView::Can::TooOld: break;
