@@ -4315,6 +4315,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Saved to %1.</source>
         <translation>已保存到 %1。</translation>
     </message>
+    <message>
+        <source>An import has a question: it comes when you are back here</source>
+        <translation>导入有问题要问：回到本页时会显示</translation>
+    </message>
+    <message>
+        <source>It was not wanted.</source>
+        <translation>您选择不读取。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OwnOrderDialog</name>
@@ -7244,6 +7252,30 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Choose another character.</source>
         <translation>请换一个字。</translation>
     </message>
+    <message>
+        <source>goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>earlier order</source>
+        <translation>原订单</translation>
+    </message>
+    <message>
+        <source>A quantity must be a whole number from 1 on.</source>
+        <translation>数量必须是从 1 起的整数。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -7987,10 +8019,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>导入已撤回，但以下订单在此期间被修改，保持不变：%1</translation>
     </message>
     <message>
-        <source>The import is taken back: %1 orders left, %2 are as before. The files can be imported again.</source>
-        <translation>导入已撤回：移走 %1 个订单，%2 个订单恢复原样。文件可以重新导入。</translation>
-    </message>
-    <message>
         <source>can be taken back</source>
         <translation>可以撤回</translation>
     </message>
@@ -8029,6 +8057,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>half taken back: once more goes on</source>
         <translation>撤回了一半，再点一次继续</translation>
+    </message>
+    <message>
+        <source>The import is taken back: orders removed %1, as before again %2. The files can be imported once more.</source>
+        <translation>导入已撤回：移除 %1 单，恢复原样 %2 单。文件可重新导入。</translation>
+    </message>
+    <message>
+        <source>Files of</source>
+        <translation>文件来源</translation>
     </message>
 </context>
 <context>

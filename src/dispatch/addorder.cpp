@@ -51,11 +51,11 @@ Result<void> checked(const Address &address, const std::vector<OrderLine> &lines
         return off(u"phone"_s);
     if (address.street.isEmpty() && address.city.isEmpty())
         return off(u"place"_s);
-    const auto wrong = [](const OrderLine &line) {
-        return line.quantity < 1 || (line.title.isEmpty() && line.sku.isEmpty());
-    };
-    if (lines.empty() || std::ranges::any_of(lines, wrong))
+    const auto isNameless = [](const OrderLine &line) { return line.title.isEmpty() && line.sku.isEmpty(); };
+    if (lines.empty() || std::ranges::any_of(lines, isNameless))
         return off(u"line"_s);
+    if (std::ranges::any_of(lines, [](const OrderLine &line) { return line.quantity < 1; }))
+        return off(u"quantity"_s);
     return {};
 }
 

@@ -97,7 +97,7 @@ void TestAddOrder::wrongOrders()
     own.lines = {};
     QCOMPARE(argument(own), u"line"_s);
     own.lines = {line(u"毛巾"_s, 0)};
-    QCOMPARE(argument(own), u"line"_s);
+    QCOMPARE(argument(own), u"quantity"_s);
     own.lines = {line(u"毛巾"_s)};
     own.number = u"X1"_s;
     must(AddOrder(b().place).run(own));

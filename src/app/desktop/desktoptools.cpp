@@ -60,9 +60,11 @@ void DesktopTools::restartFrom(const QString &backup)
     QCoreApplication::quit();
 }
 
-std::vector<FoundFile> DesktopTools::filesIn(const QString &folder)
+Result<std::vector<FoundFile>> DesktopTools::filesIn(const QString &folder)
 {
     InterfaceThread::keepOff("folder");
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorCode::FileNotFound, {{u"file"_s, folder}});
     std::vector<FoundFile> found;
     const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
     for (const QFileInfo &file : files)

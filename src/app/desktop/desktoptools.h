@@ -21,7 +21,7 @@ public:
     BarWidths learningBars() const override;
     Result<void> writeLearningCode(const QString &file, const QString &words) override;
     QStringList serialPorts() override;
-    std::vector<FoundFile> filesIn(const QString &folder) override;
+    Result<std::vector<FoundFile>> filesIn(const QString &folder) override;
     std::vector<LabelTemplate> labelTemplates() const override { return m_station.labelTemplates(); }
     StoreFacts storeFacts() override;
     Result<QStringList> violations() override;

@@ -123,6 +123,22 @@ QString Sentences::subjectText(const QString &subject)
     return tr("entry");
 }
 
+/// The fields of an order made by hand; other words are those of the command line itself.
+QString Sentences::argumentText(const QString &argument)
+{
+    if (argument == u"line")
+        return tr("goods");
+    if (argument == u"receiver")
+        return tr("receiver");
+    if (argument == u"phone")
+        return tr("phone");
+    if (argument == u"place")
+        return tr("address");
+    if (argument == u"original")
+        return tr("earlier order");
+    return argument;
+}
+
 QString Sentences::whatHappened(const Error &error)
 {
     const auto value = [&error](const char *key) { return word(error, QString::fromLatin1(key)); };
@@ -183,8 +199,11 @@ QString Sentences::whatHappened(const Error &error)
             return tr("“%1” means more than one thing here.").arg(value("value"));
         if (value("argument") == u"last") // SettleBatch
             return tr("“%1” is none of the labels in doubt.").arg(value("value"));
-        return value("value").isEmpty() ? tr("“%1” is missing.").arg(value("argument"))
-                                        : tr("“%1” does not fit %2.").arg(value("value"), value("argument"));
+        if (value("argument") == u"quantity") // AddOrder
+            return tr("A quantity must be a whole number from 1 on.");
+        return value("value").isEmpty()
+            ? tr("“%1” is missing.").arg(argumentText(value("argument")))
+            : tr("“%1” does not fit %2.").arg(value("value"), argumentText(value("argument")));
     case ErrorCode::Refused: return whyRefused(error);
     case ErrorCode::NumberImpossible: return tr("This cannot be a number of the carrier.");
     case ErrorCode::NumberInUse: return tr("The number is on another parcel.");

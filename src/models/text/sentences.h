@@ -62,6 +62,7 @@ private:
     static QString whatImportNeeds(const Error &error);
     static QString whyImportStays(const Error &error);
     static QString whyNotCounted(const Error &error);
+    static QString argumentText(const QString &argument);
     static QString whatDoesNotFit(const Error &error);
     static QString whyRefused(const Error &error);
     static QString whatThePrinterDoes(const Error &error);

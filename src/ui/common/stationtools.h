@@ -41,7 +41,7 @@ public:
     virtual QStringList serialPorts() = 0;
 
     /// The files of a folder, without its subfolders; nothing if it is not there.
-    virtual std::vector<FoundFile> filesIn(const QString &folder) = 0;
+    virtual Result<std::vector<FoundFile>> filesIn(const QString &folder) = 0;
 
     /// The label templates, own ones and those that come with the program. Any thread.
     virtual std::vector<LabelTemplate> labelTemplates() const = 0;

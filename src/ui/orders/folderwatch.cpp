@@ -6,6 +6,7 @@
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 
+#include <QApplication>
 #include <QSettings>
 #include <QWidget>
 
@@ -34,13 +35,15 @@ FolderWatch::~FolderWatch() = default;
 void FolderWatch::look()
 {
     const QString folder = m_services.settings.value(settingKey()).toString();
-    if (folder.isEmpty() || m_looking || !m_open.isEmpty() || !m_page->isVisible())
+    if (folder.isEmpty() || m_looking || !m_open.isEmpty() || !m_page->isVisible() || QApplication::activeModalWidget())
         return;
     m_looking = true;
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
         [&s = m_services, watch = m_watch, folder] {
-            return watch->ready(folder, s.tools.filesIn(folder), s.place.clock.monotonicNs() / NsPerMs);
+            const auto found = s.tools.filesIn(folder);
+            return found ? watch->ready(folder, *found, s.place.clock.monotonicNs() / NsPerMs)
+                         : Result<QStringList>(std::unexpected(found.error()));
         },
         [this](const Result<QStringList> &files) { take(files); });
 }
@@ -59,13 +62,14 @@ void FolderWatch::take(const Result<QStringList> &files)
     Q_EMIT found(*files);
 }
 
-void FolderWatch::settle()
+void FolderWatch::settle(const QStringList &files)
 {
-    if (m_open.isEmpty())
+    QStringList mine = std::exchange(m_open, {});
+    mine.removeIf([&files](const QString &file) { return !files.contains(file); });
+    if (mine.isEmpty())
         return;
     m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [watch = m_watch, files = std::exchange(m_open, {})] { return watch->taken(files); },
+        TaskRunner::Lane::Short, this, [watch = m_watch, mine] { return watch->taken(mine); },
         [this](const Result<void> &done) {
             if (!done)
                 Q_EMIT failed(done.error());

@@ -15,7 +15,7 @@ class WatchFolder;
 struct UiServices;
 
 /// Looks for new order files in the folder that this bench watches, beside the interface thread and only while its page
-/// is shown: what is read may have questions, and they must not come up over another page.
+/// is shown and no dialog is open: what is read may have questions.
 class FolderWatch : public QObject
 {
     Q_OBJECT
@@ -29,8 +29,9 @@ public:
 
     /// Once now; the timer does it every few seconds.
     void look();
-    /// The files that were found have been read, or not wanted.
-    void settle();
+    /// An import is over: of the files that were found these have been read, or were not wanted. The others are offered
+    /// again by the next start of the program.
+    void settle(const QStringList &files);
 
 Q_SIGNALS:
     void found(const QStringList &files);

@@ -6,6 +6,7 @@
 #include "ui/common/uiservices.h"
 #include "ui/orders/pastedtables.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
@@ -19,6 +20,36 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int FreeMs = 250;
+
+/// Whether reading the file once more would say the same: what it holds is wrong, or a person did not want it.
+bool isForGood(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::UnknownFormat:
+    case ErrorCode::UnknownEncoding:
+    case ErrorCode::HeadingMissing:
+    case ErrorCode::NumbersDamaged:
+    case ErrorCode::TornLine:
+    case ErrorCode::NotASpreadsheet:
+    case ErrorCode::FileTooLarge:
+    case ErrorCode::PasswordProtected:
+    case ErrorCode::EmptyFile: return true;
+    default: return ImportFlow::isDeclined(error);
+    }
+}
+
+} // namespace
+
+/// No shop was chosen, or the table was not wanted.
+bool ImportFlow::isDeclined(const Error &error)
+{
+    return error.code == ErrorCode::ShopAmbiguous
+        || (error.code == ErrorCode::Cancelled && error.values.contains(u"file"_s));
+}
+
 ImportFlow::ImportFlow(const UiServices &services, QWidget *window)
     : QObject(window)
     , m_services(services)
@@ -27,6 +58,13 @@ ImportFlow::ImportFlow(const UiServices &services, QWidget *window)
     m_pasted = std::make_shared<PastedTables>();
     m_timer.setInterval(50);
     connect(&m_timer, &QTimer::timeout, this, &ImportFlow::showProgress);
+    m_freeTimer.setInterval(FreeMs);
+    connect(&m_freeTimer, &QTimer::timeout, this, [this] {
+        if (isElsewhere())
+            return;
+        m_freeTimer.stop();
+        std::exchange(m_ask, {})();
+    });
 }
 
 void ImportFlow::choose()
@@ -90,7 +128,8 @@ void ImportFlow::start(const QStringList &files)
     m_report = {};
     m_meter = std::make_shared<Meter>();
     m_shapeAsked.clear();
-    m_wordsAsked = false;
+    m_wordsAsked.clear();
+    m_settled.clear();
     openProgress();
     next();
 }
@@ -106,6 +145,7 @@ void ImportFlow::openProgress()
     m_dialog->setMinimumDuration(400);
     m_dialog->setAutoClose(false);
     m_dialog->setAutoReset(false);
+    m_dialog->setAttribute(Qt::WA_ShowWithoutActivating, isElsewhere());
     connect(m_dialog, &QProgressDialog::canceled, this, [meter = m_meter] { meter->cancelled = true; });
     m_timer.start();
 }
@@ -158,6 +198,7 @@ void ImportFlow::take(Result<ImportReport> report, const QStringList &files)
         for (FileReport &file : report->files)
             m_report.files.push_back(std::move(file));
         m_files.removeIf([&](const QString &file) { return files.contains(file); });
+        m_settled += files;
         next();
         return;
     }
@@ -168,11 +209,37 @@ void ImportFlow::take(Result<ImportReport> report, const QStringList &files)
         return;
     }
     const QString file = asks ? named : QString();
-    if (asks && !file.isEmpty() && nameShop(report.error(), file)) {
+    if (asks && !file.isEmpty())
+        whenFree([this, error = report.error(), file] { askShop(error, file); });
+    else
+        leaveOut(report.error(), file);
+}
+
+void ImportFlow::askShop(const Error &error, const QString &file)
+{
+    if (nameShop(error, file))
         next();
+    else
+        leaveOut(error, file);
+}
+
+/// Another page is in front, or a dialog is open that the question would stand over.
+bool ImportFlow::isElsewhere() const
+{
+    const QWidget *modal = QApplication::activeModalWidget();
+    return (m_window->window()->isVisible() && !m_window->isVisible()) || (modal && modal != m_dialog);
+}
+
+void ImportFlow::whenFree(std::function<void()> ask)
+{
+    if (!isElsewhere()) {
+        ask();
         return;
     }
-    leaveOut(report.error(), file);
+    closeProgress();
+    m_ask = std::move(ask);
+    m_freeTimer.start();
+    Q_EMIT waiting();
 }
 
 /// An error about no file in particular is one about all of them.
@@ -186,6 +253,8 @@ void ImportFlow::leaveOut(const Error &error, const QString &file)
     }
     m_files.removeOne(file);
     m_left.append(file);
+    if (isForGood(error))
+        m_settled.append(file);
     next();
 }
 
@@ -226,10 +295,16 @@ void ImportFlow::finish()
 {
     if (askForWords())
         return;
+    if (!m_files.isEmpty()) { // they came while a question was open
+        openProgress();
+        next();
+        return;
+    }
     end();
+    Q_EMIT settled(m_settled);
     if (!m_error)
         Q_EMIT imported(m_report);
-    else if (m_report.files.empty() && m_error->code != ErrorCode::ShopAmbiguous)
+    else if (m_report.files.empty() && !isDeclined(*m_error))
         Q_EMIT failed(*m_error);
     else
         Q_EMIT stopped(m_report, *m_error, m_left);

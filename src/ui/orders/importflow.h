@@ -21,12 +21,15 @@ class QWidget;
 namespace waydesk {
 
 class PastedTables;
+struct TablePreview;
+struct UnknownWord;
 struct UiServices;
 
 /// Order files in, from the window: progress with a way out, the questions that only a person can answer (which shop a
 /// file belongs to, what the columns of an unknown table mean, what a new word of a platform means), the report.
-/// Files that come while others are read wait for their turn and stand in the same report. One of the three signals
-/// ends it.
+/// Files that come while others are read, or while a question is open, wait for their turn and stand in the same
+/// report. A question waits until the window that it belongs to is shown and no other dialog is open: it must not take
+/// the scans of another page. One of the three signals ends it.
 class ImportFlow : public QObject
 {
     Q_OBJECT
@@ -40,6 +43,8 @@ public:
     /// While an import runs: after what is read now.
     void start(const QStringList &files);
     bool isRunning() const { return m_running; }
+    /// A person left the file out; no fault of anything.
+    static bool isDeclined(const Error &error);
 
 Q_SIGNALS:
     void imported(const waydesk::ImportReport &report);
@@ -49,6 +54,10 @@ Q_SIGNALS:
     void stopped(const waydesk::ImportReport &report, const waydesk::Error &error, const QStringList &left);
     /// So many files wait for what is read now.
     void queued(int files);
+    /// A question waits until its page is shown.
+    void waiting();
+    /// Just before the end: these were read, or need not be read again; the others may be tried later.
+    void settled(const QStringList &files);
 
 private:
     struct Meter {
@@ -61,7 +70,12 @@ private:
     bool asksForShape(const Error &error, const QString &file) const;
     void askForShape(const Error &error, const QString &file);
     void leaveOut(const Error &error, const QString &file);
+    void askShop(const Error &error, const QString &file);
+    void whenFree(std::function<void()> ask);
+    bool isElsewhere() const;
     bool askForWords();
+    void openMapping(const TablePreview &preview, const QString &file);
+    void openWords(const std::vector<UnknownWord> &words);
     void readAgain();
     void take(Result<ImportReport> report, const QStringList &files);
     QString fileOf(const Error &error) const;
@@ -87,7 +101,10 @@ private:
     QStringList m_files; ///< still to come
     QHash<QString, QString> m_shopOf; ///< file -> shop, where a person said it
     QStringList m_shapeAsked; ///< files whose shape a person was asked for
-    bool m_wordsAsked = false;
+    QStringList m_wordsAsked; ///< files whose words a person was asked for
+    QStringList m_settled;
+    QTimer m_freeTimer;
+    std::function<void()> m_ask; ///< until the page is shown
     ImportReport m_report;
     QStringList m_left; ///< not read, and will not be
     std::optional<Error> m_error; ///< why

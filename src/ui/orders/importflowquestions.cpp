@@ -9,6 +9,7 @@
 #include <QProgressDialog>
 
 #include <algorithm>
+#include <iterator>
 
 namespace waydesk {
 
@@ -27,35 +28,47 @@ void ImportFlow::askForShape(const Error &error, const QString &file)
     m_services.runner.run(
         TaskRunner::Lane::Look, this, [&s = m_services, file] { return s.formatShelf.preview(file, 0); },
         [this, error, file](const Result<TablePreview> &preview) {
-            if (!preview || !MappingDialog::canMap(*preview)) {
+            if (m_meter->cancelled)
+                leaveOut(Error{ErrorCode::Cancelled, {}, {}}, {});
+            else if (!preview || !MappingDialog::canMap(*preview))
                 leaveOut(error, file);
-                return;
-            }
-            closeProgress();
-            const auto entries = m_services.formatShelf.entries();
-            const QString near = error.values.value(u"format"_s).toString();
-            const auto entry = std::ranges::find(entries, near, &FormatEntry::id);
-            auto *dialog =
-                new MappingDialog(m_services, *preview, entry == entries.end() ? QString() : entry->platform, m_window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &QDialog::finished, this, [this, error, file](int result) {
-                openProgress();
-                if (result == QDialog::Accepted)
-                    next();
-                else
-                    leaveOut(error, file);
-            });
-            dialog->open();
+            else
+                whenFree([this, file, preview = *preview] { openMapping(preview, file); });
         });
 }
 
-/// Once for all of the import's words; false if there is nothing to ask.
+void ImportFlow::openMapping(const TablePreview &preview, const QString &file)
+{
+    closeProgress();
+    auto *dialog = new MappingDialog(m_services, preview, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, file](int result) {
+        openProgress();
+        if (result == QDialog::Accepted)
+            next();
+        else
+            leaveOut(Error{ErrorCode::Cancelled, {{u"file"_s, file}}, {}}, file);
+    });
+    dialog->open();
+}
+
+/// Once for all words of the files that were not asked for yet; false if there is nothing to ask.
 bool ImportFlow::askForWords()
 {
-    const std::vector<UnknownWord> words = unknownWords(m_report);
-    if (words.empty() || m_wordsAsked)
+    ImportReport fresh;
+    std::ranges::copy_if(m_report.files, std::back_inserter(fresh.files),
+                         [this](const FileReport &file) { return !m_wordsAsked.contains(file.file); });
+    const std::vector<UnknownWord> words = unknownWords(fresh);
+    if (words.empty())
         return false;
-    m_wordsAsked = true;
+    for (const FileReport &file : fresh.files)
+        m_wordsAsked.append(file.file);
+    whenFree([this, words] { openWords(words); });
+    return true;
+}
+
+void ImportFlow::openWords(const std::vector<UnknownWord> &words)
+{
     closeProgress();
     auto *dialog = new WordsDialog(m_services, words, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -66,7 +79,6 @@ bool ImportFlow::askForWords()
             finish();
     });
     dialog->open();
-    return true;
 }
 
 /// Refunds are read from the files alone, so those with unknown words are read once more.

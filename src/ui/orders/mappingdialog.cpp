@@ -52,7 +52,7 @@ protected:
 
 } // namespace
 
-MappingDialog::MappingDialog(const UiServices &services, TablePreview preview, const QString &platform, QWidget *parent)
+MappingDialog::MappingDialog(const UiServices &services, TablePreview preview, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
     , m_preview(std::move(preview))
@@ -64,7 +64,7 @@ MappingDialog::MappingDialog(const UiServices &services, TablePreview preview, c
     m_ui->nameEdit->setText(QFileInfo(m_preview.file).completeBaseName().left(m_ui->nameEdit->maxLength()));
     m_ui->headingSpinBox->setValue(m_preview.headingRow);
     setUpTables();
-    fillPlatforms(platform);
+    fillPlatforms(u"generic"_s);
     retranslate();
     showColumns(m_preview.suggested);
     connect(m_ui->headingSpinBox, &QSpinBox::valueChanged, this, &MappingDialog::readFrom);
@@ -104,29 +104,31 @@ void MappingDialog::setUpTables()
 
 void MappingDialog::fillPlatforms(const QString &platform)
 {
-    const QString before = platform.isEmpty() ? u"generic"_s : platform;
     QComboBox *combo = m_ui->platformCombo;
     const QSignalBlocker quiet(combo);
     combo->clear();
     for (const QString &word : m_services.orderSource.platforms())
         combo->addItem(AccountTexts::platformText(word), word);
-    combo->setCurrentIndex(std::max(0, combo->findData(before)));
+    combo->setCurrentIndex(std::max(0, combo->findData(platform)));
 }
 
 void MappingDialog::readFrom(int headingRow)
 {
-    const int asked = ++m_asked;
+    const int read = ++m_read;
+    m_isStale = true; // until the columns are those of this row
+    allowSaving(false);
     m_services.runner.run(
         TaskRunner::Lane::Look, this,
         [&s = m_services, file = m_preview.file, headingRow] { return s.formatShelf.preview(file, headingRow); },
-        [this, asked](Result<TablePreview> preview) {
-            if (asked != m_asked)
+        [this, read](Result<TablePreview> preview) {
+            if (read != m_read)
                 return;
             if (!preview) {
                 m_ui->strip->showError(preview.error());
                 return;
             }
             m_preview = std::move(*preview);
+            m_isStale = false;
             showColumns(m_preview.suggested);
         });
 }
@@ -196,8 +198,13 @@ void MappingDialog::tryOut()
             m_orders->setRows(tried ? trialRows(*tried, m_services.place.clock.wallMs()) : std::vector<TrialRow>());
             m_ui->previewLabel->setText(tried ? tr("The first rows as orders:")
                                               : tr("Choose what is needed: the first rows stand here as orders then."));
-            m_ui->saveButton->setEnabled(tried.has_value() && !m_ui->nameEdit->text().trimmed().isEmpty());
+            allowSaving(tried.has_value());
         });
+}
+
+void MappingDialog::allowSaving(bool complete)
+{
+    m_ui->saveButton->setEnabled(complete && !m_isStale && !m_isSaving && !m_ui->nameEdit->text().trimmed().isEmpty());
 }
 
 /// What must be chosen, as far as it is.
@@ -230,11 +237,13 @@ void MappingDialog::showReplaced()
 
 void MappingDialog::save()
 {
-    m_ui->saveButton->setEnabled(false);
+    m_isSaving = true;
+    allowSaving(false);
     m_services.runner.run(
         TaskRunner::Lane::Short, this, [&s = m_services, wanted = profile()] { return s.formatShelf.save(wanted); },
         [this](const Result<QString> &id) {
-            m_ui->saveButton->setEnabled(true);
+            m_isSaving = false;
+            allowSaving(true);
             if (!id) {
                 m_ui->strip->showError(id.error());
                 return;

@@ -25,8 +25,8 @@ class MappingDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `platform` is offered first; empty = none is.
-    MappingDialog(const UiServices &services, TablePreview preview, const QString &platform, QWidget *parent = nullptr);
+    /// Whose orders they are, a person says: what the headings look like is no ground to tell a shop's platform by.
+    MappingDialog(const UiServices &services, TablePreview preview, QWidget *parent = nullptr);
     ~MappingDialog() override;
 
     /// A table of one column is no table.
@@ -47,6 +47,7 @@ private:
     QStringList chosenFields() const;
     MappingProfile profile() const;
     void tryOut();
+    void allowSaving(bool complete);
     void showNeeds(const MappingProfile &profile);
     void showReplaced();
     void save();
@@ -58,6 +59,9 @@ private:
     TrialOrdersModel *m_orders;
     std::vector<PillLabel *> m_needs;
     int m_asked = 0; ///< answers to older questions are stale
+    int m_read = 0; ///< the same of readings from another heading row
+    bool m_isStale = false; ///< the columns are not of the heading row that is shown
+    bool m_isSaving = false;
 };
 
 } // namespace waydesk

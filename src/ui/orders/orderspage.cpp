@@ -264,6 +264,9 @@ void OrdersPage::connectParts()
         m_strip->show(Strip::Kind::Done,
                       tr("%n file(s) wait until the import that runs has read its own", nullptr, files));
     });
+    connect(m_import, &ImportFlow::waiting, this, [this] {
+        m_strip->show(Strip::Kind::Warn, tr("An import has a question: it comes when you are back here"));
+    });
 }
 
 void OrdersPage::restoreLook()

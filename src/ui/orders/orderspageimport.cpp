@@ -26,9 +26,7 @@ void OrdersPage::watchFolder()
     auto *watch = new FolderWatch(m_services, this);
     connect(watch, &FolderWatch::found, m_import, &ImportFlow::start);
     connect(watch, &FolderWatch::failed, m_strip, &Strip::showError);
-    connect(m_import, &ImportFlow::imported, watch, &FolderWatch::settle);
-    connect(m_import, &ImportFlow::failed, watch, &FolderWatch::settle);
-    connect(m_import, &ImportFlow::stopped, watch, &FolderWatch::settle);
+    connect(m_import, &ImportFlow::settled, watch, &FolderWatch::settle);
 }
 
 /// Files and tables are imported; other text is taken for a receiver.

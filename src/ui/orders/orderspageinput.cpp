@@ -18,6 +18,7 @@
 #include "ui/orders/viewtabs.h"
 #include "ui/print/paperflow.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QAction>
 #include <QClipboard>
@@ -72,7 +73,10 @@ void OrdersPage::addShortcuts()
 void OrdersPage::addPapers(PaperFlow *papers)
 {
     const auto write = [this, papers](PaperFlow::Paper paper) {
-        withSelection([papers, paper](const OrderSelection &chosen) { papers->write(paper, chosen.parcels); });
+        withSelection([this, papers, paper](const OrderSelection &chosen) {
+            if (m_actions->mayOpen())
+                papers->write(paper, chosen.parcels);
+        });
     };
     for (const auto &[name, keys, paper] :
          {std::tuple(u"pickListAction"_s, u"Ctrl+Shift+L"_s, PaperFlow::Paper::PickList),
@@ -188,7 +192,7 @@ void OrdersPage::showImport(const ImportReport &report)
     m_strip->show(warns ? Strip::Kind::Warn : Strip::Kind::Done,
                   report.warning ? Sentences::unfinishedImport(*report.warning) : ImportResultDialog::summary(report));
     m_strip->offer(tr("Details"), [this, report] { openImportResult(report); });
-    if (rejected)
+    if (rejected && isVisible() && !QApplication::activeModalWidget())
         openImportResult(report);
 }
 
@@ -206,8 +210,9 @@ void OrdersPage::showImportStop(const ImportReport &report, const Error &error, 
     QStringList names;
     for (const QString &file : left)
         names.append(QFileInfo(file).fileName());
-    const QString why =
-        error.code == ErrorCode::ShopAmbiguous ? tr("No shop was chosen.") : Sentences::errorSentence(error);
+    const QString declined =
+        error.code == ErrorCode::ShopAmbiguous ? tr("No shop was chosen.") : tr("It was not wanted.");
+    const QString why = ImportFlow::isDeclined(error) ? declined : Sentences::errorSentence(error);
     const QString line = tr("Not read: %1. %2").arg(names.join(tr(", ")), why);
     if (report.files.empty()) {
         m_strip->show(Strip::Kind::Warn, line);

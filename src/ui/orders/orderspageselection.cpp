@@ -49,7 +49,7 @@ void OrdersPage::withSelection(Act act)
             const auto begin = [this, act, selection] {
                 if (!selection)
                     withSelection(act);
-                else if (m_actions->mayOpen())
+                else
                     act(*selection);
             };
             QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
@@ -58,7 +58,10 @@ void OrdersPage::withSelection(Act act)
 
 void OrdersPage::withSelection(void (OrderActions::*act)(const OrderSelection &))
 {
-    withSelection([this, act](const OrderSelection &selection) { (m_actions->*act)(selection); });
+    withSelection([this, act](const OrderSelection &selection) {
+        if (m_actions->mayOpen()) // it may ask a person
+            (m_actions->*act)(selection);
+    });
 }
 
 SelectionSummary OrdersPage::summary() const

@@ -68,6 +68,7 @@ void OwnOrderDialog::setUpLines()
     table.setRowCount(Lines);
     table.setItemDelegate(new InsetDelegate(CellInset, &table));
     setUpTable(table, textPx(RowHeight), GoodsColumn);
+    table.setShowGrid(true); // empty rows are seen as such
     table.setColumnWidth(QuantityColumn, textPx(100));
     table.setSelectionBehavior(QAbstractItemView::SelectItems);
     table.setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
@@ -151,12 +152,21 @@ OwnOrder OwnOrderDialog::order() const
     return own;
 }
 
+/// Whoever is told of an order that is being added must hear that it is there.
+void OwnOrderDialog::reject()
+{
+    if (!m_isAdding)
+        QDialog::reject();
+}
+
 void OwnOrderDialog::add()
 {
+    m_isAdding = true;
     m_ui->addButton->setEnabled(false);
     m_services.runner.run(
         TaskRunner::Lane::Short, this, [&s = m_services, own = order()] { return AddOrder(s.place).run(own); },
         [this](const Result<AddedOrder> &made) {
+            m_isAdding = false;
             m_ui->addButton->setEnabled(true);
             if (!made) {
                 m_ui->strip->showError(made.error());

@@ -26,6 +26,8 @@ public:
                    QWidget *parent = nullptr);
     ~OwnOrderDialog() override;
 
+    void reject() override;
+
 Q_SIGNALS:
     void added(const waydesk::AddedOrder &order);
 
@@ -43,6 +45,7 @@ private:
 
     const UiServices &m_services;
     std::unique_ptr<Ui::OwnOrderDialog> m_ui;
+    bool m_isAdding = false;
 };
 
 } // namespace waydesk

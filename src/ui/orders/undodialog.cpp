@@ -2,9 +2,11 @@
 #include "ui/orders/undodialog.h"
 
 #include "models/text/sentences.h"
+#include "ui/common/insetdelegate.h"
 #include "ui/common/strip.h"
 #include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/common/verbtexts.h"
 
@@ -26,7 +28,14 @@ namespace {
 constexpr int Shown = 100;
 constexpr int ShownImports = 20;
 enum Column { TimeColumn, StepColumn, ParcelsColumn, StateColumn };
-enum ImportColumn { ImportTimeColumn, BenchColumn, NewColumn, ChangedColumn, ImportStateColumn };
+enum ImportColumn { ImportTimeColumn, BenchColumn, SourceColumn, NewColumn, ChangedColumn, ImportStateColumn };
+
+constexpr int CellInset = 5;
+
+bool canGo(const ImportView &import)
+{
+    return import.can == ImportView::Can::Yes || import.can == ImportView::Can::Halfway;
+}
 
 QString timeText(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at).toString(u"MM-dd HH:mm"_s); }
 
@@ -47,7 +56,7 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     , m_strip(new Strip(this))
     , m_table(new QTableWidget(0, 4, this))
     , m_importsLabel(new QLabel(this))
-    , m_importTable(new QTableWidget(0, 5, this))
+    , m_importTable(new QTableWidget(0, 6, this))
     , m_import(new QPushButton(this))
     , m_close(new QPushButton(this))
     , m_redo(new QPushButton(this))
@@ -57,19 +66,22 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     m_table->setObjectName(u"undoTable"_s);
     m_undo->setObjectName(u"takeBackButton"_s);
     m_redo->setObjectName(u"doAgainButton"_s);
-    setUpTable(*m_table, 32, StateColumn);
-    m_table->setColumnWidth(TimeColumn, 120);
-    m_table->setColumnWidth(StepColumn, 180);
-    m_table->setColumnWidth(ParcelsColumn, 80);
+    for (QTableWidget *table : {m_table, m_importTable})
+        table->setItemDelegate(new InsetDelegate(CellInset, table));
+    setUpTable(*m_table, textPx(32), StateColumn);
+    m_table->setColumnWidth(TimeColumn, textPx(110));
+    m_table->setColumnWidth(StepColumn, textPx(180));
+    m_table->setColumnWidth(ParcelsColumn, textPx(70));
     m_importTable->setObjectName(u"importTable"_s);
     m_import->setObjectName(u"takeImportBackButton"_s);
     m_import->setAutoDefault(false);
     m_import->setEnabled(false);
-    setUpTable(*m_importTable, 32, ImportStateColumn);
-    m_importTable->setColumnWidth(ImportTimeColumn, 120);
-    m_importTable->setColumnWidth(BenchColumn, 180);
-    m_importTable->setColumnWidth(NewColumn, 80);
-    m_importTable->setColumnWidth(ChangedColumn, 80);
+    setUpTable(*m_importTable, textPx(32), ImportStateColumn);
+    m_importTable->setColumnWidth(ImportTimeColumn, textPx(110));
+    m_importTable->setColumnWidth(BenchColumn, textPx(110));
+    m_importTable->setColumnWidth(SourceColumn, textPx(190));
+    m_importTable->setColumnWidth(NewColumn, textPx(70));
+    m_importTable->setColumnWidth(ChangedColumn, textPx(70));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_import);
     buttons->addStretch();
@@ -88,7 +100,7 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     connect(m_import, &QPushButton::clicked, this, &UndoDialog::takeImportBack);
     connect(m_importTable, &QTableWidget::itemSelectionChanged, this, &UndoDialog::showChosenImport);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    resize(760, 620);
+    resize(textPx(820), textPx(620));
     take({});
     read();
 }
@@ -115,14 +127,32 @@ void UndoDialog::read()
 
 void UndoDialog::takeImports(const std::vector<ImportView> &imports)
 {
+    const int chosen = m_importTable->currentRow();
+    const ImportRunId before =
+        chosen >= 0 && chosen < std::ssize(m_imports) ? m_imports[static_cast<size_t>(chosen)].id : ImportRunId();
     m_imports = imports;
     m_importTable->setRowCount(static_cast<int>(imports.size()));
+    const auto entries = m_services.formatShelf.entries();
+    const auto nameOf = [&entries](const QString &id) {
+        const auto entry = std::ranges::find(entries, id, &FormatEntry::id);
+        return entry == entries.end() ? id : entry->name;
+    };
     for (int row = 0; row < m_importTable->rowCount(); ++row) {
         const ImportView &one = imports[static_cast<size_t>(row)];
+        QStringList sources;
+        for (const QString &format : one.formats)
+            sources.append(nameOf(format));
+        const QString who = one.operatorName.isEmpty() ? one.bench : one.operatorName + u" · "_s + one.bench;
         setCells(*m_importTable, row,
-                 {timeText(one.at), one.bench, QString::number(one.ordersNew), QString::number(one.ordersUpdated),
-                  stateText(one)});
+                 {timeText(one.at), who, sources.join(u", "_s), QString::number(one.ordersNew),
+                  QString::number(one.ordersUpdated), stateText(one)});
     }
+    // The one that was chosen, else the newest that can go: usually it is the one that is meant.
+    auto wanted = std::ranges::find(m_imports, before, &ImportView::id);
+    if (wanted == m_imports.end())
+        wanted = std::ranges::find_if(m_imports, [](const ImportView &one) { return canGo(one); });
+    if (wanted != m_imports.end())
+        m_importTable->selectRow(static_cast<int>(wanted - m_imports.begin()));
     showChosenImport();
 }
 
@@ -130,8 +160,7 @@ void UndoDialog::showChosenImport()
 {
     const int row = m_importTable->currentRow();
     const bool chosen = row >= 0 && row < std::ssize(m_imports) && m_importTable->item(row, 0)->isSelected();
-    const auto can = chosen ? m_imports[static_cast<size_t>(row)].can : ImportView::Can::TakenBack;
-    m_import->setEnabled(can == ImportView::Can::Yes || can == ImportView::Can::Halfway);
+    m_import->setEnabled(chosen && !m_isTakingBack && canGo(m_imports[static_cast<size_t>(row)]));
 }
 
 void UndoDialog::takeImportBack()
@@ -139,12 +168,14 @@ void UndoDialog::takeImportBack()
     const int row = m_importTable->currentRow();
     if (row < 0 || row >= std::ssize(m_imports))
         return;
+    m_isTakingBack = true;
     m_import->setEnabled(false);
     m_strip->show(Strip::Kind::Warn, tr("The import is being taken back..."));
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
         [&s = m_services, run = m_imports[static_cast<size_t>(row)].id] { return UndoImport(s.place).run(run); },
         [this](const Result<TakenBackImport> &done) {
+            m_isTakingBack = false;
             if (!done)
                 m_strip->showError(done.error());
             else if (!done->kept.isEmpty())
@@ -154,8 +185,8 @@ void UndoDialog::takeImportBack()
             else
                 m_strip->show(
                     Strip::Kind::Done,
-                    tr("The import is taken back: %1 orders left, %2 are as before. The files can be imported "
-                       "again.")
+                    tr("The import is taken back: orders removed %1, as before again %2. The files can be imported "
+                       "once more.")
                         .arg(done->removed)
                         .arg(done->restored));
             read();
@@ -226,7 +257,8 @@ void UndoDialog::retranslate()
     m_undo->setText(next == m_entries.end() ? tr("Take back")
                                             : tr("%1 - take back last").arg(VerbTexts::step(next->verb)));
     m_importsLabel->setText(tr("Imports"));
-    m_importTable->setHorizontalHeaderLabels({tr("Time"), tr("Bench"), tr("New"), tr("Changed"), tr("State")});
+    m_importTable->setHorizontalHeaderLabels(
+        {tr("Time"), tr("Bench"), tr("Files of"), tr("New"), tr("Changed"), tr("State")});
     m_importTable->setAccessibleName(tr("Imports"));
     m_import->setText(tr("Take import back"));
     m_redo->setText(tr("Do again"));

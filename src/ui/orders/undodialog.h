@@ -41,6 +41,7 @@ private:
     const UiServices &m_services;
     std::vector<UndoEntry> m_entries;
     std::vector<ImportView> m_imports;
+    bool m_isTakingBack = false;
     Strip *m_strip;
     QTableWidget *m_table;
     QLabel *m_importsLabel;

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -116,11 +117,12 @@ void BadgeCard::buildOwnColours()
 
 void BadgeCard::setShop(std::span<const Shop> all, ShopId shop)
 {
-    const bool another = m_shop != shop;
+    if (m_shop != shop) { // what is typed for one shop is not another's
+        const QSignalBlocker quiet(m_character);
+        m_character->clearFocus();
+    }
     m_all.assign(all.begin(), all.end());
     m_shop = shop;
-    if (another)
-        m_character->clearFocus(); // what is typed for one shop is not another's
     fill();
 }
 
@@ -188,13 +190,19 @@ void BadgeCard::takeColour(bool ink, const QColor &chosen)
 
 void BadgeCard::store(const ShopBadge &badge)
 {
+    const auto now = std::ranges::find(m_all, m_shop, &Shop::id);
+    if (now != m_all.end())
+        now->badge = badge; // the next change builds on this one, however long the store takes
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
         [&s = m_services, shop = m_shop, badge] { return LinkShops(s.place, s.carriers).setBadge(shop, badge); },
         [this](const Result<Shop> &stored) {
             if (!stored)
                 Q_EMIT told(Sentences::errorSentence(stored.error()));
-            m_character->clearFocus();
+            {
+                const QSignalBlocker quiet(m_character);
+                m_character->clearFocus();
+            }
             fill();
             Q_EMIT changed();
         });

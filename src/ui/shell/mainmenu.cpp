@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagecommands.h"
 
+#include <QApplication>
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -177,8 +178,15 @@ QAction *MainMenu::add(QMenu &menu, const char *name, const QKeySequence &key, s
 /// Not within its key: others may wait behind that, and a dialog that opens now would have them dropped by Qt.
 QAction *MainMenu::addDialog(QMenu &menu, const char *name, const QKeySequence &key, std::function<void()> open)
 {
-    return add(menu, name, key,
-               [this, open] { QMetaObject::invokeMethod(this, [open] { open(); }, Qt::QueuedConnection); });
+    QAction *action = add(menu, name, key, [this, open] {
+        const auto now = [open] {
+            if (!QApplication::activeModalWidget()) // one that was asked for before is open
+                open();
+        };
+        QMetaObject::invokeMethod(this, now, Qt::QueuedConnection);
+    });
+    action->setAutoRepeat(false);
+    return action;
 }
 
 void MainMenu::buildLanguages(Language &language)

@@ -235,7 +235,8 @@ void tst_DetailsPanel::historyListsImports()
     auto *table = WindowBench::child<QTableWidget>(&dialog, "importTable");
     auto *back = WindowBench::child<QPushButton>(&dialog, "takeImportBackButton");
     QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, Patience);
-    QVERIFY(!back->isEnabled());
+    QVERIFY(back->isEnabled()); // the newest is chosen: one key takes it back
+    QCOMPARE(table->currentRow(), 0);
     table->selectRow(table->rowCount() - 1);
     QVERIFY(back->isEnabled());
     back->click();

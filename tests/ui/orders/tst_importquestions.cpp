@@ -23,6 +23,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -52,12 +53,15 @@ private Q_SLOTS:
     void decliningLeavesTheTableOut();
     void whatIsNoTableIsNotAskedFor();
     void unknownWordsAreAskedOnceAndReadAgain();
+    void filesThatComeUnderAQuestionAreRead();
+    void aQuestionWaitsForItsPage();
     void notNowLeavesTheOrdersWaiting();
     void aCellIsPutRightInTheList();
     void copiedCellsAreATable();
     void otherTextIsNoTable();
     void aPastedReceiverBecomesAnOrder();
     void newFilesOfTheWatchedFolderAreFound();
+    void aFolderThatIsAwayIsNamed();
 
 private:
     QString file(const QString &name, const QByteArray &bytes)
@@ -160,11 +164,15 @@ void tst_ImportQuestions::theHeadingRowCanBeMoved()
 void tst_ImportQuestions::decliningLeavesTheTableOut()
 {
     link(u"own"_s, u"generic"_s);
-    QSignalSpy failed(m_flow.get(), &ImportFlow::failed);
-    m_flow->start({file(u"sheet.csv"_s, sheet)});
+    QSignalSpy stopped(m_flow.get(), &ImportFlow::stopped);
+    QSignalSpy settled(m_flow.get(), &ImportFlow::settled);
+    const QString path = file(u"sheet.csv"_s, sheet);
+    m_flow->start({path});
     dialog<MappingDialog>()->reject();
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience);
-    QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::UnknownFormat);
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, Patience);
+    QVERIFY(ImportFlow::isDeclined(stopped.front().at(1).value<Error>()));
+    QCOMPARE(stopped.front().at(2).toStringList(), QStringList{path});
+    QCOMPARE(settled.front().front().toStringList(), QStringList{path}); // not offered again
     QVERIFY(orders(u"A-1"_s).empty());
 }
 
@@ -200,6 +208,43 @@ void tst_ImportQuestions::unknownWordsAreAskedOnceAndReadAgain()
     QCOMPARE(orders(u"2"_s).front().lines.front().refund, RefundState::Running);
     m_flow->start({m_bench->path(u"d.csv"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, Patience); // remembered
+}
+
+void tst_ImportQuestions::filesThatComeUnderAQuestionAreRead()
+{
+    link(u"dy"_s, u"douyin"_s);
+    QSignalSpy done(m_flow.get(), &ImportFlow::imported);
+    const QString first = file(u"d.csv"_s, "主订单编号,选购商品,商品数量,收件人,订单状态\n1,杯,1,林晓禾,在路上\n");
+    const QString second = file(u"e.csv"_s, "主订单编号,选购商品,商品数量,收件人,订单状态\n2,杯,1,周可,另一词\n");
+    m_flow->start({first});
+    auto *words = dialog<WordsDialog>();
+    m_flow->start({second});
+    words->reject();
+    QTRY_VERIFY_WITH_TIMEOUT(dialog<WordsDialog>() != words, Patience); // the second file's own
+    QVERIFY(done.isEmpty());
+    dialog<WordsDialog>()->reject();
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QCOMPARE(done.front().front().value<ImportReport>().files.size(), 2u);
+    QVERIFY(!orders(u"1"_s).empty() && !orders(u"2"_s).empty());
+}
+
+/// Scans on another page are not taken by a question of an import.
+void tst_ImportQuestions::aQuestionWaitsForItsPage()
+{
+    link(u"own"_s, u"generic"_s);
+    QStackedWidget pages;
+    pages.addWidget(new QWidget);
+    auto *page = new QWidget;
+    pages.addWidget(page);
+    pages.show();
+    ImportFlow flow(m_bench->services(), page);
+    QSignalSpy waiting(&flow, &ImportFlow::waiting);
+    flow.start({file(u"sheet.csv"_s, sheet)});
+    QTRY_COMPARE_WITH_TIMEOUT(waiting.size(), 1, Patience);
+    QVERIFY(pages.findChildren<MappingDialog *>().isEmpty());
+    pages.setCurrentIndex(1);
+    dialog<MappingDialog>()->reject();
+    QTRY_VERIFY_WITH_TIMEOUT(!flow.isRunning(), Patience);
 }
 
 void tst_ImportQuestions::notNowLeavesTheOrdersWaiting()
@@ -306,6 +351,42 @@ void tst_ImportQuestions::newFilesOfTheWatchedFolderAreFound()
         Patience);
     QVERIFY(seen);
     QCOMPARE(found.front().front().toStringList(), QStringList{path});
+    watch.settle({}); // it could not be read just now: the next start tries again
+    QTRY_VERIFY(!m_bench->services().runner.isBusy());
+    FolderWatch next(m_bench->services(), m_window.get());
+    QSignalSpy again(&next, &FolderWatch::found);
+    const auto offered = [&] {
+        next.look();
+        return !again.isEmpty();
+    };
+    QVERIFY(QTest::qWaitFor(offered, Patience));
+    next.settle({path});
+    QTRY_VERIFY(!m_bench->services().runner.isBusy());
+}
+
+/// What comes back with a share that was away is old, and that it is away is said.
+void tst_ImportQuestions::aFolderThatIsAwayIsNamed()
+{
+    const QString folder = m_bench->path(u"share"_s);
+    m_bench->services().settings.setValue(FolderWatch::settingKey(), folder);
+    FolderWatch watch(m_bench->services(), m_window.get());
+    QSignalSpy failed(&watch, &FolderWatch::failed);
+    QSignalSpy found(&watch, &FolderWatch::found);
+    m_window->show();
+    watch.look();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience);
+    QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::FileNotFound);
+    QVERIFY(QDir().mkpath(folder));
+    file(u"share/old.csv"_s, sheet);
+    watch.look();
+    QTRY_VERIFY(!m_bench->services().runner.isBusy());
+    const QString fresh = file(u"share/new.csv"_s, sheet);
+    const auto seen = [&] {
+        watch.look();
+        return !found.isEmpty();
+    };
+    QVERIFY(QTest::qWaitFor(seen, Patience));
+    QCOMPARE(found.front().front().toStringList(), QStringList{fresh});
 }
 
 QTEST_MAIN(tst_ImportQuestions)
