@@ -109,13 +109,19 @@ void BatchLease::markInDoubt(UnitOfWork &unit, const Batch &batch) const
                    {{u"in_doubt"_s, doubtful}, {u"bench"_s, benchOf(batch)}});
 }
 
+Result<void> BatchLease::mayTake(const Batch &batch) const
+{
+    if (!batch.leaseBench.isEmpty() && isHeld(batch))
+        return fail(ErrorCode::LeasedElsewhere, {{u"batch"_s, batch.id.value}, {u"bench"_s, benchOf(batch)}});
+    return {};
+}
+
 Result<void> BatchLease::take(UnitOfWork &unit, Batch &batch, LabelId only) const
 {
-    if (!batch.leaseBench.isEmpty()) {
-        if (isHeld(batch))
-            return fail(ErrorCode::LeasedElsewhere, {{u"batch"_s, batch.id.value}, {u"bench"_s, benchOf(batch)}});
+    if (const auto may = mayTake(batch); !may)
+        return may;
+    if (!batch.leaseBench.isEmpty())
         markInDoubt(unit, batch);
-    }
     batch.leaseBench = token(only);
     unit.batches().updateBatch(batch);
     ++batch.version;

@@ -25,6 +25,8 @@ public:
     static QString benchOf(const Batch &batch);
     /// What stands in the batch while this process holds it; `only` valid = for that label alone.
     QString token(LabelId only = {}) const;
+    /// LeasedElsewhere as of take(), without taking it.
+    Result<void> mayTake(const Batch &batch) const;
     /// Takes the lease inside a transaction; LeasedElsewhere names the bench that has it, be it this one on another
     /// thread. Taking over a dead one is an event and marks what is in doubt.
     Result<void> take(UnitOfWork &unit, Batch &batch, LabelId only = {}) const;

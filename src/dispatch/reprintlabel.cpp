@@ -57,69 +57,67 @@ Result<std::unique_ptr<PrintTarget>> ReprintLabel::ready(const Batch &batch, con
     return BatchRun(m_place, m_kit, batch, batch.templateId).open(target, 1);
 }
 
-/// Looks at the parcel once more: the printer may have taken its time. Returns the number of the copy.
-Result<int> ReprintLabel::queueCopy(UnitOfWork &unit, const QString &typed, const Batch &leased,
-                                    const QString &reason) const
+/// The old copy goes, the new one waits. Returns its number.
+int ReprintLabel::queueCopy(UnitOfWork &unit, Chosen &chosen, const QString &reason) const
 {
-    auto chosen = choose(unit, typed);
-    if (!chosen)
-        return std::unexpected(chosen.error());
-    if (chosen->batch.id != leased.id || chosen->batch.leaseBench != leased.leaseBench)
-        return fail(ErrorCode::LeasedElsewhere, {{u"batch"_s, leased.id.value}});
-    Copy old = chosen->label.newest;
+    Copy old = chosen.label.newest;
     if (old.state != CopyState::Cancelled && old.state != CopyState::Spoiled) {
         old.state = CopyState::Spoiled;
         unit.batches().updateCopies(std::span(&old, 1));
     }
     Copy copy;
     copy.id = CopyId(unit.newId());
-    copy.label = chosen->label.id;
+    copy.label = chosen.label.id;
     copy.number = old.number + 1;
     copy.reason = reason;
     copy.version = 1;
     unit.batches().insertCopy(copy);
-    backToPrinted(unit, chosen->parcel);
-    m_place.record(unit, u"reprint"_s, SubjectKind::Assignment, chosen->use.id.value,
-                   {{u"batch"_s, leased.id.value}, {u"copy"_s, copy.number}});
+    backToPrinted(unit, chosen.parcel);
+    m_place.record(unit, u"reprint"_s, SubjectKind::Assignment, chosen.use.id.value,
+                   {{u"batch"_s, chosen.batch.id.value}, {u"copy"_s, copy.number}});
     return copy.number;
 }
 
+/// The printer is opened before anything is written: while it takes its time nothing is leased, so that dying there
+/// puts no label in doubt. The parcel is looked at once more afterwards.
 Result<ReprintReport> ReprintLabel::run(const QString &typed, const QString &reason, const QString &target)
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"reason"_s}, {u"value"_s, reason}});
     if (const auto usable = m_kit.targets.make(target); !usable)
         return std::unexpected(usable.error());
+    const auto before =
+        inRead<Chosen>(m_place.store, [&](UnitOfWork &unit) -> Result<Chosen> { return choose(unit, typed); });
+    if (!before)
+        return std::unexpected(before.error());
     const BatchLease lease(m_place, m_kit.probe);
-    auto leased = inWrite<Chosen>(m_place.store, [&](UnitOfWork &unit) -> Result<Chosen> {
+    if (const auto may = lease.mayTake(before->batch); !may)
+        return std::unexpected(may.error());
+    auto opened = ready(before->batch, target);
+    if (!opened)
+        return std::unexpected(opened.error());
+    int copy = 0;
+    const auto leased = inWrite<Chosen>(m_place.store, [&](UnitOfWork &unit) -> Result<Chosen> {
         auto chosen = choose(unit, typed);
         if (!chosen)
             return chosen;
+        if (chosen->batch.id != before->batch.id)
+            return fail(ErrorCode::LeasedElsewhere, {{u"batch"_s, chosen->batch.id.value}});
         if (auto taken = lease.take(unit, chosen->batch, chosen->label.id); !taken)
             return std::unexpected(taken.error());
-        chosen->batch = *unit.batches().batch(chosen->batch.id);
+        chosen = choose(unit, typed); // a dead lease's labels are in doubt now
+        if (!chosen)
+            return chosen;
+        copy = queueCopy(unit, *chosen, reason.trimmed());
         return chosen;
     });
-    if (!leased)
+    if (!leased) {
+        (*opened)->abandon();
         return std::unexpected(leased.error());
-    const Batch &batch = leased->batch;
-    const BatchLease::Running running(m_place.store, batch.id);
-    auto opened = ready(batch, target);
-    const auto copy = opened
-        ? inWrite<int>(m_place.store,
-                       [&](UnitOfWork &unit) -> Result<int> { return queueCopy(unit, typed, batch, reason.trimmed()); })
-        : Result<int>(std::unexpected(opened.error()));
-    if (!copy) {
-        if (opened)
-            (*opened)->abandon();
-        (void)m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-            lease.release(unit, batch.id);
-            return {};
-        });
-        return std::unexpected(copy.error());
     }
-    BatchRun printing(m_place, m_kit, batch, batch.templateId);
-    return ReprintReport{leased->use.number, *copy, printing.run(std::move(*opened), leased->label.id, {})};
+    const BatchLease::Running running(m_place.store, leased->batch.id);
+    BatchRun printing(m_place, m_kit, leased->batch, leased->batch.templateId);
+    return ReprintReport{leased->use.number, copy, printing.run(std::move(*opened), leased->label.id, {})};
 }
 
 } // namespace waydesk

@@ -38,7 +38,7 @@ private:
     };
     Result<Chosen> choose(UnitOfWork &unit, const QString &typed) const;
     Result<std::unique_ptr<PrintTarget>> ready(const Batch &batch, const QString &target) const;
-    Result<int> queueCopy(UnitOfWork &unit, const QString &typed, const Batch &leased, const QString &reason) const;
+    int queueCopy(UnitOfWork &unit, Chosen &chosen, const QString &reason) const;
 
     Workplace &m_place;
     const PrintKit &m_kit;

@@ -104,7 +104,6 @@ void VerifyParcel::pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &fac
 {
     Parcel parcel = facts.parcel;
     parcel.state = ParcelState::Verified;
-    unit.parcels().update(parcel);
     confirmCopies(unit, facts);
     verdict.handover = openHandover(unit, facts.assignment.carrier, now);
     HandoverItem item;
@@ -113,7 +112,7 @@ void VerifyParcel::pass(UnitOfWork &unit, Verdict &verdict, const ScanFacts &fac
     item.assignment = facts.assignment.id;
     item.number = facts.assignment.number;
     item.scannedAt = now;
-    unit.parcels().addHandoverItem(item);
+    unit.parcels().putIntoHandover(parcel, item);
 }
 
 /// A label in somebody's hand came out, and so did those that its printing had sent before it. What is in doubt around

@@ -90,7 +90,11 @@ void TestReprintLabel::printerGoneChangesNothing()
     const QString number = b().numberOf(id);
     const QStringList before = b().dump();
     b().targets.printer.failOpen = ErrorCode::PrinterGone;
+    int leased = -1;
+    b().targets.printer.onOpen = [&] { leased = static_cast<int>(b().raw.batches.leased().size()); };
     QVERIFY(failsWith(reprint(number), ErrorCode::PrinterGone));
+    b().targets.printer.onOpen = {};
+    QCOMPARE(leased, 0); // dying there leaves nothing in doubt
     QCOMPARE(b().dump(), before);
     QCOMPARE(b().parcel(id).state, ParcelState::Verified);
     QCOMPARE(b().labels(b().raw.batches.batches().front().id).front().newest.state, CopyState::Confirmed);

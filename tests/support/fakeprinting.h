@@ -62,6 +62,7 @@ struct FakePrinter {
     int opened = 0;
     int finished = 0;
     int abandoned = 0;
+    std::function<void()> onOpen;
     std::function<void(const QString &key)> onSend;
 };
 
@@ -75,6 +76,8 @@ public:
     Result<void> open(int, const QString &) override
     {
         ++m_printer.opened;
+        if (m_printer.onOpen)
+            m_printer.onOpen();
         if (m_printer.failOpen != ErrorCode::Internal)
             return fail(m_printer.failOpen);
         return {};

@@ -252,8 +252,7 @@ void StoreBench::verify(std::vector<Parcel> &list)
                                     .version = 1});
         for (Parcel &parcel : list) {
             parcel.state = ParcelState::Verified;
-            parcels.update(parcel);
-            parcels.addHandoverItem({handover, parcel.id, parcel.assignment, parcel.number, false, noon});
+            parcels.putIntoHandover(parcel, {handover, parcel.id, parcel.assignment, parcel.number, false, noon});
             ScanRecord scan;
             scan.code = parcel.number;
             scan.verdict = VerdictKind::Pass;

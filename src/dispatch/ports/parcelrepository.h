@@ -58,7 +58,9 @@ public:
     virtual std::optional<Handover> handover(HandoverId id) = 0;
     virtual void insertHandover(const Handover &handover) = 0;
     virtual void updateHandover(const Handover &handover) = 0;
-    virtual void addHandoverItem(const HandoverItem &item) = 0;
+    /// Stores the state of a parcel that is otherwise as it was, and that it stands in a pick-up now: each scan does,
+    /// so that it is one write of the parcel. Conflict if it stands there already.
+    virtual void putIntoHandover(const Parcel &parcel, const HandoverItem &item) = 0;
     virtual void removeHandoverItem(HandoverId handover, ParcelId parcel) = 0;
     virtual void setTakenOut(HandoverId handover, ParcelId parcel, bool takenOut) = 0;
     virtual std::vector<HandoverItem> handoverItems(HandoverId id) = 0;

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr StateColumn<HandoverState> stateColumn{"handover", handoverStateName, allowed};
+constexpr StateColumn<ParcelState> parcelState{"parcel", parcelStateName, allowed};
 
 /// handover_id, parcel_id, assignment_id, number, taken_out, scanned_at
 HandoverItem readItem(const Statement &row)
@@ -100,7 +101,7 @@ void SqlParcelRepository::updateHandover(const Handover &handover)
                            about("update"_L1, "handover"_L1, handover.id.value));
 }
 
-void SqlParcelRepository::addHandoverItem(const HandoverItem &item)
+void SqlParcelRepository::putIntoHandover(const Parcel &parcel, const HandoverItem &item)
 {
     Statement insert = m_db.statement(
         "INSERT INTO handover_item (handover_id, parcel_id, assignment_id, number, taken_out, scanned_at)"
@@ -110,7 +111,13 @@ void SqlParcelRepository::addHandoverItem(const HandoverItem &item)
     insert.bind(item.handover, item.parcel, item.assignment, item.number, item.takenOut, item.scannedAt);
     if (insert.exec() != 1)
         throwConflict(about("insert"_L1, "handover_item"_L1, item.parcel.value));
-    m_db.statement("UPDATE parcel SET handover_id = ? WHERE id = ?").bind(item.handover, item.parcel).exec();
+    static const QByteArray sql = "UPDATE parcel SET state = ?, handover_id = ?, version = version + 1"
+                                  " WHERE awaited = ? AND id = ? AND version = ?";
+    Statement update = m_db.statement(sql + parcelState.onlyFrom(parcel.state));
+    update.bind(parcelStateName(parcel.state), item.handover, isAwaited(parcel.state), parcel.id, parcel.version);
+    if (update.exec() != 1)
+        parcelState.refuse(m_db, parcel.id, parcel.version, parcel.state,
+                           about("update"_L1, "parcel"_L1, parcel.id.value));
 }
 
 void SqlParcelRepository::removeHandoverItem(HandoverId handover, ParcelId parcel)

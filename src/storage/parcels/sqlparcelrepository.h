@@ -40,7 +40,7 @@ public:
     void insertHandover(const Handover &handover) override;
     void updateHandover(const Handover &handover) override;
     /// A parcel that was taken out and is scanned again stands in the same row again; otherwise Conflict.
-    void addHandoverItem(const HandoverItem &item) override;
+    void putIntoHandover(const Parcel &parcel, const HandoverItem &item) override;
     void removeHandoverItem(HandoverId handover, ParcelId parcel) override;
     void setTakenOut(HandoverId handover, ParcelId parcel, bool takenOut) override;
     /// In the order of their scans.

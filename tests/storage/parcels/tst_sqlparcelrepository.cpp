@@ -477,13 +477,21 @@ void TestSqlParcelRepository::handoverItems()
     QCOMPARE(items[0].number, list[0].number);
     QCOMPARE(items[0].assignment, list[0].assignment);
     QCOMPARE(bench().parcels.openItemOf(list[1].id)->handover, id);
-    const auto twice = bench().write([&] { bench().parcels.addHandoverItem(items[0]); });
+    const auto stale = bench().write([&] {
+        bench().parcels.setTakenOut(id, list[0].id, true);
+        Parcel older = list[0];
+        --older.version;
+        bench().parcels.putIntoHandover(older, items[0]);
+    });
+    QVERIFY(stale);
+    QCOMPARE(stale->code, ErrorCode::Conflict);
+    const auto twice = bench().write([&] { bench().parcels.putIntoHandover(list[0], items[0]); });
     QVERIFY(twice);
     QCOMPARE(twice->code, ErrorCode::Conflict);
     QVERIFY(!bench().write([&] { bench().parcels.setTakenOut(id, list[0].id, true); }));
     QVERIFY(bench().parcels.openItemOf(list[0].id)->takenOut);
     items[0].scannedAt += 5;
-    QVERIFY(!bench().write([&] { bench().parcels.addHandoverItem(items[0]); }));
+    QVERIFY(!bench().write([&] { bench().parcels.putIntoHandover(list[0], items[0]); }));
     QVERIFY(!bench().parcels.openItemOf(list[0].id)->takenOut);
     QCOMPARE(bench().parcels.handoverItems(id).back().parcel, list[0].id);
     QVERIFY(!bench().write([&] { bench().parcels.removeHandoverItem(id, list[0].id); }));
