@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/undodialog.h"
 
+#include "models/accountmodels.h"
 #include "models/text/sentences.h"
 #include "ui/common/insetdelegate.h"
 #include "ui/common/strip.h"
@@ -135,13 +136,16 @@ void UndoDialog::takeImports(const std::vector<ImportView> &imports)
     const auto entries = m_services.formatShelf.entries();
     const auto nameOf = [&entries](const QString &id) {
         const auto entry = std::ranges::find(entries, id, &FormatEntry::id);
-        return entry == entries.end() ? id : entry->name;
+        if (entry == entries.end())
+            return id;
+        return entry->own ? entry->name : AccountTexts::platformText(entry->platform);
     };
     for (int row = 0; row < m_importTable->rowCount(); ++row) {
         const ImportView &one = imports[static_cast<size_t>(row)];
         QStringList sources;
         for (const QString &format : one.formats)
             sources.append(nameOf(format));
+        sources.removeDuplicates(); // a list and its details are one source
         const QString who = one.operatorName.isEmpty() ? one.bench : one.operatorName + u" · "_s + one.bench;
         setCells(*m_importTable, row,
                  {timeText(one.at), who, sources.join(u", "_s), QString::number(one.ordersNew),

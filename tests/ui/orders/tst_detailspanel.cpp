@@ -237,6 +237,7 @@ void tst_DetailsPanel::historyListsImports()
     QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, Patience);
     QVERIFY(back->isEnabled()); // the newest is chosen: one key takes it back
     QCOMPARE(table->currentRow(), 0);
+    QVERIFY(!table->item(0, 2)->text().isEmpty() && !table->item(0, 2)->text().contains(u'_')); // no format's id
     table->selectRow(table->rowCount() - 1);
     QVERIFY(back->isEnabled());
     back->click();
