@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/carrier/suspension.h"
+
+#include <algorithm>
+
+namespace waydesk {
+
+Suspensions::Suspensions(std::vector<Suspension> all)
+    : m_all(all.empty() ? nullptr : std::make_shared<const std::vector<Suspension>>(std::move(all)))
+{ }
+
+std::span<const Suspension> Suspensions::all() const
+{
+    return m_all ? std::span<const Suspension>(*m_all) : std::span<const Suspension>();
+}
+
+std::vector<Suspension> Suspensions::of(QStringView carrier, const Area &place) const
+{
+    std::vector<Suspension> found;
+    for (const Suspension &one : all()) {
+        if (one.concerns(carrier) && covers(one.area, place))
+            found.push_back(one);
+    }
+    return found;
+}
+
+bool Suspensions::turnsBetween(qint64 beforeMs, qint64 nowMs) const
+{
+    const auto [early, late] = std::minmax(beforeMs, nowMs);
+    const auto between = [&](qint64 at) { return at > early && at <= late; };
+    return std::ranges::any_of(all(), [&](const Suspension &one) { return between(one.from) || between(one.until); });
+}
+
+std::vector<Suspension> differing(const Suspensions &before, const Suspensions &after)
+{
+    std::vector<Suspension> found;
+    const auto addMissing = [&](std::span<const Suspension> from, std::span<const Suspension> in) {
+        std::ranges::copy_if(from, std::back_inserter(found),
+                             [&](const Suspension &one) { return std::ranges::find(in, one) == in.end(); });
+    };
+    addMissing(before.all(), after.all());
+    addMissing(after.all(), before.all());
+    return found;
+}
+
+} // namespace waydesk
