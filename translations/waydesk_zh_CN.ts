@@ -1555,6 +1555,10 @@
         <source>import could not be taken back</source>
         <translation>导入未能撤回</translation>
     </message>
+    <message>
+        <source>no longer left for the next pick-up</source>
+        <translation>不再留到下次交接</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FieldTexts</name>
@@ -2284,6 +2288,14 @@
         <source>Search  ( / )</source>
         <translation>搜索  ( / )</translation>
     </message>
+    <message>
+        <source>Choose a parcel first that was left for the next pick-up.</source>
+        <translation>请先选一个已留到下次交接的包裹。</translation>
+    </message>
+    <message>
+        <source>%1 is to be decided again</source>
+        <translation>%1 待重新决定</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::HandoverRowDelegate</name>
@@ -2294,6 +2306,10 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>重新决定</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2853,10 @@
     <message>
         <source>not to be sent, with a reason</source>
         <translation>不用发货(写明原因)</translation>
+    </message>
+    <message>
+        <source>decide on it again</source>
+        <translation>重新决定</translation>
     </message>
 </context>
 <context>
@@ -7275,6 +7295,18 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>A quantity must be a whole number from 1 on.</source>
         <translation>数量必须是从 1 起的整数。</translation>
+    </message>
+    <message>
+        <source>missing parcel in this pick-up</source>
+        <translation>本次交接缺的包裹</translation>
+    </message>
+    <message>
+        <source>No upload file with this number waits for an answer.</source>
+        <translation>没有带这个单号的上传文件在等回执。</translation>
+    </message>
+    <message>
+        <source>Write the shop&apos;s upload file first.</source>
+        <translation>请先写出该店铺的上传文件。</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,16 @@ Result<HandoverView> HandOver::takeOut(HandoverId id, const QString &number)
 
 Result<HandoverView> HandOver::leaveForNext(HandoverId id, const QStringList &numbers)
 {
+    return decide(id, numbers, true);
+}
+
+Result<HandoverView> HandOver::decideAgain(HandoverId id, const QStringList &numbers)
+{
+    return decide(id, numbers, false);
+}
+
+Result<HandoverView> HandOver::decide(HandoverId id, const QStringList &numbers, bool toNext)
+{
     return inWrite<HandoverView>(m_place.store, [&](UnitOfWork &unit) -> Result<HandoverView> {
         const auto handover = unit.parcels().handover(id);
         if (!handover || handover->state == HandoverState::Closed)
@@ -235,13 +245,18 @@ Result<HandoverView> HandOver::leaveForNext(HandoverId id, const QStringList &nu
         auto now = view(unit, *handover);
         if (!now)
             return now;
+        const auto named = [&](const MissingParcel &one) { return numbers.contains(one.number); };
+        if (std::ranges::none_of(now->missing, named))
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"missing_parcel"_s}, {u"name"_s, numbers.join(u", "_s)}});
         for (MissingParcel &one : now->missing) {
-            if (!numbers.contains(one.number))
+            if (!named(one))
                 continue;
-            one.toNext = true;
-            if (unit.parcels().leaveForNext(id, one.assignment, m_place.clock.wallMs()))
-                m_place.record(unit, u"missing_to_next"_s, SubjectKind::Parcel, one.parcel.value,
-                               {{u"handover"_s, id.value}, {u"number"_s, one.number}});
+            one.toNext = toNext;
+            ParcelRepository &parcels = unit.parcels();
+            if (toNext ? parcels.leaveForNext(id, one.assignment, m_place.clock.wallMs())
+                       : parcels.decideAgain(id, one.assignment))
+                m_place.record(unit, toNext ? u"missing_to_next"_s : u"missing_undecided"_s, SubjectKind::Parcel,
+                               one.parcel.value, {{u"handover"_s, id.value}, {u"number"_s, one.number}});
         }
         return now;
     });

@@ -57,6 +57,8 @@ public:
     /// A person decided that these missing parcels wait for the next pick-up; kept with this one, and journaled, for
     /// somebody will ask. The view says it by MissingParcel::toNext.
     Result<HandoverView> leaveForNext(HandoverId id, const QStringList &numbers);
+    /// Takes that decision back, journaled: they stand undecided again.
+    Result<HandoverView> decideAgain(HandoverId id, const QStringList &numbers);
     /// The sheet as it would be signed now; of a closed one the very sheet that was signed, whatever happened since. To
     /// look at, or as a file. NotFound (values: file, the signed one) for one closed before sheets were kept.
     Result<ManifestPicture> preview(HandoverId id, int page);
@@ -68,6 +70,8 @@ public:
     Result<HandoverView> close(HandoverId id, const QString &manifestFile, MissingPolicy missing);
 
 private:
+    /// NotFound (values: number) if none of `numbers` is missing there. Saying it twice changes nothing.
+    Result<HandoverView> decide(HandoverId id, const QStringList &numbers, bool toNext);
     Result<std::vector<HandoverView>> openViews(UnitOfWork &unit);
     Result<HandoverView> view(UnitOfWork &unit, const Handover &handover);
     /// Of an open one.

@@ -339,16 +339,16 @@ Result<int> WriteBackOrders::settle(const QString &typed, const QString &shop, W
         const auto rows = exportedRows(unit, number, shop);
         if (!rows)
             return std::unexpected(rows.error());
-        int changed = 0;
-        for (const WriteBack &row : *rows) {
+        for (const WriteBack &row : *rows)
             settleRow(unit, row, state, answer);
-            ++changed;
-        }
-        if (changed == 0 && !unit.parcels().writeBacksOfNumber(number).empty())
-            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"writeback"_s}, {u"number"_s, number}});
-        if (changed == 0)
+        if (!rows->empty())
+            return static_cast<int>(rows->size());
+        const auto all = unit.parcels().writeBacksOfNumber(number);
+        if (all.empty())
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, number}});
-        return changed;
+        if (std::ranges::any_of(all, [](const WriteBack &row) { return row.state == WriteBackState::Due; }))
+            return fail(ErrorCode::Refused, {{u"number"_s, number}, {u"reason"_s, u"not_exported"_s}});
+        return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"writeback"_s}, {u"number"_s, number}});
     });
 }
 

@@ -61,6 +61,8 @@ public:
     Result<AnswerReport> answers(const QString &shop, const std::vector<PlatformAnswer> &given);
     /// What a shop's platform answered for a number; a refused one is due again. Number of rows changed. A parcel may
     /// hold orders of several shops, and each has its own answer: InvalidArgument (values: allowed) without the shop.
+    /// Refused (values: reason not_exported) while it stands in no file that waits for an answer, NothingToDo once
+    /// all of it is answered.
     Result<int> accepted(const QString &number, const QString &shop = {});
     Result<int> refused(const QString &number, const QString &answer, const QString &shop = {});
 

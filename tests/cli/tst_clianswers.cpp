@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace waydesk;
 using namespace waydesk::test;
 using namespace Qt::StringLiterals;
@@ -232,6 +234,29 @@ private Q_SLOTS:
         QCOMPARE(small.lines[1][u"verdict"_s].toString(), u"wrong_carrier"_s);
         QCOMPARE(cli.scan({numbers[3]}, {u"--carrier"_s, u"yto"_s}).code, 0);
         QCOMPARE(cli.scan({numbers[4]}, {u"--carrier"_s, u"mars"_s}).code, 2);
+    }
+
+    void aMissingParcelIsLeftAndDecidedAgain()
+    {
+        CliBench cli;
+        const QStringList numbers = cli.printed();
+        QCOMPARE(cli.scan({numbers[0]}).code, 0);
+        const QString id =
+            QString::number(cli.expect(0, {u"handover"_s, u"list"_s}).object()[u"handover"_s].toInteger());
+        const auto next = [&](const QString &number) {
+            const QJsonArray missing = cli.expect(0, {u"handover"_s, u"show"_s, id}).object()[u"missing"_s].toArray();
+            const auto found = std::ranges::find_if(
+                missing, [&](const QJsonValue &one) { return one[u"number"_s].toString() == number; });
+            return found == missing.end() ? QJsonValue() : (*found)[u"next"_s];
+        };
+        QCOMPARE(next(numbers[1]), QJsonValue(false));
+        cli.expect(0, {u"handover"_s, u"leave"_s, id, numbers[1]});
+        QCOMPARE(next(numbers[1]), QJsonValue(true));
+        QCOMPARE(next(numbers[2]), QJsonValue(false));
+        cli.expect(0, {u"handover"_s, u"leave"_s, id, numbers[1], u"--again"_s});
+        QCOMPARE(next(numbers[1]), QJsonValue(false));
+        const auto scanned = cli.expect(3, {u"handover"_s, u"leave"_s, id, numbers[0]});
+        QVERIFY2(scanned.err.contains(numbers[0]), qPrintable(scanned.err));
     }
 
     void handoverNamesWhatMustComeOut()

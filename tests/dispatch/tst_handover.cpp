@@ -25,6 +25,7 @@ private Q_SLOTS:
     void closedWithoutItsName();
     void missingAreVoided();
     void missingThatAreKeptAreNotVoided();
+    void whatWasKeptIsDecidedAgain();
     void missingThatCameLateAreNotVoided();
     void sheetIsShownBeforeAndAfter();
     void signedSheetStaysAsItWasSigned();
@@ -221,10 +222,26 @@ void TestHandover::missingThatAreKeptAreNotVoided()
     must(verb().leaveForNext(open(), {kept})); // said twice, noted once
     QCOMPARE(must(verb().show(open())).missing.at(0).toNext, true); // whoever looks, also after a restart
     QCOMPARE(b().count("SELECT COUNT(*) FROM event WHERE verb = 'missing_to_next'"), 1);
+    QVERIFY(failsWith(verb().leaveForNext(open(), {b().numberOf(parcels[0])}), ErrorCode::NotFound)); // scanned
     must(verb().close(open(), file(), MissingPolicy::Void));
     QCOMPARE(b().parcel(parcels[1]).state, ParcelState::Printed);
     QCOMPARE(b().parcel(parcels[2]).state, ParcelState::Planned);
     QVERIFY(failsWith(verb().leaveForNext(HandoverId(1), {kept}), ErrorCode::NotFound));
+}
+
+void TestHandover::whatWasKeptIsDecidedAgain()
+{
+    const auto parcels = b().printed(2);
+    b().scan(b().numberOf(parcels[0]));
+    const QString kept = b().numberOf(parcels[1]);
+    must(verb().leaveForNext(open(), {kept}));
+    QCOMPARE(must(verb().decideAgain(open(), {kept})).missing.at(0).toNext, false);
+    QCOMPARE(must(verb().show(open())).missing.at(0).toNext, false);
+    must(verb().decideAgain(open(), {kept}));
+    QCOMPARE(b().count("SELECT COUNT(*) FROM event WHERE verb = 'missing_undecided'"), 1);
+    QVERIFY(failsWith(verb().decideAgain(open(), {u"YT0"_s}), ErrorCode::NotFound));
+    must(verb().close(open(), file(), MissingPolicy::Void));
+    QCOMPARE(b().parcel(parcels[1]).state, ParcelState::Planned); // no longer spared
 }
 
 void TestHandover::sheetIsShownBeforeAndAfter()

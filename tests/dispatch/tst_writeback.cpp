@@ -90,7 +90,7 @@ void TestWriteback::refusedComesBack()
 void TestWriteback::accepted()
 {
     handedOver(1);
-    QVERIFY(failsWith(verb().accepted(u"YT8801234567001"_s), ErrorCode::NothingToDo)); // not exported yet
+    QVERIFY(failsWith(verb().accepted(u"YT8801234567001"_s), ErrorCode::Refused)); // not exported yet
     QVERIFY(failsWith(verb().accepted(u"YT8801234567999"_s), ErrorCode::NotFound));
     must(run());
     QCOMPARE(must(verb().accepted(u"YT8801234567001"_s)), 1);

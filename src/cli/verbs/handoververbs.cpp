@@ -16,14 +16,17 @@ struct Words {
     std::string number;
     std::string manifest;
     std::string missing = "next";
+    bool again = false;
 };
 
 QJsonObject json(const HandoverView &view)
 {
     QJsonArray missing;
     for (const MissingParcel &one : view.missing)
-        missing.append(
-            QJsonObject{{u"number"_s, one.number}, {u"batch"_s, one.batchName}, {u"position"_s, one.position}});
+        missing.append(QJsonObject{{u"number"_s, one.number},
+                                   {u"batch"_s, one.batchName},
+                                   {u"position"_s, one.position},
+                                   {u"next"_s, one.toNext}});
     QJsonArray held;
     for (const HeldItem &one : view.held)
         held.append(QJsonObject{
@@ -57,6 +60,14 @@ int printOne(Cli &cli, const Result<HandoverView> &view)
         return cli.say(view.error());
     cli.print(json(*view));
     return AllDone;
+}
+
+int leave(Cli &cli, const Words &words)
+{
+    HandOver handOver = verb(cli);
+    const HandoverId id(words.id);
+    const QStringList numbers{text(words.number)};
+    return printOne(cli, words.again ? handOver.decideAgain(id, numbers) : handOver.leaveForNext(id, numbers));
 }
 
 int close(Cli &cli, const Words &words)
@@ -96,6 +107,12 @@ void addHandoverVerbs(CLI::App &app, Cli &cli)
     takeOut->callback([&cli, words] {
         cli.verb = [words](Cli &c) { return printOne(c, verb(c).takeOut(HandoverId(words->id), text(words->number))); };
     });
+
+    auto *leaveVerb = handover->add_subcommand("leave", "a missing parcel waits for the next pick-up")->fallthrough();
+    leaveVerb->add_option("id", words->id)->required();
+    leaveVerb->add_option("number", words->number)->required();
+    leaveVerb->add_flag("--again", words->again, "take that back: it is to be decided again");
+    leaveVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return leave(c, *words); }; });
 
     auto *closeVerb = handover->add_subcommand("close", "re-check, write the manifest, hand over")->fallthrough();
     closeVerb->add_option("id", words->id)->required();

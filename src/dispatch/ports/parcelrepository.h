@@ -72,6 +72,8 @@ public:
     virtual std::vector<MissingParcel> missing(const QString &carrier) = 0;
     /// Notes that a missing one waits for the next pick-up; false if that was noted before.
     virtual bool leaveForNext(HandoverId handover, AssignmentId assignment, qint64 at) = 0;
+    /// Takes that note away; false if there was none.
+    virtual bool decideAgain(HandoverId handover, AssignmentId assignment) = 0;
     virtual std::unordered_set<AssignmentId> leftForNext(HandoverId handover) = 0;
     /// The sheet as it was signed, once for a handover and never changed after.
     virtual void insertSignedSheet(HandoverId id, const ManifestData &sheet) = 0;

@@ -116,6 +116,8 @@ QString Sentences::subjectText(const QString &subject)
         return tr("printer profile");
     if (subject == u"write_back")
         return tr("write-back");
+    if (subject == u"missing_parcel")
+        return tr("missing parcel in this pick-up");
     if (subject == u"handover_item")
         return tr("parcel in a handover");
     if (subject == u"badge")
@@ -332,6 +334,8 @@ QString Sentences::whyRefused(const Error &error)
             .arg(word(error, u"has"_s), word(error, u"template"_s), word(error, u"needs"_s));
     if (word(error, u"reason"_s) == u"not_scanned")
         return tr("Nobody scanned it into this pick-up, so there is nothing to take out.");
+    if (word(error, u"reason"_s) == u"not_exported")
+        return tr("No upload file with this number waits for an answer.");
     if (word(error, u"reason"_s) == u"handover_closed")
         return tr("This pick-up is signed already.");
     if (word(error, u"tool"_s) == u"pg_dump")
@@ -399,6 +403,8 @@ QString Sentences::whatToDo(const Error &error)
         if (value("reason") == u"printer_paper")
             return tr("Put labels of %1 mm in and say so in the printer's profile, or choose another template.")
                 .arg(value("needs"));
+        if (value("reason") == u"not_exported")
+            return tr("Write the shop's upload file first.");
         if (value("tool") == u"pg_dump")
             return tr("Run pg_dump on this database instead, for example: pg_dump --format=custom --file=FILE.");
         return tr("Settle the reason first.");

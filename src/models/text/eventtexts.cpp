@@ -48,6 +48,7 @@ QString EventTexts::word(const QString &verb)
         {u"handover_open"_s, QT_TR_NOOP("pick-up opened")},
         {u"handover_close"_s, QT_TR_NOOP("pick-up signed")},
         {u"missing_to_next"_s, QT_TR_NOOP("left for the next pick-up")},
+        {u"missing_undecided"_s, QT_TR_NOOP("no longer left for the next pick-up")},
         {u"order_add"_s, QT_TR_NOOP("order typed in")},
         {u"writeback_settle"_s, QT_TR_NOOP("platform answered")},
         {u"undo"_s, QT_TR_NOOP("taken back")},

@@ -202,6 +202,13 @@ bool SqlParcelRepository::leaveForNext(HandoverId handover, AssignmentId assignm
     return insert.exec() == 1;
 }
 
+bool SqlParcelRepository::decideAgain(HandoverId handover, AssignmentId assignment)
+{
+    Statement gone = m_db.statement("DELETE FROM left_for_next WHERE handover_id = ? AND assignment_id = ?");
+    gone.bind(handover, assignment);
+    return gone.exec() == 1;
+}
+
 std::unordered_set<AssignmentId> SqlParcelRepository::leftForNext(HandoverId handover)
 {
     std::unordered_set<AssignmentId> left;

@@ -49,6 +49,7 @@ public:
     QStringList carriersOfMissing() override;
     std::vector<MissingParcel> missing(const QString &carrier) override;
     bool leaveForNext(HandoverId handover, AssignmentId assignment, qint64 at) override;
+    bool decideAgain(HandoverId handover, AssignmentId assignment) override;
     std::unordered_set<AssignmentId> leftForNext(HandoverId handover) override;
     void insertSignedSheet(HandoverId id, const ManifestData &sheet) override;
     std::optional<ManifestData> signedSheet(HandoverId id) override;

@@ -152,6 +152,8 @@ CellDelegate::Cell HandoverRowDelegate::cell(const QModelIndex &index) const
     case HandoverModel::TodoColumn:
         if (open)
             return {words, t.warn.ink, {}, false, {}, {tr("Next pick-up") + u"  T"_s, tr("Void") + u"  V"_s}};
+        if (state == HandoverRowState::Missing)
+            return {words, t.text2, {}, false, {}, {tr("Decide again") + u"  ⇧T"_s}};
         return {words, t.text2};
     case HandoverModel::StateColumn: break;
     default: return {words, t.text2};
@@ -172,7 +174,9 @@ bool HandoverRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, 
     if (mouse && mouse->button() == Qt::LeftButton) {
         const int which = buttonAt(option, index, mouse->position().toPoint());
         const QString number = index.siblingAtColumn(HandoverModel::NumberColumn).data().toString();
-        if (which == 0)
+        if (which == 0 && isDecided(index))
+            Q_EMIT againWanted(number);
+        else if (which == 0)
             Q_EMIT nextWanted(number);
         else if (which == 1)
             Q_EMIT voidWanted(number);

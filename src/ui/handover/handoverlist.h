@@ -63,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void nextWanted(const QString &number);
+    void againWanted(const QString &number);
     void voidWanted(const QString &number);
 
 protected:

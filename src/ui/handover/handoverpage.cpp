@@ -295,6 +295,21 @@ void HandoverPage::toNext(const QStringList &numbers)
         tr("%n parcel(s) wait for the next pick-up", nullptr, static_cast<int>(chosen.size())));
 }
 
+void HandoverPage::decideAgain(const QString &number)
+{
+    const HandoverView *view = current();
+    const bool decided = view && std::ranges::any_of(view->missing, [&](const MissingParcel &one) {
+                             return one.number == number && one.toNext;
+                         });
+    if (!decided) {
+        m_ui->strip->show(Strip::Kind::Warn, tr("Choose a parcel first that was left for the next pick-up."));
+        return;
+    }
+    run([&s = m_services, id = view->handover.id,
+         number] { return HandOver(s.place, s.carriers, s.manifestWriter).decideAgain(id, {number}); },
+        tr("%1 is to be decided again").arg(number));
+}
+
 void HandoverPage::allToNext() { toNext(undecided()); }
 
 QString HandoverPage::currentNumber() const
@@ -424,6 +439,8 @@ void HandoverPage::keyPressEvent(QKeyEvent *event)
         saveSheet();
     else if (plain && event->key() == Qt::Key_T)
         toNext({currentNumber()});
+    else if (event->modifiers() == Qt::ShiftModifier && event->key() == Qt::Key_T)
+        decideAgain(currentNumber());
     else if (control && event->key() == Qt::Key_T)
         allToNext();
     else if (plain && event->key() == Qt::Key_V)

@@ -71,6 +71,8 @@ private:
     void turnPage(int by);
     void saveSheet();
     void toNext(const QStringList &numbers);
+    /// The chosen one, which was left for the next pick-up, is to be decided again.
+    void decideAgain(const QString &number);
     void allToNext();
     QStringList undecided() const;
     void takeOut();

@@ -36,6 +36,7 @@ void HandoverPage::setUpTables()
     passKeysOn(*m_ui->carrierList);
     passKeysOn(*m_ui->parcelTable);
     connect(delegate, &HandoverRowDelegate::nextWanted, this, [this](const QString &number) { toNext({number}); });
+    connect(delegate, &HandoverRowDelegate::againWanted, this, &HandoverPage::decideAgain);
     connect(delegate, &HandoverRowDelegate::voidWanted, this, &HandoverPage::voidNumber);
     fitColumns();
 }

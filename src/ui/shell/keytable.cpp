@@ -100,6 +100,7 @@ std::span<const KeyRow> KeyTable::rows()
 
         {"handoverPage", "P", QT_TR_NOOP("manifest")},
         {"handoverPage", "T", QT_TR_NOOP("leave for the next pick-up")},
+        {"handoverPage", "Shift+T", QT_TR_NOOP("decide on it again")},
         {"handoverPage", "Ctrl+T", QT_TR_NOOP("leave all missing for the next pick-up")},
         {"handoverPage", "V", QT_TR_NOOP("void the number")},
         {"handoverPage", "Del", QT_TR_NOOP("take out")},

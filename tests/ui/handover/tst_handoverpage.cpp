@@ -207,6 +207,11 @@ void tst_HandoverPage::missingOnesAreDecided()
     QTRY_COMPARE_WITH_TIMEOUT(decided(), static_cast<int>(m_numbers.size()) - 5, Patience);
     QVERIFY(!child<QPushButton>("allNextButton")->isEnabled());
     QVERIFY(child<QLabel>("checksLabel")->text().contains(u"every missing parcel is decided"_s));
+    QTest::keyClick(table, Qt::Key_T, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(decided(), static_cast<int>(m_numbers.size()) - 6, Patience);
+    QVERIFY(!table->currentIndex().data(HandoverModel::DecidedRole).toBool());
+    QTest::keyClick(table, Qt::Key_T, Qt::ShiftModifier); // nothing to take back
+    QVERIFY(child<Strip>("handoverStrip")->text().contains(u"Choose a parcel first"_s));
 }
 
 void tst_HandoverPage::aRowHasItsOwnButtons()
