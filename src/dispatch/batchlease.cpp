@@ -162,6 +162,13 @@ Result<void> BatchLease::takeOver(UnitOfWork &unit, Batch &batch) const
 
 Result<int> BatchLease::recover() const
 {
+    const auto left = inRead<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> {
+        return !std::ranges::all_of(unit.batches().leased(), [&](const Batch &batch) { return isHeld(batch); });
+    });
+    if (!left)
+        return std::unexpected(left.error());
+    if (!*left)
+        return 0;
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
         int recovered = 0;
         for (Batch &batch : unit.batches().leased()) {

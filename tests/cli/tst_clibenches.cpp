@@ -4,7 +4,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSet>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 #include <memory>
@@ -12,7 +15,7 @@
 using namespace waydesk::test;
 using namespace Qt::StringLiterals;
 
-/// Two programs at once on one PostgreSQL.
+/// Two programs at once on one store.
 class TestCliBenches : public QObject
 {
     Q_OBJECT
@@ -79,6 +82,25 @@ private Q_SLOTS:
         }
         QCOMPARE(cli.expect(0, {u"orders"_s}).lines.size(), 15);
         cli.check();
+    }
+
+    /// Another program holds the store's lock, for longer than anybody waits for it.
+    void whoOnlyLooksNeedsNoLock()
+    {
+        CliBench cli;
+        cli.printed();
+        auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        const auto closed = qScopeGuard([&other] {
+            other = {};
+            QSqlDatabase::removeDatabase(u"other"_s);
+        });
+        other.setDatabaseName(cli.data() + u"/waydesk.db"_s);
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        cli.expect(0, {u"orders"_s});
+        cli.expect(0, {u"batch"_s, u"list"_s});
+        cli.expect(0, {u"handover"_s, u"list"_s});
+        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
     }
 };
 

@@ -113,7 +113,33 @@ struct Workstation::Parts {
     int interrupted = 0;
     bool onServer = false;
     QString storeName;
+
+    Result<void> tidyUp();
 };
+
+/// What programs left behind that were cut off. It writes only where there is something: who just looks needs neither
+/// the store's lock nor room on its disk.
+Result<void> Workstation::Parts::tidyUp()
+{
+    const auto due = inRead<bool>(*store, [](UnitOfWork &unit) -> Result<bool> { return unit.orders().isSweepDue(); });
+    if (!due)
+        return std::unexpected(due.error());
+    if (*due) {
+        const auto swept = store->write([](UnitOfWork &unit) -> Result<void> {
+            unit.orders().sweepRuns();
+            return {};
+        });
+        if (!swept)
+            return swept;
+    }
+    if (const auto resumed = UndoImport(*place).resume(); !resumed)
+        return std::unexpected(resumed.error());
+    const auto recovered = BatchLease(*place, process).recover();
+    if (!recovered)
+        return std::unexpected(recovered.error());
+    interrupted = *recovered;
+    return {};
+}
 
 Workstation::Workstation(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
@@ -156,18 +182,8 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
         parts->folder + u"/carrier_aliases.json"_s);
     parts->desk = std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed());
     parts->copies = std::make_unique<StoreCopies>(isServer(data) ? QString() : data);
-    auto swept = parts->store->write([&](UnitOfWork &unit) -> Result<void> {
-        unit.orders().sweepRuns();
-        return {};
-    });
-    if (!swept)
-        return std::unexpected(swept.error());
-    if (const auto resumed = UndoImport(*parts->place).resume(); !resumed)
-        return std::unexpected(resumed.error());
-    const auto recovered = BatchLease(*parts->place, parts->process).recover();
-    if (!recovered)
-        return std::unexpected(recovered.error());
-    parts->interrupted = *recovered;
+    if (auto tidied = parts->tidyUp(); !tidied)
+        return std::unexpected(tidied.error());
     return std::unique_ptr<Workstation>(new Workstation(std::move(parts)));
 }
 

@@ -89,6 +89,8 @@ public:
     /// for ten minutes by the store's own clock: those of the benches may differ, and a rehearsal sets its own. Returns
     /// the number of runs swept. At start only.
     virtual int sweepRuns() = 0;
+    /// Whether sweepRuns() has anything to do; asking writes nothing.
+    virtual bool isSweepDue() = 0;
     virtual ImportRunId runOf(OrderId id) = 0;
 
     /// Orders older than `beforeMs` that still have a receiver, messages or notes, and do not wait to be packed.

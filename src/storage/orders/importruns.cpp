@@ -100,21 +100,29 @@ void SqlOrderRepository::keepRunAlive(ImportRunId run)
         .execOne();
 }
 
+std::vector<ImportRunId> SqlOrderRepository::cutOffTrails()
+{
+    std::vector<ImportRunId> cutOff;
+    Statement row = m_db.statement("SELECT id, owner, alive_at FROM import_run WHERE trail = 1 AND published = 1");
+    while (row.next()) {
+        if (!ProcessToken::isAlive(row.text(1)) || row.integer(2) < m_db.storeTimeMs() - longestWritingMs)
+            cutOff.push_back(row.id<ImportRunId>(0));
+    }
+    return cutOff;
+}
+
+bool SqlOrderRepository::isSweepDue()
+{
+    return !leftRuns(m_db, ImportState::Staged).empty() || !cutOffTrails().empty();
+}
+
 int SqlOrderRepository::sweepRuns()
 {
     const std::vector<ImportRunId> dead = leftRuns(m_db, ImportState::Staged);
     for (ImportRunId run : dead)
         dropRun(run);
     // What a dead one has still to write, nobody writes: it can be taken back as it is.
-    std::vector<ImportRunId> cutOff;
-    {
-        Statement row = m_db.statement("SELECT id, owner, alive_at FROM import_run WHERE trail = 1 AND published = 1");
-        while (row.next()) {
-            if (!ProcessToken::isAlive(row.text(1)) || row.integer(2) < m_db.storeTimeMs() - longestWritingMs)
-                cutOff.push_back(row.id<ImportRunId>(0));
-        }
-    }
-    for (ImportRunId run : cutOff)
+    for (ImportRunId run : cutOffTrails())
         m_db.statement("UPDATE import_run SET trail = 2 WHERE id = ?").bind(run).exec();
     return int(dead.size());
 }

@@ -39,6 +39,7 @@ public:
     void publishRun(ImportRunId run) override;
     void keepRunAlive(ImportRunId run) override;
     void dropRun(ImportRunId run) override;
+    bool isSweepDue() override;
     int sweepRuns() override;
     ImportRunId runOf(OrderId id) override;
 
@@ -48,6 +49,8 @@ public:
     int expireRejectedRows(ImportRunId run) override;
 
 private:
+    /// Published runs that a program which is gone had still to write the changes of.
+    std::vector<ImportRunId> cutOffTrails();
     const QString &platformOf(ShopId shop);
     QString addressKey(const Order &order);
     void replaceLines(const Order &order);
