@@ -260,7 +260,10 @@ bool Regions::beginsInside(const Province &province, QStringView text)
         return std::ranges::any_of(place.forms, [text](const QString &form) { return text.startsWith(form); });
     };
     return std::ranges::any_of(province.cities, [&](const City &city) {
-        return (!city.isProvince && begins(city)) || std::ranges::any_of(city.districts, begins);
+        Hit hit{&province, &city, nullptr};
+        QStringView rest = text;
+        return (!city.isProvince && (begins(city) || takeCityAndDistrict(rest, hit)))
+            || std::ranges::any_of(city.districts, begins);
     });
 }
 

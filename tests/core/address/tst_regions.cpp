@@ -58,6 +58,8 @@ void TestRegions::splits_data()
         u"新疆维吾尔自治区|乌鲁木齐市|天山区|和平样路220号"_s);
     row("region in a word", u"广西自治区南宁市青秀区1号"_s, u"广西壮族自治区|南宁市|青秀区|1号"_s);
     row("prefecture", u"湖北省恩施土家族苗族自治州利川市样路1号"_s, u"湖北省|恩施土家族苗族自治州|利川市|样路1号"_s);
+    row("city that begins like a street", u"江苏南京玄武区样路1号"_s, u"江苏省|南京市|玄武区|样路1号"_s);
+    row("the same of a region", u"广西南宁青秀区样路1号"_s, u"广西壮族自治区|南宁市|青秀区|样路1号"_s);
     row("prefecture in short", u"云南大理州大理市样路1号"_s, u"云南省|大理白族自治州|大理市|样路1号"_s);
     row("league", u"内蒙古锡林郭勒盟二连浩特市样路1号"_s, u"内蒙古自治区|锡林郭勒盟|二连浩特市|样路1号"_s);
     row("of the province", u"湖北省仙桃市样路1号"_s, u"湖北省|仙桃市||样路1号"_s);
