@@ -2,7 +2,7 @@
 #include "exchange/writeback/dispatchcolumns.h"
 
 #include "exchange/formats/headingname.h"
-#include "exchange/writeback/dispatchdata.h"
+#include "exchange/formats/formatdata.h"
 
 #include <QJsonArray>
 
@@ -14,7 +14,7 @@ namespace {
 
 int columnOf(const QStringList &names, const QString &kind)
 {
-    static const QJsonObject synonyms = dispatchData(u"dispatch_columns.json"_s);
+    static const QJsonObject synonyms = formatData(u"dispatch_columns.json"_s);
     for (const auto &synonym : synonyms[kind].toArray()) {
         const qsizetype column = names.indexOf(headingName(synonym.toString()));
         if (column >= 0)

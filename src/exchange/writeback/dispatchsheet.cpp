@@ -2,7 +2,7 @@
 #include "exchange/writeback/dispatchsheet.h"
 
 #include "exchange/codecs/textworkbook.h"
-#include "exchange/writeback/dispatchdata.h"
+#include "exchange/formats/formatdata.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -85,7 +85,7 @@ Result<QByteArray> makeText(const DispatchSheet &sheet, const std::vector<Dispat
 
 std::optional<DispatchSheet> DispatchSheet::of(const QString &platform)
 {
-    const QJsonObject json = dispatchData(u"dispatch_sheets.json"_s)[platform].toObject();
+    const QJsonObject json = formatData(u"dispatch_sheets.json"_s)[platform].toObject();
     if (json.isEmpty())
         return std::nullopt;
     DispatchSheet sheet;

@@ -4,7 +4,7 @@
 #include "core/support/interfacethread.h"
 #include "exchange/codecs/filekind.h"
 #include "exchange/codecs/wholefile.h"
-#include "exchange/writeback/dispatchdata.h"
+#include "exchange/formats/formatdata.h"
 #include "exchange/writeback/dispatchsheet.h"
 #include "exchange/writeback/xlsxtemplate.h"
 
@@ -72,7 +72,7 @@ FileDispatchWriter::FileDispatchWriter(std::function<QString(const QString &)> c
 
 Result<QJsonObject> FileDispatchWriter::aliasesOn(const QString &platform) const
 {
-    static const QJsonObject shipped = dispatchData(u"carrier_aliases.json"_s);
+    static const QJsonObject shipped = formatData(u"carrier_aliases.json"_s);
     QJsonObject aliases = shipped[platform].toObject();
     QFile own(m_ownAliases);
     if (m_ownAliases.isEmpty() || !own.exists())

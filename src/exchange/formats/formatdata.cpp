@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/writeback/dispatchdata.h"
+#include "exchange/formats/formatdata.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -8,7 +8,7 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject dispatchData(const QString &name)
+QJsonObject formatData(const QString &name)
 {
     QFile file(u":/waydesk/formats/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
