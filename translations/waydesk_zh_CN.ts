@@ -5235,6 +5235,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Put right here</source>
         <translation>改成</translation>
     </message>
+    <message>
+        <source>(left out)</source>
+        <translation>（不导入）</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ReportsPage</name>
@@ -7307,6 +7311,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Write the shop&apos;s upload file first.</source>
         <translation>请先写出该店铺的上传文件。</translation>
+    </message>
+    <message>
+        <source>The row is torn: a quote is opened and closed nowhere.</source>
+        <translation>这一行断了：引号开了头，没有收尾。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/rejectedrowsmodel.h"
 
+#include "dispatch/ports/tornrow.h"
 #include "models/text/sentences.h"
 
 #include <QFileInfo>
@@ -18,7 +19,9 @@ void RejectedRowsModel::showRows(std::vector<RejectedRow> rows)
 
 bool RejectedRowsModel::canFix(const RejectedRow &row)
 {
-    static constexpr std::array others{u"order_incomplete", u"row_short", u"row_long", u"too_many_lines"};
+    static constexpr std::array others{u"order_incomplete", u"too_many_lines"};
+    if (isTorn(row))
+        return !row.cell.isEmpty();
     const bool word = row.reason.endsWith(u"_word_unknown");
     return !row.column.isEmpty() && !word
         && std::ranges::none_of(others, [&](const char16_t *code) { return row.reason == QStringView(code); });
@@ -30,9 +33,22 @@ std::vector<CellFix> RejectedRowsModel::fixes() const
     for (const RejectedRow &row : rows()) {
         const auto fix = m_fixes.constFind({row.file, row.row});
         if (fix != m_fixes.cend())
-            fixes.push_back({row.file, row.row, row.column, *fix});
+            fixes.push_back({row.file, row.row, isTorn(row) ? QString() : row.column, *fix});
     }
     return fixes;
+}
+
+QStringList RejectedRowsModel::tornBelow(int row) const
+{
+    QStringList below;
+    for (int next = row + 1; next < rowCount(); ++next) {
+        const RejectedRow &above = rowAt(next - 1);
+        const RejectedRow &one = rowAt(next);
+        if (!isTorn(one) || !canFix(one) || one.file != above.file || one.row != above.row + 1)
+            break;
+        below.append(m_fixes.value({one.file, one.row}, one.cell));
+    }
+    return below;
 }
 
 Qt::ItemFlags RejectedRowsModel::flags(const QModelIndex &index) const
@@ -64,6 +80,8 @@ QStringList RejectedRowsModel::headers() const
 
 QVariant RejectedRowsModel::cell(const RejectedRow &row, int column, int role) const
 {
+    if (role == TornRole)
+        return isTorn(row);
     if (role == FixedRole)
         return m_fixes.contains({row.file, row.row});
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
@@ -73,7 +91,10 @@ QVariant RejectedRowsModel::cell(const RejectedRow &row, int column, int role) c
     case RowColumn: return row.row;
     case NameColumn: return row.column;
     case ReasonColumn: return Sentences::rejectionSentence(row.reason);
-    case FixColumn: return canFix(row) ? m_fixes.value({row.file, row.row}, row.cell) : QString();
+    case FixColumn: {
+        const QString text = canFix(row) ? m_fixes.value({row.file, row.row}, row.cell) : QString();
+        return isTorn(row) && role != Qt::EditRole && text.isEmpty() && canFix(row) ? tr("(left out)") : text;
+    }
     case TextColumn: return row.text.simplified();
     default: return {};
     }

@@ -24,10 +24,13 @@ public:
         for (const RawCell &cell : row.cells)
             cells.append(QString::fromUtf8(plainCell(cell, scratch)));
         rows.append(cells);
+        if (row.torn)
+            torn.append(QString::fromUtf8(row.bytes).trimmed());
         unterminated = row.unterminated;
         return rows.size() < m_most;
     }
     QList<QStringList> rows;
+    QStringList torn;
     bool unterminated = false;
 
 private:
@@ -45,6 +48,9 @@ private Q_SLOTS:
     void cells();
     void tornLines_data();
     void tornLines();
+    void tornLinesAreHandedOver_data();
+    void tornLinesAreHandedOver();
+    void notTooManyTornLines();
     void delimiters();
     void lastLineWithoutEnd();
     void stopsAndCancels();
@@ -83,23 +89,65 @@ void TestCsvReader::tornLines_data()
 {
     QTest::addColumn<QByteArray>("csv");
     QTest::addColumn<int>("row");
-    QTest::newRow("open quote at the end") << QByteArray("a,b\n1,\"2\n") << 2;
-    QTest::newRow("cut off in a quoted cell") << QByteArray("a,b\n1,2\n3,\"4") << 3;
-    QTest::newRow("quote swallows the next line") << QByteArray("a,b\n\"1,2\n\"3\",\"4\"\n5,6\n") << 2;
-    QTest::newRow("torn formula") << QByteArray("a,b\n=\"123") << 2;
-    QTest::newRow("endless cell") << QByteArray("a,b\n\"") + QByteArray(3 << 20, 'x') + QByteArray("\",b\n") << 2;
-    QTest::newRow("endless row") << QByteArray(40000, ',') + QByteArray("\n") << 1;
+    QTest::addColumn<bool>("always");
+    QTest::newRow("open quote at the end") << QByteArray("a,b\n1,\"2\n") << 2 << true;
+    QTest::newRow("cut off in a quoted cell") << QByteArray("a,b\n1,2\n3,\"4") << 3 << true;
+    QTest::newRow("quote swallows the next line") << QByteArray("a,b\n\"1,2\n\"3\",\"4\"\n5,6\n") << 2 << false;
+    QTest::newRow("torn formula") << QByteArray("a,b\n=\"123") << 2 << true;
+    QTest::newRow("endless cell") << QByteArray("a,b\n\"") + QByteArray(3 << 20, 'x') + QByteArray("\",b\n") << 2
+                                  << true;
+    QTest::newRow("endless row") << QByteArray(40000, ',') + QByteArray("\n") << 1 << true;
 }
 
 void TestCsvReader::tornLines()
 {
     QFETCH(QByteArray, csv);
     QFETCH(int, row);
+    QFETCH(bool, always);
     Collector collector;
     const auto read = readCsv(csv, ',', collector, {});
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::TornLine);
     QCOMPARE(read.error().values[u"row"_s].toInt(), row);
+    Collector handedOver; // a file that was cut off lacks more than its last line
+    QCOMPARE(readCsv(csv, ',', handedOver, {}, TornLines::HandOver).has_value(), !always);
+}
+
+void TestCsvReader::tornLinesAreHandedOver_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QList<QStringList>>("rows");
+    QTest::addColumn<QStringList>("torn");
+    using Rows = QList<QStringList>;
+    QTest::newRow("swallows the next line")
+        << QByteArray("a,b\n\"1,2\n\"3\",\"4\"\n5,6\n")
+        << Rows{{u"a"_s, u"b"_s}, {}, {u"3"_s, u"4"_s}, {u"5"_s, u"6"_s}} << QStringList{u"\"1,2"_s};
+    QTest::newRow("never closes") << QByteArray("a,b\r\n1,\"2\r\n3,4\r\n")
+                                  << Rows{{u"a"_s, u"b"_s}, {u"1"_s}, {u"3"_s, u"4"_s}} << QStringList{u"1,\"2"_s};
+    QTest::newRow("CR alone") << QByteArray("a,b\r1,\"2\r3,4\r") << Rows{{u"a"_s, u"b"_s}, {u"1"_s}, {u"3"_s, u"4"_s}}
+                              << QStringList{u"1,\"2"_s};
+    QTest::newRow("torn formula") << QByteArray("x,=\"123\n3,4\n") << Rows{{u"x"_s}, {u"3"_s, u"4"_s}}
+                                  << QStringList{u"x,=\"123"_s};
+}
+
+void TestCsvReader::tornLinesAreHandedOver()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(QList<QStringList>, rows);
+    QFETCH(QStringList, torn);
+    Collector collector;
+    QVERIFY(readCsv(csv, ',', collector, {}, TornLines::HandOver));
+    QCOMPARE(collector.rows, rows);
+    QCOMPARE(collector.torn, torn);
+}
+
+/// Each costs a look through what follows, and a file of nothing else is no table.
+void TestCsvReader::notTooManyTornLines()
+{
+    Collector collector;
+    const auto read = readCsv(QByteArray("\"a,b\nx\"y,z\n").repeated(5000), ',', collector, {}, TornLines::HandOver);
+    QCOMPARE(read.error().code, ErrorCode::TornLine);
+    QVERIFY(collector.rows.size() < 1000);
 }
 
 void TestCsvReader::delimiters()

@@ -5,6 +5,7 @@
 #include "models/text/sentences.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include <CLI/CLI.hpp>
 
@@ -39,14 +40,14 @@ QJsonObject json(const FileReport &file)
             {u"rejected"_s, rejected}};
 }
 
-/// "ROW:COLUMN=TEXT" of the one file that is given.
+/// "ROW:COLUMN=TEXT", or "ROW=TEXT" for the whole row, of the one file that is given.
 Result<CellFix> fixOf(const QString &words, const QStringList &files)
 {
-    const QString row = words.section(u':', 0, 0);
-    const QString rest = words.section(u':', 1);
-    bool isNumber = false;
-    CellFix fix{files.value(0), row.toInt(&isNumber), rest.section(u'=', 0, 0), rest.section(u'=', 1)};
-    if (!isNumber || fix.row < 1 || fix.column.isEmpty() || !rest.contains(u'=') || files.size() != 1)
+    static const QRegularExpression form(u"^(\\d{1,9})(?::([^=]+))?=(.*)$"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    const auto match = form.match(words);
+    const CellFix fix{files.value(0), match.captured(1).toInt(), match.captured(2), match.captured(3)};
+    if (!match.hasMatch() || fix.row < 1 || files.size() != 1)
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"fix"_s}, {u"value"_s, words}});
     return fix;
 }
@@ -105,7 +106,9 @@ void addImportVerb(CLI::App &app, Cli &cli)
     verb->add_option("files", words->files)->required();
     verb->add_option("--shop", words->shop, "whose files, where the platform has several shops");
     verb->add_option("--format", words->format);
-    verb->add_option("--fix", words->fixes, "ROW:COLUMN=TEXT, a cell of a rejected row put right")->take_all();
+    verb->add_option("--fix", words->fixes,
+                     "ROW:COLUMN=TEXT, a cell of a rejected row put right; ROW=TEXT, the whole row")
+        ->take_all();
     verb->callback([&cli, words] { cli.verb = [words](Cli &c) { return import(c, *words); }; });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/codecs/csvreader.h"
 
+#include <algorithm>
 #include <cstring>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace {
 constexpr int progressRows = 2048;
 constexpr qsizetype largestQuotedCell = 1024 * 1024;
 constexpr qsizetype mostCells = 16384;
+constexpr int mostTorn = 200; ///< each costs up to a largest cell of looking ahead
 
 class CsvScanner
 {
@@ -37,9 +39,22 @@ public:
     {
         m_cells.clear();
         m_terminated = false;
+        m_torn = false;
         do {
             readCell();
         } while (!m_torn && !endOfRow());
+    }
+
+    /// Goes on behind the first line end after `start`; false if none is near or nothing follows.
+    bool skipLine(qint64 start)
+    {
+        const char *line = m_begin + start;
+        const char *near = line + qMin<qsizetype>(m_end - line, largestQuotedCell);
+        m_at = std::find_if(line, near, [](char c) { return c == '\n' || c == '\r'; });
+        if (m_at == near)
+            return false;
+        endOfRow();
+        return m_at < m_end;
     }
 
 private:
@@ -86,6 +101,8 @@ private:
             if (after == m_end || *after == m_delimiter || *after == '\n' || *after == '\r') {
                 const char *last = formula ? quote + 1 : quote;
                 m_torn = stray && std::memchr(text, '\n', size_t(last - text));
+                if (m_torn)
+                    return;
                 m_cells.push_back({QByteArrayView(text, last - text), false, escaped});
                 m_at = after;
                 return;
@@ -150,18 +167,21 @@ char guessDelimiter(QByteArrayView bytes)
     return candidates[best];
 }
 
-Result<void> readCsv(QByteArrayView bytes, CsvDialect dialect, RowSink &sink, const ReadProgress &progress)
+Result<void> readCsv(QByteArrayView bytes, CsvDialect dialect, RowSink &sink, const ReadProgress &progress,
+                     TornLines tornLines)
 {
     CsvScanner scanner(bytes, dialect);
     int number = 0;
+    int tornRows = 0;
     while (!scanner.atEnd()) {
         const qint64 start = scanner.position();
         scanner.readRow();
         ++number;
-        if (scanner.torn())
+        const bool torn = scanner.torn();
+        if (torn && (tornLines == TornLines::Refuse || ++tornRows > mostTorn || !scanner.skipLine(start)))
             return fail(ErrorCode::TornLine, {{u"row"_s, number}});
         const QByteArrayView line = bytes.sliced(start, scanner.position() - start);
-        if (!sink.row({number, scanner.cells(), true, !scanner.terminated(), line}))
+        if (!sink.row({number, scanner.cells(), true, !scanner.terminated(), line, torn}))
             return {};
         if (number % progressRows == 0 && progress && !progress(scanner.position(), bytes.size()))
             return fail(ErrorCode::Cancelled);

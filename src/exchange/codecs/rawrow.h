@@ -22,6 +22,7 @@ struct RawRow {
     bool fixedWidth = false; ///< the file writes every cell, so a short row is a torn one
     bool unterminated = false; ///< the file ends in this row without a line end
     QByteArrayView bytes{}; ///< of a text file: the whole row with its line end
+    bool torn = false; ///< a quote in it closes nowhere: `cells` are those before it, `bytes` its first line
 };
 
 /// Receives rows in order.

@@ -76,7 +76,9 @@ Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
     out.encoding = text->name;
     out.records.reserve(size_t(text->bytes.size() / expectedRowBytes));
     TableImport table(job.catalogue, job.formatId, text->encoding, job.nowMs, job.options, out);
-    const auto read = readCsv(text->bytes, {delimiter, !format || format->quotes}, table, job.progress);
+    const CsvDialect dialect{delimiter, !format || format->quotes};
+    table.splitBy(dialect);
+    const auto read = readCsv(text->bytes, dialect, table, job.progress, TornLines::HandOver);
     if (!read)
         return read;
     auto finished = table.finish();

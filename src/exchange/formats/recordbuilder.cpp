@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/formats/recordbuilder.h"
 
+#include "dispatch/ports/tornrow.h"
 #include "exchange/formats/headingname.h"
 #include "exchange/formats/itemlist.h"
 #include "exchange/formats/values.h"
@@ -139,10 +140,11 @@ bool RecordBuilder::isFooter()
 bool RecordBuilder::add(const RawRow &row)
 {
     m_in.setRow(row);
-    if (m_in.isBlank() || isExplanation() || isFooter())
+    if (!row.torn && (m_in.isBlank() || isExplanation() || isFooter()))
         return true;
     const bool isShort = row.fixedWidth && qsizetype(row.cells.size()) < m_in.width();
-    if (isShort && row.unterminated)
+    const bool unowned = row.torn && m_format.rows != FormatSpec::Rows::Order && !m_in.reaches(Field::Order);
+    if ((isShort && row.unterminated) || unowned) // unowned: an order that lacks a line must not pass as whole
         return refuse(ErrorCode::TornLine, Field::Order);
     ++m_out.rows;
     if (m_out.records.size() >= mostRecords)
@@ -151,8 +153,8 @@ bool RecordBuilder::add(const RawRow &row)
         return false;
     RowFacts facts;
     RowFault fault = readNumber(facts);
-    if (isShort || m_in.overflows())
-        fault = {Field::Order, isShort ? "row_short" : "row_long"};
+    if (row.torn || isShort || m_in.overflows())
+        fault = {Field::Order, row.torn ? "row_torn" : isShort ? "row_short" : "row_long"};
     if (!fault)
         fault = m_order.readFacts(facts, m_hasLines);
     if (!fault)
@@ -206,8 +208,10 @@ RowFault RecordBuilder::readNumber(RowFacts &facts)
 
 void RecordBuilder::reject(const RowFault &fault, const QString &number)
 {
-    m_out.rejected.push_back({m_out.file, m_in.row().number, m_in.heading(fault.field),
-                              QString::fromLatin1(fault.reason), m_in.wholeRow(), m_in.text(fault.field)});
+    RejectedRow row{m_out.file, m_in.row().number, m_in.heading(fault.field), QString::fromLatin1(fault.reason),
+                    m_in.wholeRow()};
+    row.cell = isTorn(row) ? m_in.rawRow() : m_in.text(fault.field);
+    m_out.rejected.push_back(std::move(row));
     if (!number.isEmpty())
         m_rejectedOrders.insert(number);
 }

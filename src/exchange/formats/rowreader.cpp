@@ -11,7 +11,15 @@ namespace waydesk {
 namespace {
 
 constexpr qsizetype longestRowText = 4000;
+constexpr qsizetype longestRawRow = 16000;
 constexpr qsizetype longestEmptyWord = 8;
+
+QByteArrayView withoutLineEnd(QByteArrayView v)
+{
+    while (v.endsWith('\n') || v.endsWith('\r'))
+        v.chop(1);
+    return v;
+}
 
 bool isAscii(QByteArrayView v)
 {
@@ -23,6 +31,7 @@ bool isAscii(QByteArrayView v)
 RowReader::RowReader(const FormatSpec &format, const QStringList &headings, CellEncoding encoding)
     : m_format(format)
     , m_headings(headings)
+    , m_encoding(encoding)
     , m_decoder(encoding)
 {
     QStringList names;
@@ -133,8 +142,35 @@ QString RowReader::heading(Field field) const
     return m_headings[columns.front()];
 }
 
+bool RowReader::reaches(Field field) const
+{
+    const auto &columns = m_columns[size_t(field)];
+    return !columns.empty() && size_t(columns.front()) < m_row->cells.size();
+}
+
+QString RowReader::rawRow() const
+{
+    if (!m_row->bytes.isEmpty()) {
+        const QByteArrayView raw = withoutLineEnd(m_row->bytes);
+        return raw.size() > longestRawRow ? QString() : decodeText(raw, m_encoding);
+    }
+    QStringList cells;
+    qsizetype size = 0;
+    std::string scratch;
+    for (const RawCell &cell : m_row->cells) {
+        QString text = m_decoder.text(plainCell(cell, scratch));
+        if (text.contains(u'\t') || text.contains(u'\n') || text.contains(u'"'))
+            text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+        size += text.size();
+        cells.append(std::move(text));
+    }
+    return size > longestRawRow ? QString() : cells.join(u'\t');
+}
+
 QString RowReader::wholeRow() const
 {
+    if (m_row->torn)
+        return m_decoder.text(withoutLineEnd(m_row->bytes)).left(longestRowText);
     QString out;
     std::string scratch;
     for (const RawCell &cell : m_row->cells) {

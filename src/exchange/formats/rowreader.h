@@ -41,6 +41,11 @@ public:
     QString heading(Field field) const;
     /// The whole row for a person to look at, shortened.
     QString wholeRow() const;
+    /// The row as the file has it, without its line end, to be read anew once it is put right; of a spreadsheet its
+    /// cells parted by TABs. Empty if it is too long for that.
+    QString rawRow() const;
+    /// Before a torn row tears, the field's column was read.
+    bool reaches(Field field) const;
 
 private:
     QByteArrayView plain(int column);
@@ -50,6 +55,7 @@ private:
     QStringList m_headings;
     std::array<std::vector<int>, fieldCount> m_columns;
     qsizetype m_width = 0;
+    CellEncoding m_encoding;
     CellDecoder m_decoder;
     const RawRow *m_row = nullptr;
     std::string m_scratch;

@@ -31,6 +31,43 @@ bool TableImport::row(const RawRow &row)
 
 bool TableImport::add(const RawRow &row)
 {
+    const auto fix = m_rowFixes.find(row.number);
+    if (fix == m_rowFixes.end())
+        return addFixed(row);
+    const QByteArray text = std::move(fix->second);
+    m_rowFixes.erase(fix);
+    return addAnew(row, text);
+}
+
+/// The rows that were typed in place of one. What is torn again is listed again.
+bool TableImport::addAnew(const RawRow &torn, const QByteArray &text)
+{
+    class Typed final : public RowSink
+    {
+    public:
+        Typed(TableImport &import, const RawRow &inPlaceOf)
+            : m_import(import)
+            , m_inPlaceOf(inPlaceOf)
+        { }
+        bool row(const RawRow &typed) override
+        {
+            goesOn = m_import.addFixed(
+                {m_inPlaceOf.number, typed.cells, m_inPlaceOf.fixedWidth, false, typed.bytes, typed.torn});
+            return goesOn;
+        }
+        bool goesOn = true;
+
+    private:
+        TableImport &m_import;
+        const RawRow &m_inPlaceOf;
+    };
+    Typed typed(*this, torn);
+    const bool whole = readCsv(text, m_dialect, typed, {}).has_value();
+    return typed.goesOn && (whole || addFixed({torn.number, {}, torn.fixedWidth, false, text, true}));
+}
+
+bool TableImport::addFixed(const RawRow &row)
+{
     const auto fixes = m_fixes.find(row.number);
     if (fixes == m_fixes.end())
         return m_builder->add(row);
@@ -56,6 +93,11 @@ bool TableImport::noteFixes(const QStringList &headings)
     for (const CellFix &fix : m_options.fixes) {
         if (fix.file != m_out.file)
             continue;
+        QStringEncoder encode(m_encoding == CellEncoding::Utf8 ? "UTF-8" : "GB18030");
+        if (fix.column.isEmpty()) {
+            m_rowFixes[fix.row] = encode(fix.text);
+            continue;
+        }
         const qsizetype column = names.indexOf(headingName(fix.column));
         if (column < 0) {
             m_unfit = {
@@ -64,7 +106,6 @@ bool TableImport::noteFixes(const QStringList &headings)
                 {}};
             return false;
         }
-        QStringEncoder encode(m_encoding == CellEncoding::Utf8 ? "UTF-8" : "GB18030");
         m_fixes[fix.row].emplace_back(size_t(column), QByteArray(encode(fix.text)));
     }
     return true;
@@ -100,8 +141,10 @@ Result<void> TableImport::finish()
         return std::unexpected(*m_unfit);
     if (m_refused || !m_builder->finish())
         return std::unexpected(m_builder->error());
-    if (!m_fixes.empty())
-        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"row"_s}, {u"value"_s, m_fixes.begin()->first}});
+    if (!m_fixes.empty() || !m_rowFixes.empty()) {
+        const int row = m_fixes.empty() ? m_rowFixes.begin()->first : m_fixes.begin()->first;
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"row"_s}, {u"value"_s, row}});
+    }
     return {};
 }
 

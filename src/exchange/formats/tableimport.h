@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/codecs/csvreader.h"
 #include "exchange/codecs/rawrow.h"
 #include "exchange/codecs/textencoding.h"
 #include "exchange/formats/headingfinder.h"
@@ -20,6 +21,8 @@ public:
     TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding, qint64 nowMs,
                 const ReadOptions &options, ParsedFile &out);
 
+    /// How a row that was put right as a whole is split; as a spreadsheet's, unless said.
+    void splitBy(CsvDialect dialect) { m_dialect = dialect; }
     bool row(const RawRow &row) override;
     bool headingFound() const { return m_builder != nullptr; }
     /// After the last row. InvalidArgument (values: argument, value) for a fix of a row or a column that is not there.
@@ -28,6 +31,8 @@ public:
 private:
     bool tryHeading(const RawRow &row);
     bool add(const RawRow &row);
+    bool addAnew(const RawRow &torn, const QByteArray &text);
+    bool addFixed(const RawRow &row);
     bool noteFixes(const QStringList &headings);
 
     HeadingFinder m_finder;
@@ -36,6 +41,8 @@ private:
     const ReadOptions &m_options;
     ParsedFile &m_out;
     std::map<int, std::vector<std::pair<size_t, QByteArray>>> m_fixes; ///< still to come: row -> column, bytes
+    std::map<int, QByteArray> m_rowFixes; ///< the same of whole rows
+    CsvDialect m_dialect{'\t'};
     std::optional<Error> m_unfit;
     std::unique_ptr<RowReader> m_reader;
     std::unique_ptr<RecordBuilder> m_builder;

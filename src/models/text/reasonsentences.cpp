@@ -115,6 +115,8 @@ QString Sentences::rejectionSentence(const QString &code)
         return tr("The row has fewer cells than there are headings.");
     if (code == u"row_long")
         return tr("The row has more cells than there are headings.");
+    if (code == u"row_torn")
+        return tr("The row is torn: a quote is opened and closed nowhere.");
     if (code == u"refund_word_unknown")
         return tr("This refund word is not known, so orders with it wait.");
     if (code == u"status_word_unknown")
