@@ -124,6 +124,11 @@ void TestFormatFolder::suggestions()
     QCOMPARE(seen->suggested,
              (QStringList{u"order"_s, u"receiver"_s, u"phone"_s, u"message"_s, u"tracking"_s, QString()}));
     QVERIFY(m_folder->fields().contains(u"receiver"_s));
+    const auto common = m_folder->preview(
+        file(u"b.csv"_s, "单号,姓名,电话,地址,品名,数量,备注,Qty,座机,快递\n1,2,3,4,5,6,7,8,9,10\n"), 0);
+    QCOMPARE(common->suggested,
+             (QStringList{u"order"_s, u"receiver"_s, u"phone"_s, u"address"_s, u"title"_s, u"quantity"_s, u"memo"_s,
+                          u"quantity"_s, u"phone2"_s, u"carrier"_s}));
 }
 
 void TestFormatFolder::savedProfileReadsItsFiles()

@@ -5,10 +5,13 @@
 #include "exchange/codecs/csvreader.h"
 #include "exchange/codecs/filekind.h"
 #include "exchange/codecs/xlsxbook.h"
+#include "exchange/formats/formatdata.h"
 #include "exchange/formats/headingfinder.h"
 #include "exchange/formats/headingname.h"
 
 #include <QFileInfo>
+#include <QHash>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <array>
@@ -87,7 +90,8 @@ Result<std::vector<Row>> readFirst(const QByteArray &bytes, size_t most, QString
         return std::unexpected(text.error());
     encoding = text->name;
     FirstRows first(text->encoding, most);
-    if (const auto read = readCsv(text->bytes, guessDelimiter(text->bytes), first, {}); !read)
+    const auto torn = most == mostRows ? TornLines::Refuse : TornLines::HandOver;
+    if (const auto read = readCsv(text->bytes, guessDelimiter(text->bytes), first, {}, torn); !read)
         return std::unexpected(read.error());
     return first.rows;
 }
@@ -111,6 +115,17 @@ size_t fullest(const std::vector<Row> &rows)
     return best;
 }
 
+QHash<QString, QString> commonHeadings()
+{
+    QHash<QString, QString> fieldOf;
+    const QJsonObject fields = formatData(u"common_headings.json"_s);
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        for (const auto &heading : field->toArray())
+            fieldOf.insert(headingName(heading.toString()), field.key());
+    }
+    return fieldOf;
+}
+
 } // namespace
 
 Result<std::vector<QStringList>> tableRows(const QString &file)
@@ -131,6 +146,9 @@ Result<std::vector<QStringList>> tableRows(const QString &file)
 QString suggestedField(const FormatCatalogue &catalogue, const QString &heading)
 {
     const QString name = headingName(heading);
+    static const QHash<QString, QString> common = commonHeadings();
+    if (const auto known = common.constFind(name); known != common.cend())
+        return *known;
     std::array<int, fieldCount> votes{};
     for (const FormatSpec &format : catalogue.formats()) {
         for (size_t field = 0; field < fieldCount; ++field)

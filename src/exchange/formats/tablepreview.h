@@ -13,7 +13,8 @@ Result<TablePreview> previewTable(const QString &file, const FormatCatalogue &ca
 /// All rows of the table that say something, as text.
 Result<std::vector<QStringList>> tableRows(const QString &file);
 
-/// The field that this heading means in the catalogue's formats, by how many use it so; empty if none does.
+/// The field that this heading means to people who make such tables by hand (common_headings.json), else in the
+/// catalogue's formats, by how many use it so; empty if nobody uses it.
 QString suggestedField(const FormatCatalogue &catalogue, const QString &heading);
 
 } // namespace waydesk
