@@ -5,7 +5,6 @@
 #include "exchange/codecs/xlsxbook.h"
 #include "exchange/tables/filetablewriter.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,7 +68,6 @@ class TestTableWriter : public QObject
 private Q_SLOTS:
     void roundTrip_data();
     void roundTrip();
-    void anotherReaderSeesTheSame();
     void nothingRuns();
     void otherKinds();
 
@@ -101,25 +99,6 @@ void TestTableWriter::roundTrip()
             QCOMPARE(back.rows[i + 1].value(column), expected);
         }
     }
-}
-
-/// xlsx2csv of Debian, which shares no line with us.
-void TestTableWriter::anotherReaderSeesTheSame()
-{
-    const TableSheet sheet = nasty();
-    const QString file = m_dir.filePath(u"other.xlsx"_s);
-    QVERIFY(FileTableWriter().write(sheet, file));
-    QProcess reader;
-    reader.start(u"xlsx2csv"_s, {file});
-    QVERIFY(reader.waitForFinished(-1));
-    QCOMPARE(reader.exitCode(), 0);
-    QCOMPARE(reader.readAllStandardError(), QByteArray());
-    Collector seen;
-    QVERIFY(readCsv(reader.readAllStandardOutput(), ',', seen, {}));
-    QStringList expected = sheet.headings;
-    for (const QStringList &row : sheet.rows)
-        expected += row;
-    QCOMPARE(seen.raw.replaceInStrings(u"\"\""_s, u"\""_s), expected); // raw cells keep CSV's double quotes
 }
 
 void TestTableWriter::nothingRuns()
