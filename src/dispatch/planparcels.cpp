@@ -186,53 +186,75 @@ Parcel newParcel(UnitOfWork &unit, const Scene &scene, const PlannedParcel &grou
     return parcel;
 }
 
+/// The planned groups that change something.
+std::vector<const PlannedParcel *> newGroups(const Scene &scene, const Plan &plan, const PlanRequest &request)
+{
+    std::vector<const PlannedParcel *> groups;
+    for (const PlannedParcel &group : plan.parcels) {
+        const auto ids = idsOf(scene, group.members);
+        const std::vector<Parcel> replaced = replacedBy(scene, ids);
+        if (!standsAlready(replaced, ids) && !tearsApart(replaced, ids) && (request.merge || replaced.empty()))
+            groups.push_back(&group);
+    }
+    return groups;
+}
+
 } // namespace
 
 Result<PlanReport> PlanParcels::run(const PlanRequest &request)
 {
-    return inWrite<PlanReport>(m_place.store, [&](UnitOfWork &unit) -> Result<PlanReport> {
-        const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
-        const Plan plan = planned(scene, request);
-        PlanReport report = reportOf(scene, plan);
-        UndoScript undo;
-        std::vector<Parcel> made;
-        std::vector<Parcel> dissolved;
-        std::vector<Order> touched;
-        for (const PlannedParcel &group : plan.parcels) {
-            const auto ids = idsOf(scene, group.members);
-            std::vector<Parcel> replaced = replacedBy(scene, ids);
-            if (standsAlready(replaced, ids) || tearsApart(replaced, ids) || (!request.merge && !replaced.empty()))
-                continue;
-            if (request.dryRun) {
-                report.parcels.push_back({{}, ids, group.why});
-                continue;
-            }
-            for (Parcel &old : replaced) {
-                old.state = ParcelState::Dissolved;
-                dissolved.push_back(old);
-                undo.dissolved(old);
-                m_place.record(unit, u"merge"_s, SubjectKind::Parcel, old.id.value, {{u"state"_s, u"dissolved"_s}});
-            }
-            made.push_back(newParcel(unit, scene, group, replaced));
-            report.parcels.push_back({made.back().id, ids, group.why});
-            for (const size_t member : group.members)
-                touched.push_back(scene.orders[member]);
+    if (request.dryRun) // of a million orders it takes half a minute: no writer may wait for it
+        return inRead<PlanReport>(m_place.store, [&](UnitOfWork &unit) { return foreseen(unit, request); });
+    return inWrite<PlanReport>(m_place.store, [&](UnitOfWork &unit) { return made(unit, request); });
+}
+
+Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &request) const
+{
+    const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
+    const Plan plan = planned(scene, request);
+    PlanReport report = reportOf(scene, plan);
+    for (const PlannedParcel *group : newGroups(scene, plan, request))
+        report.parcels.push_back({{}, idsOf(scene, group->members), group->why});
+    return report;
+}
+
+Result<PlanReport> PlanParcels::made(UnitOfWork &unit, const PlanRequest &request)
+{
+    const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
+    const Plan plan = planned(scene, request);
+    PlanReport report = reportOf(scene, plan);
+    UndoScript undo;
+    std::vector<Parcel> made;
+    std::vector<Parcel> dissolved;
+    std::vector<Order> touched;
+    for (const PlannedParcel *group : newGroups(scene, plan, request)) {
+        const auto ids = idsOf(scene, group->members);
+        std::vector<Parcel> replaced = replacedBy(scene, ids);
+        for (Parcel &old : replaced) {
+            old.state = ParcelState::Dissolved;
+            dissolved.push_back(old);
+            undo.dissolved(old);
+            m_place.record(unit, u"merge"_s, SubjectKind::Parcel, old.id.value, {{u"state"_s, u"dissolved"_s}});
         }
-        unit.parcels().updateMany(dissolved);
-        unit.orders().touchMany(touched);
-        unit.parcels().insert(made);
-        for (size_t i = 0; i < made.size(); ++i) {
-            QJsonArray orders;
-            for (const OrderId id : report.parcels[i].orders)
-                orders.append(id.value);
-            undo.made(made[i]);
-            m_place.record(unit, u"plan"_s, SubjectKind::Parcel, made[i].id.value,
-                           {{u"orders"_s, orders}, {u"why"_s, made[i].why}});
-        }
-        if (!undo.isEmpty())
-            undo.push(unit, m_place.bench, u"plan"_s);
-        return report;
-    });
+        made.push_back(newParcel(unit, scene, *group, replaced));
+        report.parcels.push_back({made.back().id, ids, group->why});
+        for (const size_t member : group->members)
+            touched.push_back(scene.orders[member]);
+    }
+    unit.parcels().updateMany(dissolved);
+    unit.orders().touchMany(touched);
+    unit.parcels().insert(made);
+    for (size_t i = 0; i < made.size(); ++i) {
+        QJsonArray orders;
+        for (const OrderId id : report.parcels[i].orders)
+            orders.append(id.value);
+        undo.made(made[i]);
+        m_place.record(unit, u"plan"_s, SubjectKind::Parcel, made[i].id.value,
+                       {{u"orders"_s, orders}, {u"why"_s, made[i].why}});
+    }
+    if (!undo.isEmpty())
+        undo.push(unit, m_place.bench, u"plan"_s);
+    return report;
 }
 
 } // namespace waydesk

@@ -35,7 +35,8 @@ struct PlanReport {
 };
 
 /// Eligible orders become parcels; equal receivers share one. Orders that stand in a planned parcel of their own join
-/// a merge; those numbered or further, split or taken apart by hand stay as they are. All or nothing, undoable.
+/// a merge; those numbered or further, split or taken apart by hand stay as they are. All or nothing, undoable. A dry
+/// run reads only, so that no scan waits for it.
 class PlanParcels
 {
 public:
@@ -45,6 +46,9 @@ public:
     Result<PlanReport> run(const PlanRequest &request);
 
 private:
+    Result<PlanReport> foreseen(UnitOfWork &unit, const PlanRequest &request) const;
+    Result<PlanReport> made(UnitOfWork &unit, const PlanRequest &request);
+
     Workplace &m_place;
 };
 

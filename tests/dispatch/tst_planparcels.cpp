@@ -3,6 +3,7 @@
 #include "dispatch/holdparcels.h"
 #include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
+#include "support/watchedstore.h"
 
 using namespace waydesk;
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void planningAgainChangesNothing();
     void lateOrderJoins();
     void dryRunStoresNothing();
+    void dryRunKeepsNoWriterWaiting();
     void excludedSaysWhy();
     void numberedStays();
     void heldParcelIsNotCarriedAway();
@@ -116,6 +118,23 @@ void TestPlanParcels::dryRunStoresNothing()
     QCOMPARE(b().dump(), before);
     QCOMPARE(b().count("SELECT COUNT(*) FROM event"), events);
     QVERIFY(failsWith(UndoLastStep(b().place).run(), ErrorCode::NothingToDo));
+}
+
+void TestPlanParcels::dryRunKeepsNoWriterWaiting()
+{
+    twoShops();
+    WatchedStore watched(b().place.store);
+    int writes = 0;
+    watched.before = [&](Lane) -> std::optional<Error> {
+        ++writes;
+        return std::nullopt;
+    };
+    Workplace place{watched, b().clock, u"b1"_s, u"li"_s};
+    const auto orders = b().idsOf({u"A1"_s, u"A2"_s, u"P1"_s});
+    QCOMPARE(must(PlanParcels(place).run({orders, true, true, true})).parcels.size(), size_t(1));
+    QCOMPARE(writes, 0);
+    QCOMPARE(must(PlanParcels(place).run({orders, true, true, false})).parcels.size(), size_t(1));
+    QCOMPARE(writes, 1);
 }
 
 void TestPlanParcels::excludedSaysWhy()
