@@ -57,6 +57,8 @@ bool XServer::start()
 
 void XServer::type(const std::vector<Burst> &bursts)
 {
+    if (!keysDone())
+        qFatal("the keyboard still types what it was given before");
     QByteArray script;
     for (const Burst &burst : bursts) {
         if (burst.window != 0)

@@ -26,7 +26,8 @@ public:
         QString before = {}; ///< a key that is pressed right before, as xdotool names it ("shift+F7")
         quint64 window = 0; ///< that has the keyboard before that
     };
-    /// Types them one after the other, each with Enter, beside the test; keysDone() when all went out.
+    /// Types them one after the other, each with Enter, beside the test; keysDone() when all went out, and not again
+    /// before.
     void type(const std::vector<Burst> &bursts);
     bool keysDone() const { return m_keyboard.state() == QProcess::NotRunning; }
 

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <memory>
 #include <utility>
 
 namespace waydesk {
@@ -99,7 +100,14 @@ bool ScanRouter::eventFilter(QObject *watched, QEvent *event)
 {
     if (event == m_replayed)
         return false;
+    if (event->type() == QEvent::Shortcut && std::exchange(m_windowsKey, false)) {
+        postpone(watched, *static_cast<QShortcutEvent *>(event));
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress)
+        m_windowsKey = false;
     if (event->type() == QEvent::ShortcutOverride) {
+        m_windowsKey |= watched->isWindowType();
         auto *key = static_cast<QKeyEvent *>(event);
         if (key->modifiers() & CommandModifiers)
             deliverReleased(); // a shortcut acts at once: what was typed before it goes first
@@ -115,6 +123,20 @@ bool ScanRouter::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress && watched->isWidgetType())
         return press(watched, static_cast<QKeyEvent *>(event));
     return false;
+}
+
+/// Keys behind it may wait within Qt already, and a dialog that it opens at once would have them dropped there: they
+/// are let in first. What another dialog blocks by then does nothing, as in Qt.
+void ScanRouter::postpone(QObject *target, const QShortcutEvent &shortcut)
+{
+    const auto act = [this, to = QPointer<QObject>(target),
+                      modal = QPointer<QWidget>(QApplication::activeModalWidget()),
+                      copy = std::shared_ptr<QEvent>(shortcut.clone())] {
+        if (!to || QApplication::activeModalWidget() != modal)
+            return;
+        QCoreApplication::sendEvent(to, copy.get());
+    };
+    QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
 }
 
 bool ScanRouter::press(QObject *target, QKeyEvent *event)

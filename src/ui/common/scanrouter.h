@@ -57,6 +57,7 @@ private:
         std::unique_ptr<QKeyEvent> event;
     };
     bool press(QObject *target, QKeyEvent *event);
+    void postpone(QObject *target, const QShortcutEvent &shortcut);
     qint64 timeOf(const QKeyEvent &event);
     void handle(const std::vector<RoutedEvent> &events);
     void showEarly(quint64 id);
@@ -86,6 +87,7 @@ private:
     quint64 m_lastId = 0;
     std::deque<Held> m_released; ///< in their order, each until it is delivered
     const QEvent *m_replayed = nullptr; ///< the key that goes its way now
+    bool m_windowsKey = false; ///< what is tried as a shortcut comes from the window system
     bool m_others = false; ///< the key comes from the window system, where others may wait behind it
     struct KnownKey {
         int key = 0;

@@ -2,9 +2,11 @@
 #include "app/desktop/wedgekeys.h"
 #include "ui/common/scanrouter.h"
 
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void aDialogIsNotClosed();
     void aDialogThatAKeyWaitsForTakesNoScan();
     void keysBehindOneThatWaitsGoToItsDialog();
+    void aShortcutThatOpensADialogLosesNoScan();
 
 private:
     struct Field {
@@ -298,6 +301,44 @@ void tst_ScanRouter::keysBehindOneThatWaitsGoToItsDialog()
     QTest::keyClick(&page, Qt::Key_Shift); // not a key of its own
     QTest::keyClick(&page, Qt::Key_Home); // settles whose keys they were
     QCOMPARE(page.answer, u"ab open"_s);
+}
+
+/// The scanner is pulled with the shortcut: all keys wait within Qt before the first of them acts.
+void tst_ScanRouter::aShortcutThatOpensADialogLosesNoScan()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(withPrefix()));
+    QStringList scans;
+    QWidget page;
+    QShortcut shortcut(QKeySequence(u"Ctrl+L"_s), &page);
+    int answered = -1;
+    connect(&shortcut, &QShortcut::activated, &page, [&] {
+        QDialog dialog(&page);
+        QPushButton button(&dialog);
+        button.setDefault(true);
+        connect(&button, &QPushButton::clicked, &dialog, &QDialog::accept);
+        QTimer closer;
+        const QDeadlineTimer limit(20'000);
+        connect(&closer, &QTimer::timeout, &dialog, [&] {
+            if (!scans.isEmpty() || limit.hasExpired())
+                dialog.reject();
+        });
+        closer.start(10);
+        answered = dialog.exec();
+    });
+    connect(&router, &ScanRouter::scanned, &page, [&](const QString &code) { scans.append(code); });
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto press = [&](int key, Qt::KeyboardModifiers modifiers, const QString &text) {
+        qt_handleKeyEvent(page.windowHandle(), QEvent::KeyPress, key, modifiers, text);
+        qt_handleKeyEvent(page.windowHandle(), QEvent::KeyRelease, key, modifiers, text);
+    };
+    press(Qt::Key_L, Qt::ControlModifier, u"\x0c"_s);
+    for (const QChar key : u"~YT42"_s)
+        press(key.unicode(), Qt::NoModifier, key);
+    press(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+    QTRY_COMPARE(answered, int(QDialog::Rejected));
+    QCOMPARE(scans, QStringList{u"YT42"_s});
 }
 
 QTEST_MAIN(tst_ScanRouter)
