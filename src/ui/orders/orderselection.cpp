@@ -8,8 +8,14 @@ namespace waydesk {
 OrderSelection OrderSelection::of(const OrderTable &table, std::span<const RowHandle> shown, const RowBits &chosen)
 {
     OrderSelection out;
+    size_t left = chosen.count();
     for (const RowHandle row : shown) {
-        if (!table.isLive(row) || !chosen.test(row))
+        if (left == 0)
+            break;
+        if (!chosen.test(row))
+            continue;
+        --left;
+        if (!table.isLive(row))
             continue;
         const PrintState state = table.printState(row);
         const bool early = state == PrintState::Open || state == PrintState::Planned;
