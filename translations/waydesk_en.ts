@@ -984,6 +984,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::TableExport</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::VerbTexts</name>
     <message numerus="yes">
         <source>%n parcel(s)</source>

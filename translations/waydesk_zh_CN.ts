@@ -5459,6 +5459,41 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::RowDialog</name>
+    <message>
+        <source>Put a row right</source>
+        <translation>改好一行</translation>
+    </message>
+    <message>
+        <source>The row as the file has it</source>
+        <translation>文件里的这一行</translation>
+    </message>
+    <message>
+        <source>The row as the file has it: take a stray quote or line break out, or add what is missing. Several lines are several rows; empty, the row is left out.</source>
+        <translation>这是文件里的原文：去掉多余的引号或换行，或补上缺的内容。写成几行就是几行数据；清空则不导入这一行。</translation>
+    </message>
+    <message>
+        <source>Join the row below</source>
+        <translation>并入下一行</translation>
+    </message>
+    <message>
+        <source>For a row that a line break has torn in two: the row below is added here and left out there</source>
+        <translation>一行被换行断成两行时用：下一行的内容接到这里，原处不再导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ScanHeader</name>
     <message>
         <source>Muted</source>
@@ -7780,6 +7815,23 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::TableExport</name>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出这个列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>已导出 %n 行：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::TodayReport</name>
     <message>
         <source>Printed today</source>
@@ -8500,10 +8552,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>%1 需重新回传，已记下平台的原因</translation>
     </message>
     <message>
-        <source>Drop the platform&apos;s blank template here. Pinduoduo, WeChat, Amazon and WooCommerce need none.</source>
-        <translation>把平台的空白模板拖到这里。拼多多、微信、亚马逊和 WooCommerce 不需要。</translation>
-    </message>
-    <message>
         <source>Result file…</source>
         <translation>结果文件…</translation>
     </message>
@@ -8538,6 +8586,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>; waits for no answer here: %1</source>
         <translation>；这里没有等待回复的：%1</translation>
+    </message>
+    <message>
+        <source>Drop the platform&apos;s blank template here. Pinduoduo, WeChat, Amazon and WooCommerce need none.</source>
+        <translation>把平台的空白模板拖到这里。拼多多、微信、亚马逊和 WooCommerce 不需要。</translation>
     </message>
 </context>
 <context>

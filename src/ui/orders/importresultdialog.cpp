@@ -9,6 +9,7 @@
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
+#include "ui/orders/rowdialog.h"
 #include "ui_importresultdialog.h"
 
 #include <QDateTime>
@@ -17,6 +18,8 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QSaveFile>
+
+#include <functional>
 
 namespace waydesk {
 
@@ -63,7 +66,19 @@ constexpr int CellInset = 5;
 class RejectedDelegate final : public InsetDelegate
 {
 public:
-    using InsetDelegate::InsetDelegate;
+    RejectedDelegate(int inset, std::function<void(const QModelIndex &)> openRow, QObject *parent)
+        : InsetDelegate(inset, parent)
+        , m_openRow(std::move(openRow))
+    { }
+    /// Whatever begins to edit a torn row opens it instead: it is too long for a cell.
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (!index.data(RejectedRowsModel::TornRole).toBool())
+            return InsetDelegate::createEditor(parent, option, index);
+        QMetaObject::invokeMethod(
+            parent, [open = m_openRow, at = QPersistentModelIndex(index)] { open(at); }, Qt::QueuedConnection);
+        return nullptr;
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -77,6 +92,9 @@ protected:
         option->palette.setColor(QPalette::Text, tone.ink);
         option->font.setBold(fixed);
     }
+
+private:
+    std::function<void(const QModelIndex &)> m_openRow;
 };
 
 } // namespace
@@ -107,7 +125,8 @@ void ImportResultDialog::setUpRejected()
 {
     QTableView &table = *m_ui->rejectedTable;
     table.setModel(m_rejected);
-    table.setItemDelegate(new RejectedDelegate(CellInset, &table));
+    table.setItemDelegate(
+        new RejectedDelegate(CellInset, [this](const QModelIndex &index) { openRow(index); }, &table));
     setUpTable(table, textPx(32), RejectedRowsModel::TextColumn);
     table.setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                           | QAbstractItemView::AnyKeyPressed);
@@ -138,6 +157,21 @@ void ImportResultDialog::showLine(const QString &line)
 {
     m_ui->rejectedLabel->setText(line);
     m_ui->rejectedLabel->show();
+}
+
+void ImportResultDialog::openRow(const QModelIndex &index)
+{
+    if (!index.isValid() || findChild<RowDialog *>())
+        return;
+    auto *dialog = new RowDialog(m_rejected->rowAt(index.row()), index.data(Qt::EditRole).toString(),
+                                 m_rejected->tornBelow(index.row()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, at = QPersistentModelIndex(index)] {
+        m_rejected->setData(at, dialog->text());
+        for (int below = 1; below <= dialog->joined(); ++below)
+            m_rejected->setData(at.sibling(at.row() + below, at.column()), QString());
+    });
+    dialog->open();
 }
 
 /// The files of the rows that were put right are read once more; what was right in them changes nothing.

@@ -16,7 +16,7 @@ class RejectedRowsModel;
 struct UiServices;
 
 /// What an import did, file by file, and every rejected row with its reason. A cell that was wrong is put right in the
-/// list, and its file is read once more.
+/// list, a torn row in a dialog of its own, and its file is read once more.
 class ImportResultDialog : public QDialog
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ private:
     void showLine(const QString &line);
     void save();
     void fix();
+    void openRow(const QModelIndex &index);
     void take(const Result<ImportReport> &again);
 
     const UiServices &m_services;

@@ -11,6 +11,7 @@
 #include "ui/orders/importresultdialog.h"
 #include "ui/orders/mappingdialog.h"
 #include "ui/orders/ownorderdialog.h"
+#include "ui/orders/rowdialog.h"
 #include "ui/orders/wordsdialog.h"
 
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void aQuestionWaitsForItsPage();
     void notNowLeavesTheOrdersWaiting();
     void aCellIsPutRightInTheList();
+    void tornRowsArePutRight();
     void copiedCellsAreATable();
     void otherTextIsNoTable();
     void aPastedReceiverBecomesAnOrder();
@@ -284,6 +287,46 @@ void tst_ImportQuestions::aCellIsPutRightInTheList()
     m_flow->start({path});
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, Patience);
     QVERIFY(done.back().front().value<ImportReport>().files.front().rejected.empty()); // kept
+}
+
+/// A line break tore the one row in two; the other has a quote too many.
+void tst_ImportQuestions::tornRowsArePutRight()
+{
+    link(u"dy"_s, u"douyin"_s);
+    QSignalSpy done(m_flow.get(), &ImportFlow::imported);
+    const QString path = file(u"d.csv"_s,
+                              "主订单编号,子订单编号,选购商品,商品数量,收件人,订单状态\n1,11,杯\n 大,2,林晓禾,待发货\n"
+                              "2,21,\"盘,1,周可,待发货\n3,31,杯,1,沈一,待发货\n");
+    m_flow->start({path});
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QCOMPARE(orders(u"3"_s).size(), 1u);
+    ImportResultDialog list(m_bench->services(), done.front().front().value<ImportReport>());
+    list.show();
+    QSignalSpy again(&list, &ImportResultDialog::readAgain);
+    auto *table = WindowBench::child<QTableView>(&list, "rejectedTable");
+    QCOMPARE(table->model()->rowCount(), 3);
+    const auto open = [&](int row) {
+        table->setCurrentIndex(table->model()->index(row, RejectedRowsModel::FixColumn));
+        QTest::keyClick(table, Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(list.findChild<RowDialog *>(), Patience);
+    };
+    open(0);
+    auto *row = list.findChild<RowDialog *>();
+    QCOMPARE(row->text(), u"1,11,杯"_s);
+    WindowBench::child<QPushButton>(row, "joinButton")->click();
+    QCOMPARE(row->text(), u"1,11,杯 大,2,林晓禾,待发货"_s);
+    QTest::keyClick(WindowBench::child<QPlainTextEdit>(row, "rowEdit"), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!list.findChild<RowDialog *>(), Patience);
+    QCOMPARE(table->model()->index(1, RejectedRowsModel::FixColumn).data().toString(), u"(left out)"_s);
+    open(2);
+    row = list.findChild<RowDialog *>();
+    WindowBench::child<QPlainTextEdit>(row, "rowEdit")->setPlainText(row->text().remove(u'"'));
+    row->accept();
+    WindowBench::child<QPushButton>(&list, "fixButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(again.size(), 1, Patience);
+    QCOMPARE(table->model()->rowCount(), 0);
+    QCOMPARE(orders(u"1"_s).front().lines.front().quantity, 2);
+    QCOMPARE(orders(u"2"_s).front().receiver.receiver, u"周可"_s);
 }
 
 void tst_ImportQuestions::copiedCellsAreATable()
