@@ -31,6 +31,7 @@ OrderView::OrderView(QWidget *parent)
     : QTableView(parent)
 {
     setAttribute(Qt::WA_InputMethodEnabled, false);
+    setContextMenuPolicy(Qt::NoContextMenu); // the page exports it
 }
 
 void OrderView::show(OrderTableModel &model, CheckSet &checks)

@@ -32,6 +32,7 @@
 #include "ui/shell/mainmenu.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/tableexport.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -152,6 +153,7 @@ void MainWindow::addKeys()
         menuBar()->setActiveAction(menuBar()->actions().front());
     });
     new DialogKeys(this);
+    new TableExport(m_services, this);
     m_stripTimer.setSingleShot(true);
     m_stripTimer.setInterval(8000);
     connect(&m_stripTimer, &QTimer::timeout, m_strip, &Strip::dismiss);
