@@ -18,6 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr quint32 nowhere = 0xFFFFFFFF;
+constexpr size_t Many = 150'000; ///< lines of which to find a few takes longer than to paint those on the screen
 
 int countWith(const OrderTable &table, RowHandle row, std::string_view DeskOrder::*field)
 {
@@ -205,7 +206,7 @@ void OrderTableModel::changeLayout(Lines &&rows, Keys &&keys)
 
 void OrderTableModel::follow(const TableChange &change)
 {
-    if (!m_table)
+    if (!m_table || (change.removed.empty() && m_open.isEmpty()))
         return;
     const RowBits gone = bitsOf(change.removed);
     const RowBits changed = bitsOf(change.updated);
@@ -238,8 +239,12 @@ void OrderTableModel::follow(const TableChange &change)
 
 void OrderTableModel::rowsChanged(std::span<const RowHandle> rows)
 {
-    if (!m_table || rows.empty())
+    if (!m_table || rows.empty() || m_lines.empty())
         return;
+    if (m_lines.size() > Many) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, OrderColumnCount - 1));
+        return;
+    }
     const RowBits changed = bitsOf(rows);
     for (size_t begin = 0; begin < m_lines.size(); ++begin) {
         size_t end = begin;

@@ -82,8 +82,25 @@ void OrderTable::emptyColumns(RowHandle row)
         (*column)[row] = TextRef{};
 }
 
+/// What changes left behind goes first: in a copy, so that nobody waits for it who works on the table itself.
 void OrderTable::reserve(size_t rows)
 {
+    if (m_texts.garbage() > 0)
+        compactTexts();
+    if (m_lostOrders > 0)
+        compactOrders();
+    if (m_lostRows > 0)
+        compactPools();
+    if (m_search.garbage() > 0) {
+        SearchArena fresh;
+        for (RowHandle row = 0; row < handleEnd(); ++row) {
+            if (m_key[row].isValid())
+                fresh.setText(row, m_search.text(row));
+        }
+        m_search = std::move(fresh);
+    }
+    if (rows > size() && size() > 0)
+        m_texts.reserve(m_texts.size() / size() * rows);
     m_key.reserve(rows);
     m_state.reserve(rows);
     m_parcelState.reserve(rows);
@@ -98,7 +115,7 @@ void OrderTable::reserve(size_t rows)
         column->reserve(rows);
     for (auto *column : {&m_receiver, &m_phone, &m_street, &m_number})
         column->reserve(rows);
-    m_orders.reserve(rows);
+    m_orders.reserve(m_orders.size() + rows - std::min(rows, size()));
 }
 
 void OrderTable::clear()

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 namespace waydesk {
@@ -11,6 +12,33 @@ namespace {
 constexpr int WaitMs = 150; // also how long closing the program may have to wait
 constexpr int RetryMs = 1000;
 constexpr int TickMs = 30000;
+constexpr size_t WorthIt = 32 * 1024; ///< bytes of texts that nobody reads any more
+
+/// Room for a day's changes, so that no single one has to move the whole table.
+size_t roomFor(const OrderTable &table) { return table.size() + table.size() / 16 + 2000; }
+
+/// A table is renewed beside before it would tidy itself up within a change.
+bool isWorn(const OrderTable &table)
+{
+    const auto share = [](size_t garbage, size_t all, size_t part) {
+        return garbage > WorthIt && garbage * part > all;
+    };
+    return share(table.texts().garbage(), table.texts().size(), 4)
+        || share(table.searchArena().garbage(), table.searchArena().size(), 8);
+}
+
+/// Puts `next` in the place of `table`, and frees the old one beside.
+void replace(OrderTable &table, OrderTable &&next, TaskRunner &runner, QObject *context)
+{
+    const auto old = std::make_shared<OrderTable>(std::exchange(table, std::move(next)));
+    runner.run(
+        TaskRunner::Lane::Table, context,
+        [old] {
+            *old = OrderTable(); // not the last of its owners, who may live on the other thread
+            return 0;
+        },
+        [](int) {});
+}
 } // namespace
 
 DeskFeed::DeskFeed(Desk &desk, const Clock &clock, TaskRunner &runner, QObject *parent)
@@ -103,6 +131,7 @@ qint64 DeskFeed::load()
         return -1;
     }
     const qint64 seq = loaded->seq;
+    loaded->table.reserve(roomFor(loaded->table));
     auto shared = std::make_shared<Desk::Loaded>(std::move(*loaded));
     QMetaObject::invokeMethod(this, [this, shared] { whenUnread([this, shared] { take(std::move(*shared)); }); });
     return seq;
@@ -131,7 +160,7 @@ void DeskFeed::endReading()
 void DeskFeed::take(Desk::Loaded &&loaded)
 {
     Q_EMIT reloading();
-    m_table = std::move(loaded.table);
+    replace(m_table, std::move(loaded.table), m_runner, this);
     m_loaded = true;
     Q_EMIT this->loaded();
     Q_EMIT moved();
@@ -144,6 +173,22 @@ void DeskFeed::apply(const DeskDelta &delta)
     if (!change.isEmpty() || !delta.shops.empty())
         Q_EMIT changed(change);
     Q_EMIT moved();
+    if (!isWorn(m_table))
+        return;
+    // What changes meanwhile waits, and comes behind the new table: it is the same one, handle for handle.
+    read(
+        this,
+        [](const OrderTable &table) {
+            const auto renewed = std::make_shared<OrderTable>(table);
+            renewed->reserve(roomFor(table));
+            return renewed;
+        },
+        [this](const std::shared_ptr<OrderTable> &renewed) {
+            m_waiting.insert(m_waiting.begin(), [this, renewed] {
+                Q_ASSERT(renewed->generation() == m_table.generation());
+                replace(m_table, std::move(*renewed), m_runner, this);
+            });
+        });
 }
 
 void DeskFeed::tick()

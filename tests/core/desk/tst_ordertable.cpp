@@ -293,6 +293,39 @@ private Q_SLOTS:
         }
     }
 
+    /// A copy that makes room is the same table without what changes left behind.
+    void roomIsMadeWithoutGarbage()
+    {
+        OrderTable table;
+        for (int round = 0; round < 3; ++round) {
+            for (qint64 id = 1; id <= 20; ++id) {
+                RowSpec row = openOrder(id, "key " + std::to_string(id / 2) + std::to_string(round));
+                row.orders[0].memo = std::string(50, 'm') + std::to_string(id);
+                row.orders[0].buyer = std::string(static_cast<size_t>(10 + round), 'b');
+                put(table, row);
+            }
+        }
+        const RowKey gone = table.key(rowOf(table, 7));
+        table.apply({}, {&gone, 1});
+        QVERIFY(table.texts().garbage() > 0 && table.searchArena().garbage() > 0);
+        OrderTable renewed = table;
+        renewed.reserve(30);
+        QCOMPARE(renewed.texts().garbage(), 0u);
+        QCOMPARE(renewed.searchArena().garbage(), 0u);
+        QCOMPARE(renewed.generation(), table.generation());
+        QCOMPARE(renewed.handleEnd(), table.handleEnd());
+        for (RowHandle row = 0; row < table.handleEnd(); ++row) {
+            QCOMPARE(renewed.key(row), table.key(row));
+            QCOMPARE(renewed.addressKey(row), table.addressKey(row));
+            QCOMPARE(renewed.isMergeable(row), table.isMergeable(row));
+            QCOMPARE(renewed.searchArena().text(row), table.searchArena().text(row));
+            if (table.isLive(row))
+                QCOMPARE(renewed.order(row, 0).memo, table.order(row, 0).memo);
+        }
+        put(renewed, openOrder(7, "key back"));
+        QCOMPARE(renewed.handleEnd(), table.handleEnd()); // the free handle is used again
+    }
+
     void clearKeepsShops()
     {
         OrderTable table;

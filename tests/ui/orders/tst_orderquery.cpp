@@ -38,6 +38,7 @@ private Q_SLOTS:
     void littleIsAnsweredAtOnceAndMuchBeside();
     void onlyTheNewestQuestionIsAsked();
     void changesWaitWhileTheTableIsRead();
+    void aWornTableIsRenewedBeside();
     void aPageOfManyRowsWorksTheSame();
     void aQuestionIsMadeWhenItsReadingBegins();
     void whatIsTickedIsTakenFromTheTableAsItIs();
@@ -133,6 +134,35 @@ void tst_OrderQuery::changesWaitWhileTheTableIsRead()
     QTRY_VERIFY_WITH_TIMEOUT(later != 0, Patience);
     QCOMPARE(later, feed.table().generation());
     QVERIFY(later > before);
+}
+
+/// Notes of 18 kB leave as much behind each time they change; the table would tidy itself up from 64 kB on.
+void tst_OrderQuery::aWornTableIsRenewedBeside()
+{
+    WindowBench bench;
+    bench.addSamples();
+    bench.start();
+    DeskFeed &feed = bench.desktop().feed();
+    const RowKey key = feed.table().key(0);
+    const OrderId order = feed.table().order(0, 0).id;
+    bool beside = false;
+    connect(&bench.services().runner, &TaskRunner::busyChanged, this,
+            [&](TaskRunner::Lane lane) { beside |= lane == TaskRunner::Lane::Table; });
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.services().runner.isBusy(), Patience);
+    beside = false;
+    QString note;
+    for (int i = 0; i < 4; ++i) {
+        note = QString::number(i) + QString(6000, u'记');
+        QVERIFY(EditParcels(bench.services().place).setNote(order, note));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            QString::fromUtf8(feed.table().order(0, 0).memo.data(), qsizetype(feed.table().order(0, 0).memo.size()))
+                .contains(note),
+            Patience);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(feed.table().texts().garbage() < 32'768, Patience);
+    QVERIFY(beside);
+    QCOMPARE(feed.table().key(0), key);
+    QCOMPARE(feed.table().find(key).value(), 0u);
 }
 
 void tst_OrderQuery::aPageOfManyRowsWorksTheSame()
