@@ -174,7 +174,8 @@ void ImportResultDialog::openRow(const QModelIndex &index)
     dialog->open();
 }
 
-/// The files of the rows that were put right are read once more; what was right in them changes nothing.
+/// The files of the rows that were put right are read once more; what was right in them changes nothing. Closed
+/// meanwhile, the dialog only hides, so that somebody hears what came of it.
 void ImportResultDialog::fix()
 {
     const std::vector<CellFix> fixes = m_rejected->fixes();
@@ -185,6 +186,8 @@ void ImportResultDialog::fix()
     }
     m_ui->fixButton->setEnabled(false);
     m_ui->rejectedTable->setEnabled(false);
+    m_deletes = testAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_DeleteOnClose, false);
     showLine(tr("Reading %n file(s) again...", nullptr, static_cast<int>(files.size())));
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
@@ -196,6 +199,11 @@ void ImportResultDialog::fix()
 
 void ImportResultDialog::take(const Result<ImportReport> &again)
 {
+    setAttribute(Qt::WA_DeleteOnClose, m_deletes);
+    if (!isVisible() && m_deletes)
+        deleteLater();
+    if (!isVisible() && !again)
+        Q_EMIT notReadAgain(again.error());
     m_ui->rejectedTable->setEnabled(true);
     if (!again) {
         m_ui->fixButton->setEnabled(true);

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// Rows were put right, and this is the import now.
     void readAgain(const waydesk::ImportReport &report);
+    /// The rows that were put right did not come in, and the dialog was closed before it could say so.
+    void notReadAgain(const waydesk::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +51,7 @@ private:
     ImportReport m_report;
     std::unique_ptr<Ui::ImportResultDialog> m_ui;
     RejectedRowsModel *m_rejected;
+    bool m_deletes = false; ///< once closed and answered
 };
 
 } // namespace waydesk

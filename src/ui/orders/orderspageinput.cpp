@@ -230,6 +230,7 @@ void OrdersPage::openImportResult(const ImportReport &report)
         m_strip->show(Strip::Kind::Done, ImportResultDialog::summary(again));
         m_strip->offer(tr("Details"), [this, again] { openImportResult(again); });
     });
+    connect(dialog, &ImportResultDialog::notReadAgain, m_strip, &Strip::showError);
     dialog->open();
 }
 

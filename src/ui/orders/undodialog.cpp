@@ -74,6 +74,7 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     m_table->setColumnWidth(StepColumn, textPx(180));
     m_table->setColumnWidth(ParcelsColumn, textPx(70));
     m_importTable->setObjectName(u"importTable"_s);
+    m_close->setObjectName(u"closeButton"_s);
     m_import->setObjectName(u"takeImportBackButton"_s);
     m_import->setAutoDefault(false);
     m_import->setEnabled(false);
@@ -101,6 +102,8 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     connect(m_import, &QPushButton::clicked, this, &UndoDialog::takeImportBack);
     connect(m_importTable, &QTableWidget::itemSelectionChanged, this, &UndoDialog::showChosenImport);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    m_close->setAutoDefault(true); // Enter and Esc do the same; what takes back is gone to
+    m_close->setFocus();
     resize(textPx(820), textPx(620));
     take({});
     read();

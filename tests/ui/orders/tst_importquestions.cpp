@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void notNowLeavesTheOrdersWaiting();
     void aCellIsPutRightInTheList();
     void tornRowsArePutRight();
+    void aListClosedMeanwhileSaysWhatCameOfIt_data();
+    void aListClosedMeanwhileSaysWhatCameOfIt();
     void copiedCellsAreATable();
     void otherTextIsNoTable();
     void aPastedReceiverBecomesAnOrder();
@@ -327,6 +330,41 @@ void tst_ImportQuestions::tornRowsArePutRight()
     QCOMPARE(table->model()->rowCount(), 0);
     QCOMPARE(orders(u"1"_s).front().lines.front().quantity, 2);
     QCOMPARE(orders(u"2"_s).front().receiver.receiver, u"周可"_s);
+}
+
+void tst_ImportQuestions::aListClosedMeanwhileSaysWhatCameOfIt_data()
+{
+    QTest::addColumn<bool>("fileIsThere");
+    QTest::newRow("it came in") << true;
+    QTest::newRow("the file is gone") << false;
+}
+
+void tst_ImportQuestions::aListClosedMeanwhileSaysWhatCameOfIt()
+{
+    QFETCH(bool, fileIsThere);
+    link(u"dy"_s, u"douyin"_s);
+    QSignalSpy done(m_flow.get(), &ImportFlow::imported);
+    const QString path = file(u"d.csv"_s, "主订单编号,选购商品,商品数量,收件人,订单状态\n1,杯,two,林晓禾,待发货\n");
+    m_flow->start({path});
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, Patience);
+    QPointer<ImportResultDialog> list =
+        new ImportResultDialog(m_bench->services(), done.front().front().value<ImportReport>());
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->open();
+    QSignalSpy again(list, &ImportResultDialog::readAgain);
+    QSignalSpy failed(list, &ImportResultDialog::notReadAgain);
+    auto *model = WindowBench::child<QTableView>(list, "rejectedTable")->model();
+    QVERIFY(model->setData(model->index(0, RejectedRowsModel::FixColumn), u"2"_s));
+    if (!fileIsThere)
+        QVERIFY(QFile::remove(path));
+    WindowBench::child<QPushButton>(list, "fixButton")->click();
+    list->close();
+    QVERIFY(!list->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(again.size() + failed.size(), 1, Patience);
+    QCOMPARE(again.size(), fileIsThere ? 1 : 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!list, Patience);
+    if (fileIsThere)
+        QCOMPARE(orders(u"1"_s).front().lines.front().quantity, 2);
 }
 
 void tst_ImportQuestions::copiedCellsAreATable()
