@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 #include "app/desktop/screenshots.h"
+#include "app/desktop/windowsystem.h"
 #include "core/support/interfacethread.h"
 #include "dispatch/expiredata.h"
 #include "models/text/sentences.h"
@@ -144,6 +145,10 @@ QString restore(const Words &words, const QString &backup)
 
 int main(int argc, char **argv)
 {
+    const QByteArray platforms =
+        platformsToTry(qgetenv("QT_QPA_PLATFORM"), qgetenv("DISPLAY"), qgetenv("WAYLAND_DISPLAY"));
+    if (!platforms.isEmpty())
+        qputenv("QT_QPA_PLATFORM", platforms);
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"waydesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYDESK_VERSION));

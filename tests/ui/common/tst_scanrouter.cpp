@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/wedgekeys.h"
+#include "app/desktop/windowsystem.h"
 #include "ui/common/scanrouter.h"
 
 #include <QDeadlineTimer>
@@ -48,12 +49,14 @@ private Q_SLOTS:
     void enterOfAScanPressesNothing();
     void codesAreNormalised();
     void cursorAndSelectionStay();
+    void aScanLeavesACompositionAlone();
     void aBounceIsToldApart();
     void watchingTakesNothingAway();
     void aDialogIsNotClosed();
     void aDialogThatAKeyWaitsForTakesNoScan();
     void keysBehindOneThatWaitsGoToItsDialog();
     void aShortcutThatOpensADialogLosesNoScan();
+    void underWaylandItsXServerGoesFirst();
 
 private:
     struct Field {
@@ -181,6 +184,28 @@ void tst_ScanRouter::cursorAndSelectionStay()
     QTRY_COMPARE(scans.size(), 1);
     QCOMPARE(field.edit.text(), u"one two three"_s);
     QCOMPARE(field.edit.selectedText(), u"two"_s);
+}
+
+/// The events of an input method: the keys that it composes from never come here, a scanner's do.
+void tst_ScanRouter::aScanLeavesACompositionAlone()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(withPrefix()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    field.edit.setText(u"收件人"_s);
+    const auto compose = [&](const QString &preedit, const QString &commit) {
+        QInputMethodEvent event(preedit, {});
+        event.setCommitString(commit);
+        QCoreApplication::sendEvent(&field.edit, &event);
+    };
+    compose(u"lin"_s, {});
+    QTest::keyClicks(&field.edit, u"~YT8801234567001"_s);
+    QTest::keyClick(&field.edit, Qt::Key_Return);
+    QCOMPARE(scans.size(), 1);
+    QCOMPARE(field.edit.inputMethodQuery(Qt::ImSurroundingText).toString(), u"收件人"_s);
+    compose({}, u"林"_s);
+    QCOMPARE(field.edit.text(), u"收件人林"_s);
+    QCOMPARE(scans.front().front().toString(), u"YT8801234567001"_s);
 }
 
 void tst_ScanRouter::aBounceIsToldApart()
@@ -339,6 +364,14 @@ void tst_ScanRouter::aShortcutThatOpensADialogLosesNoScan()
     press(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
     QTRY_COMPARE(answered, int(QDialog::Rejected));
     QCOMPARE(scans, QStringList{u"YT42"_s});
+}
+
+void tst_ScanRouter::underWaylandItsXServerGoesFirst()
+{
+    QCOMPARE(platformsToTry({}, ":0", "wayland-0"), QByteArray("xcb;wayland"));
+    QCOMPARE(platformsToTry({}, {}, "wayland-0"), QByteArray()); // it has none
+    QCOMPARE(platformsToTry({}, ":0", {}), QByteArray());
+    QCOMPARE(platformsToTry("wayland", ":0", "wayland-0"), QByteArray("wayland"));
 }
 
 QTEST_MAIN(tst_ScanRouter)

@@ -2,6 +2,7 @@
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/printerprofiles.h"
 #include "models/batchlabelsmodel.h"
+#include "support/doubtfullabels.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
 #include "ui/common/theme.h"
@@ -22,8 +23,6 @@
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSemaphore>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
@@ -101,25 +100,9 @@ void tst_PrintPage::open()
 }
 
 /// As after a power cut: the last two labels were sent, and nobody knows what became of them.
-/// What a crash leaves behind: no verb takes a confirmed copy back into doubt.
 void tst_PrintPage::makeDoubtful()
 {
-    const QString name = u"doubt"_s;
-    bool done = false;
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        db.setDatabaseName(m_bench->path(u"data/waydesk.db"_s));
-        QVERIFY(db.open());
-        QSqlQuery update(db);
-        update.prepare(
-            u"UPDATE label_copy SET state = 'in_doubt', version = version + 1 WHERE newest = 1 AND label_id IN"
-            " (SELECT id FROM label WHERE batch_id = ? AND position > ?)"_s);
-        update.addBindValue(m_batch.value);
-        update.addBindValue(m_numbers.size() - 2);
-        done = update.exec() && update.numRowsAffected() == 2;
-    }
-    QSqlDatabase::removeDatabase(name);
-    QVERIFY(done);
+    QCOMPARE(test::makeDoubtful(m_bench->path(u"data/waydesk.db"_s), m_batch, m_numbers.size() - 2), 2);
 }
 
 void tst_PrintPage::showsTheLedgerOfABatch()

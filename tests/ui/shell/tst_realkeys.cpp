@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 #include "dispatch/journalscans.h"
 #include "scanning/wedge.h"
+#include "support/doubtfullabels.h"
 #include "support/windowbench.h"
 #include "support/xserver.h"
 #include "ui/accounts/accountsdialog.h"
@@ -164,6 +165,8 @@ class tst_RealKeys : public QObject
 
 private Q_SLOTS:
     void everyPage();
+    void aCodeOfFiveHundredOnEveryPage();
+    void theJamIsSettledByOneScan();
     void whileAFieldHasTheFocus();
     void whileADialogIsOpen();
     void whileADialogOpens_data();
@@ -211,6 +214,43 @@ void tst_RealKeys::everyPage()
     QTRY_VERIFY_WITH_TIMEOUT(
         (kept = JournalScans(station.bench.services().place).latest(2 * all).value()).size() == size_t(all), 30'000);
     QVERIFY(std::ranges::all_of(kept, [](const JournaledScan &scan) { return scan.page.endsWith(u"Page"); }));
+}
+
+void tst_RealKeys::aCodeOfFiveHundredOnEveryPage()
+{
+    Station station(u"~"_s);
+    QSignalSpy scans(station.router, &ScanRouter::scanned);
+    QSignalSpy torn(station.router, &ScanRouter::torn);
+    station.countClicks();
+    for (int i = 0; i < station.window->pageCount(); ++i) {
+        station.window->showPage(i);
+        const QChar digit(u'0' + i);
+        server->type({{u"~"_s + QString(500, digit), 1}});
+        QTRY_VERIFY_WITH_TIMEOUT(server->keysDone() && scans.size() == i + 1, Patience);
+        QVERIFY(scans.back().front().toString().startsWith(QString(100, digit)));
+        QVERIFY(station.window->page(i)->isVisible());
+        QVERIFY(station.fieldTexts().filter(QString(5, digit)).isEmpty());
+    }
+    QCOMPARE(torn.size(), 0);
+    QCOMPARE(station.clicks, 0);
+}
+
+void tst_RealKeys::theJamIsSettledByOneScan()
+{
+    Station station(u"~"_s);
+    const auto parcels = station.bench.plan();
+    const QStringList numbers = station.bench.number(parcels);
+    const BatchId batch = station.bench.print(parcels);
+    QCOMPARE(makeDoubtful(station.bench.path(u"data/waydesk.db"_s), batch, numbers.size() - 2), 2);
+    station.window->showPage(1);
+    auto *frame = WindowBench::child<QWidget>(station.window->page(1), "resumeFrame");
+    QTRY_VERIFY_WITH_TIMEOUT(frame->isVisible(), 60'000);
+    station.countClicks();
+    server->type({{u"~"_s + numbers.at(numbers.size() - 2), 2}});
+    QTRY_VERIFY_WITH_TIMEOUT(server->keysDone() && !frame->isVisible(), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(station.window->page(1)->count(), 1, 60'000); // the one behind it is printed again
+    QVERIFY(!station.window->page(1)->needsAction());
+    QCOMPARE(station.clicks, 0);
 }
 
 void tst_RealKeys::whileAFieldHasTheFocus()
