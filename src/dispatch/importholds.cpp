@@ -37,21 +37,18 @@ ImportHolds::ImportHolds(const std::vector<ParsedFile> &files, const std::vector
                          const std::vector<JoinedOrder> &joined)
     : m_files(files)
     , m_shops(shops)
+    , m_joined(joined)
 {
-    m_read.reserve(qsizetype(joined.size()));
-    for (const JoinedOrder &one : joined)
-        m_read.insert({one.shop.value, one.number()}, &one);
     for (size_t i = 0; i < files.size(); ++i) {
         for (const QString &number : files[i].rejectedOrders)
             m_rejected.insert({shops[i].value, number});
     }
 }
 
-bool ImportHolds::brings(const Order &order, const Hold &hold) const
+bool ImportHolds::brings(const Order &order, const JoinedOrder *read, const Hold &hold) const
 {
-    const Key key(order.shop.value, order.number);
-    const JoinedOrder *read = m_read.value(key);
-    return read && !m_rejected.contains(key) && std::ranges::any_of(read->parts, [&](const JoinedOrder::Part &part) {
+    return read && !m_rejected.contains({order.shop.value, order.number})
+        && std::ranges::any_of(read->parts, [&](const JoinedOrder::Part &part) {
                return waydesk::brings(hold.reason, part.record->stated) && part.record->order.asOf >= hold.dataAsOf;
            });
 }
@@ -91,10 +88,18 @@ int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, ImportRu
 
 void ImportHolds::lift(const Workplace &place, UnitOfWork &unit, ImportRunId run) const
 {
+    const auto open = unit.parcels().openOrderHoldsBy(importer());
+    if (open.empty())
+        return;
+    QHash<Key, const JoinedOrder *> read;
+    read.reserve(qsizetype(m_joined.size()));
+    for (const JoinedOrder &one : m_joined)
+        read.insert({one.shop.value, one.number()}, &one);
     std::vector<HoldId> lifted;
-    for (const Hold &hold : unit.parcels().openOrderHoldsBy(importer())) {
+    for (const Hold &hold : open) {
         for (const Order &order : unit.orders().byIds(std::span(&hold.order, 1))) {
-            if (!brings(order, hold) || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer(), {}))
+            if (!brings(order, read.value({order.shop.value, order.number}), hold)
+                || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer(), {}))
                 continue;
             record(place, unit, u"lift"_s, hold);
             lifted.push_back(hold.id);

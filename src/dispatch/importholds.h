@@ -5,6 +5,7 @@
 #include "dispatch/orderjoin.h"
 #include "dispatch/workplace.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <vector>
@@ -28,12 +29,13 @@ public:
 
 private:
     using Key = std::pair<qint64, QString>; ///< shop, order number
-    bool brings(const Order &order, const Hold &hold) const;
+    /// `read`: what the import says of the order; null = nothing.
+    bool brings(const Order &order, const JoinedOrder *read, const Hold &hold) const;
     int holdRejected(const Workplace &place, UnitOfWork &unit, ImportRunId run, size_t file) const;
 
     const std::vector<ParsedFile> &m_files;
     const std::vector<ShopId> &m_shops;
-    QHash<Key, const JoinedOrder *> m_read;
+    const std::vector<JoinedOrder> &m_joined;
     QSet<Key> m_rejected;
 };
 

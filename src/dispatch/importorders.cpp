@@ -6,7 +6,9 @@
 #include "dispatch/knownorders.h"
 #include "dispatch/notsentrules.h"
 #include "dispatch/ports/orderrepository.h"
+#include "dispatch/readfiles.h"
 #include "dispatch/shopfinder.h"
+#include "dispatch/stageorders.h"
 #include "dispatch/teachwords.h"
 
 #include <QJsonArray>
@@ -21,22 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t chunkSize = 500;
 /// What the two halves of the work take of it, in parts of a thousand of a file.
 constexpr qint64 readingShare = 300;
 constexpr qint64 writingShare = 700;
-
-struct Staging {
-    ImportRunId run;
-    ImportReport report;
-    KnownOrders known;
-};
-
-/// What one chunk adds to it.
-struct StagedChunk {
-    ImportReport report;
-    KnownOrders known;
-};
 
 FileReport reportOf(const ParsedFile &file, const QString &shop)
 {
@@ -50,59 +39,6 @@ FileReport reportOf(const ParsedFile &file, const QString &shop)
     report.rows = file.rows;
     report.rejected = file.rejected;
     return report;
-}
-
-/// Applies every part to the order and counts, for each file, what it did.
-OrderChange applyAndCount(const JoinedOrder &joined, Order &order, bool isNew, ImportReport &report)
-{
-    std::vector<OrderChange> each;
-    const OrderChange sum = applyParts(joined, order, &each);
-    for (size_t i = 0; i < each.size(); ++i) {
-        FileReport &file = report.files[joined.parts[i].file];
-        if (isNew && i == 0)
-            ++file.ordersNew;
-        else if (each[i].changed)
-            ++file.ordersUpdated;
-        else
-            ++file.ordersUnchanged;
-    }
-    return sum;
-}
-
-Result<StagedChunk> stageChunk(UnitOfWork &unit, std::span<const JoinedOrder> chunk, const Staging &staging)
-{
-    QHash<ShopId, QStringList> wanted;
-    for (const JoinedOrder &joined : chunk)
-        wanted[joined.shop].append(joined.number());
-    QHash<ShopId, QHash<QString, Order>> known;
-    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
-        known.insert(it.key(), unit.orders().byNumbers(it.key(), it.value()));
-
-    StagedChunk staged{staging.report, {}};
-    std::vector<Order> fresh;
-    for (const JoinedOrder &joined : chunk) {
-        const auto &ofShop = known[joined.shop];
-        const auto found = ofShop.constFind(joined.number());
-        if (found == ofShop.cend()) {
-            Order order;
-            order.shop = joined.shop;
-            order.number = joined.number();
-            order.version = 1;
-            applyAndCount(joined, order, true, staged.report);
-            fresh.push_back(std::move(order));
-            continue;
-        }
-        Order after = *found;
-        const OrderChange change = applyAndCount(joined, after, false, staged.report);
-        if (change.changed)
-            staged.known.change(after.id, joined);
-        else if (change.onlyAge)
-            staged.known.age(*found, std::move(after), joined);
-    }
-    giveIds(unit, fresh);
-    unit.orders().insertOrders(staging.run, fresh);
-    unit.orders().keepRunAlive(staging.run);
-    return staged;
 }
 
 std::vector<KeptFix> fixesOf(const ImportRequest &request, const std::vector<ParsedFile> &files)
@@ -147,101 +83,126 @@ void ImportReport::takeAgain(const ImportReport &again)
     }
 }
 
-Result<ImportReport> ImportOrders::run(const ImportRequest &request)
-{
-    const qint64 now = m_place.clock.wallMs();
-    const qint64 fileCount = request.files.size();
-    const auto tell = [&](qint64 done) {
-        return !request.progress || request.progress(done, fileCount * (readingShare + writingShare));
-    };
+namespace {
+
+/// The files of a request as they were read, and whose they are.
+struct ReadImport {
     std::vector<ParsedFile> files;
-    ReadOptions options{{}, request.fixes, {}};
+    std::vector<Shop> shops;
+    std::vector<ShopId> shopIds; ///< of each file
     QStringList notSentWords;
-    const auto known = m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
-        options.words = TeachWords::all(unit);
-        notSentWords = NotSentRules::words(unit);
-        options.kept = unit.orders().keptFixes();
+};
+
+Result<ReadImport> readAll(const Workplace &place, OrderSource &source, const ImportRequest &request,
+                           const std::function<bool(double)> &progress)
+{
+    ReadImport read;
+    FileReading reading{request.files, request.format, place.clock.wallMs(), {{}, request.fixes, {}}, progress};
+    const auto known = place.store.read([&](UnitOfWork &unit) -> Result<void> {
+        reading.options.words = TeachWords::all(unit);
+        reading.options.kept = unit.orders().keptFixes();
+        read.notSentWords = NotSentRules::words(unit);
         return {};
     });
     if (!known)
         return std::unexpected(known.error());
-    for (const QString &path : request.files) {
-        const qint64 before = std::ssize(files) * readingShare;
-        const auto reading = [&](qint64 done, qint64 of) {
-            return tell(before + (of > 0 ? std::min(done, of) * readingShare / of : 0));
-        };
-        auto parsed = m_source.read(path, request.format, now, reading, options);
-        if (!parsed)
-            return std::unexpected(parsed.error());
-        files.push_back(std::move(*parsed));
-    }
-    const auto shops = inRead<std::vector<Shop>>(
-        m_place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> { return unit.orders().shops(); });
+    auto files = readFiles(source, reading);
+    if (!files)
+        return std::unexpected(files.error());
+    read.files = std::move(*files);
+    auto shops = inRead<std::vector<Shop>>(
+        place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> { return unit.orders().shops(); });
     if (!shops)
         return std::unexpected(shops.error());
-    const auto shopIds = shopsOfFiles(files, *shops, request.shop, request.shopOf);
-    if (!shopIds)
-        return std::unexpected(shopIds.error());
+    read.shops = std::move(*shops);
+    auto ids = shopsOfFiles(read.files, read.shops, request.shop, request.shopOf);
+    if (!ids)
+        return std::unexpected(ids.error());
+    read.shopIds = std::move(*ids);
+    return read;
+}
 
-    if (const auto forgotten = ImportTrails::forgetOld(m_place); !forgotten)
-        return std::unexpected(forgotten.error());
-    Staging staging;
-    for (size_t i = 0; i < files.size(); ++i) {
-        const auto shop = std::ranges::find((*shops), (*shopIds)[i], &Shop::id);
-        staging.report.files.push_back(reportOf(files[i], shop->name));
+Result<ImportReport> beginRun(const Workplace &place, const ReadImport &read)
+{
+    ImportReport report;
+    for (size_t i = 0; i < read.files.size(); ++i) {
+        const auto shop = std::ranges::find(read.shops, read.shopIds[i], &Shop::id);
+        report.files.push_back(reportOf(read.files[i], shop->name));
     }
-    auto begun = m_place.store.write(
+    const auto begun = place.store.write(
         [&](UnitOfWork &unit) -> Result<void> {
-            staging.run = ImportRunId(unit.newId());
-            unit.orders().beginRun(staging.run, now);
+            report.run = ImportRunId(unit.newId());
+            unit.orders().beginRun(report.run, place.clock.wallMs());
             return {};
         },
         Lane::Bulk);
     if (!begun)
         return std::unexpected(begun.error());
-    staging.report.run = staging.run;
+    return report;
+}
 
-    const auto joined = joinOrders(files, *shopIds);
-    const ImportHolds holds(files, *shopIds, joined);
-    const auto notSent = NotSentRules::candidates(notSentWords, files, joined);
-    const auto abandon = [&](const Error &error) -> Result<ImportReport> {
-        (void)m_place.store.write(
-            [&](UnitOfWork &unit) -> Result<void> {
-                unit.orders().dropRun(staging.run);
-                return {};
-            },
-            Lane::Bulk);
-        return std::unexpected(error);
+std::unexpected<Error> abandon(const Workplace &place, ImportRunId run, const Error &error)
+{
+    (void)place.store.write(
+        [&](UnitOfWork &unit) -> Result<void> {
+            unit.orders().dropRun(run);
+            return {};
+        },
+        Lane::Bulk);
+    return std::unexpected(error);
+}
+
+} // namespace
+
+Result<ImportReport> ImportOrders::run(const ImportRequest &request)
+{
+    const qint64 fileCount = request.files.size();
+    const auto tell = [&](qint64 done) {
+        return !request.progress || request.progress(done, fileCount * (readingShare + writingShare));
     };
-    for (size_t at = 0; at < joined.size(); at += chunkSize) {
-        const std::span chunk(joined.data() + at, std::min(chunkSize, joined.size() - at));
-        auto added = inWrite<StagedChunk>(
-            m_place.store, [&](UnitOfWork &unit) { return stageChunk(unit, chunk, staging); }, Lane::Bulk);
-        if (!added)
-            return abandon(added.error());
-        staging.report = std::move(added->report);
-        staging.known.append(std::move(added->known));
-        const qint64 staged = static_cast<qint64>(at) + std::ssize(chunk);
-        if (!tell(fileCount * (readingShare + writingShare * staged / std::ssize(joined))))
-            return abandon(Error{ErrorCode::Cancelled, {}, {}});
+    const auto read = readAll(m_place, m_source, request, [&](double share) {
+        return tell(static_cast<qint64>(share * static_cast<double>(fileCount * readingShare)));
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    if (const auto forgotten = ImportTrails::forgetOld(m_place); !forgotten)
+        return std::unexpected(forgotten.error());
+    auto begun = beginRun(m_place, *read);
+    if (!begun)
+        return begun;
+    ImportReport &report = *begun;
+
+    const auto joined = joinOrders(read->files, read->shopIds);
+    const ImportHolds holds(read->files, read->shopIds, joined);
+    StageOrders staging(m_place, report.run, read->shops, read->files.size());
+    const auto staged = staging.run(joined, [&](qint64 done) {
+        return tell(fileCount * (readingShare + writingShare * done / std::ssize(joined)));
+    });
+    if (!staged)
+        return abandon(m_place, report.run, staged.error());
+    for (size_t i = 0; i < report.files.size(); ++i) {
+        report.files[i].ordersNew = staging.counts()[i].added;
+        report.files[i].ordersUpdated = staging.counts()[i].updated;
+        report.files[i].ordersUnchanged = staging.counts()[i].unchanged;
     }
+    const auto notSent = NotSentRules::candidates(read->notSentWords, read->files, joined);
     const auto published = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         std::vector<RejectedRow> rejected;
-        for (const FileReport &file : staging.report.files)
+        for (const FileReport &file : report.files)
             rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
-        unit.orders().insertRejected(staging.run, rejected);
-        unit.orders().keepFixes(staging.run, fixesOf(request, files));
-        unit.orders().publishRun(staging.run);
-        staging.report.held = holds.set(m_place, unit, staging.run);
-        staging.report.held += NotSentRules::hold(m_place, unit, staging.run, notSent);
-        unit.imports().setTrail(staging.run, ImportTrail::BeingWritten);
-        m_place.record(unit, u"import"_s, SubjectKind::ImportRun, staging.run.value, runDetail(staging.report));
+        unit.orders().insertRejected(report.run, rejected);
+        unit.orders().keepFixes(report.run, fixesOf(request, read->files));
+        unit.orders().publishRun(report.run);
+        report.held = holds.set(m_place, unit, report.run);
+        report.held += NotSentRules::hold(m_place, unit, report.run, notSent);
+        unit.imports().setTrail(report.run, ImportTrail::BeingWritten);
+        m_place.record(unit, u"import"_s, SubjectKind::ImportRun, report.run.value, runDetail(report));
         return {};
     });
     if (!published)
-        return abandon(published.error());
-    finish(staging.known, holds, staging.report);
-    return staging.report;
+        return abandon(m_place, report.run, published.error());
+    finish(staging.known(), holds, report);
+    return begun;
 }
 
 Result<ImportReport> ImportOrders::runAgain(const ImportReport &before, const QStringList &files,

@@ -67,14 +67,15 @@ qsizetype inChunks(const Workplace &place, std::span<const Item> all, size_t tog
 
 } // namespace
 
-OrderChange applyParts(const JoinedOrder &joined, Order &order, std::vector<OrderChange> *each)
+OrderChange applyParts(const JoinedOrder &joined, Order &order,
+                       const std::function<void(qsizetype, const OrderChange &)> &each)
 {
     OrderChange sum;
-    for (const JoinedOrder::Part &part : joined.parts) {
-        const OrderChange change = applyRecord(order, *part.record);
+    for (qsizetype i = 0; i < joined.parts.size(); ++i) {
+        const OrderChange change = applyRecord(order, *joined.parts[i].record);
         add(sum, change);
         if (each)
-            each->push_back(change);
+            each(i, change);
     }
     return sum;
 }

@@ -6,14 +6,16 @@
 #include "dispatch/ports/importrepository.h"
 #include "dispatch/workplace.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace waydesk {
 
-/// Applies every part to the order. `each`, if given, gets what each of them changed.
-OrderChange applyParts(const JoinedOrder &joined, Order &order, std::vector<OrderChange> *each = nullptr);
+/// Applies every part to the order. `each`, if given, hears what each of them changed.
+OrderChange applyParts(const JoinedOrder &joined, Order &order,
+                       const std::function<void(qsizetype part, const OrderChange &change)> &each = {});
 
 /// Keys for the orders, and for the lines of them, that have none.
 void giveIds(UnitOfWork &unit, std::span<Order> orders);

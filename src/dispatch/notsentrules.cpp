@@ -7,6 +7,7 @@
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/settingsrepository.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -32,15 +33,41 @@ QString wordIn(const QString &text, const QStringList &words)
     return found == words.end() ? QString() : *found;
 }
 
+/// The words that goods name. A shop sells the same few goods again and again: those that were looked at are kept.
+class WordsOfGoods
+{
+public:
+    explicit WordsOfGoods(const QStringList &words)
+        : m_words(words)
+    { }
+
+    QString of(const OrderLine &line)
+    {
+        const std::pair goods(line.title, line.attributes);
+        const auto known = m_known.constFind(goods);
+        if (known != m_known.cend())
+            return *known;
+        if (m_known.size() >= mostKnown)
+            m_known.clear();
+        return *m_known.insert(goods, wordIn(line.title + u' ' + line.attributes, m_words));
+    }
+
+private:
+    static constexpr qsizetype mostKnown = 4096;
+
+    const QStringList &m_words;
+    QHash<std::pair<QString, QString>, QString> m_known;
+};
+
 /// The word that all lines of the order's records name; empty if one of them is to be sent.
-QString ruleOf(const JoinedOrder &order, const std::vector<QSet<QString>> &notSent, const QStringList &words)
+QString ruleOf(const JoinedOrder &order, const std::vector<QSet<QString>> &notSent, WordsOfGoods &words)
 {
     QString named;
     bool anyLine = false;
     bool leftOut = false;
     for (const JoinedOrder::Part &part : order.parts) {
         for (const OrderLine &line : part.record->order.lines) {
-            const QString word = wordIn(line.title + u' ' + line.attributes, words);
+            const QString word = words.of(line);
             if (word.isEmpty())
                 return {};
             named = word;
@@ -85,9 +112,10 @@ std::vector<NotSentRules::Candidate> NotSentRules::candidates(const QStringList 
     std::vector<QSet<QString>> notSent;
     for (const ParsedFile &file : files)
         notSent.emplace_back(file.notSent.cbegin(), file.notSent.cend());
+    WordsOfGoods wordsOfGoods(words);
     std::vector<Candidate> found;
     for (const JoinedOrder &order : joined) {
-        const QString word = ruleOf(order, notSent, words);
+        const QString word = ruleOf(order, notSent, wordsOfGoods);
         if (!word.isEmpty())
             found.push_back({order.shop, order.number(), word});
     }

@@ -3,7 +3,7 @@
 
 #include "dispatch/ports/ordersource.h"
 
-#include <QHash>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -17,7 +17,7 @@ struct JoinedOrder {
         const OrderRecord *record = nullptr;
         size_t file = 0;
     };
-    std::vector<Part> parts;
+    QVarLengthArray<Part, 2> parts;
 
     const QString &number() const { return parts.front().record->order.number; }
 };

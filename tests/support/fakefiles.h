@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QHash>
 
+#include <mutex>
+
 namespace waydesk {
 
 /// Files that the test wrote down; each read asks for leave to go on `steps` times.
@@ -20,7 +22,10 @@ public:
     Result<ParsedFile> read(const QString &file, const QString &, qint64,
                             const std::function<bool(qint64, qint64)> &progress, const ReadOptions &options) override
     {
-        last = options;
+        {
+            const std::lock_guard lock(m_mutex); // files of one import are read side by side
+            last = options;
+        }
         const auto found = files.constFind(file);
         if (found == files.cend())
             return fail(ErrorCode::FileNotFound, {{QStringLiteral("file"), file}});
@@ -32,6 +37,9 @@ public:
     }
     QStringList formatIds() const override { return {QStringLiteral("scripted")}; }
     QStringList platforms() const override { return {QStringLiteral("taobao"), QStringLiteral("pinduoduo")}; }
+
+private:
+    std::mutex m_mutex;
 };
 
 /// Writes what it was given as lines of text; `onWrite` runs when the file is there.

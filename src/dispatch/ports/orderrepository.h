@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/address/addresskey.h"
 #include "core/order/order.h"
 
 #include <QByteArray>
@@ -75,6 +76,8 @@ public:
     /// COPY. Ids of orders and lines are set by the caller.
     virtual void beginRun(ImportRunId run, qint64 at) = 0;
     virtual void insertOrders(ImportRunId run, std::span<const Order> orders) = 0;
+    /// With the keys of their receivers, in their order, which somebody made before.
+    virtual void insertOrders(ImportRunId run, std::span<const Order> orders, std::span<const AddressKey> keys) = 0;
     virtual void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) = 0;
     /// What was put right in the files of this run; a later fix of the same cell takes the place of the earlier.
     virtual void keepFixes(ImportRunId run, std::span<const KeptFix> fixes) = 0;

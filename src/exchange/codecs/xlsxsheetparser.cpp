@@ -22,6 +22,16 @@ size_t toSize(std::string_view v)
     return value;
 }
 
+/// The letters of a cell's reference, at most one more than any column has.
+std::string_view lettersOf(const char *reference)
+{
+    constexpr size_t most = 4;
+    size_t count = 0;
+    while (count < most && reference[count] >= 'A' && reference[count] <= 'Z')
+        ++count;
+    return {reference, count};
+}
+
 } // namespace
 
 XlsxSheetParser::XlsxSheetParser(const SharedStrings &strings, const std::vector<bool> &dateStyles, bool since1904,
@@ -57,12 +67,27 @@ void XlsxSheetParser::startElement(std::string_view name, const char **attribute
     }
 }
 
+XlsxSheetParser::Kind XlsxSheetParser::kindOf(const char *type)
+{
+    if (type[0] == '\0')
+        return Kind::Number;
+    if (type[1] != '\0')
+        return Kind::Text;
+    switch (type[0]) {
+    case 's': return Kind::Shared;
+    case 'n': return Kind::Number;
+    case 'b': return Kind::Boolean;
+    case 'd': return Kind::Date;
+    default: return Kind::Text;
+    }
+}
+
 void XlsxSheetParser::startCell(const char **attributes)
 {
-    std::string_view reference;
-    std::string_view type;
-    std::string_view style;
-    for (; *attributes; attributes += 2) { // there are millions of them: one look at each
+    const char *reference = "";
+    const char *type = "";
+    const char *style = "";
+    for (; *attributes; attributes += 2) { // there are millions of them: one look at each, and no length of any
         const char *name = attributes[0];
         if (name[0] == '\0' || name[1] != '\0')
             continue;
@@ -73,14 +98,10 @@ void XlsxSheetParser::startCell(const char **attributes)
         else if (name[0] == 's')
             style = attributes[1];
     }
-    const int stated = columnOfReference(reference);
+    const int stated = columnOfReference(lettersOf(reference));
     m_column = stated >= 0 ? stated : m_column + 1;
-    m_kind = type == "s"              ? Kind::Shared
-        : type.empty() || type == "n" ? Kind::Number
-        : type == "b"                 ? Kind::Boolean
-        : type == "d"                 ? Kind::Date
-                                      : Kind::Text;
-    m_style = toSize(style);
+    m_kind = kindOf(type);
+    m_style = style[0] == '\0' ? 0 : toSize(style);
     m_value.clear();
     m_inCell = true;
     if (m_column >= mostColumns || m_found.size() >= size_t(mostColumns)) {

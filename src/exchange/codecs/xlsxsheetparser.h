@@ -32,6 +32,7 @@ private:
     void startElement(std::string_view name, const char **attributes) override;
     void endElement(std::string_view name) override;
     void text(std::string_view piece) override;
+    static Kind kindOf(const char *type);
     void startCell(const char **attributes);
     void endCell();
     void endRow();

@@ -13,8 +13,8 @@ constexpr int deepest = 64;
 
 std::string_view localName(const char *name)
 {
-    if (name[0] == '\0' || name[1] == '\0') // most elements of a sheet: c, v
-        return name;
+    if (name[0] != '\0' && name[1] == '\0') // most elements of a sheet: c, v
+        return {name, 1};
     const char *colon = std::strrchr(name, ':');
     return colon ? colon + 1 : name;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/codecs/ziparchive.h"
 
-#include <array>
+#include "core/support/ahead.h"
+
 #include <zip.h>
 
 namespace waydesk {
@@ -21,6 +22,15 @@ struct ZipArchive::Handle {
 };
 
 namespace {
+
+constexpr size_t pieceBytes = 128 * 1024;
+constexpr size_t piecesAhead = 4;
+
+/// Unpacked bytes; fewer than 0: the part is damaged.
+struct Piece {
+    std::vector<char> bytes = std::vector<char>(pieceBytes);
+    zip_int64_t size = 0;
+};
 
 std::unexpected<Error> notASpreadsheet(const QString &detail) { return fail(ErrorCode::NotASpreadsheet, {}, detail); }
 
@@ -88,21 +98,32 @@ Result<void> ZipArchive::read(const QString &part, const std::function<bool(QByt
                                                                   zip_fclose);
     if (!file)
         return notASpreadsheet(u"unreadable part "_s + part);
-    std::array<char, 64 * 1024> buffer;
+    const auto unpack = [&file](Piece &piece) {
+        piece.size = zip_fread(file.get(), piece.bytes.data(), piece.bytes.size());
+        return piece.size != 0;
+    };
+    if (stat->size <= pieceBytes) {
+        Piece piece;
+        return consume([&] { return unpack(piece) ? &piece : nullptr; }, part, qint64(stat->size), consumer);
+    }
+    Ahead<Piece> pieces(piecesAhead, unpack); // nobody else uses the archive meanwhile
+    return consume([&] { return pieces.next(); }, part, qint64(stat->size), consumer);
+}
+
+template <class Next>
+Result<void> ZipArchive::consume(const Next &next, const QString &part, qint64 stated,
+                                 const std::function<bool(QByteArrayView)> &consumer)
+{
     qint64 done = 0;
-    for (;;) {
-        const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
-        if (got < 0)
+    while (const Piece *piece = next()) {
+        done += piece->size;
+        if (piece->size < 0 || done > stated)
             return notASpreadsheet(u"damaged part "_s + part);
-        if (got == 0)
-            return {};
-        done += got;
-        m_handle->unpacked += got;
-        if (done > qint64(stat->size))
-            return notASpreadsheet(u"damaged part "_s + part);
-        if (!consumer(QByteArrayView(buffer.data(), got)))
+        m_handle->unpacked += piece->size;
+        if (!consumer(QByteArrayView(piece->bytes.data(), piece->size)))
             return {};
     }
+    return {};
 }
 
 Result<QByteArray> ZipArchive::readAll(const QString &part, qint64 limit)

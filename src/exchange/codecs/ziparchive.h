@@ -31,12 +31,16 @@ public:
     bool has(const QString &part) const;
     /// Unpacked size as the archive declares it; 0 if the part is missing.
     qint64 sizeOf(const QString &part) const;
-    /// Hands the part over in pieces; the consumer returns false to stop.
+    /// Hands the part over in pieces; the consumer returns false to stop. A large part is unpacked on a thread of its
+    /// own, a few pieces ahead.
     Result<void> read(const QString &part, const std::function<bool(QByteArrayView)> &consumer);
     Result<QByteArray> readAll(const QString &part, qint64 limit);
 
 private:
     struct Handle;
+    template <class Next>
+    Result<void> consume(const Next &next, const QString &part, qint64 stated,
+                         const std::function<bool(QByteArrayView)> &consumer);
     explicit ZipArchive(std::shared_ptr<Handle> handle)
         : m_handle(std::move(handle))
     { }

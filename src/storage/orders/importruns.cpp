@@ -23,12 +23,19 @@ void SqlOrderRepository::beginRun(ImportRunId run, qint64 at)
 
 void SqlOrderRepository::insertOrders(ImportRunId run, std::span<const Order> orders)
 {
+    std::vector<AddressKey> keys;
+    keys.reserve(orders.size());
     for (const Order &order : orders)
-        platformOf(order.shop); // the connection is busy while rows go in
+        keys.push_back(addressKey(order));
+    insertOrders(run, orders, keys);
+}
+
+void SqlOrderRepository::insertOrders(ImportRunId run, std::span<const Order> orders, std::span<const AddressKey> keys)
+{
     {
         const auto rows = BulkInsert::into(m_db, "shop_order", OrderRows::inserted);
-        for (const Order &order : orders)
-            OrderRows::add(*rows, order, run, addressKey(order));
+        for (size_t i = 0; i < orders.size(); ++i)
+            OrderRows::add(*rows, orders[i], run, keys[i].text());
         rows->finish();
     }
     const auto lines = BulkInsert::into(m_db, "order_line", OrderRows::insertedLine);

@@ -149,9 +149,9 @@ const QString &SqlOrderRepository::platformOf(ShopId shop)
     return *known;
 }
 
-QString SqlOrderRepository::addressKey(const Order &order)
+AddressKey SqlOrderRepository::addressKey(const Order &order)
 {
-    return AddressKey::of(order.receiver, platformOf(order.shop)).text();
+    return AddressKey::of(order.receiver, platformOf(order.shop));
 }
 
 void SqlOrderRepository::update(const Order &order)
@@ -165,7 +165,7 @@ void SqlOrderRepository::update(const Order &order)
                    " as_of = ?, as_of_known = ?, receiver_as_of = ?, receiver_as_of_known = ?, lines_as_of = ?,"
                    " lines_as_of_known = ?, payment_number = ?, version = version + 1 WHERE id = ? AND version = ?")
         .bind(order.buyer, to.receiver, to.phone, to.phone2, to.country, to.province, to.city, to.district, to.street,
-              to.postcode, to.platformKey, addressKey(order), order.message, order.memo, order.note,
+              to.postcode, to.platformKey, addressKey(order).text(), order.message, order.memo, order.note,
               orderStatusName(order.status), order.statusText, refundName(order.refund), order.presale,
               order.presaleText, order.presaleDue, order.underReview, order.createdAt, order.paidAt, order.shipBy,
               order.goods, order.goodsQuantity, order.currency, order.amountMinor, order.platformCarrier,

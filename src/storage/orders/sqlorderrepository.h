@@ -33,6 +33,7 @@ public:
 
     void beginRun(ImportRunId run, qint64 at) override;
     void insertOrders(ImportRunId run, std::span<const Order> orders) override;
+    void insertOrders(ImportRunId run, std::span<const Order> orders, std::span<const AddressKey> keys) override;
     void keepFixes(ImportRunId run, std::span<const KeptFix> fixes) override;
     std::vector<KeptFix> keptFixes() override;
     void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) override;
@@ -52,7 +53,7 @@ private:
     /// Published runs that a program which is gone had still to write the changes of.
     std::vector<ImportRunId> cutOffTrails();
     const QString &platformOf(ShopId shop);
-    QString addressKey(const Order &order);
+    AddressKey addressKey(const Order &order);
     void replaceLines(const Order &order);
 
     ChangeLog &m_log;
