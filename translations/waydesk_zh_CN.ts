@@ -7351,6 +7351,18 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>The row is torn: a quote is opened and closed nowhere.</source>
         <translation>这一行断了：引号开了头，没有收尾。</translation>
     </message>
+    <message>
+        <source>An import with some of these orders is being taken back at this moment.</source>
+        <translation>有一次导入正在撤回，其中有这些订单。</translation>
+    </message>
+    <message>
+        <source>Some of these orders are being imported by somebody else at this moment.</source>
+        <translation>别人正在导入其中的一些订单。</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, then import the files again.</source>
+        <translation>请等它完成，再重新导入这些文件。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>

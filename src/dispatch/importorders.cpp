@@ -10,6 +10,7 @@
 #include "dispatch/shopfinder.h"
 #include "dispatch/stageorders.h"
 #include "dispatch/teachwords.h"
+#include "dispatch/undoimport.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -167,6 +168,9 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         return std::unexpected(read.error());
     if (const auto forgotten = ImportTrails::forgetOld(m_place); !forgotten)
         return std::unexpected(forgotten.error());
+    // One that was cut off while it was taken back still has its numbers.
+    if (const auto resumed = UndoImport(m_place).resume(); !resumed)
+        return std::unexpected(resumed.error());
     auto begun = beginRun(m_place, *read);
     if (!begun)
         return begun;

@@ -4,13 +4,29 @@
 #include "core/support/ahead.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace waydesk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr size_t ordersTogether = 500; ///< hold the gate for some ms
 constexpr size_t chunksAhead = 3;
+
+/// The numbers of an import that nobody sees stay taken until its orders are gone.
+Error collision(const Workplace &place, Error conflict)
+{
+    const auto goingBack = inRead<bool>(place.store, [](UnitOfWork &unit) -> Result<bool> {
+        const auto runs = unit.imports().latest(std::numeric_limits<int>::max());
+        return std::ranges::find(runs, ImportState::GoingBack, &ImportRun::state) != runs.end();
+    });
+    conflict.code = ErrorCode::Refused;
+    conflict.values = {{u"reason"_s, goingBack && *goingBack ? u"import_going_back"_s : u"imported_elsewhere"_s}};
+    return conflict;
+}
+
 } // namespace
 
 StageOrders::StageOrders(const Workplace &place, ImportRunId run, const std::vector<Shop> &shops, size_t files)
@@ -51,6 +67,8 @@ Result<void> StageOrders::run(std::span<const JoinedOrder> joined, const std::fu
     qint64 done = 0;
     while (Prepared *chunk = prepared.next()) {
         auto staged = inWrite<Staged>(m_place.store, [&](UnitOfWork &unit) { return stage(unit, *chunk); }, Lane::Bulk);
+        if (!staged && staged.error().code == ErrorCode::Conflict)
+            return std::unexpected(collision(m_place, staged.error()));
         if (!staged)
             return std::unexpected(staged.error());
         for (size_t i = 0; i < m_counts.size(); ++i) {

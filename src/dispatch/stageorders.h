@@ -28,7 +28,8 @@ public:
     StageOrders(const Workplace &place, ImportRunId run, const std::vector<Shop> &shops, size_t files);
 
     /// `progress` is told how many are staged, between transactions; false cancels. What is staged then stays in the
-    /// run. Keeps pointers into `joined`.
+    /// run. Keeps pointers into `joined`. Refused (reason: import_going_back, imported_elsewhere) where another run
+    /// that nobody sees has some of the orders.
     Result<void> run(std::span<const JoinedOrder> joined, const std::function<bool(qint64 done)> &progress);
 
     const std::vector<FileCount> &counts() const { return m_counts; }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void builtWhileLooking();
     void laterImportFirst();
     void stoppedAtAnyWrite();
+    void importedWhileItGoesBack();
     void shortWrites();
     void tableForgets();
     void onlyForTwoDays();
@@ -411,6 +412,31 @@ void TestUndoImport::stoppedAtAnyWrite()
         if (done)
             break;
     }
+}
+
+/// Its orders are hidden and not gone yet: their numbers are taken.
+void TestUndoImport::importedWhileItGoesBack()
+{
+    const std::vector<OrderRecord> records{b().record(u"N1"_s), b().record(u"N2"_s)};
+    const ImportReport report = b().import(records);
+    WatchedStore watched(b().place.store);
+    int writes = 0;
+    watched.before = [&](Lane) {
+        return ++writes == 2 ? std::optional(Error{ErrorCode::DiskFull, {}, {}}) : std::nullopt;
+    };
+    QVERIFY(!UndoImport(Workplace{watched, b().clock, u"b1"_s, u"li"_s}).run(report.run));
+
+    const auto meanwhile = b().tryImport({b().file(records)});
+    QVERIFY(!meanwhile);
+    QCOMPARE(meanwhile.error().code, ErrorCode::Refused);
+    QCOMPARE(meanwhile.error().values[u"reason"_s].toString(), u"import_going_back"_s);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM import_run WHERE published = 0"), 0);
+
+    b().raw.breakBy("UPDATE import_run SET owner = 'machine:gone:1:1', alive_at = 0 WHERE published = 3");
+    const auto afterwards = must(b().tryImport({b().file(records)}));
+    QCOMPARE(afterwards.files[0].ordersNew, 2);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM import_run WHERE published = 3"), 0);
+    QCOMPARE(b().violations(), QStringList());
 }
 
 void TestUndoImport::shortWrites()

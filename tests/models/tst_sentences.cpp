@@ -106,6 +106,10 @@ private Q_SLOTS:
         has({ErrorCode::Refused, {{u"handover"_s, 7}, {u"held"_s, many}}, {}}, {u"YT9 … +15"_s});
         has({ErrorCode::Refused, {{u"reason"_s, u"use_pg_dump"_s}, {u"tool"_s, u"pg_dump"_s}}, {}},
             {u"PostgreSQL"_s, u"pg_dump --format"_s});
+        has({ErrorCode::Refused, {{u"reason"_s, u"import_going_back"_s}}, {}},
+            {u"being taken back"_s, u"import the files again"_s});
+        has({ErrorCode::Refused, {{u"reason"_s, u"imported_elsewhere"_s}}, {}},
+            {u"by somebody else"_s, u"import the files again"_s});
         has({ErrorCode::UndoRefused, {{u"subject"_s, u"parcel"_s}, {u"id"_s, 12}, {u"number"_s, u"YT5"_s}}, {}},
             {u"YT5, parcel 12: "_s, u"Undo that first"_s});
         has({ErrorCode::Conflict, {{u"subject"_s, u"order"_s}, {u"id"_s, 34}, {u"verb"_s, u"update"_s}}, {}},

@@ -338,6 +338,10 @@ QString Sentences::whyRefused(const Error &error)
         return tr("No upload file with this number waits for an answer.");
     if (word(error, u"reason"_s) == u"handover_closed")
         return tr("This pick-up is signed already.");
+    if (word(error, u"reason"_s) == u"import_going_back")
+        return tr("An import with some of these orders is being taken back at this moment.");
+    if (word(error, u"reason"_s) == u"imported_elsewhere")
+        return tr("Some of these orders are being imported by somebody else at this moment.");
     if (word(error, u"tool"_s) == u"pg_dump")
         return tr("A store on PostgreSQL is backed up by the server's own tool.");
     return tr("This must not go on.");
@@ -405,6 +409,8 @@ QString Sentences::whatToDo(const Error &error)
                 .arg(value("needs"));
         if (value("reason") == u"not_exported")
             return tr("Write the shop's upload file first.");
+        if (value("reason") == u"import_going_back" || value("reason") == u"imported_elsewhere")
+            return tr("Wait until that is done, then import the files again.");
         if (value("tool") == u"pg_dump")
             return tr("Run pg_dump on this database instead, for example: pg_dump --format=custom --file=FILE.");
         return tr("Settle the reason first.");

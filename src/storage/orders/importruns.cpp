@@ -2,14 +2,20 @@
 // The import runs of SqlOrderRepository.
 #include "storage/bulk/bulkinsert.h"
 #include "storage/connection/processtoken.h"
-#include "storage/orders/leftruns.h"
 #include "storage/orders/orderrows.h"
+#include "storage/orders/runrows.h"
 #include "storage/orders/sqlorderrepository.h"
+#include "storage/rows/conflict.h"
+
+#include <map>
+#include <tuple>
 
 namespace waydesk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
-constexpr QStringView putRight = u"put_right"; ///< the reason of such a row
+constexpr QLatin1StringView putRight("put_right"); ///< the reason of such a row; also in the index of migration 0013
 constexpr qint64 longestWritingMs = 24LL * 3600 * 1000; ///< of a process elsewhere, of which nobody can ask
 constexpr QChar fixMark = u'=';
 } // namespace
@@ -49,12 +55,7 @@ void SqlOrderRepository::insertOrders(ImportRunId run, std::span<const Order> or
 
 void SqlOrderRepository::insertRejected(ImportRunId run, std::span<const RejectedRow> rows)
 {
-    qint64 ordinal = 0;
-    {
-        Statement last = m_db.statement("SELECT COALESCE(MAX(ordinal), 0) FROM rejected_row WHERE run_id = ?");
-        last.bind(run).next();
-        ordinal = last.integer(0);
-    }
+    qint64 ordinal = RunRows::lastOrdinal(m_db, "rejected_row", run);
     const auto bulk =
         BulkInsert::into(m_db, "rejected_row", "run_id, ordinal, file, row_number, column_name, reason, text");
     for (const RejectedRow &row : rows) {
@@ -70,26 +71,28 @@ void SqlOrderRepository::keepFixes(ImportRunId run, std::span<const KeptFix> fix
 {
     std::vector<RejectedRow> rows;
     for (const KeptFix &fix : fixes)
-        rows.push_back(
-            {QString::fromLatin1(fix.digest.toHex()), fix.row, fix.column, putRight.toString(), fixMark + fix.text});
+        rows.push_back({QString::fromLatin1(fix.digest.toHex()), fix.row, fix.column, putRight, fixMark + fix.text});
     insertRejected(run, rows);
 }
 
 std::vector<KeptFix> SqlOrderRepository::keptFixes()
 {
+    using Cell = std::tuple<QByteArray, int, QString>;
+    std::map<Cell, size_t> places;
     std::vector<KeptFix> fixes;
+    // The reason stands in the text: SQLite uses the partial index for nothing else.
     Statement found = m_db.statement("SELECT f.file, f.row_number, f.column_name, f.text FROM rejected_row f"
                                      " JOIN import_run r ON r.id = f.run_id"
-                                     " WHERE f.reason = ? AND f.text <> '' AND r.published = 1"
+                                     " WHERE f.reason = 'put_right' AND f.text <> '' AND r.published = 1"
                                      " ORDER BY r.at, f.run_id, f.ordinal");
-    found.bind(putRight.toString());
     while (found.next()) {
-        const KeptFix fix{QByteArray::fromHex(found.text(0).toLatin1()), found.number(1), found.text(2),
-                          found.text(3).mid(1)};
-        std::erase_if(fixes, [&](const KeptFix &earlier) {
-            return earlier.digest == fix.digest && earlier.row == fix.row && earlier.column == fix.column;
-        });
-        fixes.push_back(fix);
+        KeptFix fix{QByteArray::fromHex(found.text(0).toLatin1()), found.number(1), found.text(2),
+                    found.text(3).mid(1)};
+        const auto [place, isNew] = places.emplace(Cell(fix.digest, fix.row, fix.column), fixes.size());
+        if (isNew)
+            fixes.push_back(std::move(fix));
+        else
+            fixes[place->second] = std::move(fix);
     }
     return fixes;
 }
@@ -102,9 +105,8 @@ void SqlOrderRepository::publishRun(ImportRunId run)
 
 void SqlOrderRepository::keepRunAlive(ImportRunId run)
 {
-    m_db.statement("UPDATE import_run SET alive_at = ? WHERE id = ? AND published = 0")
-        .bind(m_db.storeTimeMs(), run)
-        .execOne();
+    if (!RunRows::keepAlive(m_db, run, ImportState::Staged)) // it was swept
+        throwConflict(about("keepRunAlive"_L1, "import"_L1, run.value));
 }
 
 std::vector<ImportRunId> SqlOrderRepository::cutOffTrails()
@@ -120,12 +122,12 @@ std::vector<ImportRunId> SqlOrderRepository::cutOffTrails()
 
 bool SqlOrderRepository::isSweepDue()
 {
-    return !leftRuns(m_db, ImportState::Staged).empty() || !cutOffTrails().empty();
+    return !RunRows::left(m_db, ImportState::Staged).empty() || !cutOffTrails().empty();
 }
 
 int SqlOrderRepository::sweepRuns()
 {
-    const std::vector<ImportRunId> dead = leftRuns(m_db, ImportState::Staged);
+    const std::vector<ImportRunId> dead = RunRows::left(m_db, ImportState::Staged);
     for (ImportRunId run : dead)
         dropRun(run);
     // What a dead one has still to write, nobody writes: it can be taken back as it is.

@@ -3,7 +3,7 @@
 
 #include "storage/bulk/bulkinsert.h"
 #include "storage/connection/processtoken.h"
-#include "storage/orders/leftruns.h"
+#include "storage/orders/runrows.h"
 
 #include <algorithm>
 #include <array>
@@ -70,12 +70,7 @@ void SqlImportRepository::keepChanges(ImportRunId run, std::span<const ImportCha
 {
     if (changes.empty())
         return;
-    qint64 ordinal = 0;
-    {
-        Statement last = m_db.statement("SELECT COALESCE(MAX(ordinal), 0) FROM import_change WHERE run_id = ?");
-        last.bind(run).next();
-        ordinal = last.integer(0);
-    }
+    qint64 ordinal = RunRows::lastOrdinal(m_db, "import_change", run);
     const auto rows =
         BulkInsert::into(m_db, "import_change", "run_id, ordinal, order_id, only_age, before, after, parcels");
     for (const ImportChange &one : changes) {
@@ -114,7 +109,7 @@ bool SqlImportRepository::claim(ImportRunId run)
             return false;
         owner = row.text(0);
     }
-    const auto left = leftRuns(m_db, ImportState::GoingBack);
+    const auto left = RunRows::left(m_db, ImportState::GoingBack);
     if (owner != ProcessToken::own() && std::ranges::find(left, run) == left.end())
         return false;
     return m_db.statement("UPDATE import_run SET owner = ?, alive_at = ? WHERE id = ? AND published = ? AND owner = ?")
@@ -148,7 +143,7 @@ std::vector<ImportChange> SqlImportRepository::lastChanges(ImportRunId run, int 
 void SqlImportRepository::forgetChangesFrom(ImportRunId run, qint64 ordinal)
 {
     m_db.statement("DELETE FROM import_change WHERE run_id = ? AND ordinal >= ?").bind(run, ordinal).exec();
-    keepAlive(run);
+    RunRows::keepAlive(m_db, run, ImportState::GoingBack);
 }
 
 std::vector<ImportHold> SqlImportRepository::holds(ImportRunId run)
@@ -238,16 +233,11 @@ int SqlImportRepository::removeNew(ImportRunId run, int limit)
               nothing, m_db.storeTimeMs());
     for (const OrderId id : ids)
         m_log.changed(SubjectKind::Order, id.value);
-    keepAlive(run);
+    RunRows::keepAlive(m_db, run, ImportState::GoingBack);
     return static_cast<int>(ids.size());
 }
 
-void SqlImportRepository::keepAlive(ImportRunId run)
-{
-    m_db.statement("UPDATE import_run SET alive_at = ? WHERE id = ?").bind(m_db.storeTimeMs(), run).exec();
-}
-
-std::vector<ImportRunId> SqlImportRepository::leftHalfway() { return leftRuns(m_db, ImportState::GoingBack); }
+std::vector<ImportRunId> SqlImportRepository::leftHalfway() { return RunRows::left(m_db, ImportState::GoingBack); }
 
 bool SqlImportRepository::hasTrailsBefore(qint64 beforeMs) { return oldTrail(m_db, beforeMs).has_value(); }
 

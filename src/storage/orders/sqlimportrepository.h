@@ -37,8 +37,6 @@ public:
     bool forgetTrails(qint64 beforeMs, int limit) override;
 
 private:
-    void keepAlive(ImportRunId run);
-
     ChangeLog &m_log;
 };
 
