@@ -4,6 +4,7 @@
 #include "core/support/interfacethread.h"
 #include "exchange/codecs/csvreader.h"
 #include "exchange/codecs/filekind.h"
+#include "exchange/codecs/spentbytes.h"
 #include "exchange/codecs/xlsxbook.h"
 #include "exchange/formats/tableimport.h"
 
@@ -78,7 +79,12 @@ Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
     TableImport table(job.catalogue, job.formatId, text->encoding, job.nowMs, job.options, out);
     const CsvDialect dialect{delimiter, !format || format->quotes};
     table.splitBy(dialect);
-    const auto read = readCsv(text->bytes, dialect, table, job.progress, TornLines::HandOver);
+    SpentBytes spent(text->bytes);
+    const auto progress = [&](qint64 done, qint64 of) {
+        spent.upTo(done);
+        return !job.progress || job.progress(done, of);
+    };
+    const auto read = readCsv(text->bytes, dialect, table, progress, TornLines::HandOver);
     if (!read)
         return read;
     auto finished = table.finish();
