@@ -6,6 +6,7 @@
 #include "bench/stores.h"
 #include "dispatch/importorders.h"
 #include "dispatch/linkshops.h"
+#include "dispatch/undoimport.h"
 #include "exchange/codecs/filekind.h"
 #include "exchange/codecs/xlsxbook.h"
 #include "exchange/tables/filetablewriter.h"
@@ -73,37 +74,55 @@ void readByPeer(const QString &file)
         qFatal("xlsx2csv failed: %s", peer.readAllStandardError().constData());
 }
 
-/// Peak memory of a process that imports that many orders and does nothing else, in MB.
-double importMemory(const QString &folder, int orders)
+/// Peak memory of a process that imports that many orders, or takes them back, and does nothing else, in MB.
+double childMemory(const QString &work, const QString &folder, int orders)
 {
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--file-child"_s, folder, QString::number(orders)});
+    child.start(QCoreApplication::applicationFilePath(), {work, folder, QString::number(orders)});
     if (!child.waitForFinished(-1) || child.exitCode() != 0)
         qFatal("the child failed: %s", child.readAllStandardError().constData());
     return child.readAllStandardOutput().trimmed().toDouble();
 }
 
+bool importIn(Workstation &station, const QString &folder, int orders)
+{
+    const auto files = QDir(folder).entryInfoList({u"Export*.csv"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+    if (files.size() != 2)
+        return false;
+    const QString shop = u"青禾日用旗舰店"_s;
+    LinkShops(station.place(), station.carriers()).addShop(shop, u"taobao"_s, false, {});
+    ImportRequest request;
+    request.files = {files[0].filePath(), files[1].filePath()};
+    request.shop = shop;
+    const auto report = ImportOrders(station.place(), station.orderSource()).run(request);
+    return report && report->files.front().ordersNew == orders;
+}
+
+bool takeBackIn(Workstation &station, int orders)
+{
+    UndoImport undo(station.place());
+    const auto imports = undo.imports(1);
+    const auto done = imports && !imports->empty() ? undo.run(imports->front().id) : fail(ErrorCode::NotFound);
+    return done && done->removed == orders;
+}
+
 } // namespace
 
-bool isFileChild(int argc, char **argv) { return argc == 4 && std::strcmp(argv[1], "--file-child") == 0; }
+bool isFileChild(int argc, char **argv)
+{
+    return argc == 4 && (std::strcmp(argv[1], "--file-child") == 0 || std::strcmp(argv[1], "--undo-child") == 0);
+}
 
 int runFileChild(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QString folder = QString::fromLocal8Bit(argv[2]);
-    const auto files = QDir(folder).entryInfoList({u"Export*.csv"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+    const int orders = std::atoi(argv[3]);
     WorkstationOptions options;
     options.data = folder + u"/store"_s;
     auto station = Workstation::open(options);
-    if (!station || files.size() != 2)
-        return 1;
-    const QString shop = u"青禾日用旗舰店"_s;
-    LinkShops((*station)->place(), (*station)->carriers()).addShop(shop, u"taobao"_s, false, {});
-    ImportRequest request;
-    request.files = {files[0].filePath(), files[1].filePath()};
-    request.shop = shop;
-    const auto report = ImportOrders((*station)->place(), (*station)->orderSource()).run(request);
-    if (!report || report->files.front().ordersNew != std::atoi(argv[3]))
+    const bool undo = std::strcmp(argv[1], "--undo-child") == 0;
+    if (!station || !(undo ? takeBackIn(**station, orders) : importIn(**station, folder, orders)))
         return 1;
     std::printf("%.1f\n", peakMemory());
     return 0;
@@ -125,7 +144,7 @@ std::vector<Row> fileRows(const Options &options)
         QDir().mkpath(folder);
         if (!writeTaobaoPair(folder, orders))
             qFatal("cannot write the pair");
-        const double memory = importMemory(folder, orders);
+        const double memory = childMemory(u"--file-child"_s, folder, orders);
         out.push_back({u"memory of importing %1 orders from CSV"_s.arg(orders),
                        u"%1 MB"_s.arg(memory, 0, 'f', 0),
                        {},
@@ -133,6 +152,13 @@ std::vector<Row> fileRows(const Options &options)
                        u"300 MB"_s,
                        memory <= 300});
         before = memory;
+        const double back = childMemory(u"--undo-child"_s, folder, orders);
+        out.push_back({u"memory of taking back that import of %1 orders"_s.arg(orders),
+                       u"%1 MB"_s.arg(back, 0, 'f', 0),
+                       {},
+                       {},
+                       u"300 MB"_s,
+                       back <= 300});
         QDir(folder).removeRecursively();
     }
     return out;

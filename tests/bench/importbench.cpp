@@ -4,6 +4,11 @@
 #include "app/composition/workstation.h"
 #include "dispatch/importorders.h"
 #include "dispatch/linkshops.h"
+#include "dispatch/undoimport.h"
+#include "exchange/codecs/celldecoder.h"
+#include "exchange/codecs/csvreader.h"
+#include "exchange/codecs/filekind.h"
+#include "exchange/tables/filetablewriter.h"
 #include "support/taobaopair.h"
 
 #include <QDir>
@@ -62,7 +67,76 @@ void importByUs(const QString &folder, const TaobaoPair &pair)
         qFatal("the import failed");
 }
 
-Pair measure(const Options &options, int orders)
+/// The same rows as a workbook beside it.
+QString asWorkbook(const QString &file)
+{
+    class Rows final : public RowSink
+    {
+    public:
+        bool row(const RawRow &row) override
+        {
+            QStringList cells;
+            std::string scratch;
+            for (int i = 0; i < static_cast<int>(row.cells.size()); ++i)
+                cells.append(m_decoder.repeated(i, plainCell(row.cells[static_cast<size_t>(i)], scratch)));
+            if (sheet.headings.isEmpty())
+                sheet.headings = cells;
+            else
+                sheet.rows.push_back(std::move(cells));
+            return true;
+        }
+        TableSheet sheet{u"orders"_s, {}, {}};
+
+    private:
+        CellDecoder m_decoder{CellEncoding::Gb18030};
+    };
+    Rows rows;
+    const auto bytes = readWholeFile(file);
+    const QString book = file.chopped(3) + u"xlsx"_s;
+    if (!bytes || !readCsv(*bytes, {',', true}, rows, {}) || !FileTableWriter().write(rows.sheet, book))
+        qFatal("cannot write %s", qPrintable(book));
+    return book;
+}
+
+double importOfWorkbooks(const Options &options, int orders)
+{
+    const QString folder = options.folder + u"/books-%1"_s.arg(orders);
+    QDir().mkpath(folder);
+    auto pair = writeTaobaoPair(folder, orders);
+    if (!pair)
+        qFatal("cannot write the pair");
+    pair->listFile = asWorkbook(pair->listFile);
+    pair->detailFile = asWorkbook(pair->detailFile);
+    const double time = medianOf(std::min(options.runs, 3), [&] { importByUs(folder + u"/store"_s, *pair); });
+    QDir(folder).removeRecursively();
+    return time;
+}
+
+/// Takes back the newest import of a store.
+double takeBack(const QString &store, int orders)
+{
+    WorkstationOptions words;
+    words.data = store;
+    auto station = Workstation::open(words);
+    if (!station)
+        qFatal("cannot open the store");
+    UndoImport undo((*station)->place());
+    const auto imports = undo.imports(1);
+    if (!imports || imports->empty())
+        qFatal("there is no import");
+    return millisecondsOf([&] {
+        const auto done = undo.run(imports->front().id);
+        if (!done || done->removed != orders)
+            qFatal("the import was not taken back");
+    });
+}
+
+struct Measured {
+    Pair import;
+    double takeBack = 0; ///< ms
+};
+
+Measured measure(const Options &options, int orders)
 {
     const QString folder = options.folder + u"/pair-%1"_s.arg(orders);
     QDir().mkpath(folder);
@@ -71,9 +145,11 @@ Pair measure(const Options &options, int orders)
         qFatal("cannot write the pair");
     const QString list = asUtf8(pair->listFile);
     const QString detail = asUtf8(pair->detailFile);
-    const Pair times = medianInTurn(
+    Measured times;
+    times.import = medianInTurn(
         orders > 100'000 ? 1 : options.runs, [&] { importByUs(folder + u"/store"_s, *pair); },
         [&] { importByShell(folder + u"/shell.db"_s, list, detail); });
+    times.takeBack = takeBack(folder + u"/store"_s, orders);
     QDir(folder).removeRecursively();
     return times;
 }
@@ -88,24 +164,40 @@ Row row(const QString &work, const Pair &pair, const QString &extra)
             pair.ratio() <= 1.5};
 }
 
+QString growthOf(double small, double smallSize, double large, double largeSize)
+{
+    return u"growth %1"_s.arg(growth(small, smallSize, large, largeSize), 0, 'f', 2);
+}
+
+Row takeBackRow(const QString &count, double time, const QString &extra)
+{
+    return {u"take back the import of %1 orders"_s.arg(count), ms(time), {}, extra, {}, true};
+}
+
 } // namespace
 
 std::vector<Row> importRows(const Options &options)
 {
     std::vector<Row> rows;
-    const Pair small = measure(options, 10'000);
-    const Pair middle = measure(options, 100'000);
+    const auto [small, smallBack] = measure(options, 10'000);
+    const auto [middle, middleBack] = measure(options, 100'000);
     rows.push_back(row(u"import a Taobao pair of 10,000 orders"_s, small, {}));
     rows.back().holds = true;
     rows.back().bound.clear();
     rows.push_back(row(u"import a Taobao pair of 100,000 orders"_s, middle,
-                       u", growth %1"_s.arg(growth(small.ours, 1e4, middle.ours, 1e5), 0, 'f', 2)));
+                       u", "_s + growthOf(small.ours, 1e4, middle.ours, 1e5)));
+    rows.push_back(takeBackRow(u"100,000"_s, middleBack, growthOf(smallBack, 1e4, middleBack, 1e5)));
+    const double books = importOfWorkbooks(options, 100'000);
+    const double ratio = books / middle.ours;
+    rows.push_back({u"import the same 100,000 orders from XLSX"_s, ms(books), u"from CSV "_s + ms(middle.ours),
+                    u"%1x"_s.arg(ratio, 0, 'f', 2), u"2x"_s, ratio <= 2});
     if (options.large) {
-        const Pair large = measure(options, 1'000'000);
+        const auto [large, largeBack] = measure(options, 1'000'000);
         rows.push_back(row(u"import a Taobao pair of 1,000,000 orders"_s, large,
-                           u", growth %1"_s.arg(growth(middle.ours, 1e5, large.ours, 1e6), 0, 'f', 2)));
+                           u", "_s + growthOf(middle.ours, 1e5, large.ours, 1e6)));
         rows.back().bound.clear();
         rows.back().holds = true;
+        rows.push_back(takeBackRow(u"1,000,000"_s, largeBack, growthOf(middleBack, 1e5, largeBack, 1e6)));
     }
     return rows;
 }
