@@ -1255,6 +1255,139 @@
     </message>
 </context>
 <context>
+    <name>waydesk::DeadlineTexts</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n 个自然日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>the order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>the group is complete</source>
+        <translation>成团</translation>
+    </message>
+    <message>
+        <source>the presale&apos;s date</source>
+        <translation>预售日期</translation>
+    </message>
+    <message>
+        <source>the end of the pause</source>
+        <translation>暂停结束</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>马来西亚</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>印度尼西亚</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>菲律宾</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+    <message>
+        <source>%1 instead</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>all by %1</source>
+        <translation>统一在 %1 前</translation>
+    </message>
+    <message>
+        <source>counted from its end on</source>
+        <translation>从结束时起算</translation>
+    </message>
+    <message>
+        <source>%1 after %2 (%3)</source>
+        <translation>%2（%3）后 %1</translation>
+    </message>
+    <message>
+        <source>Its time does not count during “%1”.</source>
+        <translation>“%1”期间不计时。</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s first scan is wanted by %1.</source>
+        <translation>快递揽收扫描不晚于 %1。</translation>
+    </message>
+    <message>
+        <source>There is no calendar of %1 for %2: counted without its holidays.</source>
+        <translation>没有%1 %2 年的日历：未扣节假日。</translation>
+    </message>
+    <message>
+        <source>The calendar of %1 is not announced in full yet.</source>
+        <translation>%1的日历尚未全部公布。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s country is not set: counted without holidays, by China&apos;s clock.</source>
+        <translation>店铺的国家未设置：按北京时间算，未扣节假日。</translation>
+    </message>
+    <message>
+        <source>No file tells when it was paid or ordered.</source>
+        <translation>文件没有写付款或下单时间。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s file states this time.</source>
+        <translation>平台文件写明的时间。</translation>
+    </message>
+    <message>
+        <source>%1, by the announcement “%2”.</source>
+        <translation>%1，按公告“%2”。</translation>
+    </message>
+    <message>
+        <source>Set by the announcement “%1”.</source>
+        <translation>由公告“%1”统一规定。</translation>
+    </message>
+    <message>
+        <source>%1, as the shop promises.</source>
+        <translation>%1，按店铺承诺。</translation>
+    </message>
+    <message>
+        <source>%1, as the platform demands.</source>
+        <translation>%1，按平台规则。</translation>
+    </message>
+    <message>
+        <source>%1, assumed: the platform&apos;s own rule is not known. What the shop promises is set in the settings.</source>
+        <translation>%1，推定：不知道该平台的规则。可在设置里填店铺承诺。</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::DetailsPanel</name>
     <message>
         <source>Choose a row to see its parcel.</source>
@@ -1558,6 +1691,22 @@
     <message>
         <source>no longer left for the next pick-up</source>
         <translation>不再留到下次交接</translation>
+    </message>
+    <message>
+        <source>shop&apos;s time to ship set</source>
+        <translation>设置店铺时效</translation>
+    </message>
+    <message>
+        <source>announcement entered</source>
+        <translation>录入公告</translation>
+    </message>
+    <message>
+        <source>announcement taken back</source>
+        <translation>撤回公告</translation>
+    </message>
+    <message>
+        <source>calendar changed</source>
+        <translation>更改日历</translation>
     </message>
 </context>
 <context>
@@ -7362,6 +7511,18 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Wait until that is done, then import the files again.</source>
         <translation>请等它完成，再重新导入这些文件。</translation>
+    </message>
+    <message>
+        <source>calendar of one&apos;s own</source>
+        <translation>自己的日历</translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>a calendar of one year</source>
+        <translation>某一年的日历</translation>
     </message>
 </context>
 <context>

@@ -107,5 +107,6 @@ void addBackupVerbs(CLI::App &app, Cli &cli);
 void addPaperVerbs(CLI::App &app, Cli &cli);
 void addRetentionVerbs(CLI::App &app, Cli &cli);
 void addPrinterVerbs(CLI::App &app, Cli &cli);
+void addDeadlineVerbs(CLI::App &app, Cli &cli);
 
 } // namespace waydesk

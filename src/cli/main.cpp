@@ -77,6 +77,7 @@ int main(int argc, char **argv)
     addPaperVerbs(app, cli);
     addRetentionVerbs(app, cli);
     addPrinterVerbs(app, cli);
+    addDeadlineVerbs(app, cli);
 
     try {
         app.parse(argc, argv);

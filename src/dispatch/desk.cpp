@@ -2,6 +2,7 @@
 #include "dispatch/desk.h"
 
 #include "dispatch/ports/orderrepository.h"
+#include "dispatch/setdeadlines.h"
 
 #include <algorithm>
 
@@ -13,20 +14,31 @@ constexpr size_t reloadFrom = 20'000; ///< orders changed at once from which a f
 constexpr size_t loadChunk = 2'000;
 } // namespace
 
-Result<std::vector<Shop>> Desk::shops()
+Result<Desk::Basis> Desk::basis()
 {
-    return inRead<std::vector<Shop>>(
-        m_place.store, [](UnitOfWork &unit) -> Result<std::vector<Shop>> { return unit.orders().shops(); });
+    return inRead<Basis>(m_place.store, [this](UnitOfWork &unit) -> Result<Basis> {
+        return Basis{unit.orders().shops(), std::make_shared<const DeadlineRules>(deadlineRules(unit, m_place))};
+    });
+}
+
+void Desk::keep(DeskRows &rows, const DeskRow &row) const
+{
+    std::vector<DeskOrder> dated(row.orders.begin(), row.orders.end());
+    for (DeskOrder &order : dated)
+        order.deadline = m_rules->at(order.deadlineFacts());
+    DeskRow kept = row;
+    kept.orders = dated;
+    rows.append(kept);
 }
 
 Result<Desk::Loaded> Desk::load(int keepDays)
 {
     const qint64 now = m_place.clock.wallMs();
     Loaded loaded{OrderTable(now), 0};
-    const auto all = shops();
-    if (!all)
-        return std::unexpected(all.error());
-    loaded.table.setShops(*all);
+    const auto before = basis();
+    if (!before)
+        return std::unexpected(before.error());
+    m_rules = before->rules;
     DeskRows kept;
     size_t pending = 0;
     const auto flush = [&] {
@@ -35,13 +47,20 @@ Result<Desk::Loaded> Desk::load(int keepDays)
         pending = 0;
     };
     const auto seq = m_source.loadAll(now - keepDays * dayMs, [&](const DeskRow &row) {
-        kept.append(row);
+        keep(kept, row);
         if (++pending == loadChunk)
             flush();
     });
     if (!seq)
         return std::unexpected(seq.error());
     flush();
+    // What was set while the orders were read is no change after `seq`: nobody would tell of it.
+    const auto current = basis();
+    if (!current)
+        return std::unexpected(current.error());
+    loaded.table.setShops(current->shops);
+    loaded.table.redate(*current->rules, current->rules->differing(*m_rules));
+    m_rules = current->rules;
     loaded.seq = *seq;
     return loaded;
 }
@@ -60,10 +79,12 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
     delta.seq = std::max(*head, changes->empty() ? seq : changes->back().seq);
     const bool shopChanged = std::ranges::any_of(*changes, [](const Change &c) { return c.kind == SubjectKind::Shop; });
     if (shopChanged) {
-        auto all = shops();
-        if (!all)
-            return std::unexpected(all.error());
-        delta.shops = std::move(*all);
+        auto current = basis();
+        if (!current)
+            return std::unexpected(current.error());
+        delta.shops = std::move(current->shops);
+        delta.redated = current->rules->differing(*m_rules);
+        delta.rules = m_rules = std::move(current->rules);
     }
     auto orders = m_source.ordersOf(*changes);
     if (!orders)
@@ -73,7 +94,7 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
         return delta;
     }
     delta.orders = std::move(*orders);
-    const auto read = m_source.loadOrders(delta.orders, [&](const DeskRow &row) { delta.rows.append(row); });
+    const auto read = m_source.loadOrders(delta.orders, [&](const DeskRow &row) { keep(delta.rows, row); });
     if (!read)
         return std::unexpected(read.error());
     return delta;
@@ -83,7 +104,12 @@ TableChange Desk::apply(OrderTable &table, const DeskDelta &delta)
 {
     if (!delta.shops.empty())
         table.setShops(delta.shops);
-    return table.replaceOrders(delta.orders, delta.rows.rows());
+    TableChange change = table.replaceOrders(delta.orders, delta.rows.rows());
+    if (delta.rules) {
+        const auto redated = table.redate(*delta.rules, delta.redated).updated; // none of those that just came
+        change.updated.insert(change.updated.end(), redated.begin(), redated.end());
+    }
+    return change;
 }
 
 } // namespace waydesk

@@ -3,10 +3,12 @@
 
 #include "core/desk/deskrows.h"
 #include "core/desk/ordertable.h"
+#include "core/order/deadlinerules.h"
 #include "dispatch/ports/changefeed.h"
 #include "dispatch/ports/desksource.h"
 #include "dispatch/workplace.h"
 
+#include <memory>
 #include <vector>
 
 namespace waydesk {
@@ -18,13 +20,16 @@ struct DeskDelta {
     std::vector<OrderId> orders;
     DeskRows rows;
     std::vector<Shop> shops; ///< all shops, if one of them changed
+    std::shared_ptr<const DeadlineRules> rules; ///< if shops or what is set of deadlines changed
+    std::vector<ShopId> redated; ///< shops whose deadlines `rules` may count otherwise
     bool reload = false; ///< too much changed: load anew instead
 
     bool isEmpty() const { return orders.empty() && shops.empty() && !reload; }
 };
 
-/// Keeps an OrderTable current from the ChangeFeed. Reading (load, fetch) blocks and belongs on a worker thread;
-/// applying belongs to the thread that owns the table. The desk itself holds no table.
+/// Keeps an OrderTable current from the ChangeFeed. Reading (load, fetch) blocks and belongs on one worker thread at a
+/// time; applying belongs to the thread that owns the table. The desk itself holds no table, only the rules by which
+/// deadlines were counted last.
 class Desk
 {
 public:
@@ -48,11 +53,18 @@ public:
     static TableChange apply(OrderTable &table, const DeskDelta &delta);
 
 private:
-    Result<std::vector<Shop>> shops();
+    struct Basis {
+        std::vector<Shop> shops;
+        std::shared_ptr<const DeadlineRules> rules;
+    };
+    Result<Basis> basis();
+    /// Keeps a row with its deadlines.
+    void keep(DeskRows &rows, const DeskRow &row) const;
 
     Workplace &m_place;
     DeskSource &m_source;
     ChangeFeed &m_feed;
+    std::shared_ptr<const DeadlineRules> m_rules = std::make_shared<const DeadlineRules>();
 };
 
 } // namespace waydesk

@@ -5,6 +5,7 @@
 #include "dispatch/parcelfacts.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/setdeadlines.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -55,6 +56,7 @@ Result<std::vector<OrderDetails>> detailsOf(Workplace &place, std::span<const Or
         std::unordered_map<ShopId, Shop> shops;
         for (const Shop &shop : unit.orders().shops())
             shops.emplace(shop.id, shop);
+        const DeadlineRules rules = deadlineRules(unit, place);
         auto parcels = parcelsByOrder(unit, ids);
         std::vector<ParcelId> parcelIds;
         for (const auto &[order, list] : parcels) {
@@ -73,7 +75,7 @@ Result<std::vector<OrderDetails>> detailsOf(Workplace &place, std::span<const Or
             details.shop = shops[order.shop];
             details.parcels = parcels[order.id];
             details.reasons = reasonsOf(order, details.parcels, orderHolds, parcelHolds, now);
-            details.deadline = deadlineOf(order);
+            details.deadline = rules.deadlineOf(order);
             details.order = std::move(order);
             all.push_back(std::move(details));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/order/deadline.h"
 #include "core/order/order.h"
 #include "core/parcel/parcel.h"
 #include "dispatch/workplace.h"
@@ -15,7 +16,7 @@ struct OrderDetails {
     Order order;
     Shop shop;
     std::vector<Reason> reasons; ///< of the order, its holds and its live parcels; gravest first
-    qint64 deadline = 0;
+    Deadline deadline;
     std::vector<Parcel> parcels; ///< live ones
     bool eligible() const { return reasons.empty() || !blocks(reasons.front()); }
 };

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/workplace.h"
 
+#include "dispatch/ports/calendarshelf.h"
+
 namespace waydesk {
 
 QString Workplace::who() const { return operatorName.isEmpty() ? bench : operatorName + QLatin1Char('@') + bench; }
+
+std::shared_ptr<const DeadlineBook> Workplace::deadlineBook() const
+{
+    if (calendars)
+        return calendars->book();
+    static const auto shipped = std::make_shared<const DeadlineBook>(DeadlineBook::builtIn());
+    return shipped;
+}
 
 void Workplace::record(UnitOfWork &unit, const QString &verb, SubjectKind kind, qint64 subject,
                        const QJsonObject &detail) const

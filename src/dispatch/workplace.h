@@ -8,7 +8,12 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <memory>
+
 namespace waydesk {
+
+class CalendarShelf;
+class DeadlineBook;
 
 /// Where and by whom a verb is called; stands in every event, lease and manifest. References outlive the verbs.
 struct Workplace {
@@ -16,7 +21,10 @@ struct Workplace {
     const Clock &clock;
     QString bench;
     QString operatorName;
+    const CalendarShelf *calendars = nullptr; ///< none: the shipped calendars and rules
 
+    /// What deadlines are counted by, before shops and announcements.
+    std::shared_ptr<const DeadlineBook> deadlineBook() const;
     /// "operator@bench", as holds and events show it.
     QString who() const;
     /// Writes one event of this workplace.

@@ -6,6 +6,7 @@
 #include "dispatch/finishedfile.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/setdeadlines.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -89,14 +90,14 @@ DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBac
 }
 
 /// Orders near their deadline come first, those without one last.
-qint64 deadlineKey(const Order &order)
+qint64 deadlineKey(const DeadlineRules &rules, const Order &order)
 {
-    const qint64 deadline = deadlineOf(order);
+    const qint64 deadline = rules.deadlineOf(order).at;
     return deadline > 0 ? deadline : std::numeric_limits<qint64>::max();
 }
 
 /// `byPayment` tells of a platform whether its sheet names orders by payment numbers.
-Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName,
+Result<Prepared> prepare(UnitOfWork &unit, const DeadlineRules &rules, const QString &shopName,
                          const std::function<bool(const QString &platform)> &byPayment)
 {
     Prepared prepared;
@@ -118,7 +119,7 @@ Result<Prepared> prepare(UnitOfWork &unit, const QString &shopName,
     std::unordered_map<ParcelId, Parcel> parcels;
     for (Parcel &parcel : unit.parcels().byIds(parcelIds))
         parcels.emplace(parcel.id, std::move(parcel));
-    std::ranges::stable_sort(due, {}, [&](const WriteBack &row) { return deadlineKey(orders[row.order]); });
+    std::ranges::stable_sort(due, {}, [&](const WriteBack &row) { return deadlineKey(rules, orders[row.order]); });
     for (const WriteBack &row : due) {
         const Order &order = orders[row.order];
         if (const auto reason = leftOut(order, parcels[row.parcel], byPayment(shop->platform))) {
@@ -224,7 +225,7 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
         return fail(ErrorCode::InvalidArgument,
                     {{u"argument"_s, u"out"_s}, {u"value"_s, outFile}, {u"reason"_s, u"own_template"_s}});
     auto prepared = inRead<Prepared>(m_place.store, [&](UnitOfWork &unit) {
-        return prepare(unit, shop, [&](const QString &platform) {
+        return prepare(unit, deadlineRules(unit, m_place), shop, [&](const QString &platform) {
             return templateFile.isEmpty() && m_writer.byPaymentNumber(platform);
         });
     });
@@ -282,6 +283,7 @@ Result<std::vector<WriteBackEntry>> WriteBackOrders::queue(const QString &shopNa
             const auto shop = unit.orders().shopByName(shopName);
             if (!shop)
                 return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"shop"_s, shopName}});
+            const DeadlineRules rules = deadlineRules(unit, m_place);
             std::vector<WriteBackEntry> entries;
             for (const WriteBackState state :
                  {WriteBackState::Due, WriteBackState::Refused, WriteBackState::Exported, WriteBackState::Accepted}) {
@@ -294,10 +296,11 @@ Result<std::vector<WriteBackEntry>> WriteBackOrders::queue(const QString &shopNa
                 for (Order &order : unit.orders().byIds(ids))
                     orders.emplace(order.id, std::move(order));
                 for (const WriteBack &row : rows)
-                    entries.push_back({row, orders[row.order].number, deadlineOf(orders[row.order])});
+                    entries.push_back({row, orders[row.order].number, rules.deadlineOf(orders[row.order]).at});
                 std::stable_sort(entries.begin() + qsizetype(first), entries.end(),
                                  [&](const WriteBackEntry &a, const WriteBackEntry &b) {
-                                     return deadlineKey(orders[a.row.order]) < deadlineKey(orders[b.row.order]);
+                                     return deadlineKey(rules, orders[a.row.order])
+                                         < deadlineKey(rules, orders[b.row.order]);
                                  });
             }
             return entries;

@@ -46,6 +46,7 @@ std::vector<Row> importRows(const Options &options);
 std::vector<Row> searchRows(const Options &options);
 std::vector<Row> planRows(const Options &options);
 std::vector<Row> fillRows(const Options &options);
+std::vector<Row> deadlineRows(const Options &options);
 std::vector<Row> labelRows(const Options &options);
 std::vector<Row> scanRows(const Options &options);
 std::vector<Row> startRows(const Options &options);

@@ -45,7 +45,8 @@ int main(int argc, char **argv)
          {u"large"_s, u"Also at 1,000,000."_s},
          {u"folder"_s, u"Scratch folder on the disk to measure."_s, u"dir"_s, u"."_s},
          {u"store"_s, u"Store of the million, kept between runs; made if there is none."_s, u"dir"_s},
-         {u"only"_s, u"import, file, search, plan, fill, label, scan, start, window or million."_s, u"name"_s}});
+         {u"only"_s, u"import, file, search, plan, fill, deadline, label, scan, start, window or million."_s,
+          u"name"_s}});
     parser.process(application);
     const QTemporaryDir scratch(parser.value(u"folder"_s) + u"/bench-XXXXXX"_s);
     if (!scratch.isValid()) {
@@ -56,10 +57,10 @@ int main(int argc, char **argv)
     const bench::Options options{parser.value(u"runs"_s).toInt(), parser.isSet(u"large"_s), scratch.path(),
                                  parser.value(u"store"_s)};
     const std::vector<std::pair<QString, std::vector<bench::Row> (*)(const bench::Options &)>> all{
-        {u"plan"_s, bench::planRows},       {u"fill"_s, bench::fillRows},     {u"search"_s, bench::searchRows},
-        {u"label"_s, bench::labelRows},     {u"import"_s, bench::importRows}, {u"file"_s, bench::fileRows},
-        {u"start"_s, bench::startRows},     {u"scan"_s, bench::scanRows},     {u"window"_s, bench::windowRows},
-        {u"million"_s, bench::millionRows},
+        {u"plan"_s, bench::planRows},     {u"fill"_s, bench::fillRows},       {u"deadline"_s, bench::deadlineRows},
+        {u"search"_s, bench::searchRows}, {u"label"_s, bench::labelRows},     {u"import"_s, bench::importRows},
+        {u"file"_s, bench::fileRows},     {u"start"_s, bench::startRows},     {u"scan"_s, bench::scanRows},
+        {u"window"_s, bench::windowRows}, {u"million"_s, bench::millionRows},
     };
     QTextStream out(stdout);
     out << "| work | ours | peer | ratio | bound | holds |\n|---|---|---|---|---|---|\n";

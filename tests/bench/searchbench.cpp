@@ -5,6 +5,7 @@
 #include "core/address/addresskey.h"
 #include "core/desk/deskquery.h"
 #include "core/desk/deskrows.h"
+#include "core/order/deadlinerules.h"
 #include "core/order/eligibility.h"
 #include "models/ordertablemodel.h"
 #include "support/syntheticorders.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 OrderTable syntheticTable(size_t count)
 {
     const SyntheticOrders source = makeSyntheticOrders(count);
+    const DeadlineRules rules;
     OrderTable table(source.nowMs);
     table.setShops(source.shops);
     for (size_t at = 0; at < source.orders.size(); at += 2000) {
@@ -45,7 +47,9 @@ OrderTable syntheticTable(size_t count)
             cell.receiverMasked = isMasked(order.receiver);
             cell.hasLines = !order.lines.empty();
             cell.paidAt = order.paidAt;
-            cell.deadline = deadlineOf(order);
+            cell.createdAt = order.createdAt;
+            cell.shipBy = order.shipBy;
+            cell.deadline = rules.at(cell.deadlineFacts());
             DeskRow row;
             row.orders = std::span(&cell, 1);
             row.receiver = utf8(order.receiver.receiver);

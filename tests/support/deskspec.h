@@ -26,7 +26,9 @@ struct OrderSpec {
     bool complete = true;
     bool hasLines = true;
     qint64 quantity = 1;
+    qint64 createdAt = 0;
     qint64 paidAt = 0;
+    qint64 shipBy = 0;
     qint64 deadline = 0;
     qint64 asOf = 0;
 
@@ -49,7 +51,9 @@ struct OrderSpec {
         order.receiverComplete = complete;
         order.hasLines = hasLines;
         order.quantity = quantity;
+        order.createdAt = createdAt;
         order.paidAt = paidAt;
+        order.shipBy = shipBy;
         order.deadline = deadline;
         order.asOf = asOf;
         return order;

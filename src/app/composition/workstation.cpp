@@ -5,6 +5,7 @@
 #include "app/composition/owntemplates.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/undoimport.h"
+#include "exchange/calendars/calendarfolder.h"
 #include "exchange/formats/fileordersource.h"
 #include "exchange/tables/filetablewriter.h"
 #include "exchange/writeback/filedispatchwriter.h"
@@ -99,6 +100,7 @@ struct Workstation::Parts {
     QString folder;
     HostProcess process;
     std::unique_ptr<FormatFolder> formats;
+    std::unique_ptr<CalendarFolder> calendars;
     std::unique_ptr<FileOrderSource> source;
     std::unique_ptr<FileDispatchWriter> writer;
     PdfManifestWriter manifests;
@@ -161,6 +163,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     parts->storeName = location && parts->onServer ? location->name() : parts->folder;
     parts->clock = clockOf(options);
     parts->formats = std::make_unique<FormatFolder>(parts->folder + u"/formats"_s);
+    parts->calendars = std::make_unique<CalendarFolder>(parts->folder);
     parts->source = std::make_unique<FileOrderSource>(*parts->formats);
     auto carriers = carriersOf(parts->folder);
     if (!carriers)
@@ -173,7 +176,8 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     parts->store = std::move(*store);
     const QString bench = options.bench.isEmpty() ? QSysInfo::machineHostName() : options.bench;
     const QString who = options.operatorName.isEmpty() ? qEnvironmentVariable("USER") : options.operatorName;
-    parts->place = std::make_unique<Workplace>(Workplace{*parts->store, *parts->clock, bench, who});
+    parts->place =
+        std::make_unique<Workplace>(Workplace{*parts->store, *parts->clock, bench, who, parts->calendars.get()});
     parts->writer = std::make_unique<FileDispatchWriter>(
         [book = parts->carriers](const QString &code) {
             const Carrier *carrier = book.find(code);
@@ -208,6 +212,7 @@ const Clock &Workstation::clock() const { return *m_parts->clock; }
 const CarrierBook &Workstation::carriers() const { return m_parts->carriers; }
 OrderSource &Workstation::orderSource() { return *m_parts->source; }
 FormatShelf &Workstation::formatShelf() { return *m_parts->formats; }
+CalendarShelf &Workstation::calendarShelf() { return *m_parts->calendars; }
 TableWriter &Workstation::tableWriter() { return m_parts->tables; }
 DispatchWriter &Workstation::dispatchWriter() { return *m_parts->writer; }
 ManifestWriter &Workstation::manifestWriter() { return m_parts->manifests; }

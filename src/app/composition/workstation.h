@@ -6,6 +6,7 @@
 #include "core/waybill/carrierbook.h"
 #include "dispatch/batchrun.h"
 #include "dispatch/desk.h"
+#include "dispatch/ports/calendarshelf.h"
 #include "dispatch/ports/expiringcopies.h"
 #include "dispatch/ports/formatshelf.h"
 #include "dispatch/ports/invariants.h"
@@ -34,7 +35,7 @@ struct WorkstationOptions {
 /// The composition root that window and CLI share: names every concrete class once and hands out ports. Opening it
 /// brings the store up to date, sweeps cut-off imports and marks batches whose process died.
 /// Carrier rules and label templates of one's own stand in the data folder (carriers.json, templates/*.json), and so do
-/// formats of order files (formats/*.json).
+/// formats of order files (formats/*.json), calendars (calendars/*.json) and platforms' deadlines (deadlines.json).
 class Workstation
 {
 public:
@@ -53,6 +54,7 @@ public:
     const CarrierBook &carriers() const;
     OrderSource &orderSource();
     FormatShelf &formatShelf();
+    CalendarShelf &calendarShelf();
     TableWriter &tableWriter();
     DispatchWriter &dispatchWriter();
     ManifestWriter &manifestWriter();

@@ -5,6 +5,7 @@
 #include "core/order/eligibility.h"
 #include "dispatch/editparcels.h"
 #include "dispatch/orderdetails.h"
+#include "models/text/deadlinetexts.h"
 
 #include <QDateTime>
 
@@ -59,6 +60,22 @@ QJsonArray parcelsJson(const OrderDetails &details)
     return parcels;
 }
 
+QJsonObject reasonOf(const Deadline &deadline)
+{
+    const auto ifSo = [](bool is, const QJsonValue &value) { return is ? value : QJsonValue(); };
+    return {{u"basis"_s, deadlineBasisName(deadline.basis)},
+            {u"start"_s, ifSo(deadline.startAt > 0, deadlineStartName(deadline.start))},
+            {u"start_at"_s, time(deadline.startAt)},
+            {u"term"_s, ifSo(deadline.term.amount > 0, termText(deadline.term))},
+            {u"override"_s, ifSo(!deadline.overrideName.isEmpty(), deadline.overrideName)},
+            {u"scan_by"_s, time(deadline.scanBy)},
+            {u"country"_s, ifSo(!deadline.country.isEmpty(), deadline.country)},
+            {u"country_missing"_s, deadline.countryMissing},
+            {u"missing_year"_s, ifSo(deadline.missingYear > 0, deadline.missingYear)},
+            {u"provisional"_s, deadline.provisional},
+            {u"text"_s, DeadlineTexts::why(deadline)}};
+}
+
 QJsonObject json(const OrderDetails &details)
 {
     const Order &order = details.order;
@@ -87,7 +104,8 @@ QJsonObject json(const OrderDetails &details)
             {u"refund"_s, refundName(effectiveRefund(order))},
             {u"presale"_s, order.presale},
             {u"paid_at"_s, time(order.paidAt)},
-            {u"deadline"_s, time(details.deadline)},
+            {u"deadline"_s, time(details.deadline.at)},
+            {u"deadline_reason"_s, reasonOf(details.deadline)},
             {u"as_of"_s, time(order.asOf)},
             {u"eligible"_s, details.eligible()},
             {u"reasons"_s, reasonArray(details.reasons)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/order/deadline.h"
 #include "core/order/reason.h"
 #include "core/order/status.h"
 #include "core/parcel/parcel.h"
@@ -30,9 +31,15 @@ struct DeskOrder {
     bool shippedByUs = false; ///< see isShippedByUs()
     qint64 presaleDue = 0;
     qint64 quantity = 0;
+    qint64 createdAt = 0;
     qint64 paidAt = 0;
-    qint64 deadline = 0; ///< deadlineOf()
+    qint64 shipBy = 0; ///< as the platform promised it
+    qint64 deadline =
+        0; ///< what DeadlineRules say of deadlineFacts(); a source that has no rules leaves it to its caller
     qint64 asOf = 0;
+
+    /// What its deadline is counted from.
+    DeadlineFacts deadlineFacts() const { return {shop, shipBy, paidAt, createdAt, presale ? presaleDue : 0}; }
 };
 
 /// One row of open work as the store delivers it: a live parcel with its orders, or one order without a parcel.

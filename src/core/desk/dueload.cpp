@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/dueload.h"
 
+#include "core/desk/view.h"
+#include "core/support/localday.h"
+
 #include <algorithm>
 
 namespace waydesk {
 
 namespace {
+constexpr qint64 hour = 3'600'000;
+
 bool isToGo(const OrderTable &table, RowHandle row)
 {
     if (!table.isLive(row) || table.isBlocked(row) || table.deadline(row) == 0)
@@ -17,9 +22,33 @@ bool isToGo(const OrderTable &table, RowHandle row)
 }
 } // namespace
 
+bool isToBeMadeReady(const OrderTable &table, RowHandle row)
+{
+    const PrintState state = table.printState(row);
+    return isRunning(table, row) && state != PrintState::Verified && state != PrintState::HandedOver;
+}
+
+DueAhead dueAhead(const OrderTable &table, qint64 nowMs)
+{
+    DueAhead ahead;
+    const qint64 day = startOfDay(nowMs);
+    ahead.start = day + (nowMs - day) / hour * hour;
+    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
+        const qint64 due = table.isLive(row) ? table.deadline(row) : 0;
+        if (due == 0 || !isToBeMadeReady(table, row))
+            continue;
+        DueAhead::Rows &rows = table.isBlocked(row) ? ahead.held : ahead.going;
+        const auto at = size_t(std::max<qint64>(0, (due - ahead.start) / hour));
+        if (due <= nowMs)
+            ++rows.overdue;
+        else
+            ++(at < DueAhead::Hours ? rows.byHour[at] : rows.later);
+    }
+    return ahead;
+}
+
 DueLoad dueLoad(const OrderTable &table, qint64 dayStart, qint64 dayEnd, qint64 now)
 {
-    constexpr qint64 hour = 3'600'000;
     DueLoad load;
     for (RowHandle row = 0; row < table.handleEnd(); ++row) {
         if (!isToGo(table, row))

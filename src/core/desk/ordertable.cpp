@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/ordertable.h"
 
+#include "core/order/deadlinerules.h"
 #include "core/support/names.h"
 
 #include <algorithm>
@@ -119,6 +120,29 @@ std::vector<RowHandle> OrderTable::retime(qint64 nowMs)
     return changed;
 }
 
+TableChange OrderTable::redate(const DeadlineRules &rules, std::span<const ShopId> shops)
+{
+    const std::unordered_set<ShopId> touched(shops.begin(), shops.end());
+    TableChange change;
+    for (RowHandle row = 0; row < handleEnd() && !touched.empty(); ++row) {
+        qint64 earliest = 0;
+        for (quint32 i = 0; i < m_orderCount[row]; ++i) {
+            OrderCell &cell = m_orders[m_firstOrder[row] + i];
+            if (touched.contains(cell.shop))
+                cell.deadline =
+                    rules.at({cell.shop, cell.shipBy, cell.paidAt, cell.createdAt, cell.presale ? cell.presaleDue : 0});
+            earliest = earlier(earliest, cell.deadline);
+        }
+        if (earliest != m_deadline[row]) {
+            m_deadline[row] = earliest;
+            change.updated.push_back(row);
+        }
+    }
+    if (!change.isEmpty())
+        nextGeneration(change);
+    return change;
+}
+
 std::vector<RowHandle> OrderTable::rowsOf(OrderId order) const
 {
     std::vector<RowHandle> rows;
@@ -153,7 +177,9 @@ DeskOrder OrderTable::order(RowHandle row, int index) const
     order.hasLines = from.hasLines;
     order.presaleDue = from.presaleDue;
     order.quantity = from.quantity;
+    order.createdAt = from.createdAt;
     order.paidAt = from.paidAt;
+    order.shipBy = from.shipBy;
     order.deadline = from.deadline;
     order.asOf = from.asOf;
     return order;
@@ -246,7 +272,9 @@ OrderTable::OrderCell OrderTable::cellOf(const DeskOrder &order)
             order.shop,
             order.presaleDue,
             order.quantity,
+            order.createdAt,
             order.paidAt,
+            order.shipBy,
             order.deadline,
             order.asOf,
             m_texts.add(order.number),

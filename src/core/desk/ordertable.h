@@ -20,6 +20,8 @@
 
 namespace waydesk {
 
+class DeadlineRules;
+
 /// Where a row stands on its way to the courier; in doubt hides the parcel's own state.
 enum class PrintState : quint8 { Open, Planned, Numbered, Printed, Verified, HandedOver, InDoubt };
 
@@ -59,6 +61,9 @@ public:
     TableChange replaceOrders(std::span<const OrderId> orders, std::span<const DeskRow> rows);
     /// Judges time-dependent reasons again; returns the rows whose reasons changed.
     std::vector<RowHandle> retime(qint64 nowMs);
+    /// Counts the deadlines of these shops' orders anew; their rows whose deadline changed are updated. The table keeps
+    /// no rules: rows come with what those of that moment said.
+    TableChange redate(const DeadlineRules &rules, std::span<const ShopId> shops);
     void clear();
     void reserve(size_t rows);
 
@@ -141,7 +146,9 @@ private:
         ShopId shop;
         qint64 presaleDue = 0;
         qint64 quantity = 0;
+        qint64 createdAt = 0;
         qint64 paidAt = 0;
+        qint64 shipBy = 0;
         qint64 deadline = 0;
         qint64 asOf = 0;
         TextRef number, buyer, message, memo, goods;

@@ -29,6 +29,8 @@ struct DeadlineFacts {
     qint64 paidAt = 0;
     qint64 createdAt = 0;
     qint64 presaleDue = 0; ///< 0 also for what is no presale
+
+    friend bool operator==(const DeadlineFacts &, const DeadlineFacts &) = default;
 };
 
 DeadlineFacts deadlineFactsOf(const Order &order);
@@ -46,6 +48,8 @@ struct Deadline {
     int missingYear = 0; ///< no calendar of that year: counted without its holidays
     bool provisional = false; ///< a calendar was used that is not announced yet
     bool countryMissing = false; ///< days were counted although the shop's country is not set: without holidays
+
+    friend bool operator==(const Deadline &, const Deadline &) = default;
 };
 
 } // namespace waydesk

@@ -47,7 +47,8 @@ Result<PlatformRule> ruleFrom(const QJsonObject &object)
 {
     PlatformRule rule;
     rule.platform = object[u"platform"].toString();
-    if (object.contains(u"mall"))
+    const auto says = [&](const QString &key) { return !object[key].isNull() && !object[key].isUndefined(); };
+    if (says(u"mall"_s))
         rule.mall = object[u"mall"].toBool();
     const auto wrong = [&](const QString &key) {
         return refused(u"%1: %2 = %3"_s.arg(rule.platform, key, object[key].toString().left(40)));
@@ -58,7 +59,7 @@ Result<PlatformRule> ruleFrom(const QJsonObject &object)
         return wrong(start ? u"ship"_s : u"start"_s);
     rule.start = *start;
     rule.ship = *ship;
-    if (object.contains(u"scan")) {
+    if (says(u"scan"_s)) {
         rule.scan = termFromText(object[u"scan"].toString());
         if (!rule.scan)
             return wrong(u"scan"_s);

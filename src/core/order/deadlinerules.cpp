@@ -15,13 +15,6 @@ constexpr qint64 lastTime = 4102444800000; ///< 2100-01-01: what is later was mi
 constexpr std::array effectNames{EnumName{OverrideEffect::Term, "term"}, EnumName{OverrideEffect::ShipBy, "ship_by"},
                                  EnumName{OverrideEffect::Pause, "pause"}};
 
-bool isAbout(const DeadlineOverride &one, const Shop &shop)
-{
-    if (one.shop.isValid())
-        return one.shop == shop.id;
-    return one.platform.isEmpty() || one.platform == shop.platform;
-}
-
 /// The more particular, then the newer.
 bool goesFirst(const DeadlineOverride &a, const DeadlineOverride &b)
 {
@@ -37,6 +30,11 @@ bool isTime(qint64 ms) { return ms > 0 && ms < lastTime; }
 
 QString overrideEffectName(OverrideEffect effect) { return nameIn(effectNames, effect); }
 std::optional<OverrideEffect> overrideEffectFromName(QStringView name) { return valueIn(effectNames, name); }
+
+bool DeadlineOverride::isAbout(const Shop &of) const
+{
+    return shop.isValid() ? shop == of.id : platform.isEmpty() || platform == of.platform;
+}
 
 struct DeadlineRules::Count {
     const Plan &plan;
@@ -121,7 +119,7 @@ DeadlineRules::Plan DeadlineRules::planOf(const Shop &shop, const ShopTerms &ter
     plan.promise = terms.promise.isSound() ? terms.promise : Term();
     plan.calendar = m_book->calendar(terms.country.isEmpty() ? plan.rule.country : terms.country);
     std::ranges::copy_if(overrides, std::back_inserter(plan.overrides),
-                         [&](const DeadlineOverride &one) { return isAbout(one, shop); });
+                         [&](const DeadlineOverride &one) { return one.isAbout(shop); });
     return plan;
 }
 

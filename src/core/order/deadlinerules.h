@@ -42,6 +42,7 @@ struct DeadlineOverride {
     Term term;
     qint64 shipBy = 0;
 
+    bool isAbout(const Shop &of) const;
     friend bool operator==(const DeadlineOverride &, const DeadlineOverride &) = default;
 };
 

@@ -9,8 +9,6 @@
 namespace waydesk {
 
 namespace {
-constexpr qint64 usualTimeToShipMs = 48LL * 60 * 60 * 1000;
-
 int caution(RefundState refund)
 {
     switch (refund) {
@@ -94,15 +92,5 @@ std::vector<Reason> shippingReasons(const Order &order, qint64 nowMs)
 }
 
 bool mayShip(const std::vector<Reason> &reasons) { return std::ranges::none_of(reasons, blocks); }
-
-qint64 deadlineOf(const Order &order)
-{
-    if (order.shipBy > 0)
-        return order.shipBy;
-    const qint64 start = order.paidAt > 0 ? order.paidAt : order.createdAt;
-    if (start <= 0)
-        return 0;
-    return std::max(start, order.presale ? order.presaleDue : 0) + usualTimeToShipMs;
-}
 
 } // namespace waydesk

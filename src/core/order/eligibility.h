@@ -28,8 +28,4 @@ RefundState effectiveRefund(const Order &order);
 /// Quantity of a line that still ships: 0 when its refund is done.
 qint64 shippableQuantity(const OrderLine &line);
 
-/// Latest time to ship: what the platform promised, else 48 h after payment, else 48 h after creation; 0 = unknown.
-/// The 48 h of a presale start at its due time if that is later.
-qint64 deadlineOf(const Order &order);
-
 } // namespace waydesk

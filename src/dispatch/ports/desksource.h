@@ -13,7 +13,8 @@ namespace waydesk {
 
 /// Reads rows of open work for core/desk::OrderTable: one per live parcel, one per order without a live parcel
 /// (orders shipped, closed or done long ago, and parcels handed over before `sinceMs`, are left out).
-/// The row's views are valid only during the call-back. Any thread but the interface thread.
+/// Deadlines are not in the store: they are left out. The row's views are valid only during the call-back. Any thread
+/// but the interface thread.
 class DeskSource
 {
 public:

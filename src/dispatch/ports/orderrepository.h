@@ -47,6 +47,8 @@ public:
     virtual void addShop(const Shop &shop) = 0;
     /// Conditional on its version: how the shop is marked, nothing else. Throws Conflict on 0 rows.
     virtual void updateBadge(const Shop &shop) = 0;
+    /// The same for its kind: mall or ordinary.
+    virtual void updateKind(const Shop &shop) = 0;
     virtual std::vector<Shop> shops() = 0;
     virtual std::optional<Shop> shopByName(const QString &name) = 0;
 

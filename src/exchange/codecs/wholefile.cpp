@@ -69,4 +69,18 @@ Result<void> writeWholeFile(const QString &file, QByteArrayView bytes)
     return {};
 }
 
+Result<QByteArray> readWholeFile(const QString &file, qint64 atMost)
+{
+    QFile in(file);
+    const QVariantMap values{{u"file"_s, QFileInfo(file).fileName()}};
+    if (!in.exists())
+        return fail(ErrorCode::FileNotFound, values);
+    if (!in.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, values, in.errorString());
+    QByteArray bytes = in.read(atMost + 1);
+    if (bytes.size() > atMost)
+        return fail(ErrorCode::FileTooLarge, values);
+    return bytes;
+}
+
 } // namespace waydesk

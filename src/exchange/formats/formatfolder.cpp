@@ -26,18 +26,13 @@ constexpr qint64 largestFormat = 1024 * 1024;
 
 Result<QJsonObject> jsonOf(const QString &path)
 {
-    QFile file(path);
-    const QVariantMap values{{u"file"_s, QFileInfo(path).fileName()}};
-    if (!file.exists())
-        return fail(ErrorCode::FileNotFound, values);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, values, file.errorString());
-    if (file.size() > largestFormat)
-        return fail(ErrorCode::FileTooLarge, values);
+    const auto bytes = readWholeFile(path, largestFormat);
+    if (!bytes)
+        return std::unexpected(bytes.error());
     QJsonParseError wrong;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &wrong);
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &wrong);
     if (!document.isObject())
-        return fail(ErrorCode::TemplateInvalid, values, wrong.errorString());
+        return fail(ErrorCode::TemplateInvalid, {{u"file"_s, QFileInfo(path).fileName()}}, wrong.errorString());
     return document.object();
 }
 

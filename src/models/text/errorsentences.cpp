@@ -122,10 +122,14 @@ QString Sentences::subjectText(const QString &subject)
         return tr("parcel in a handover");
     if (subject == u"badge")
         return tr("badge");
+    if (subject == u"calendar")
+        return tr("calendar of one's own");
+    if (subject == u"override")
+        return tr("announcement");
     return tr("entry");
 }
 
-/// The fields of an order made by hand; other words are those of the command line itself.
+/// The fields of an order made by hand, and files; other words are those of the command line itself.
 QString Sentences::argumentText(const QString &argument)
 {
     if (argument == u"line")
@@ -138,6 +142,8 @@ QString Sentences::argumentText(const QString &argument)
         return tr("address");
     if (argument == u"original")
         return tr("earlier order");
+    if (argument == u"calendar")
+        return tr("a calendar of one year");
     return argument;
 }
 

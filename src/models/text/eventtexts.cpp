@@ -55,6 +55,10 @@ QString EventTexts::word(const QString &verb)
         {u"undo_import"_s, QT_TR_NOOP("import taken back")},
         {u"undo_import_refused"_s, QT_TR_NOOP("import could not be taken back")},
         {u"redo"_s, QT_TR_NOOP("done again")},
+        {u"deadline_shop"_s, QT_TR_NOOP("shop's time to ship set")},
+        {u"deadline_override"_s, QT_TR_NOOP("announcement entered")},
+        {u"deadline_override_removed"_s, QT_TR_NOOP("announcement taken back")},
+        {u"calendar"_s, QT_TR_NOOP("calendar changed")},
     };
     const auto found = words.find(verb);
     return found == words.end() ? verb : tr(*found);

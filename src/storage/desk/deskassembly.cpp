@@ -168,16 +168,13 @@ DeskOrder DeskAssembly::describe(const DeskOrderRow &order, const DeskParcel *pa
     out.receiverMasked = receiverMasked(order);
     out.receiverComplete = receiverComplete(order);
     out.presaleDue = order.presaleDue;
+    out.createdAt = order.createdAt;
     out.paidAt = order.paidAt;
+    out.shipBy = order.shipBy;
     out.asOf = order.asOf;
 
     Order rules;
     rules.refund = order.refund;
-    rules.createdAt = order.createdAt;
-    rules.paidAt = order.paidAt;
-    rules.shipBy = order.shipBy;
-    rules.presale = order.presale;
-    rules.presaleDue = order.presaleDue;
     rules.goodsQuantity = order.goodsQuantity;
     const auto [first, last] = m_facts.linesOf(order.id);
     rules.lines.resize(size_t(last - first));
@@ -193,7 +190,6 @@ DeskOrder DeskAssembly::describe(const DeskOrderRow &order, const DeskParcel *pa
     out.shippedByUs = parcel
         && isShippedByUs(parcel->shipsAgain, parcel->whole, order.text[Text::PlatformTracking],
                          std::string_view(parcel->number));
-    out.deadline = deadlineOf(rules);
 
     const std::string_view memo = order.text[Text::Memo];
     const std::string_view note = order.text[Text::Note];

@@ -50,6 +50,13 @@ void SqlOrderRepository::updateBadge(const Shop &shop)
     updateOne(update, "shop"_L1, shop.id);
 }
 
+void SqlOrderRepository::updateKind(const Shop &shop)
+{
+    Statement update = m_db.statement("UPDATE shop SET mall = ?, version = version + 1 WHERE id = ? AND version = ?");
+    update.bind(shop.mall, shop.id, shop.version);
+    updateOne(update, "shop"_L1, shop.id);
+}
+
 std::vector<Shop> SqlOrderRepository::shops()
 {
     std::vector<Shop> found;

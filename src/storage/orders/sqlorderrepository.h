@@ -17,6 +17,7 @@ public:
 
     void addShop(const Shop &shop) override;
     void updateBadge(const Shop &shop) override;
+    void updateKind(const Shop &shop) override;
     std::vector<Shop> shops() override;
     std::optional<Shop> shopByName(const QString &name) override;
 

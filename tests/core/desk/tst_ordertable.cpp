@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/deskrows.h"
 #include "core/desk/ordertable.h"
+#include "core/order/deadlinerules.h"
 #include "support/deskspec.h"
 
 #include <QTest>
@@ -43,6 +44,44 @@ class TestOrderTable : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Only the orders of the shops that are named, and only rows whose deadline changed.
+    void redates()
+    {
+        constexpr qint64 hour = 3'600'000;
+        OrderTable table(1000);
+        const auto paid = [](RowSpec row, qint64 shop) {
+            for (OrderSpec &order : row.orders) {
+                order.shop = shop;
+                order.paidAt = 1000 + order.id;
+                order.deadline = order.paidAt + 48 * hour;
+            }
+            return row;
+        };
+        put(table, paid(openOrder(1), 1));
+        put(table, paid(parcel(7, {2, 3}), 2));
+        RowSpec promised = paid(openOrder(4), 2);
+        promised.orders[0].shipBy = promised.orders[0].deadline = 5 * hour;
+        put(table, promised);
+        const std::vector<Shop> shops{{ShopId(1), u"a"_s, u"taobao"_s, false, 1},
+                                      {ShopId(2), u"b"_s, u"taobao"_s, false, 1}};
+        const std::vector<ShopTerms> terms{{ShopId(1), {24, TermUnit::Hours}, {}},
+                                           {ShopId(2), {12, TermUnit::Hours}, {}}};
+        const DeadlineRules rules(nullptr, shops, terms, {});
+        const quint64 before = table.generation();
+        const std::vector touched{ShopId(2)};
+        const RowHandle merged = table.find(RowKey(ParcelId(7))).value();
+        QCOMPARE(table.redate(rules, touched).updated, std::vector{merged});
+        QCOMPARE(table.deadline(merged), 1002 + 12 * hour);
+        QCOMPARE(table.order(merged, 1).deadline, 1003 + 12 * hour);
+        QCOMPARE(table.deadline(rowOf(table, 1)), 1001 + 48 * hour);
+        QCOMPARE(table.deadline(rowOf(table, 4)), 5 * hour);
+        QCOMPARE(table.changedSince(before).value(), std::vector{merged});
+        const quint64 after = table.generation();
+        QVERIFY(table.redate(rules, touched).isEmpty());
+        QVERIFY(table.redate(rules, {}).isEmpty());
+        QCOMPARE(table.generation(), after);
+    }
+
     void keepsEverything()
     {
         OrderTable table(1000);

@@ -313,6 +313,9 @@ void TestDeadlineRules::rulesOfOnesOwn()
     QCOMPARE(termText(book.rule(u"lazada", false).ship), u"3d"_s);
     QVERIFY(!book.rule(u"lazada", false).scan);
     QVERIFY(book.rule(u"nobody", false).assumed);
+    QVERIFY(book.addRules(R"({"rules": [{"platform": "jd", "mall": null, "start": "paid", "ship": "1d", "scan": null,
+                                         "country": "CN", "assumed": false}]})")); // as the program lists them
+    QCOMPARE(termText(book.rule(u"jd", true).ship), u"1d"_s);
     QCOMPARE(termText(DeadlineBook().rule(u"taobao", false).ship), u"48h"_s);
 }
 

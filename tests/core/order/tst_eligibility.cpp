@@ -58,7 +58,6 @@ private Q_SLOTS:
     void finishedLineLeavesQuantities();
     void remarksDoNotBlock();
     void gravestComesFirst();
-    void deadline();
 };
 
 void TestEligibility::reasons_data()
@@ -202,23 +201,6 @@ void TestEligibility::gravestComesFirst()
     const QStringList expected{u"closed"_s, u"under_review"_s, u"receiver_missing"_s, u"lines_missing"_s,
                                u"refund_not_stated"_s};
     QCOMPARE(names(shippingReasons(order, now)), expected);
-}
-
-void TestEligibility::deadline()
-{
-    constexpr qint64 twoDays = 48LL * 3600 * 1000;
-    Order order;
-    QCOMPARE(deadlineOf(order), 0);
-    order.createdAt = 100;
-    QCOMPARE(deadlineOf(order), 100 + twoDays);
-    order.paidAt = 200;
-    QCOMPARE(deadlineOf(order), 200 + twoDays);
-    order.presaleDue = 5000;
-    QCOMPARE(deadlineOf(order), 200 + twoDays);
-    order.presale = true;
-    QCOMPARE(deadlineOf(order), 5000 + twoDays);
-    order.shipBy = 300;
-    QCOMPARE(deadlineOf(order), 300);
 }
 
 QTEST_GUILESS_MAIN(TestEligibility)

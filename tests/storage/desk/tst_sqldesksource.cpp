@@ -25,7 +25,7 @@ struct Seen {
     bool complete = false;
     RefundState refund = RefundState::Unknown;
     bool shippedByUs = false;
-    qint64 deadline = 0;
+    DeadlineFacts deadline;
 
     friend bool operator==(const Seen &, const Seen &) = default;
 };
@@ -48,7 +48,7 @@ Seen seenOf(const DeskRow &row)
         seen.complete = order.receiverComplete;
         seen.refund = order.refund;
         seen.shippedByUs = order.shippedByUs;
-        seen.deadline = order.deadline;
+        seen.deadline = order.deadlineFacts();
     }
     return seen;
 }
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void refundedLineLeavesTheGoods();
     void maskedAndMemo();
     void abroadNeedsNoPhone();
-    void presaleCountsFromItsDay();
+    void tellsWhatDeadlinesCountFrom();
     void shippedByUsIsTold();
     void finishedLongAgoIsLeftOut();
     void handedOverLongAgoIsLeftOut();
@@ -227,16 +227,21 @@ void TestSqlDeskSource::abroadNeedsNoPhone()
     QVERIFY(!rows[1].complete && !orders[1].receiver.isComplete());
 }
 
-void TestSqlDeskSource::presaleCountsFromItsDay()
+void TestSqlDeskSource::tellsWhatDeadlinesCountFrom()
 {
     Order order = bench().addOrders(1).front();
-    order.shipBy = 0;
+    order.shipBy = 77'000;
+    order.createdAt = 900;
     order.paidAt = 1'000;
     order.presale = true;
     order.presaleDue = 9'000'000;
     change(order);
-    QCOMPARE(all().front().deadline, deadlineOf(order));
-    QVERIFY(all().front().deadline > order.presaleDue);
+    QCOMPARE(all().front().deadline, (DeadlineFacts{order.shop, 77'000, 1'000, 900, 9'000'000}));
+    order.presale = false;
+    ++order.version;
+    change(order);
+    QCOMPARE(all().front().deadline, deadlineFactsOf(order));
+    QCOMPARE(all().front().deadline.presaleDue, 0);
 }
 
 /// The platform says shipped: of our own number and of another part's that is no news, of a stranger's it is.
