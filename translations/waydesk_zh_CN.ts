@@ -7524,6 +7524,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>a calendar of one year</source>
         <translation>某一年的日历</translation>
     </message>
+    <message>
+        <source>This upload file is of another kind than .%1.</source>
+        <translation>这个发货文件不是 .%1 这种文件。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>

@@ -239,8 +239,9 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     const QString part = partOf(outFile);
     auto format = m_writer.write(prepared->shop.platform, prepared->lines, part, templateFile);
     if (!format) {
-        if (QVariant &named = format.error().values[u"file"_s]; named == part)
-            named = outFile;
+        QVariant &named = format.error().values[u"file"_s];
+        if (named == part || named == QFileInfo(part).fileName())
+            named = QFileInfo(outFile).fileName();
         return std::unexpected(format.error());
     }
     prepared->report.format = *format;

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void confirmedSheet();
     void textSheetsAreAsConfirmed();
+    void amazonOfJapan();
+    void ownSheetsComeFirst();
     void weChatPaySheet();
     void severalParcelsOfOnePayment();
     void whatIsWrittenReadsBack_data();
@@ -109,7 +111,7 @@ private Q_SLOTS:
     void rewriteKeepsBytes();
 
 private:
-    QString out() const { return m_dir->filePath(u"out.xlsx"_s); }
+    QString out(const QString &ending = u"xlsx"_s) const { return m_dir->filePath(u"out."_s + ending); }
     QString file(const QString &name, const QByteArray &bytes) const
     {
         QFile f(m_dir->filePath(name));
@@ -142,20 +144,20 @@ void TestDispatchWriter::textSheetsAreAsConfirmed()
     amazon.lineQuantities = {2};
     DispatchRow other = amazon;
     other.carrierCode = u"ZTO"_s;
-    QCOMPARE(m_writer.write(u"amazon"_s, {amazon, other}, out(), {}).value_or(QString()), u"amazon_confirm"_s);
-    const auto ours = lines(bytesOf(out()));
+    QCOMPARE(m_writer.write(u"amazon"_s, {amazon, other}, out(u"txt"_s), {}).value_or(QString()), u"amazon_confirm"_s);
+    const auto ours = lines(bytesOf(out(u"txt"_s)));
     const auto theirs = lines(bytesOf(folder + u"amazon_ShippingConfirm.txt"_s));
     QCOMPARE(ours[0], theirs[0]);
     QCOMPARE(ours[1], QByteArray(theirs[1]).replace("Ground Advantage", ""));
     QVERIFY(ours[2].contains("\tOther\t中通快递\t"));
     const DispatchRow woo{u"18401"_s, {}, u"USPS"_s, u"9400100000000000000001"_s, 1, at};
-    QVERIFY(m_writer.write(u"woocommerce"_s, {woo}, out(), {}));
+    QVERIFY(m_writer.write(u"woocommerce"_s, {woo}, out(u"csv"_s), {}));
     const auto wooTheirs = lines(bytesOf(folder + u"woocommerce_ast_tracking.csv"_s));
-    QCOMPARE(lines(bytesOf(out())), (QList<QByteArray>{wooTheirs[0], wooTheirs[1], {}}));
+    QCOMPARE(lines(bytesOf(out(u"csv"_s))), (QList<QByteArray>{wooTheirs[0], wooTheirs[1], {}}));
     const DispatchRow mall{u"4326117919173883199"_s, {}, u"ZTO"_s, u"78900011123001"_s, 1, at};
-    QVERIFY(m_writer.write(u"generic"_s, {mall}, out(), {}));
+    QVERIFY(m_writer.write(u"generic"_s, {mall}, out(u"csv"_s), {}));
     const auto mallTheirs = lines(bytesOf(folder + u"mall_dispatch_gb2312.csv"_s));
-    QCOMPARE(lines(bytesOf(out())), (QList<QByteArray>{mallTheirs[0], mallTheirs[1], {}}));
+    QCOMPARE(lines(bytesOf(out(u"csv"_s))), (QList<QByteArray>{mallTheirs[0], mallTheirs[1], {}}));
 }
 
 /// Every cell of the confirmed sheet, written from its own facts.
@@ -307,15 +309,64 @@ void TestDispatchWriter::templateByPaymentNumber()
     QVERIFY(bytesOf(csv).contains("42001,中通快递,78900011123001"));
 }
 
+/// Amazon of Japan: a row for the platform, one of labels, the names; Shift JIS, CRLF, 256 cells a row.
+void TestDispatchWriter::amazonOfJapan()
+{
+    const qint64 at = QDateTime::fromString(u"2026-11-22T10:00:00+08:00"_s, Qt::ISODate).toMSecsSinceEpoch();
+    DispatchRow row{u"250-7123457-3765433"_s, {u"70000000001000"_s}, u"JPPOST"_s, u"123456789012"_s, 2, at};
+    row.lineQuantities = {2};
+    const auto name = [](const QString &) { return u"日本郵便"_s; };
+    FileDispatchWriter writer(name);
+    const QString file = out(u"txt"_s);
+    QCOMPARE(writer.write(u"amazon"_s, {row, row}, file, {}).value_or(QString()), u"amazon_confirm_jp"_s);
+    const QList<QByteArray> lines = bytesOf(file).split('\n');
+    QCOMPARE(lines.size(), 6);
+    for (const QByteArray &line : lines.first(5)) {
+        QVERIFY(line.endsWith('\r'));
+        QCOMPARE(line.count('\t'), 255);
+    }
+    QVERIFY(lines[0].startsWith("TemplateType=OrderFulfillment\tVersion=2011.1102"));
+    QVERIFY(lines[1].startsWith("\x92\x8d\x95\xb6\x94\xd4\x8d\x86\t")); // order number, in Shift JIS
+    QVERIFY(lines[2].startsWith("order-id\torder-item-id\tquantity\tship-date\tcarrier-code\tcarrier-name\t"));
+    QVERIFY(lines[3].startsWith("250-7123457-3765433\t70000000001000\t2\t2026-11-22\tOther\t"
+                                "\x93\xfa\x96\x7b\x97\x58\x95\xd6\t123456789012\t"));
+    QVERIFY(FileDispatchWriter([](const QString &) { return u"中通快递"_s; }).write(u"amazon"_s, {row}, file, {}));
+    QVERIFY(bytesOf(file).contains("\tOther\tJPPOST\t123456789012\t")); // no letters for its name
+    DispatchRow abroad = row;
+    abroad.orderNumber = u"114-7123457-3765433"_s;
+    QCOMPARE(writer.write(u"amazon"_s, {row, abroad}, file, {}).value_or(QString()), u"amazon_confirm"_s);
+    const auto named = writer.write(u"amazon"_s, {row}, out(), {});
+    QCOMPARE(named.error().values[u"reason"_s].toString(), u"ending"_s);
+    QCOMPARE(named.error().values[u"allowed"_s].toString(), u"txt"_s);
+}
+
+/// What is not confirmed can be put right by the user.
+void TestDispatchWriter::ownSheetsComeFirst()
+{
+    const QString own = file(u"dispatch_sheets.json"_s, R"({"amazon": [{"id": "amazon_confirm_jp", "orders": "^250-",
+        "file": "comma", "columns": [{"heading": "order-id", "value": "order"}]}],
+        "taobao": {"id": "mine", "columns": [{"heading": "订单编号", "value": "order"}]}, "lazada": {"id": "empty"}})");
+    FileDispatchWriter writer(carrierName, {}, own);
+    DispatchRow row{u"250-1"_s, {}, u"ZTO"_s, u"1"_s, 1, 0};
+    QVERIFY(writer.write(u"amazon"_s, {row}, out(u"csv"_s), {}));
+    QCOMPARE(bytesOf(out(u"csv"_s)), QByteArray("order-id\n250-1\n"));
+    row.orderNumber = u"114-1"_s;
+    QCOMPARE(writer.write(u"amazon"_s, {row}, out(u"txt"_s), {}).value_or(QString()), u"amazon_confirm"_s);
+    QCOMPARE(writer.write(u"taobao"_s, {row}, out(), {}).value_or(QString()), u"mine"_s);
+    const auto refused = writer.write(u"lazada"_s, {row}, out(), {});
+    QCOMPARE(refused.error().code, ErrorCode::TemplateInvalid);
+    QCOMPARE(refused.error().values[u"file"_s].toString(), u"dispatch_sheets.json"_s);
+}
+
 void TestDispatchWriter::ownAliasesComeFirst()
 {
     const QString aliases = file(u"carrier_aliases.json"_s, R"({"generic":{"ZTO":"我的中通"}})");
     FileDispatchWriter writer(carrierName, aliases);
     const DispatchRow mall{u"1"_s, {}, u"ZTO"_s, u"78900011123001"_s, 1, 0};
-    QVERIFY(writer.write(u"generic"_s, {mall}, out(), {}));
-    QVERIFY(QString(QStringDecoder("GB18030")(bytesOf(out()))).contains(u"我的中通"_s));
+    QVERIFY(writer.write(u"generic"_s, {mall}, out(u"csv"_s), {}));
+    QVERIFY(QString(QStringDecoder("GB18030")(bytesOf(out(u"csv"_s)))).contains(u"我的中通"_s));
     file(u"carrier_aliases.json"_s, "[");
-    const auto refused = writer.write(u"generic"_s, {mall}, out(), {});
+    const auto refused = writer.write(u"generic"_s, {mall}, out(u"csv"_s), {});
     QCOMPARE(refused.error().code, ErrorCode::TemplateInvalid);
     QCOMPARE(refused.error().values[u"file"_s].toString(), u"carrier_aliases.json"_s);
 }

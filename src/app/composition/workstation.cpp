@@ -183,7 +183,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
             const Carrier *carrier = book.find(code);
             return carrier ? carrier->nameZh : code;
         },
-        parts->folder + u"/carrier_aliases.json"_s);
+        parts->folder + u"/carrier_aliases.json"_s, parts->folder + u"/dispatch_sheets.json"_s);
     parts->desk = std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed());
     parts->copies = std::make_unique<StoreCopies>(isServer(data) ? QString() : data);
     if (auto tidied = parts->tidyUp(); !tidied)

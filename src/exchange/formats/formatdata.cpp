@@ -2,6 +2,7 @@
 #include "exchange/formats/formatdata.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace waydesk {
@@ -14,6 +15,21 @@ QJsonObject formatData(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+Result<QJsonObject> ownData(const QString &file)
+{
+    QFile own(file);
+    if (file.isEmpty() || !own.exists())
+        return QJsonObject();
+    const QVariantMap values{{u"file"_s, QFileInfo(file).fileName()}};
+    if (!own.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, values, own.errorString());
+    QJsonParseError wrong;
+    const QJsonDocument document = QJsonDocument::fromJson(own.readAll(), &wrong);
+    if (!document.isObject())
+        return fail(ErrorCode::TemplateInvalid, values, wrong.errorString());
+    return document.object();
 }
 
 } // namespace waydesk

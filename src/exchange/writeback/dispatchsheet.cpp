@@ -5,6 +5,7 @@
 #include "exchange/formats/formatdata.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QStringEncoder>
 
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostCells = 1024;
 constexpr qint64 packersOffsetMs = qint64(8) * 3600 * 1000; ///< ship dates are the packers' own days
 
 QString valueOf(const DispatchEntry &entry, const DispatchSheet::Column &column)
@@ -56,23 +58,40 @@ QString quoted(QString text, QChar delimiter)
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
+bool canSay(const QByteArray &encoding, const QString &text)
+{
+    QStringEncoder encode(encoding.isEmpty() ? "UTF-8" : encoding.constData());
+    const QByteArray bytes = encode(text);
+    return !encode.hasError();
+}
+
 /// A text file as the platform's own sample is: TAB files end their lines with CRLF and know no quoting.
 Result<QByteArray> makeText(const DispatchSheet &sheet, const std::vector<DispatchEntry> &entries)
 {
     const bool tabs = sheet.file == DispatchSheet::File::Tab;
     const QChar delimiter = tabs ? u'\t' : u',';
     QStringList lines;
-    const auto add = [&](auto &&cellOf) {
+    const auto addRow = [&](const QStringList &row) {
         QStringList cells;
-        for (const DispatchSheet::Column &column : sheet.columns) {
-            const QString cell = cellOf(column);
+        for (const QString &cell : row)
             cells.append(tabs ? QString(cell).replace(u'\t', u' ') : quoted(cell, delimiter));
-        }
+        cells.resize(std::max(cells.size(), qsizetype(sheet.width)));
         lines.append(cells.join(delimiter));
     };
+    const auto add = [&](auto &&cellOf) {
+        QStringList row;
+        for (const DispatchSheet::Column &column : sheet.columns)
+            row.append(cellOf(column));
+        addRow(row);
+    };
+    for (const QStringList &row : sheet.above)
+        addRow(row);
     add([](const DispatchSheet::Column &column) { return column.heading; });
-    for (const DispatchEntry &entry : entries)
+    for (DispatchEntry entry : entries) {
+        if (!canSay(sheet.encoding, entry.carrier)) // 中通快递 in Japanese letters
+            entry.carrier = entry.carrierCode;
         add([&](const DispatchSheet::Column &column) { return valueOf(entry, column); });
+    }
     const QString end = tabs || sheet.encoding == "GB18030" ? u"\r\n"_s : u"\n"_s;
     QStringEncoder encode(sheet.encoding.isEmpty() ? "UTF-8" : sheet.encoding.constData());
     QByteArray bytes = encode(lines.join(end) + end);
@@ -83,22 +102,72 @@ Result<QByteArray> makeText(const DispatchSheet &sheet, const std::vector<Dispat
 
 } // namespace
 
-std::optional<DispatchSheet> DispatchSheet::of(const QString &platform)
+namespace {
+
+QStringList texts(const QJsonValue &list)
 {
-    const QJsonObject json = formatData(u"dispatch_sheets.json"_s)[platform].toObject();
-    if (json.isEmpty())
-        return std::nullopt;
+    QStringList all;
+    for (const auto &one : list.toArray())
+        all.append(one.toString());
+    return all;
+}
+
+DispatchSheet sheetOf(const QJsonObject &json)
+{
     DispatchSheet sheet;
     sheet.id = json[u"id"].toString();
+    sheet.orders.setPattern(json[u"orders"].toString());
     const QString file = json[u"file"].toString();
-    sheet.file = file == u"tab" ? File::Tab : file == u"comma" ? File::Comma : File::Xlsx;
+    sheet.file = file == u"tab" ? DispatchSheet::File::Tab
+        : file == u"comma"      ? DispatchSheet::File::Comma
+                                : DispatchSheet::File::Xlsx;
     sheet.byPayment = json[u"byPayment"].toBool();
     sheet.byLine = json[u"byLine"].toBool();
     sheet.encoding = json[u"encoding"].toString().toLatin1();
+    sheet.width = std::clamp(json[u"width"].toInt(), 0, mostCells);
+    for (const auto &row : json[u"above"].toArray())
+        sheet.above.push_back(texts(row));
     for (const auto &column : json[u"columns"].toArray())
         sheet.columns.push_back({column[u"heading"].toString(), column[u"value"].toString(),
                                  column[u"format"].toString(), column[u"text"].toString()});
     return sheet;
+}
+
+/// One layout or a list of them; false if any is none.
+bool addSheets(const QJsonValue &json, std::vector<DispatchSheet> &sheets)
+{
+    const QJsonArray list = json.isArray() ? json.toArray() : QJsonArray{json};
+    for (const auto &one : list) {
+        DispatchSheet sheet = sheetOf(one.toObject());
+        if (sheet.id.isEmpty() || sheet.columns.empty() || !sheet.orders.isValid())
+            return false;
+        if (std::ranges::find(sheets, sheet.id, &DispatchSheet::id) == sheets.end())
+            sheets.push_back(std::move(sheet));
+    }
+    return true;
+}
+
+} // namespace
+
+bool DispatchSheet::isFor(const std::vector<DispatchRow> &rows) const
+{
+    return !orders.pattern().isEmpty() && std::ranges::all_of(rows, [this](const DispatchRow &row) {
+        return orders.match(row.orderNumber).hasMatch();
+    });
+}
+
+Result<std::vector<DispatchSheet>> DispatchSheet::all(const QString &platform, const QString &ownFile)
+{
+    std::vector<DispatchSheet> sheets;
+    const auto own = ownData(ownFile);
+    if (!own)
+        return std::unexpected(own.error());
+    if (own->contains(platform) && !addSheets((*own)[platform], sheets))
+        return fail(ErrorCode::TemplateInvalid, {{u"file"_s, QFileInfo(ownFile).fileName()}}, platform);
+    static const QJsonObject shipped = formatData(u"dispatch_sheets.json"_s);
+    if (shipped.contains(platform))
+        addSheets(shipped[platform], sheets);
+    return sheets;
 }
 
 std::vector<DispatchEntry> sheetEntries(const DispatchSheet &sheet, std::vector<DispatchEntry> entries)

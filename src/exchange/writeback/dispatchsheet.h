@@ -5,8 +5,7 @@
 #include "exchange/writeback/templatetable.h"
 
 #include <QByteArray>
-
-#include <optional>
+#include <QRegularExpression>
 
 namespace waydesk {
 
@@ -22,13 +21,21 @@ struct DispatchSheet {
     };
 
     QString id;
+    QRegularExpression orders; ///< what numbers of its orders look like; empty = it takes all
     File file = File::Xlsx;
     bool byPayment = false; ///< names orders by their payment numbers, one row for each
     bool byLine = false; ///< a row per order line
     QByteArray encoding; ///< of a text file
+    int width = 0; ///< cells that every row of a text file has at least
+    std::vector<QStringList> above; ///< rows above the headings of a text file
     std::vector<Column> columns;
 
-    static std::optional<DispatchSheet> of(const QString &platform);
+    /// It is for such orders alone, and all of these are.
+    bool isFor(const std::vector<DispatchRow> &rows) const;
+
+    /// The layouts of a platform. `ownFile` holds such of the user's ({platform: layout or list of them}): they come
+    /// first, and stand for shipped ones of the same id. TemplateInvalid (file) if it is no such table.
+    static Result<std::vector<DispatchSheet>> all(const QString &platform, const QString &ownFile = {});
 };
 
 /// The entries as rows of this sheet: where it names orders by payment numbers, the numbers of an order's parcels stand

@@ -8,9 +8,9 @@
 #include "exchange/writeback/dispatchsheet.h"
 #include "exchange/writeback/xlsxtemplate.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace waydesk {
 
@@ -33,7 +33,7 @@ Result<void> checkRows(const std::vector<DispatchRow> &rows)
 }
 
 /// A platform goes by the ending of the file's name.
-Result<void> endingFits(FileKind kind, const QString &outFile)
+Result<void> endingFits(FileKind kind, const QString &outFile, const QString &textEnding = u"csv"_s)
 {
     const QString ending = QFileInfo(outFile).suffix().toLower();
     const bool isBook = ending == u"xlsx" || ending == u"xls" || ending == u"xlsm";
@@ -43,7 +43,7 @@ Result<void> endingFits(FileKind kind, const QString &outFile)
                     {{u"argument"_s, u"out"_s},
                      {u"value"_s, ending},
                      {u"reason"_s, u"ending"_s},
-                     {u"allowed"_s, kind == FileKind::Zip ? u"xlsx"_s : u"csv"_s}});
+                     {u"allowed"_s, kind == FileKind::Zip ? u"xlsx"_s : textEnding}});
     return {};
 }
 
@@ -65,26 +65,21 @@ Result<QByteArray> fillTemplate(const QString &templateFile, const QString &outF
 
 } // namespace
 
-FileDispatchWriter::FileDispatchWriter(std::function<QString(const QString &)> carrierName, const QString &ownAliases)
+FileDispatchWriter::FileDispatchWriter(std::function<QString(const QString &)> carrierName, const QString &ownAliases,
+                                       const QString &ownSheets)
     : m_carrierName(std::move(carrierName))
     , m_ownAliases(ownAliases)
+    , m_ownSheets(ownSheets)
 { }
 
 Result<QJsonObject> FileDispatchWriter::aliasesOn(const QString &platform) const
 {
     static const QJsonObject shipped = formatData(u"carrier_aliases.json"_s);
     QJsonObject aliases = shipped[platform].toObject();
-    QFile own(m_ownAliases);
-    if (m_ownAliases.isEmpty() || !own.exists())
-        return aliases;
-    const QVariantMap values{{u"file"_s, QFileInfo(m_ownAliases).fileName()}};
-    if (!own.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, values, own.errorString());
-    QJsonParseError wrong;
-    const QJsonDocument document = QJsonDocument::fromJson(own.readAll(), &wrong);
-    if (!document.isObject())
-        return fail(ErrorCode::TemplateInvalid, values, wrong.errorString());
-    const QJsonObject words = document[platform].toObject();
+    const auto own = ownData(m_ownAliases);
+    if (!own)
+        return own;
+    const QJsonObject words = (*own)[platform].toObject();
     for (auto it = words.begin(); it != words.end(); ++it)
         aliases.insert(it.key(), it.value());
     return aliases;
@@ -101,8 +96,38 @@ CarrierWord FileDispatchWriter::nameOn(const QJsonObject &aliases, const QString
 
 bool FileDispatchWriter::byPaymentNumber(const QString &platform) const
 {
-    const auto sheet = DispatchSheet::of(platform);
-    return sheet && sheet->byPayment;
+    const auto sheets = DispatchSheet::all(platform, m_ownSheets);
+    return sheets && !sheets->empty() && sheets->front().byPayment;
+}
+
+/// The one that is for such orders alone, else the first that takes all.
+Result<DispatchSheet> FileDispatchWriter::sheetFor(const QString &platform, const std::vector<DispatchRow> &rows) const
+{
+    const auto sheets = DispatchSheet::all(platform, m_ownSheets);
+    if (!sheets)
+        return std::unexpected(sheets.error());
+    if (sheets->empty())
+        return fail(ErrorCode::TemplateColumnsMissing,
+                    {{u"platform"_s, platform}, {u"missing"_s, DispatchColumns().missing()}});
+    auto found = std::ranges::find_if(*sheets, [&](const DispatchSheet &sheet) { return sheet.isFor(rows); });
+    if (found == sheets->end())
+        found = std::ranges::find_if(*sheets, [](const DispatchSheet &one) { return one.orders.pattern().isEmpty(); });
+    return found == sheets->end() ? sheets->front() : *found;
+}
+
+/// The platform's own sheet, and its id.
+Result<QByteArray> FileDispatchWriter::fillSheet(const QString &platform, const std::vector<DispatchRow> &rows,
+                                                 const QString &outFile, QString &id, const EntryMaker &entries) const
+{
+    const auto sheet = sheetFor(platform, rows);
+    if (!sheet)
+        return std::unexpected(sheet.error());
+    id = sheet->id;
+    const FileKind kind = sheet->file == DispatchSheet::File::Xlsx ? FileKind::Zip : FileKind::Text;
+    const QString textEnding = sheet->file == DispatchSheet::File::Tab ? u"txt"_s : u"csv"_s;
+    if (const auto fits = endingFits(kind, outFile, textEnding); !fits)
+        return std::unexpected(fits.error());
+    return makeSheet(*sheet, sheetEntries(*sheet, entries(sheet->byLine)));
 }
 
 Result<QString> FileDispatchWriter::write(const QString &platform, const std::vector<DispatchRow> &rows,
@@ -117,19 +142,18 @@ Result<QString> FileDispatchWriter::write(const QString &platform, const std::ve
     const EntryMaker entries = [&](bool byLine) {
         return entriesOf(rows, byLine, [&](const QString &code) { return nameOn(*aliases, code); });
     };
-    const auto sheet = DispatchSheet::of(platform);
-    if (templateFile.isEmpty() && !sheet)
-        return fail(ErrorCode::TemplateColumnsMissing,
-                    {{u"platform"_s, platform}, {u"missing"_s, DispatchColumns().missing()}});
-    auto bytes = templateFile.isEmpty() ? makeSheet(*sheet, sheetEntries(*sheet, entries(sheet->byLine)))
-                                        : fillTemplate(templateFile, outFile, entries);
+    QString sheet;
+    const bool own = !templateFile.isEmpty();
+    auto bytes =
+        own ? fillTemplate(templateFile, outFile, entries) : fillSheet(platform, rows, outFile, sheet, entries);
     if (!bytes) {
-        bytes.error().values.insert(u"file"_s, QFileInfo(templateFile.isEmpty() ? outFile : templateFile).fileName());
+        if (!bytes.error().values.contains(u"file"_s))
+            bytes.error().values.insert(u"file"_s, QFileInfo(own ? templateFile : outFile).fileName());
         return std::unexpected(bytes.error());
     }
     if (auto written = writeWholeFile(outFile, *bytes); !written)
         return std::unexpected(written.error());
-    return templateFile.isEmpty() ? sheet->id : platform + u"_template"_s;
+    return own ? platform + u"_template"_s : sheet;
 }
 
 } // namespace waydesk

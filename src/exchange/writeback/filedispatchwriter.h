@@ -2,7 +2,8 @@
 #pragma once
 
 #include "dispatch/ports/ordersource.h"
-#include "exchange/writeback/templatetable.h"
+#include "exchange/writeback/dispatchsheet.h"
+#include "exchange/writeback/xlsxtemplate.h"
 
 #include <QJsonObject>
 
@@ -14,9 +15,10 @@ class FileDispatchWriter final : public DispatchWriter
 public:
     /// `carrierName` gives a carrier's own name by its code; platforms that write it otherwise have it in the alias
     /// data. `ownAliases` is a file of the same shape ({platform: {code: word}}) that the user may edit; what it says
-    /// comes first, and a file that is no such table refuses the writing by its name.
-    explicit FileDispatchWriter(std::function<QString(const QString &code)> carrierName,
-                                const QString &ownAliases = {});
+    /// comes first, and a file that is no such table refuses the writing by its name. `ownSheets` is the same for
+    /// layouts (DispatchSheet::all).
+    explicit FileDispatchWriter(std::function<QString(const QString &code)> carrierName, const QString &ownAliases = {},
+                                const QString &ownSheets = {});
 
     bool byPaymentNumber(const QString &platform) const override;
     Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
@@ -25,9 +27,13 @@ public:
 private:
     Result<QJsonObject> aliasesOn(const QString &platform) const;
     CarrierWord nameOn(const QJsonObject &aliases, const QString &code) const;
+    Result<DispatchSheet> sheetFor(const QString &platform, const std::vector<DispatchRow> &rows) const;
+    Result<QByteArray> fillSheet(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
+                                 QString &id, const EntryMaker &entries) const;
 
     std::function<QString(const QString &)> m_carrierName;
     QString m_ownAliases;
+    QString m_ownSheets;
 };
 
 } // namespace waydesk

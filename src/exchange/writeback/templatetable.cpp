@@ -180,9 +180,19 @@ std::vector<DispatchEntry> entriesOf(const std::vector<DispatchRow> &rows, bool 
     for (const DispatchRow &row : rows) {
         const CarrierWord carrier = carrierName(row.carrierCode);
         const QStringList lines = byLine ? row.lineIds.join(u',').split(u',', Qt::SkipEmptyParts) : QStringList();
-        const DispatchEntry whole{
-            row.orderNumber, {},           carrier.text,   row.waybill, row.quantity,  row.shippedAt, row.paymentNumber,
-            row.goods,       row.complete, row.correction, 1,           carrier.listed};
+        const DispatchEntry whole{row.orderNumber,
+                                  {},
+                                  carrier.text,
+                                  row.waybill,
+                                  row.quantity,
+                                  row.shippedAt,
+                                  row.paymentNumber,
+                                  row.goods,
+                                  row.complete,
+                                  row.correction,
+                                  1,
+                                  carrier.listed,
+                                  row.carrierCode};
         if (lines.isEmpty())
             entries.push_back(whole);
         for (qsizetype i = 0; i < lines.size(); ++i) {

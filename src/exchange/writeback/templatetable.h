@@ -26,6 +26,7 @@ struct DispatchEntry {
     bool correction = false;
     int parts = 1; ///< parcels that stand in `tracking`
     bool listedCarrier = false; ///< the platform has its own word for the carrier
+    QString carrierCode{}; ///< ours, for a file whose letters cannot say its name
 };
 
 /// A carrier as a platform writes it.

@@ -202,7 +202,7 @@ QString Sentences::whatHappened(const Error &error)
         if (value("reason") == u"own_template")
             return tr("The upload file would take the place of the blank template.");
         if (value("reason") == u"ending")
-            return tr("The template is no .%1 file, so the upload file would be none.").arg(value("value"));
+            return tr("This upload file is of another kind than .%1.").arg(value("value"));
         if (!value("meanings").isEmpty())
             return tr("“%1” means more than one thing here.").arg(value("value"));
         if (value("argument") == u"last") // SettleBatch

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
 
@@ -306,8 +307,23 @@ void WriteBackDialog::write()
         [this](const Result<WriteBackReport> &report) { take(report); });
 }
 
+/// The name that was suggested goes by a spreadsheet; some platforms take text files.
+bool WriteBackDialog::takeEnding(const Error &error)
+{
+    const QString ending = error.values.value(u"allowed"_s).toString();
+    const QFileInfo file(m_ui->fileEdit->text().trimmed());
+    if (error.values.value(u"reason"_s) != u"ending"_s || ending.isEmpty() || file.suffix() == ending)
+        return false;
+    m_ui->fileEdit->setText(file.path() + u'/' + file.completeBaseName() + u'.' + ending);
+    return true;
+}
+
 void WriteBackDialog::take(const Result<WriteBackReport> &report)
 {
+    if (!report && takeEnding(report.error())) {
+        write();
+        return;
+    }
     m_ui->writeButton->setEnabled(true);
     m_ui->leftOutTree->clear();
     reload();

@@ -46,6 +46,7 @@ private:
     void suggestFile();
     void write();
     void take(const Result<WriteBackReport> &report);
+    bool takeEnding(const Error &error);
     void settle(bool accepted);
     void takeResultFile();
     void pasteResult();

@@ -303,7 +303,7 @@ void tst_HandoverPage::writeBackShowsWhereOrdersStand()
     WindowBench::child<QTableView>(dialog, "queueTable")->setCurrentIndex(queue->index(0, 0));
     QVERIFY(!accepted->isEnabled()); // nobody was told yet
     const QString file = m_bench->path(u"upload.xlsx"_s);
-    WindowBench::child<QLineEdit>(dialog, "fileEdit")->setText(file);
+    WindowBench::child<QLineEdit>(dialog, "fileEdit")->setText(m_bench->path(u"upload.csv"_s)); // gets its own ending
     WindowBench::child<QPushButton>(dialog, "writeButton")->click();
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(0), static_cast<int>(WriteBackState::Exported), Patience);
     QVERIFY(QFileInfo::exists(file));
