@@ -235,6 +235,30 @@
     </message>
 </context>
 <context>
+    <name>waydesk::DueWatch</name>
+    <message numerus="yes">
+        <source>%n parcel(s) are overdue</source>
+        <translation>
+            <numerusform>%n parcel is overdue</numerusform>
+            <numerusform>%n parcels are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) must leave within %1 h</source>
+        <translation>
+            <numerusform>%n parcel must leave within %1 h</numerusform>
+            <numerusform>%n parcels must leave within %1 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) must leave within %1 min</source>
+        <translation>
+            <numerusform>%n parcel must leave within %1 min</numerusform>
+            <numerusform>%n parcels must leave within %1 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::FilterBar</name>
     <message numerus="yes">
         <source>Clear %n</source>

@@ -657,6 +657,184 @@
     </message>
 </context>
 <context>
+    <name>waydesk::AnnouncementDialog</name>
+    <message>
+        <source>Announcement</source>
+        <translation>平台公告</translation>
+    </message>
+    <message>
+        <source>It is about orders whose time begins to count within these days: those paid then, or ordered where the platform counts from the order. A time that the platform&apos;s file states still wins.</source>
+        <translation>适用于在这段时间内开始计时的订单：这时付款的，或平台从下单算起的这时下单的。平台文件写明的时间仍然优先。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>the sale, Spring Festival</source>
+        <translation>双11、春节</translation>
+    </message>
+    <message>
+        <source>F&amp;or</source>
+        <translation>适用(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Orders &amp;from</source>
+        <translation>订单从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Orders from</source>
+        <translation>订单从</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>到(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Orders until</source>
+        <translation>订单到</translation>
+    </message>
+    <message>
+        <source>&amp;What it does</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时限(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Unit of the time</source>
+        <translation>时限单位</translation>
+    </message>
+    <message>
+        <source>All &amp;by</source>
+        <translation>统一截止(&amp;B)</translation>
+    </message>
+    <message>
+        <source>All by</source>
+        <translation>统一截止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>all shops</source>
+        <translation>所有店铺</translation>
+    </message>
+    <message>
+        <source>shops of %1</source>
+        <translation>%1的店铺</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>只有 %1</translation>
+    </message>
+    <message>
+        <source>they have another time</source>
+        <translation>改用另一时限</translation>
+    </message>
+    <message>
+        <source>they are all due at one time</source>
+        <translation>统一截止时间</translation>
+    </message>
+    <message>
+        <source>their time counts from the end on</source>
+        <translation>从结束时起算</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::AnnouncementsCard</name>
+    <message>
+        <source>a shop that is gone</source>
+        <translation>已不存在的店铺</translation>
+    </message>
+    <message>
+        <source>all shops</source>
+        <translation>所有店铺</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the more particular one wins, of equal ones the newer</source>
+        <translation>范围更具体的优先，同样具体的以新的为准</translation>
+    </message>
+    <message>
+        <source>The announcement counts from now on</source>
+        <translation>公告已生效</translation>
+    </message>
+    <message>
+        <source>“%1” does not count any more</source>
+        <translation>“%1”不再生效</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>平台公告</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Orders from</source>
+        <translation>订单从</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Enter an announcement...</source>
+        <translation>录入公告…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::Asker</name>
     <message>
         <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
@@ -849,6 +1027,77 @@
     <message>
         <source>This bench</source>
         <translation>本工位</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CalendarsCard</name>
+    <message>
+        <source>not used: %1</source>
+        <translation>未采用：%1</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>自己添加</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>自带</translation>
+    </message>
+    <message>
+        <source>%1, not announced in full</source>
+        <translation>%1，尚未全部公布</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Calendars (*.json)</source>
+        <translation>日历 (*.json)</translation>
+    </message>
+    <message>
+        <source>The calendar %1 counts from now on</source>
+        <translation>日历 %1 已生效</translation>
+    </message>
+    <message>
+        <source>The calendar is removed</source>
+        <translation>日历已移除</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>years without a calendar count weekends only</source>
+        <translation>没有日历的年份只扣周末</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>放假天数</translation>
+    </message>
+    <message>
+        <source>Worked weekends</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Add a calendar file...</source>
+        <translation>添加日历文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1637,25 @@
     </message>
 </context>
 <context>
+    <name>waydesk::DeadlinesSection</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>发货时效</translation>
+    </message>
+    <message>
+        <source>Warnings of this bench</source>
+        <translation>本工位提醒</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>提前分钟</translation>
+    </message>
+    <message>
+        <source>A line in the window says once how many parcels come that near to their deadline, and once when they are overdue. Empty: only then.</source>
+        <translation>离截止还剩这么多分钟时，窗口里出现一行字说明有多少包裹，每个时间点只提醒一次；超时再提醒一次。留空则只在超时时提醒。</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::DetailsPanel</name>
     <message>
         <source>Choose a row to see its parcel.</source>
@@ -1465,6 +1733,10 @@
         <source>hand over</source>
         <translation>交接</translation>
     </message>
+    <message>
+        <source>Ship by</source>
+        <translation>最晚发货</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>
@@ -1516,6 +1788,31 @@
     <message>
         <source>Sample data: three invented shops with 240 orders: some to merge, refunds, presales, closed ones</source>
         <translation>示例数据：3 家虚构店铺 240 单，含可合并、退款、预售和已关闭的订单</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::DueWatch</name>
+    <message numerus="yes">
+        <source>%n parcel(s) are overdue</source>
+        <translation>
+            <numerusform>%n 件已超时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) must leave within %1 h</source>
+        <translation>
+            <numerusform>%n 件须在 %1 小时内发出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) must leave within %1 min</source>
+        <translation>
+            <numerusform>%n 件须在 %1 分钟内发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3629,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -7285,10 +7586,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>上传文件会覆盖空白模板。</translation>
     </message>
     <message>
-        <source>The template is no .%1 file, so the upload file would be none.</source>
-        <translation>模板不是 .%1 文件，上传文件也不能是。</translation>
-    </message>
-    <message>
         <source>This is no blank template of the shop: it lists orders that are not to be told now, such as %1.</source>
         <translation>这不是本店的空白模板：里面有本次不回传的订单，例如 %1。</translation>
     </message>
@@ -7627,6 +7924,93 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>open</source>
         <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ShopTermsCard</name>
+    <message>
+        <source>mall</source>
+        <translation>商城店</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>普通店</translation>
+    </message>
+    <message>
+        <source>as the platform demands</source>
+        <translation>按平台规则</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%2后 %1</translation>
+    </message>
+    <message>
+        <source>not known; assumed: %1</source>
+        <translation>未知，推定：%1</translation>
+    </message>
+    <message>
+        <source>The deadlines of %1 are counted anew</source>
+        <translation>%1 的发货时效已重新计算</translation>
+    </message>
+    <message>
+        <source>Time to ship by shop</source>
+        <translation>各店铺发货时效</translation>
+    </message>
+    <message>
+        <source>a time that the platform&apos;s file states wins</source>
+        <translation>平台文件写明的时间优先</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The platform demands</source>
+        <translation>平台规则</translation>
+    </message>
+    <message>
+        <source>The shop promises</source>
+        <translation>店铺承诺</translation>
+    </message>
+    <message>
+        <source>Days of</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Mall shop (Tmall, LazMall)</source>
+        <translation>商城店（天猫、LazMall）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>as the platform</source>
+        <translation>随平台</translation>
     </message>
 </context>
 <context>
@@ -8105,6 +8489,26 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Today by carrier</source>
         <translation>今日各快递</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Due by the hour</source>
+        <translation>按小时到期</translation>
+    </message>
+    <message>
+        <source>may go on</source>
+        <translation>可发</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>from now on, 24 hours: parcels that must leave in that hour and are not scanned yet; %1 are due later</source>
+        <translation>从现在起 24 小时：该小时内必须发出、还没扫的包裹；更晚到期的 %1 件</translation>
     </message>
 </context>
 <context>

@@ -58,8 +58,8 @@ void Desktop::makeServices()
     const QString out = m_station->dataFolder() + u"/out"_s;
     QDir().mkpath(out);
     m_services.reset(new UiServices{m_station->place(), m_station->carriers(), m_station->orderSource(),
-                                    m_station->formatShelf(), m_station->dispatchWriter(), m_station->manifestWriter(),
-                                    m_station->paperWriter(), m_station->tableWriter(),
+                                    m_station->formatShelf(), m_station->calendarShelf(), m_station->dispatchWriter(),
+                                    m_station->manifestWriter(), m_station->paperWriter(), m_station->tableWriter(),
                                     [this]() -> const PrintKit & { return m_station->printKit(); },
                                     [this]() -> LabelRenderer & { return drawer(); }, m_station->templateIds(), out,
                                     *m_feed, *m_runner, *m_asker, *m_settings, *m_sounds, *m_tools});

@@ -3,6 +3,7 @@
 
 #include "dispatch/batchrun.h"
 #include "dispatch/desk.h"
+#include "dispatch/ports/calendarshelf.h"
 #include "dispatch/ports/formatshelf.h"
 #include "dispatch/ports/manifestwriter.h"
 #include "dispatch/ports/ordersource.h"
@@ -32,6 +33,7 @@ struct UiServices {
     const CarrierBook &carriers;
     OrderSource &orderSource;
     FormatShelf &formatShelf;
+    CalendarShelf &calendarShelf;
     DispatchWriter &dispatchWriter;
     ManifestWriter &manifestWriter;
     PaperWriter &paperWriter;

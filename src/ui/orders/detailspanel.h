@@ -56,6 +56,7 @@ private:
     void showReceiver(const Address &address, bool clear);
     void showOrders();
     void addOrder(const OrderDetails &details, QWidget *&before);
+    void showDeadline();
     void showGoods();
     void addGoods(const OrderLine &goods);
     void showNotes();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/orderrowtext.h"
+#include "models/text/deadlinetexts.h"
 #include "models/text/eventtexts.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/elidedlabel.h"
@@ -119,6 +120,20 @@ void DetailsPanel::addOrder(const OrderDetails &details, QWidget *&before)
     line->addStretch();
     line->addWidget(labelIn(row, money(details.order), u"second"_s));
     m_column->addWidget(row);
+}
+
+/// Of the order that is due first, and why.
+void DetailsPanel::showDeadline()
+{
+    const OrderDetails *first = nullptr;
+    for (const OrderDetails &details : m_contents.orders) {
+        if (details.deadline.at > 0 && (!first || details.deadline.at < first->deadline.at))
+            first = &details;
+    }
+    if (!first)
+        return;
+    addHeading(tr("Ship by"), DeadlineTexts::time(first->deadline.at));
+    addLine(DeadlineTexts::why(first->deadline), u"second"_s)->setObjectName(u"deadlineReasonLabel"_s);
 }
 
 void DetailsPanel::showGoods()

@@ -84,10 +84,10 @@ void ReportsPage::take(const WorkReport &report)
     m_services.feed.read(
         this,
         [start = report.dayStart, end = dayStartAfter(now, 1), now](const OrderTable &table) {
-            return dueLoad(table, start, end, now);
+            return std::pair(dueLoad(table, start, end, now), dueAhead(table, now));
         },
-        [this, report](const DueLoad &due) {
-            m_today->show(report, due);
+        [this, report](const std::pair<DueLoad, DueAhead> &due) {
+            m_today->show(report, due.first, due.second);
             retranslate();
         });
 }

@@ -59,6 +59,9 @@ TodayReport::TodayReport(const UiServices &services, QWidget *parent)
     , m_hourTitle(new QLabel(this))
     , m_hourRemark(new QLabel(this))
     , m_hours(new BarPlot(this))
+    , m_aheadTitle(new QLabel(this))
+    , m_aheadRemark(new QLabel(this))
+    , m_ahead(new BarPlot(this))
     , m_shopTitle(new QLabel(this))
     , m_carrierTitle(new QLabel(this))
     , m_shops(new WorkSumModel(this))
@@ -73,12 +76,13 @@ TodayReport::TodayReport(const UiServices &services, QWidget *parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     m_hours->setObjectName(u"hourPlot"_s);
+    m_ahead->setObjectName(u"aheadPlot"_s);
     m_days->setObjectName(u"dayPlot"_s);
     m_printed->setObjectName(u"printedTile"_s);
     m_scanned->setObjectName(u"scannedTile"_s);
     m_handedOver->setObjectName(u"handedOverTile"_s);
     m_toGo->setObjectName(u"toGoTile"_s);
-    for (BarPlot *plot : {m_hours, m_days})
+    for (BarPlot *plot : {m_hours, m_ahead, m_days})
         plot->setMinimumHeight(170);
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(12);
@@ -94,6 +98,7 @@ TodayReport::TodayReport(const UiServices &services, QWidget *parent)
     column->setSpacing(12);
     column->addLayout(tiles);
     column->addWidget(panel(m_hourTitle, m_hourRemark, m_hours), 3);
+    column->addWidget(panel(m_aheadTitle, m_aheadRemark, m_ahead), 3);
     column->addLayout(tables);
     column->addWidget(panel(m_dayTitle, nullptr, m_days), 3);
     setWidget(body);
@@ -138,10 +143,11 @@ QWidget *TodayReport::panel(QLabel *title, QLabel *remark, QWidget *body)
     return frame;
 }
 
-void TodayReport::show(const WorkReport &report, const DueLoad &due)
+void TodayReport::show(const WorkReport &report, const DueLoad &due, const DueAhead &ahead)
 {
     m_report = report;
     m_due = due;
+    m_aheadRows = ahead;
     retranslate();
 }
 
@@ -174,6 +180,22 @@ void TodayReport::showHours()
                       {tr("scanned"), BarPlot::Ink::Ok},
                       {tr("due, still to go"), BarPlot::Ink::Warn}},
                      std::move(bars));
+}
+
+/// What is late, and the hours from now on; the rest would make them small, and is said beside the title.
+void TodayReport::showAhead()
+{
+    const DueAhead &ahead = m_aheadRows;
+    std::vector<BarPlot::Bar> bars{{tr("late"), {ahead.going.overdue, ahead.held.overdue}, true}};
+    for (size_t i = 0; i < DueAhead::Hours; ++i) {
+        const auto at = QDateTime::fromMSecsSinceEpoch(ahead.start + static_cast<qint64>(i) * 3'600'000);
+        bars.push_back({tr("%1:00").arg(at.time().hour()), {ahead.going.byHour[i], ahead.held.byHour[i]}, i == 0});
+    }
+    m_aheadRemark->setText(
+        tr("from now on, 24 hours: parcels that must leave in that hour and are not scanned yet; %1 are due later")
+            .arg(number(ahead.going.later + ahead.held.later)));
+    m_ahead->setTitle(tr("Due by the hour"));
+    m_ahead->setData({{tr("may go on"), BarPlot::Ink::Warn}, {tr("held"), BarPlot::Ink::Hold}}, std::move(bars));
 }
 
 void TodayReport::showDays()
@@ -211,6 +233,7 @@ void TodayReport::retranslate()
 {
     m_hourTitle->setText(tr("Today by the hour"));
     m_hourRemark->setText(tr("due: parcels that must leave in that hour and are not scanned yet"));
+    m_aheadTitle->setText(tr("Due by the hour"));
     m_shopTitle->setText(tr("Today by shop"));
     m_carrierTitle->setText(tr("Today by carrier"));
     m_dayTitle->setText(tr("The last 14 days"));
@@ -218,6 +241,7 @@ void TodayReport::retranslate()
     m_carrierTable->setAccessibleName(tr("Today by carrier"));
     showTiles();
     showHours();
+    showAhead();
     showDays();
     showTables();
 }

@@ -24,7 +24,7 @@ class TodayReport : public QScrollArea
 public:
     explicit TodayReport(const UiServices &services, QWidget *parent = nullptr);
 
-    void show(const WorkReport &report, const DueLoad &due);
+    void show(const WorkReport &report, const DueLoad &due, const DueAhead &ahead);
     void retranslate();
 
 private:
@@ -32,12 +32,14 @@ private:
     QTableView *makeTable(const char *name, WorkSumModel *model);
     void showTiles();
     void showHours();
+    void showAhead();
     void showDays();
     void showTables();
 
     const UiServices &m_services;
     WorkReport m_report;
     DueLoad m_due;
+    DueAhead m_aheadRows;
     StatTile *m_printed;
     StatTile *m_scanned;
     StatTile *m_handedOver;
@@ -45,6 +47,9 @@ private:
     QLabel *m_hourTitle;
     QLabel *m_hourRemark;
     BarPlot *m_hours;
+    QLabel *m_aheadTitle;
+    QLabel *m_aheadRemark;
+    BarPlot *m_ahead;
     QLabel *m_shopTitle;
     QLabel *m_carrierTitle;
     WorkSumModel *m_shops;

@@ -7,6 +7,7 @@
 #include "ui/common/uiservices.h"
 #include "ui/settings/benchsection.h"
 #include "ui/settings/carrierssection.h"
+#include "ui/settings/deadlinessection.h"
 #include "ui/settings/printingsection.h"
 #include "ui/settings/scannersection.h"
 #include "ui/settings/shopssection.h"
@@ -96,6 +97,7 @@ void SettingsPage::addSections(const UiServices &services, Appearance &look)
     auto *shops = new ShopsSection(services, m_stack);
     connect(shops, &ShopsSection::accountsWanted, this, &SettingsPage::accountsWanted);
     add(shops);
+    add(new DeadlinesSection(services, m_stack));
     add(new CarriersSection(services, m_stack));
     add(new PrintingSection(services, m_stack));
     m_scanner = new ScannerSection(services, m_stack);

@@ -7,6 +7,7 @@
 #include "ui/common/appearance.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/duewatch.h"
 #include "ui/common/focusring.h"
 #include "ui/common/restoreflow.h"
 #include "ui/common/scanjournal.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(const UiServices &services, Language &language, QWidget *
     , m_stack(new QStackedWidget)
     , m_journal(new ScanJournal(services, this))
     , m_backups(new BackupWatch(services, this))
+    , m_due(new DueWatch(services, this))
     , m_menu(nullptr)
     , m_status(new StatusLine(*statusBar(), services))
     , m_corner(new Corner(services, menuBar()))
@@ -194,6 +196,8 @@ void MainWindow::connectPages()
     });
     connect(m_backups, &BackupWatch::changed, this, [this] { m_status->showBackup(m_backups->state()); });
     connect(m_backups, &BackupWatch::failedAnew, &m_orders->strip(), &Strip::showError);
+    connect(m_due, &DueWatch::warned, this, &MainWindow::showDue);
+    connect(&m_services.feed, &DeskFeed::ticked, this, &MainWindow::showDue);
     connect(m_jobs, &PrintJobs::failed, &m_orders->strip(), &Strip::showError);
     connect(&m_services.feed, &DeskFeed::moved, this, &MainWindow::askUndo);
 }

@@ -19,6 +19,7 @@ class AccountsPage;
 class Appearance;
 class BackupWatch;
 class Corner;
+class DueWatch;
 class FirstRunPage;
 class HandoverPage;
 class Language;
@@ -98,6 +99,7 @@ private:
     void goToStep(SetupStep step);
     void addKeys();
     void showCounts();
+    void showDue();
     Strip &stripInFront();
     void connectPages();
     void askUndo();
@@ -128,6 +130,7 @@ private:
     QStackedWidget *m_stack;
     ScanJournal *m_journal;
     BackupWatch *m_backups;
+    DueWatch *m_due;
     MainMenu *m_menu;
     StatusLine *m_status;
     Corner *m_corner;

@@ -55,9 +55,9 @@ public:
 UiServices with(const UiServices &services, ManifestWriter &manifests)
 {
     const UiServices &s = services;
-    return {s.place,       s.carriers,    s.orderSource, s.formatShelf, s.dispatchWriter, manifests,
-            s.paperWriter, s.tableWriter, s.kit,         s.drawer,      s.templates,      s.outFolder,
-            s.feed,        s.runner,      s.asker,       s.settings,    s.sounds,         s.tools};
+    return {s.place,       s.carriers,    s.orderSource, s.formatShelf, s.calendarShelf, s.dispatchWriter, manifests,
+            s.paperWriter, s.tableWriter, s.kit,         s.drawer,      s.templates,     s.outFolder,      s.feed,
+            s.runner,      s.asker,       s.settings,    s.sounds,      s.tools};
 }
 
 } // namespace
