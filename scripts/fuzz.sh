@@ -16,6 +16,6 @@ for name in $targets; do
     seeds=tests/fuzz/corpus/$name
     [ -d "$seeds" ] || seeds=
     echo "$name for $seconds s"
-    "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=10 -print_final_stats=1 -verbosity=0 \
+    "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=60 -print_final_stats=1 -verbosity=0 \
         -artifact_prefix="build/fuzz/" "build/fuzz/corpus/$name" $seeds
 done
