@@ -172,7 +172,9 @@ void ShopTermsCard::retranslate()
     m_unit->addItem(tr("calendar days"), static_cast<int>(TermUnit::CalendarDays));
     m_unit->addItem(tr("working days"), static_cast<int>(TermUnit::WorkingDays));
     m_unit->setCurrentIndex(std::max(0, unit));
-    m_amount->setAccessibleName(tr("The shop promises"));
+    for (QWidget *field : {static_cast<QWidget *>(m_unit), static_cast<QWidget *>(m_amount)})
+        field->setAccessibleName(tr("The shop promises"));
+    m_country->setAccessibleName(tr("Days of"));
     const int country = m_country->currentIndex();
     m_country->clear();
     m_country->addItem(tr("as the platform"), QString());
