@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::CarrierTexts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::CarrierTiles</name>
     <message numerus="yes">
         <source>%n to go</source>

@@ -1101,6 +1101,316 @@
     </message>
 </context>
 <context>
+    <name>waydesk::CarrierTexts</name>
+    <message>
+        <source>%1: a rule names it</source>
+        <translation>%1：规则指定</translation>
+    </message>
+    <message>
+        <source>%1: the cheapest that may go, as a rule wants</source>
+        <translation>%1：按规则选能发的最便宜的</translation>
+    </message>
+    <message>
+        <source>%1: the fastest that may go, as a rule wants</source>
+        <translation>%1：按规则选能发的最快的</translation>
+    </message>
+    <message>
+        <source>None of the carriers that the rules want may go there now</source>
+        <translation>规则要的快递现在都不能发到那里</translation>
+    </message>
+    <message>
+        <source>No rule speaks of this parcel: choose a carrier by hand</source>
+        <translation>没有规则适用于这个包裹：请人工选快递</translation>
+    </message>
+    <message>
+        <source>a rule names it</source>
+        <translation>规则指定</translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation>最便宜</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>no account of the shop</source>
+        <translation>店铺没有它的面单账户</translation>
+    </message>
+    <message>
+        <source>area suspended</source>
+        <translation>地区停发</translation>
+    </message>
+    <message>
+        <source>does not deliver there</source>
+        <translation>不派送到那里</translation>
+    </message>
+    <message>
+        <source>a rule forbids it</source>
+        <translation>规则不让用</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>没有价格</translation>
+    </message>
+    <message>
+        <source>weight not known</source>
+        <translation>重量未知</translation>
+    </message>
+    <message>
+        <source>dearer</source>
+        <translation>较贵</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>较慢</translation>
+    </message>
+    <message>
+        <source>more often came back</source>
+        <translation>退回较多</translation>
+    </message>
+    <message>
+        <source>%1 handed over, %2 recalled, %3 taken out</source>
+        <translation>已交接 %1，追回 %2，取出 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>area suspended until %1</source>
+        <translation>地区停发至 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>carrier: what speaks for and against it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Service areas</source>
+        <translation>派送范围</translation>
+    </message>
+    <message>
+        <source>Suspensions</source>
+        <translation>停发</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>From g</source>
+        <translation>克数起</translation>
+    </message>
+    <message>
+        <source>Below g</source>
+        <translation>克数止</translation>
+    </message>
+    <message>
+        <source>From cm³</source>
+        <translation>立方厘米起</translation>
+    </message>
+    <message>
+        <source>Below cm³</source>
+        <translation>立方厘米止</translation>
+    </message>
+    <message>
+        <source>Value from</source>
+        <translation>金额起</translation>
+    </message>
+    <message>
+        <source>Value below</source>
+        <translation>金额止</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Note words</source>
+        <translation>备注词</translation>
+    </message>
+    <message>
+        <source>Platform demands</source>
+        <translation>平台指定</translation>
+    </message>
+    <message>
+        <source>First g</source>
+        <translation>首重克</translation>
+    </message>
+    <message>
+        <source>First price</source>
+        <translation>首重价</translation>
+    </message>
+    <message>
+        <source>Further g</source>
+        <translation>续重克</translation>
+    </message>
+    <message>
+        <source>Further price</source>
+        <translation>续重价</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>cm³ as 1 kg</source>
+        <translation>抛比</translation>
+    </message>
+    <message>
+        <source>Delivers</source>
+        <translation>派送</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Weight g</source>
+        <translation>重量克</translation>
+    </message>
+    <message>
+        <source>Volume cm³</source>
+        <translation>体积立方厘米</translation>
+    </message>
+    <message>
+        <source>every carrier</source>
+        <translation>所有快递</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有地区</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>goes with</source>
+        <translation>用</translation>
+    </message>
+    <message>
+        <source>not with</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>the cheapest</source>
+        <translation>最便宜</translation>
+    </message>
+    <message>
+        <source>the fastest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation>单元格是空的。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number from 0 on, with at most two places of money.</source>
+        <translation>“%1”不是大于等于 0 的数（金额最多两位小数）。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>“%1”太大了。</translation>
+    </message>
+    <message>
+        <source>“%1” names no known place.</source>
+        <translation>“%1”不是已知的地区。</translation>
+    </message>
+    <message>
+        <source>“%1” is no known carrier.</source>
+        <translation>“%1”不是已知的快递公司。</translation>
+    </message>
+    <message>
+        <source>A rule for the cheapest or fastest names no carrier.</source>
+        <translation>“最便宜”“最快”的规则不写快递公司。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of use, avoid, cheapest, fastest.</source>
+        <translation>“%1”不是 用、不用、最便宜、最快 之一。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date such as 2027-02-05 or 2027-02-05 18:00.</source>
+        <translation>“%1”不是日期，应如 2027-02-05 或 2027-02-05 18:00。</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins.</source>
+        <translation>“%1”在开始之前就结束了。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>“%1”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no linked shop.</source>
+        <translation>“%1”不是已关联的店铺。</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::CarrierTiles</name>
     <message>
         <source>%1: %2 of %3 scanned</source>
@@ -2004,6 +2314,10 @@
     <message>
         <source>calendar changed</source>
         <translation>更改日历</translation>
+    </message>
+    <message>
+        <source>carrier rules changed</source>
+        <translation>快递规则已改</translation>
     </message>
 </context>
 <context>
@@ -7824,6 +8138,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>This upload file is of another kind than .%1.</source>
         <translation>这个发货文件不是 .%1 这种文件。</translation>
+    </message>
+    <message>
+        <source>The first row has no column “%1”.</source>
+        <translation>第一行没有“%1”这一列。</translation>
+    </message>
+    <message>
+        <source>Write the column&apos;s name into the first row and import the file again.</source>
+        <translation>把这一列的名称写进第一行，再导入一次。</translation>
     </message>
 </context>
 <context>

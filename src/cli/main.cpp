@@ -65,6 +65,7 @@ int main(int argc, char **argv)
     addOrderVerbs(app, cli);
     addOwnOrderVerbs(app, cli);
     addPlanVerbs(app, cli);
+    addCarrierVerbs(app, cli);
     addNumberVerbs(app, cli);
     addPrintVerbs(app, cli);
     addBatchVerbs(app, cli);

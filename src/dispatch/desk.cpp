@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/desk.h"
 
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/setdeadlines.h"
 
@@ -17,7 +18,8 @@ constexpr size_t loadChunk = 2'000;
 Result<Desk::Basis> Desk::basis()
 {
     return inRead<Basis>(m_place.store, [this](UnitOfWork &unit) -> Result<Basis> {
-        return Basis{unit.orders().shops(), std::make_shared<const DeadlineRules>(deadlineRules(unit, m_place))};
+        return Basis{unit.orders().shops(), std::make_shared<const DeadlineRules>(deadlineRules(unit, m_place)),
+                     unit.carriers().suspensions()};
     });
 }
 
@@ -39,6 +41,7 @@ Result<Desk::Loaded> Desk::load(int keepDays)
     if (!before)
         return std::unexpected(before.error());
     m_rules = before->rules;
+    loaded.table.setSuspensions(before->suspensions);
     DeskRows kept;
     size_t pending = 0;
     const auto flush = [&] {
@@ -59,6 +62,7 @@ Result<Desk::Loaded> Desk::load(int keepDays)
     if (!current)
         return std::unexpected(current.error());
     loaded.table.setShops(current->shops);
+    loaded.table.setSuspensions(current->suspensions);
     loaded.table.redate(*current->rules, current->rules->differing(*m_rules));
     m_rules = current->rules;
     loaded.seq = *seq;
@@ -77,8 +81,16 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
         return std::unexpected(changes.error());
     DeskDelta delta;
     delta.seq = std::max(*head, changes->empty() ? seq : changes->back().seq);
-    const bool shopChanged = std::ranges::any_of(*changes, [](const Change &c) { return c.kind == SubjectKind::Shop; });
-    if (shopChanged) {
+    const auto changed = [&](SubjectKind kind) {
+        return std::ranges::find(*changes, kind, &Change::kind) != changes->end();
+    };
+    if (changed(SubjectKind::CarrierPolicy)) {
+        auto current = basis();
+        if (!current)
+            return std::unexpected(current.error());
+        delta.suspensions = std::move(current->suspensions);
+    }
+    if (changed(SubjectKind::Shop)) {
         auto current = basis();
         if (!current)
             return std::unexpected(current.error());
@@ -104,11 +116,15 @@ TableChange Desk::apply(OrderTable &table, const DeskDelta &delta)
 {
     if (!delta.shops.empty())
         table.setShops(delta.shops);
+    std::vector<RowHandle> judged;
+    if (delta.suspensions)
+        judged = table.setSuspensions(*delta.suspensions);
     TableChange change = table.replaceOrders(delta.orders, delta.rows.rows());
     if (delta.rules) {
         const auto redated = table.redate(*delta.rules, delta.redated).updated; // none of those that just came
         change.updated.insert(change.updated.end(), redated.begin(), redated.end());
     }
+    std::ranges::copy_if(judged, std::back_inserter(change.updated), [&](RowHandle row) { return table.isLive(row); });
     return change;
 }
 

@@ -22,9 +22,10 @@ struct DeskDelta {
     std::vector<Shop> shops; ///< all shops, if one of them changed
     std::shared_ptr<const DeadlineRules> rules; ///< if shops or what is set of deadlines changed
     std::vector<ShopId> redated; ///< shops whose deadlines `rules` may count otherwise
+    std::optional<Suspensions> suspensions; ///< all, if one of them changed
     bool reload = false; ///< too much changed: load anew instead
 
-    bool isEmpty() const { return orders.empty() && shops.empty() && !reload; }
+    bool isEmpty() const { return orders.empty() && shops.empty() && !suspensions && !reload; }
 };
 
 /// Keeps an OrderTable current from the ChangeFeed. Reading (load, fetch) blocks and belongs on one worker thread at a
@@ -56,6 +57,7 @@ private:
     struct Basis {
         std::vector<Shop> shops;
         std::shared_ptr<const DeadlineRules> rules;
+        Suspensions suspensions;
     };
     Result<Basis> basis();
     /// Keeps a row with its deadlines.

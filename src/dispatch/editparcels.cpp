@@ -1,15 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/editparcels.h"
 
+#include "dispatch/carriertables.h"
+#include "dispatch/parcelfacts.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/undoscript.h"
+
+#include <QSet>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
-Result<int> EditParcels::setCarrier(const std::vector<ParcelId> &ids, const QString &carrier)
+namespace {
+
+/// One rule for each place that the parcels go to.
+void rememberFor(Workplace &place, UnitOfWork &unit, const std::vector<ParcelId> &ids, const QString &carrier)
+{
+    QSet<Area> areas;
+    for (const ParcelFacts &facts : loadFacts(unit, ids)) {
+        if (const auto area =
+                CarrierTables::rememberedArea(facts.orders.empty() ? Address() : facts.orders.front().receiver))
+            areas.insert(*area);
+    }
+    for (const Area &area : areas)
+        CarrierTables::remember(place, unit, area, carrier);
+}
+
+} // namespace
+
+Result<int> EditParcels::setCarrier(const std::vector<ParcelId> &ids, const QString &carrier, bool remember)
 {
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
         UndoScript undo;
@@ -35,6 +56,8 @@ Result<int> EditParcels::setCarrier(const std::vector<ParcelId> &ids, const QStr
         }
         if (changed > 0)
             undo.push(unit, m_place.bench, u"carrier"_s);
+        if (remember)
+            rememberFor(m_place, unit, ids, carrier);
         return changed;
     });
 }

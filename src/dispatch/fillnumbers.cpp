@@ -2,6 +2,7 @@
 #include "dispatch/fillnumbers.h"
 
 #include "dispatch/accountuse.h"
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/segments.h"
@@ -17,12 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<Reason> unfit(const ParcelFacts &facts, const QString &carrier, qint64 now)
+/// A parcel without a carrier gets this one, and is held by what stops it.
+std::optional<Reason> unfit(ParcelFacts facts, const QString &carrier, const Suspensions &suspensions, qint64 now)
 {
     if (facts.parcel.state != ParcelState::Planned)
         return Reason::StateChanged;
     if (!facts.parcel.carrier.isEmpty() && facts.parcel.carrier != carrier)
         return Reason::WrongCarrier;
+    facts.suspensions = suspensionsFor(suspensions, carrier, facts.orders);
     return blockingReason(facts, now);
 }
 
@@ -104,8 +107,9 @@ Result<FillDraft> FillNumbers::read(UnitOfWork &unit, const FillRequest &request
     draft.request = request;
     draft.request.carrier = carrier->code;
     std::vector<ShopId> shops;
+    const Suspensions suspensions = unit.carriers().suspensions();
     for (const ParcelFacts &facts : loadFacts(unit, request.parcels)) {
-        if (const auto reason = unfit(facts, carrier->code, m_place.clock.wallMs())) {
+        if (const auto reason = unfit(facts, carrier->code, suspensions, m_place.clock.wallMs())) {
             draft.refused.push_back({facts.parcel.id, *reason});
             continue;
         }

@@ -3,6 +3,7 @@
 
 #include "core/order/eligibility.h"
 #include "dispatch/parcelfacts.h"
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/setdeadlines.h"
@@ -29,13 +30,15 @@ std::unordered_map<OrderId, std::vector<Parcel>> parcelsByOrder(UnitOfWork &unit
 
 std::vector<Reason> reasonsOf(const Order &order, const std::vector<Parcel> &parcels,
                               std::unordered_map<OrderId, std::vector<Hold>> &orderHolds,
-                              std::unordered_map<ParcelId, std::vector<Hold>> &parcelHolds, qint64 now)
+                              std::unordered_map<ParcelId, std::vector<Hold>> &parcelHolds,
+                              const Suspensions &suspensions, qint64 now)
 {
     if (parcels.empty())
-        return waydesk::reasonsOf(order, orderHolds[order.id], now);
+        return waydesk::reasonsOf(order, orderHolds[order.id], suspensions, now);
     std::vector<Reason> all;
     for (const Parcel &parcel : parcels) {
-        ParcelFacts facts{parcel, {order}, orderHolds[order.id]};
+        ParcelFacts facts{parcel, {order}, orderHolds[order.id], {}};
+        facts.suspensions = suspensionsFor(suspensions, parcel.carrier, facts.orders);
         const auto &holds = parcelHolds[parcel.id];
         facts.holds.insert(facts.holds.end(), holds.begin(), holds.end());
         for (const Reason reason : waydesk::reasonsOf(facts, now)) {
@@ -69,12 +72,13 @@ Result<std::vector<OrderDetails>> detailsOf(Workplace &place, std::span<const Or
         std::unordered_map<ParcelId, std::vector<Hold>> parcelHolds;
         for (const Hold &hold : unit.parcels().openHoldsOfParcels(parcelIds))
             parcelHolds[hold.parcel].push_back(hold);
+        const Suspensions suspensions = unit.carriers().suspensions();
         All all;
         for (Order &order : unit.orders().byIds(ids)) {
             OrderDetails details;
             details.shop = shops[order.shop];
             details.parcels = parcels[order.id];
-            details.reasons = reasonsOf(order, details.parcels, orderHolds, parcelHolds, now);
+            details.reasons = reasonsOf(order, details.parcels, orderHolds, parcelHolds, suspensions, now);
             details.deadline = rules.deadlineOf(order);
             details.order = std::move(order);
             all.push_back(std::move(details));

@@ -2,6 +2,7 @@
 #include "dispatch/parcelfacts.h"
 
 #include "core/order/eligibility.h"
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 
@@ -23,6 +24,11 @@ bool shippedByUs(const Order &order, const Parcel &parcel)
 {
     return isShippedByUs(parcel.shipsAgain(), parcel.whole, QStringView(order.platformTracking),
                          QStringView(parcel.number));
+}
+
+bool isSuspended(std::span<const Suspension> suspensions, qint64 nowMs)
+{
+    return std::ranges::any_of(suspensions, [&](const Suspension &one) { return one.isAt(nowMs); });
 }
 
 } // namespace
@@ -48,6 +54,8 @@ std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> i
     for (const Hold &hold : unit.parcels().openHoldsOfOrders(orderIds))
         orderHolds[hold.order].push_back(hold);
 
+    const Suspensions suspensions = unit.carriers().suspensions();
+
     std::vector<ParcelFacts> all;
     all.reserve(parcels.size());
     for (Parcel &parcel : parcels) {
@@ -61,6 +69,7 @@ std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> i
             const auto &holds = orderHolds[id];
             facts.holds.insert(facts.holds.end(), holds.begin(), holds.end());
         }
+        facts.suspensions = suspensionsFor(suspensions, parcel.carrier, facts.orders);
         facts.parcel = std::move(parcel);
         all.push_back(std::move(facts));
     }
@@ -79,6 +88,8 @@ std::vector<Reason> reasonsOf(const ParcelFacts &facts, qint64 nowMs)
             append(all, reason);
         }
     }
+    if (facts.parcel.state != ParcelState::HandedOver && isSuspended(facts.suspensions, nowMs))
+        append(all, Reason::AreaSuspended);
     std::ranges::stable_partition(all, [](Reason reason) { return blocks(reason); });
     return all;
 }
@@ -91,13 +102,23 @@ std::optional<Reason> blockingReason(const ParcelFacts &facts, qint64 nowMs)
     return reasons.front();
 }
 
-std::vector<Reason> reasonsOf(const Order &order, std::span<const Hold> holds, qint64 nowMs)
+std::vector<Suspension> suspensionsFor(const Suspensions &all, QStringView carrier, std::span<const Order> orders)
+{
+    if (all.isEmpty() || orders.empty())
+        return {};
+    return all.of(carrier, areaOf(orders.front().receiver));
+}
+
+std::vector<Reason> reasonsOf(const Order &order, std::span<const Hold> holds, const Suspensions &suspensions,
+                              qint64 nowMs)
 {
     std::vector<Reason> all;
     for (const Hold &hold : holds)
         append(all, hold.reason);
     for (const Reason reason : shippingReasons(order, nowMs))
         append(all, reason);
+    if (isSuspended(suspensionsFor(suspensions, {}, std::span(&order, 1)), nowMs))
+        append(all, Reason::AreaSuspended);
     std::ranges::stable_partition(all, [](Reason reason) { return blocks(reason); });
     return all;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/carrier/suspension.h"
 #include "core/order/order.h"
 #include "core/parcel/parcel.h"
 #include "dispatch/ports/store.h"
@@ -15,9 +16,10 @@ struct ParcelFacts {
     Parcel parcel;
     std::vector<Order> orders; ///< in the order of the parcel's lines
     std::vector<Hold> holds; ///< open, of the parcel and of its orders
+    std::vector<Suspension> suspensions; ///< of its carrier where it goes, at any time
 };
 
-/// Facts of these parcels, in the order of the ids; unknown ids are left out. Three statements, whatever the count.
+/// Facts of these parcels, in the order of the ids; unknown ids are left out. Four statements, whatever the count.
 std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> ids);
 
 /// Why this parcel must not go on now, gravest first, remarks last. The platform's "shipped" does not stop a parcel
@@ -27,7 +29,11 @@ std::vector<Reason> reasonsOf(const ParcelFacts &facts, qint64 nowMs);
 /// The first reason that blocks, if any.
 std::optional<Reason> blockingReason(const ParcelFacts &facts, qint64 nowMs);
 
-/// Facts of orders that stand alone: their own reasons and the holds on them.
-std::vector<Reason> reasonsOf(const Order &order, std::span<const Hold> holds, qint64 nowMs);
+/// Facts of orders that stand alone: their own reasons, the holds on them, and suspensions of every carrier.
+std::vector<Reason> reasonsOf(const Order &order, std::span<const Hold> holds, const Suspensions &suspensions,
+                              qint64 nowMs);
+
+/// Those of a carrier where a parcel goes.
+std::vector<Suspension> suspensionsFor(const Suspensions &all, QStringView carrier, std::span<const Order> orders);
 
 } // namespace waydesk

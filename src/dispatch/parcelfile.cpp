@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/parcelfile.h"
 
+#include "core/parcel/planning.h"
 #include "core/label/mask.h"
 #include "dispatch/labelcontent.h"
 #include "dispatch/ports/batchrepository.h"
@@ -29,9 +30,34 @@ Result<ParcelFile::Contents> ParcelFile::read(ParcelId parcel, std::span<const O
         const auto twice = std::ranges::unique(contents.events, {}, place);
         contents.events.erase(twice.begin(), twice.end());
         contents.label = labelOf(unit, parcel);
+        contents.carrier = carrierOf(unit, parcel, *details);
         contents.orders = std::move(*details);
         return contents;
     });
+}
+
+std::optional<ExplainedCarrier> ParcelFile::carrierOf(UnitOfWork &unit, ParcelId parcel,
+                                                      const std::vector<OrderDetails> &orders) const
+{
+    ParcelFacts facts;
+    if (parcel.isValid()) {
+        auto found = loadFacts(unit, std::span(&parcel, 1));
+        if (found.empty() || found.front().parcel.state == ParcelState::HandedOver)
+            return std::nullopt;
+        facts = std::move(found.front());
+    } else {
+        for (const OrderDetails &one : orders) {
+            facts.orders.push_back(one.order);
+            const auto lines = shippingLines(one.order);
+            facts.parcel.lines.insert(facts.parcel.lines.end(), lines.begin(), lines.end());
+        }
+    }
+    CarrierDecision decision(unit, m_place.clock.wallMs());
+    const CarrierPolicy &policy = decision.policy();
+    if (facts.orders.empty()
+        || (policy.rules.empty() && policy.prices.empty() && policy.areas.empty() && policy.suspensions.empty()))
+        return std::nullopt;
+    return ChooseCarriers::explain(unit, decision, facts);
 }
 
 std::optional<LabelData> ParcelFile::labelOf(UnitOfWork &unit, ParcelId parcel) const

@@ -3,6 +3,7 @@
 
 #include "core/label/labeldata.h"
 #include "core/waybill/carrierbook.h"
+#include "dispatch/choosecarriers.h"
 #include "dispatch/orderdetails.h"
 
 #include <optional>
@@ -18,6 +19,7 @@ public:
     struct Contents {
         std::vector<OrderDetails> orders;
         std::vector<Event> events; ///< of all its orders, oldest first, each once
+        std::optional<ExplainedCarrier> carrier; ///< while it can still change, if there are tables for it
         std::optional<LabelData> label; ///< receiver masked; nothing before there is a number
     };
 
@@ -32,6 +34,8 @@ public:
 
 private:
     std::optional<LabelData> labelOf(UnitOfWork &unit, ParcelId parcel) const;
+    std::optional<ExplainedCarrier> carrierOf(UnitOfWork &unit, ParcelId parcel,
+                                              const std::vector<OrderDetails> &orders) const;
 
     Workplace &m_place;
     const CarrierBook &m_carriers;

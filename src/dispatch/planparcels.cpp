@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/planparcels.h"
 
+#include "dispatch/carriertraits.h"
 #include "dispatch/parcelfacts.h"
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
@@ -24,6 +26,7 @@ struct Scene {
     std::vector<Order> orders; ///< those that may be planned
     std::unordered_map<OrderId, Parcel> standing; ///< planned whole parcel that holds this order
     std::vector<PlanCandidate> candidates;
+    QHash<ParcelId, QString> picks; ///< what the rules chose for standing parcels
 };
 
 bool mayReplan(const Parcel &parcel) { return parcel.state == ParcelState::Planned && parcel.whole && !parcel.apart; }
@@ -69,6 +72,10 @@ Scene readScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now)
                 fixed.insert(line.order);
         }
     }
+    std::vector<ParcelId> standing;
+    for (const auto &[order, parcel] : scene.standing)
+        standing.push_back(parcel.id);
+    scene.picks = unit.carriers().picks(standing);
     scene.orders = unit.orders().byIds(ids);
     std::erase_if(scene.orders, [&](const Order &order) { return fixed.contains(order.id); });
 
@@ -79,12 +86,13 @@ Scene readScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now)
     for (const Shop &shop : unit.orders().shops())
         platforms.emplace(shop.id, shop.platform);
     auto accounts = accountsByShop(unit);
+    const Suspensions suspensions = unit.carriers().suspensions();
     for (const Order &order : scene.orders) {
         PlanCandidate candidate;
         candidate.order = &order;
         candidate.platform = platforms[order.shop];
         candidate.accounts = accounts[order.shop];
-        candidate.reasons = reasonsOf(order, holds[order.id], now);
+        candidate.reasons = reasonsOf(order, holds[order.id], suspensions, now);
         scene.candidates.push_back(std::move(candidate));
     }
     return scene;
@@ -158,11 +166,11 @@ bool tearsApart(const std::vector<Parcel> &replaced, const std::vector<OrderId> 
 }
 
 /// The carrier that a person chose for what is replaced; none if they differ.
-QString carrierOf(const std::vector<Parcel> &replaced)
+QString carrierOf(const Scene &scene, const std::vector<Parcel> &replaced)
 {
     QString carrier;
     for (const Parcel &parcel : replaced) {
-        if (parcel.carrier.isEmpty() || parcel.carrier == carrier)
+        if (parcel.carrier.isEmpty() || parcel.carrier == carrier || parcel.carrier == scene.picks.value(parcel.id))
             continue;
         if (!carrier.isEmpty())
             return {};
@@ -171,11 +179,11 @@ QString carrierOf(const std::vector<Parcel> &replaced)
     return carrier;
 }
 
-Parcel newParcel(UnitOfWork &unit, const Scene &scene, const PlannedParcel &group, const std::vector<Parcel> &replaced)
+Parcel newParcel(ParcelId id, const Scene &scene, const PlannedParcel &group, const std::vector<Parcel> &replaced)
 {
     Parcel parcel;
-    parcel.id = ParcelId(unit.newId());
-    parcel.carrier = carrierOf(replaced);
+    parcel.id = id;
+    parcel.carrier = carrierOf(scene, replaced);
     parcel.addressKey = group.key.text();
     parcel.why = group.why;
     parcel.version = 1;
@@ -199,6 +207,38 @@ std::vector<const PlannedParcel *> newGroups(const Scene &scene, const Plan &pla
     return groups;
 }
 
+/// The carriers of new parcels; reads nothing unless there are rules.
+class CarrierStep
+{
+public:
+    CarrierStep(UnitOfWork &unit, const Scene &scene, qint64 nowMs)
+        : m_scene(scene)
+    {
+        if (!unit.carriers().rules().empty())
+            m_decision.emplace(unit, nowMs);
+    }
+
+    CarrierPick choose(Parcel &parcel, const PlannedParcel &group)
+    {
+        if (!parcel.carrier.isEmpty() || !m_decision)
+            return {parcel.carrier, ChoiceWhy::NoRule, 0};
+        std::vector<const Order *> orders;
+        for (const size_t member : group.members)
+            orders.push_back(&m_scene.orders[member]);
+        const CarrierPick pick = m_decision->pick(orders, parcel.lines);
+        parcel.carrier = pick.carrier;
+        if (!pick.carrier.isEmpty())
+            m_picks.emplace_back(parcel.id, pick.carrier);
+        return pick;
+    }
+    void store(UnitOfWork &unit) const { unit.carriers().setPicks(m_picks); }
+
+private:
+    const Scene &m_scene;
+    std::optional<CarrierDecision> m_decision;
+    std::vector<std::pair<ParcelId, QString>> m_picks;
+};
+
 } // namespace
 
 Result<PlanReport> PlanParcels::run(const PlanRequest &request)
@@ -213,8 +253,13 @@ Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &re
     const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
     const Plan plan = planned(scene, request);
     PlanReport report = reportOf(scene, plan);
-    for (const PlannedParcel *group : newGroups(scene, plan, request))
-        report.parcels.push_back({{}, idsOf(scene, group->members), group->why});
+    CarrierStep carriers(unit, scene, m_place.clock.wallMs());
+    for (const PlannedParcel *group : newGroups(scene, plan, request)) {
+        const auto ids = idsOf(scene, group->members);
+        Parcel parcel = newParcel({}, scene, *group, replacedBy(scene, ids));
+        const CarrierPick pick = carriers.choose(parcel, *group);
+        report.parcels.push_back({{}, ids, group->why, pick});
+    }
     return report;
 }
 
@@ -223,6 +268,7 @@ Result<PlanReport> PlanParcels::made(UnitOfWork &unit, const PlanRequest &reques
     const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
     const Plan plan = planned(scene, request);
     PlanReport report = reportOf(scene, plan);
+    CarrierStep carriers(unit, scene, m_place.clock.wallMs());
     UndoScript undo;
     std::vector<Parcel> made;
     std::vector<Parcel> dissolved;
@@ -236,21 +282,23 @@ Result<PlanReport> PlanParcels::made(UnitOfWork &unit, const PlanRequest &reques
             undo.dissolved(old);
             m_place.record(unit, u"merge"_s, SubjectKind::Parcel, old.id.value, {{u"state"_s, u"dissolved"_s}});
         }
-        made.push_back(newParcel(unit, scene, *group, replaced));
-        report.parcels.push_back({made.back().id, ids, group->why});
+        made.push_back(newParcel(ParcelId(unit.newId()), scene, *group, replaced));
+        const CarrierPick pick = carriers.choose(made.back(), *group);
+        report.parcels.push_back({made.back().id, ids, group->why, pick});
         for (const size_t member : group->members)
             touched.push_back(scene.orders[member]);
     }
     unit.parcels().updateMany(dissolved);
     unit.orders().touchMany(touched);
     unit.parcels().insert(made);
+    carriers.store(unit);
     for (size_t i = 0; i < made.size(); ++i) {
         QJsonArray orders;
         for (const OrderId id : report.parcels[i].orders)
             orders.append(id.value);
         undo.made(made[i]);
         m_place.record(unit, u"plan"_s, SubjectKind::Parcel, made[i].id.value,
-                       {{u"orders"_s, orders}, {u"why"_s, made[i].why}});
+                       {{u"orders"_s, orders}, {u"why"_s, made[i].why}, {u"carrier"_s, made[i].carrier}});
     }
     if (!undo.isEmpty())
         undo.push(unit, m_place.bench, u"plan"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/carrier/carrierchooser.h"
 #include "core/parcel/planning.h"
 #include "dispatch/workplace.h"
 
@@ -20,6 +21,7 @@ struct PlanReport {
         ParcelId parcel; ///< invalid in a dry run
         std::vector<OrderId> orders;
         QString why;
+        CarrierPick carrier; ///< what the rules chose, or the carrier that a person chose before
     };
     struct Excluded {
         OrderId order;
@@ -35,8 +37,9 @@ struct PlanReport {
 };
 
 /// Eligible orders become parcels; equal receivers share one. Orders that stand in a planned parcel of their own join
-/// a merge; those numbered or further, split or taken apart by hand stay as they are. All or nothing, undoable. A dry
-/// run reads only, so that no scan waits for it.
+/// a merge; those numbered or further, split or taken apart by hand stay as they are. Where carrier rules speak of a
+/// parcel it gets its carrier with it; one that a person chose stays. All or nothing, undoable. A dry run reads only,
+/// so that no scan waits for it.
 class PlanParcels
 {
 public:

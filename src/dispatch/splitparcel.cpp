@@ -4,6 +4,7 @@
 #include "core/parcel/planning.h"
 #include "core/parcel/splitting.h"
 #include "dispatch/parcelfacts.h"
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/receiverkey.h"
@@ -144,7 +145,7 @@ Result<std::vector<ParcelId>> SplitParcel::split(const SplitRequest &request)
         Parcel *old = nullptr;
         if (live.empty()) {
             const auto holds = unit.parcels().openHoldsOfOrders(std::span(&request.order, 1));
-            const auto reasons = reasonsOf(order, holds, m_place.clock.wallMs());
+            const auto reasons = reasonsOf(order, holds, unit.carriers().suspensions(), m_place.clock.wallMs());
             if (!reasons.empty() && blocks(reasons.front()))
                 return fail(ErrorCode::Refused,
                             {{u"order"_s, order.number}, {u"reason"_s, reasonName(reasons.front())}});

@@ -107,7 +107,7 @@ Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts
     }
     if (decideByCopies(verdict, code, *facts))
         return verdict;
-    const ParcelFacts parcel{facts->parcel, facts->orders, facts->holds};
+    const ParcelFacts parcel{facts->parcel, facts->orders, facts->holds, facts->suspensions};
     for (const Reason reason : reasonsOf(parcel, nowMs)) {
         if (!blocks(reason)) {
             verdict.remarks.push_back(reason);

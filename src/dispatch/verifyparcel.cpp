@@ -3,6 +3,8 @@
 
 #include "core/support/localday.h"
 #include "dispatch/parcelback.h"
+#include "dispatch/parcelfacts.h"
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/parcelgoods.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/parcelrepository.h"
@@ -45,7 +47,11 @@ Result<Verdict> VerifyParcel::run(const QString &raw)
         m_place.store,
         [&](UnitOfWork &unit) -> Result<Verdict> {
             const qint64 now = m_place.clock.wallMs();
-            const auto facts = unit.scans().facts(code.number);
+            auto facts = unit.scans().facts(code.number);
+            if (facts) {
+                const Suspensions holding(unit.carriers().suspendedAt(facts->assignment.carrier, now));
+                facts->suspensions = suspensionsFor(holding, facts->assignment.carrier, facts->orders);
+            }
             Verdict verdict = judgeScan(code, facts, m_cage, now);
             if (verdict.kind == VerdictKind::Pass)
                 pass(unit, verdict, *facts, now);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/carriertables.h"
 #include "dispatch/editparcels.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/linkshops.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void staysAsAFreshLoad_data();
     void staysAsAFreshLoad();
     void newShopIsTold();
+    void suspensionsAreTold();
     void nothingNew();
     void waitsForAChange();
 
@@ -255,6 +257,25 @@ void TestDesk::newShopIsTold()
     must(LinkShops(b().place, b().book).addShop(u"新店"_s, u"lazada"_s, false, {}));
     Desk::apply(loaded.table, must(desk.fetch(loaded.seq)));
     QCOMPARE(loaded.table.shops().size(), size_t(3));
+}
+
+void TestDesk::suspensionsAreTold()
+{
+    b().import({b().record(u"A1"_s)});
+    Desk desk(b().place, store()->deskSource(), store()->feed());
+    Desk::Loaded loaded = must(desk.load());
+    const auto isHeld = [](const OrderTable &table) { return table.reasons(0).contains(Reason::AreaSuspended); };
+    QVERIFY(!isHeld(loaded.table));
+    CarrierTables tables(b().place, b().book);
+    must(tables.add(PolicyPart::Suspensions, {u"*"_s, u"浙江/杭州"_s, u"2020-01-01"_s, {}, {}}));
+    const DeskDelta delta = must(desk.fetch(loaded.seq));
+    QVERIFY(!delta.isEmpty());
+    QCOMPARE(Desk::apply(loaded.table, delta).updated, std::vector<RowHandle>{0});
+    QVERIFY(isHeld(loaded.table));
+    QVERIFY(isHeld(must(desk.load()).table));
+    must(tables.remove(PolicyPart::Suspensions, must(tables.policy()).suspensions.front().id));
+    Desk::apply(loaded.table, must(desk.fetch(delta.seq)));
+    QVERIFY(!isHeld(loaded.table));
 }
 
 void TestDesk::nothingNew()

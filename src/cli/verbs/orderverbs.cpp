@@ -25,6 +25,7 @@ struct Words {
     std::string text;
     std::vector<qint64> parcels;
     std::string carrier;
+    bool remember = false;
     std::string subject;
     std::string reason;
     std::string shop;
@@ -138,7 +139,7 @@ int memo(Cli &cli, const Words &words)
     return AllDone;
 }
 
-int carrier(Cli &cli, const std::vector<qint64> &ids, const std::string &code)
+int carrier(Cli &cli, const std::vector<qint64> &ids, const std::string &code, bool remember)
 {
     const Carrier *known = cli.desk().carriers().find(text(code));
     if (!known)
@@ -146,7 +147,7 @@ int carrier(Cli &cli, const std::vector<qint64> &ids, const std::string &code)
     std::vector<ParcelId> parcels;
     for (const qint64 id : ids)
         parcels.emplace_back(id);
-    const auto changed = EditParcels(cli.place()).setCarrier(parcels, known->code);
+    const auto changed = EditParcels(cli.place()).setCarrier(parcels, known->code, remember);
     if (!changed)
         return cli.say(changed.error());
     cli.print({{u"changed"_s, *changed}});
@@ -185,8 +186,10 @@ void addOrderVerbs(CLI::App &app, Cli &cli)
     auto *carrierVerb = app.add_subcommand("carrier", "choose the carrier of parcels")->fallthrough();
     carrierVerb->add_option("parcels", words->parcels)->required();
     carrierVerb->add_option("--carrier", words->carrier)->required();
-    carrierVerb->callback(
-        [&cli, words] { cli.verb = [words](Cli &c) { return carrier(c, words->parcels, words->carrier); }; });
+    carrierVerb->add_flag("--remember", words->remember, "for all parcels to the same cities from now on");
+    carrierVerb->callback([&cli, words] {
+        cli.verb = [words](Cli &c) { return carrier(c, words->parcels, words->carrier, words->remember); };
+    });
 
     auto *holdVerb = app.add_subcommand("hold", "holds set by hand")->require_subcommand(1)->fallthrough();
     for (const bool add : {true, false}) {

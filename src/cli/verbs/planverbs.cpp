@@ -56,7 +56,9 @@ int plan(Cli &cli, const Words &words)
         parcels.append(QJsonObject{{u"parcel"_s, made.parcel.isValid() ? QJsonValue(made.parcel.value) : QJsonValue()},
                                    {u"orders"_s, named(made.orders, *numbers)},
                                    {u"merged"_s, made.orders.size() > 1},
-                                   {u"why"_s, made.why}});
+                                   {u"why"_s, made.why},
+                                   {u"carrier"_s, made.carrier.carrier},
+                                   {u"carrier_why"_s, choiceWhyName(made.carrier.why)}});
     QJsonArray excluded;
     for (const PlanReport::Excluded &one : report->excluded)
         excluded.append(QJsonObject{{u"order"_s, numbers->value(one.order)}, {u"reasons"_s, reasonArray(one.reasons)}});

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace waydesk {
 
@@ -14,6 +15,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString mainland = QStringLiteral("CN");
+
+struct Country {
+    const char *code;
+    const char16_t *name;
+};
+/// Countries that order files name in words, by their ISO 3166 codes.
+constexpr std::array countries{
+    Country{"MY", u"Malaysia"},      Country{"SG", u"Singapore"},      Country{"TH", u"Thailand"},
+    Country{"VN", u"Vietnam"},       Country{"PH", u"Philippines"},    Country{"ID", u"Indonesia"},
+    Country{"US", u"United States"}, Country{"GB", u"United Kingdom"}, Country{"CA", u"Canada"},
+    Country{"AU", u"Australia"},     Country{"JP", u"Japan"},          Country{"KR", u"South Korea"},
+    Country{"DE", u"Germany"},       Country{"FR", u"France"},         Country{"ES", u"Spain"},
+    Country{"IT", u"Italy"},         Country{"RU", u"Russia"},         Country{"BR", u"Brazil"},
+    Country{"MX", u"Mexico"},        Country{"NL", u"Netherlands"},
+};
+
+/// The code of a country that is named in words; another word as it is.
+QString countryCode(QStringView word)
+{
+    const auto found = std::ranges::find_if(
+        countries, [&](const Country &one) { return word.compare(QStringView(one.name), Qt::CaseInsensitive) == 0; });
+    return found != countries.end() ? QString::fromLatin1(found->code) : word.trimmed().toString().toUpper();
+}
 
 bool samePart(const QString &wide, const QString &place)
 {
@@ -44,16 +68,18 @@ std::optional<Area> wholeMainland(const QString &text)
 /// Abroad, where no list tells the places: a country, and what the platform writes below it.
 std::optional<Area> abroad(QStringView text)
 {
-    const bool plain = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
     const QList<QStringView> parts = text.split(u'/');
-    if (!plain || parts.size() > 4 || parts.front().trimmed().size() < 2)
+    const QString country = countryCode(parts.front().trimmed());
+    const bool isCode =
+        country.size() == 2 && std::ranges::all_of(country, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    if (!isCode || parts.size() > 4)
         return std::nullopt;
     const auto part = [&](qsizetype i) { return i < parts.size() ? parts[i].trimmed().toString() : QString(); };
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (part(i).isEmpty())
             return std::nullopt;
     }
-    return Area{isMainland(parts.front().trimmed()) ? mainland : part(0), part(1), part(2), part(3)};
+    return Area{country, part(1), part(2), part(3)};
 }
 
 } // namespace
@@ -83,7 +109,7 @@ bool covers(const Area &wide, const Area &place)
 Area areaOf(const Address &address)
 {
     if (!isMainland(address.country))
-        return {address.country.trimmed(), address.province.trimmed(), address.city.trimmed(),
+        return {countryCode(address.country.trimmed()), address.province.trimmed(), address.city.trimmed(),
                 address.district.trimmed()};
     const QString split = address.province + u' ' + address.city + u' ' + address.district;
     if (const auto area = wholeMainland(split.trimmed()))

@@ -12,7 +12,8 @@ namespace waydesk {
 
 /// A place that carrier rules, prices, service areas and suspensions speak of. Each part narrows the one before it;
 /// empty parts leave it open, all empty = everywhere. `country` is "CN" for the mainland, whose places have their full
-/// official names; abroad they are as the platform writes them, compared without regard to case.
+/// official names; abroad it is the ISO 3166 code where one is known, and places are as the platform writes them,
+/// compared without regard to case.
 struct Area {
     QString country;
     QString province;

@@ -98,7 +98,6 @@ struct CarrierRecord {
     qint64 handedOver = 0; ///< parcels that it took
     qint64 recalled = 0; ///< of these: fetched back, to be sent anew
     qint64 takenOut = 0; ///< left out of a pick-up although scanned
-    qint64 voided = 0; ///< numbers given up
     qint64 waitedMs = 0; ///< from the scan to the closed pick-up, on the average
 
     /// Fewer parcels say nothing.

@@ -105,15 +105,13 @@ TableChange OrderTable::replaceOrders(std::span<const OrderId> orders, std::span
 std::vector<RowHandle> OrderTable::retime(qint64 nowMs)
 {
     std::vector<RowHandle> changed;
+    const bool suspensionsTurn = m_suspended.all().turnsBetween(m_now, nowMs);
     m_now = nowMs;
     for (RowHandle row = 0; row < handleEnd(); ++row) {
-        if ((m_flags[row] & HasPresale) == 0 || !m_key[row].isValid())
+        if (!m_key[row].isValid() || ((m_flags[row] & HasPresale) == 0 && !suspensionsTurn))
             continue;
-        if (const ReasonSet reasons = judged(row); reasons != m_reasons[row]) {
-            m_reasons[row] = reasons;
-            setCandidate(row, couldMerge(row));
+        if (judgeAgain(row))
             changed.push_back(row);
-        }
     }
     if (!changed.empty())
         nextGeneration();
@@ -141,6 +139,57 @@ TableChange OrderTable::redate(const DeadlineRules &rules, std::span<const ShopI
     if (!change.isEmpty())
         nextGeneration(change);
     return change;
+}
+
+std::vector<RowHandle> OrderTable::setSuspensions(const Suspensions &suspensions)
+{
+    SuspendedAreas touched(Suspensions(differing(m_suspended.all(), suspensions)));
+    m_suspended = SuspendedAreas(suspensions);
+    std::vector<RowHandle> changed;
+    for (RowHandle row = 0; !touched.isEmpty() && row < handleEnd(); ++row) {
+        if (m_key[row].isValid() && touched.touches(placeOf(row), [&] { return receiverPlace(row); })
+            && judgeAgain(row))
+            changed.push_back(row);
+    }
+    if (!changed.empty())
+        nextGeneration();
+    return changed;
+}
+
+bool OrderTable::judgeAgain(RowHandle row)
+{
+    const ReasonSet reasons = judged(row);
+    if (reasons == m_reasons[row])
+        return false;
+    m_reasons[row] = reasons;
+    setCandidate(row, couldMerge(row));
+    return true;
+}
+
+SuspendedAreas::Place OrderTable::placeOf(RowHandle row) const
+{
+    return {m_country[row], m_province[row], m_city[row], m_district[row]};
+}
+
+Address OrderTable::receiverPlace(RowHandle row) const
+{
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    };
+    Address address;
+    address.country = text(country(row));
+    address.province = text(province(row));
+    address.city = text(city(row));
+    address.district = text(district(row));
+    address.street = text(street(row));
+    return address;
+}
+
+/// What the courier has is past it.
+bool OrderTable::isSuspended(RowHandle row)
+{
+    return !m_suspended.isEmpty() && m_state[row] != PrintState::HandedOver
+        && m_suspended.stops(placeOf(row), [&] { return receiverPlace(row); }, carrier(row), m_now);
 }
 
 std::vector<RowHandle> OrderTable::rowsOf(OrderId order) const
@@ -380,7 +429,7 @@ void OrderTable::unlinkOrder(OrderId order, RowHandle row)
         m_moreRows.erase(it);
 }
 
-ReasonSet OrderTable::judged(RowHandle row) const
+ReasonSet OrderTable::judged(RowHandle row)
 {
     ReasonSet reasons = m_holds[row];
     for (quint32 i = 0; i < m_orderCount[row]; ++i) {
@@ -389,6 +438,8 @@ ReasonSet OrderTable::judged(RowHandle row) const
                                cell.receiverComplete, cell.hasLines, cell.shippedByUs, cell.presaleDue},
                               m_now));
     }
+    if (isSuspended(row))
+        reasons.add(Reason::AreaSuspended);
     return reasons;
 }
 

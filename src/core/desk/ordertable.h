@@ -7,6 +7,7 @@
 #include "core/desk/rowkey.h"
 #include "core/desk/searcharena.h"
 #include "core/desk/stringpool.h"
+#include "core/desk/suspendedareas.h"
 #include "core/desk/textarena.h"
 #include "core/order/facts.h"
 #include "core/order/order.h"
@@ -53,6 +54,10 @@ public:
     const std::vector<Shop> &shops() const { return m_shops; }
     /// Nothing if no shop of that id was set.
     const Shop *shop(ShopId id) const;
+
+    /// The suspensions by which rows are judged; returns the rows whose reasons changed. Judges only rows in areas of
+    /// which one came, went or changed.
+    std::vector<RowHandle> setSuspensions(const Suspensions &suspensions);
 
     /// Upserts replace rows by key; an upsert of a parcel that is not live removes it. Rows that share an order with
     /// an upsert but were not named stay (split parcels do share).
@@ -187,7 +192,11 @@ private:
     OrderCell cellOf(const DeskOrder &order);
     void linkOrder(OrderId order, RowHandle row);
     void unlinkOrder(OrderId order, RowHandle row);
-    ReasonSet judged(RowHandle row) const;
+    ReasonSet judged(RowHandle row);
+    bool judgeAgain(RowHandle row);
+    bool isSuspended(RowHandle row);
+    SuspendedAreas::Place placeOf(RowHandle row) const;
+    Address receiverPlace(RowHandle row) const;
     void setCandidate(RowHandle row, bool candidate);
     bool couldMerge(RowHandle row) const;
     void tidy();
@@ -228,6 +237,7 @@ private:
     StringPool m_carriers;
     StringPool m_places;
     StringPool m_addresses;
+    SuspendedAreas m_suspended;
     std::vector<quint32> m_candidates; ///< rows that could be merged, by address
 };
 

@@ -184,6 +184,7 @@ void OrderTable::compactPools()
     }
     m_carriers = std::move(carriers);
     m_places = std::move(places);
+    m_suspended.forgetPlaces();
     m_addresses = std::move(addresses);
     m_lostRows = 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/carrier/sheetcells.h"
 #include "core/support/error.h"
 #include "dispatch/ports/ordersource.h"
 
@@ -52,6 +53,9 @@ public:
     /// All rows of a table that holds no orders (a platform's result), as text; blank ones are left out. Errors as of
     /// preview().
     virtual Result<std::vector<QStringList>> rows(const QString &file) = 0;
+    /// The same with the numbers that a spreadsheet gives them, each cell whole: for tables of which every word counts.
+    /// FileTooLarge (rows, most) where there are more.
+    virtual Result<std::vector<SheetRow>> sheet(const QString &file, size_t most) = 0;
     /// The fields that a column of an own format can mean, in the order in which they should be offered.
     virtual QStringList fields() const = 0;
     /// What a profile must have to be saved: of each group one field. Asks only which fields it has columns for.

@@ -7,11 +7,17 @@ namespace waydesk {
 
 namespace {
 constexpr std::array kindNames{
-    EnumName{SubjectKind::None, "none"},           EnumName{SubjectKind::Shop, "shop"},
-    EnumName{SubjectKind::Account, "account"},     EnumName{SubjectKind::ImportRun, "import_run"},
-    EnumName{SubjectKind::Order, "order"},         EnumName{SubjectKind::Parcel, "parcel"},
-    EnumName{SubjectKind::Fill, "fill"},           EnumName{SubjectKind::Batch, "batch"},
-    EnumName{SubjectKind::Assignment, "number"},   EnumName{SubjectKind::Handover, "handover"},
+    EnumName{SubjectKind::None, "none"},
+    EnumName{SubjectKind::Shop, "shop"},
+    EnumName{SubjectKind::Account, "account"},
+    EnumName{SubjectKind::ImportRun, "import_run"},
+    EnumName{SubjectKind::Order, "order"},
+    EnumName{SubjectKind::Parcel, "parcel"},
+    EnumName{SubjectKind::Fill, "fill"},
+    EnumName{SubjectKind::Batch, "batch"},
+    EnumName{SubjectKind::Assignment, "number"},
+    EnumName{SubjectKind::Handover, "handover"},
+    EnumName{SubjectKind::CarrierPolicy, "carrier_policy"},
     EnumName{SubjectKind::WriteBack, "writeback"},
 };
 } // namespace

@@ -13,7 +13,20 @@
 namespace waydesk {
 
 /// What a change or an event is about.
-enum class SubjectKind { None, Shop, Account, ImportRun, Order, Parcel, Fill, Batch, Assignment, Handover, WriteBack };
+enum class SubjectKind {
+    None,
+    Shop,
+    Account,
+    ImportRun,
+    Order,
+    Parcel,
+    Fill,
+    Batch,
+    Assignment,
+    Handover,
+    CarrierPolicy,
+    WriteBack
+};
 
 QString subjectKindName(SubjectKind kind);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/carrier/suspension.h"
 #include "core/parcel/handover.h"
 #include "core/parcel/parcel.h"
 #include "core/waybill/assignment.h"
@@ -21,6 +22,7 @@ struct ScanFacts {
     std::vector<Hold> holds; ///< open, of the parcel and of its orders
     std::optional<Label> label;
     std::optional<Handover> handover; ///< where it stands already
+    std::vector<Suspension> suspensions{}; ///< of its carrier where it goes; facts() leaves them to the caller
 };
 
 /// One raw scan as it came: what the scanner sent, where, and what the page made of it (a stable word: taken, refused,

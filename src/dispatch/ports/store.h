@@ -18,6 +18,7 @@ class HistoryRepository;
 class SettingsRepository;
 class DayRepository;
 class ReportRepository;
+class CarrierRepository;
 
 /// One transaction. Lives on the thread that began it and ends with the function that received it.
 /// Repository calls throw StoreFailure; only Store catches it, so verbs never see an exception.
@@ -35,6 +36,7 @@ public:
     virtual SettingsRepository &settings() = 0;
     virtual DayRepository &days() = 0;
     virtual ReportRepository &reports() = 0;
+    virtual CarrierRepository &carriers() = 0;
     /// A new key. Keys are taken in blocks outside this transaction; a rolled back one is lost, never given twice.
     virtual qint64 newId() = 0;
     /// `count` keys in a row; the first is returned.

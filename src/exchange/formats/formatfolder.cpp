@@ -103,6 +103,12 @@ Result<std::vector<QStringList>> FormatFolder::rows(const QString &file)
     return tableRows(file);
 }
 
+Result<std::vector<SheetRow>> FormatFolder::sheet(const QString &file, size_t most)
+{
+    InterfaceThread::keepOff("tables");
+    return sheetRows(file, most);
+}
+
 Result<TablePreview> FormatFolder::preview(const QString &file, int headingRow)
 {
     InterfaceThread::keepOff("formats");

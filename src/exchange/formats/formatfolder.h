@@ -20,6 +20,7 @@ public:
     std::shared_ptr<const FormatCatalogue> catalogue() const;
 
     Result<std::vector<QStringList>> rows(const QString &file) override;
+    Result<std::vector<SheetRow>> sheet(const QString &file, size_t most) override;
     Result<TablePreview> preview(const QString &file, int headingRow) override;
     QStringList fields() const override;
     std::vector<QStringList> needed(const MappingProfile &profile) const override;

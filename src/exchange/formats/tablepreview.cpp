@@ -28,18 +28,16 @@ constexpr size_t mostRows = 200'000; ///< of a table that is read whole
 constexpr qsizetype longestCell = 200;
 constexpr qsizetype mostColumns = 500;
 
-struct Row {
-    int number = 0;
-    QStringList cells;
-};
+constexpr qsizetype longestWholeCell = 20'000;
 
 /// The first rows that say something.
 class FirstRows final : public RowSink
 {
 public:
-    FirstRows(CellEncoding encoding, size_t most)
+    FirstRows(CellEncoding encoding, size_t most, qsizetype cell)
         : m_decoder(encoding)
         , m_most(most)
+        , m_cell(cell)
     { }
     bool row(const RawRow &row) override
     {
@@ -47,7 +45,7 @@ public:
         QStringList cells;
         for (const RawCell &cell : row.cells) {
             if (cells.size() < mostColumns)
-                cells.append(m_decoder.text(plainCell(cell, scratch)).left(longestCell));
+                cells.append(m_decoder.text(plainCell(cell, scratch)).left(m_cell));
         }
         while (!cells.isEmpty() && cells.back().isEmpty())
             cells.removeLast();
@@ -55,14 +53,16 @@ public:
             rows.push_back({row.number, cells});
         return rows.size() < m_most;
     }
-    std::vector<Row> rows;
+    std::vector<SheetRow> rows;
 
 private:
     CellDecoder m_decoder;
     size_t m_most;
+    qsizetype m_cell;
 };
 
-Result<std::vector<Row>> readFirst(const QByteArray &bytes, size_t most, QString &encoding)
+Result<std::vector<SheetRow>> readFirst(const QByteArray &bytes, size_t most, QString &encoding,
+                                        qsizetype cell = longestCell)
 {
     switch (kindOf(bytes)) {
     case FileKind::OfficeEncrypted: return fail(ErrorCode::PasswordProtected);
@@ -73,7 +73,7 @@ Result<std::vector<Row>> readFirst(const QByteArray &bytes, size_t most, QString
         if (!book)
             return std::unexpected(book.error());
         encoding = u"XLSX"_s;
-        FirstRows first(CellEncoding::Utf8, most);
+        FirstRows first(CellEncoding::Utf8, most, cell);
         for (const XlsxBook::Sheet &sheet : book->sheets()) {
             if (const auto read = book->readSheet(sheet, first, {}); !read)
                 return std::unexpected(read.error());
@@ -89,8 +89,8 @@ Result<std::vector<Row>> readFirst(const QByteArray &bytes, size_t most, QString
     if (!text)
         return std::unexpected(text.error());
     encoding = text->name;
-    FirstRows first(text->encoding, most);
-    const auto torn = most == mostRows ? TornLines::Refuse : TornLines::HandOver;
+    FirstRows first(text->encoding, most, cell);
+    const auto torn = most == rowsKept ? TornLines::HandOver : TornLines::Refuse;
     if (const auto read = readCsv(text->bytes, guessDelimiter(text->bytes), first, {}, torn); !read)
         return std::unexpected(read.error());
     return first.rows;
@@ -102,7 +102,7 @@ bool isNumber(const QString &cell)
 }
 
 /// Index of the heading: of the first rows the one with the most words.
-size_t fullest(const std::vector<Row> &rows)
+size_t fullest(const std::vector<SheetRow> &rows)
 {
     const auto words = [&](size_t i) {
         return std::ranges::count_if(rows[i].cells, [](const QString &c) { return !c.isEmpty() && !isNumber(c); });
@@ -138,9 +138,21 @@ Result<std::vector<QStringList>> tableRows(const QString &file)
         return std::unexpected(rows.error());
     }
     std::vector<QStringList> all;
-    for (Row &row : *rows)
+    for (SheetRow &row : *rows)
         all.push_back(std::move(row.cells));
     return all;
+}
+
+Result<std::vector<SheetRow>> sheetRows(const QString &file, size_t most)
+{
+    QString encoding;
+    const auto bytes = readWholeFile(file);
+    auto rows = bytes ? readFirst(*bytes, most + 1, encoding, longestWholeCell) : std::unexpected(bytes.error());
+    if (rows && rows->size() > most)
+        rows = fail(ErrorCode::FileTooLarge, {{u"rows"_s, qint64(rows->size())}, {u"most"_s, qint64(most)}});
+    if (!rows)
+        rows.error().values.insert(u"file"_s, QFileInfo(file).fileName());
+    return rows;
 }
 
 QString suggestedField(const FormatCatalogue &catalogue, const QString &heading)

@@ -13,6 +13,9 @@ Result<TablePreview> previewTable(const QString &file, const FormatCatalogue &ca
 /// All rows of the table that say something, as text.
 Result<std::vector<QStringList>> tableRows(const QString &file);
 
+/// The same with their numbers and whole cells; FileTooLarge (rows, most) beyond so many.
+Result<std::vector<SheetRow>> sheetRows(const QString &file, size_t most);
+
 /// The field that this heading means to people who make such tables by hand (common_headings.json), else in the
 /// catalogue's formats, by how many use it so; empty if nobody uses it.
 QString suggestedField(const FormatCatalogue &catalogue, const QString &heading);

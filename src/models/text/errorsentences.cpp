@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/text/carriertexts.h"
 #include "models/text/sentences.h"
 
 #include <QFileInfo>
@@ -161,7 +162,9 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::DiskFull: return tr("The disk is full.");
     case ErrorCode::UnknownFormat: return tr("No known platform exports a file like this.");
     case ErrorCode::UnknownEncoding: return tr("The file's text encoding cannot be made out.");
-    case ErrorCode::HeadingMissing: return tr("The row of headings is missing.");
+    case ErrorCode::HeadingMissing:
+        return value("heading").isEmpty() ? tr("The row of headings is missing.")
+                                          : tr("The first row has no column “%1”.").arg(value("heading"));
     case ErrorCode::NumbersDamaged:
         return tr("The file was saved again by a spreadsheet program, and its order numbers are lost.");
     case ErrorCode::TornLine: return tr("A line is torn: a quote is opened and never closed.");
@@ -199,6 +202,8 @@ QString Sentences::whatHappened(const Error &error)
     case ErrorCode::InvalidArgument:
         if (value("argument").isEmpty())
             return whatDoesNotFit(error);
+        if (value("argument") == u"cell")
+            return CarrierTexts::cellProblem(value("reason"), value("value"));
         if (value("reason") == u"own_template")
             return tr("The upload file would take the place of the blank template.");
         if (value("reason") == u"ending")
@@ -366,6 +371,9 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::UnknownFormat: return tr("Export the orders from the platform again and leave the headings.");
     case ErrorCode::UnknownEncoding: return tr("Export it again, as CSV in UTF-8 or GBK, or as XLSX.");
     case ErrorCode::HeadingMissing:
+        if (!value("heading").isEmpty())
+            return tr("Write the column's name into the first row and import the file again.");
+        [[fallthrough]];
     case ErrorCode::TornLine:
     case ErrorCode::NumbersDamaged: return tr("Export it again and import it without opening it before.");
     case ErrorCode::NotASpreadsheet:

@@ -19,6 +19,7 @@ QString EventTexts::word(const QString &verb)
         {u"split"_s, QT_TR_NOOP("split")},
         {u"unmerge"_s, QT_TR_NOOP("taken apart")},
         {u"carrier"_s, QT_TR_NOOP("carrier chosen")},
+        {u"carrier_tables"_s, QT_TR_NOOP("carrier rules changed")},
         {u"number"_s, QT_TR_NOOP("number given")},
         {u"unnumber"_s, QT_TR_NOOP("number taken back")},
         {u"void"_s, QT_TR_NOOP("number voided")},

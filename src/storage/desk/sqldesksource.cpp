@@ -53,6 +53,7 @@ const char *ordersSql(SubjectKind kind)
     case SubjectKind::None:
     case SubjectKind::Shop:
     case SubjectKind::Account:
+    case SubjectKind::CarrierPolicy:
     case SubjectKind::Order:
     case SubjectKind::Batch: return nullptr; // every step of a batch names its parcels beside it
     }

@@ -2,6 +2,7 @@
 #include "storage/store/sqlunitofwork.h"
 
 #include "storage/batches/sqlbatchrepository.h"
+#include "storage/carriers/sqlcarrierrepository.h"
 #include "storage/history/sqldayrepository.h"
 #include "storage/history/sqlhistoryrepository.h"
 #include "storage/history/sqlsettingsrepository.h"
@@ -26,6 +27,7 @@ struct SqlUnitOfWork::Repositories {
         , settings(db)
         , days(db)
         , reports(db)
+        , carriers(db)
     { }
 
     SqlOrderRepository orders;
@@ -38,6 +40,7 @@ struct SqlUnitOfWork::Repositories {
     SqlSettingsRepository settings;
     SqlDayRepository days;
     SqlReportRepository reports;
+    SqlCarrierRepository carriers;
 };
 
 SqlUnitOfWork::SqlUnitOfWork(Connection &db, IdPool &ids, Access access)
@@ -67,6 +70,8 @@ SettingsRepository &SqlUnitOfWork::settings() { return m_repositories->settings;
 
 DayRepository &SqlUnitOfWork::days() { return m_repositories->days; }
 ReportRepository &SqlUnitOfWork::reports() { return m_repositories->reports; }
+
+CarrierRepository &SqlUnitOfWork::carriers() { return m_repositories->carriers; }
 
 qint64 SqlUnitOfWork::newIds(qint64 count) { return m_ids.take(count, m_access == Access::Write ? &m_db : nullptr); }
 

@@ -27,6 +27,7 @@ public:
     SettingsRepository &settings() override;
     DayRepository &days() override;
     ReportRepository &reports() override;
+    CarrierRepository &carriers() override;
     qint64 newId() override { return newIds(1); }
     qint64 newIds(qint64 count) override;
 

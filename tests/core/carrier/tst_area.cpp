@@ -35,6 +35,8 @@ void TestArea::read_data()
     QTest::newRow("with strokes") << u"浙江/杭州/西湖区"_s << u"浙江省/杭州市/西湖区"_s;
     QTest::newRow("special region") << u"香港特别行政区"_s << u"香港特别行政区"_s;
     QTest::newRow("abroad") << u"MY/Selangor"_s << u"MY/Selangor"_s;
+    QTest::newRow("abroad in words") << u"malaysia / Selangor"_s << u"MY/Selangor"_s;
+    QTest::newRow("a word that is no country") << u"Xinjiang"_s << QString();
     QTest::newRow("nonsense") << u"不存在的地方"_s << QString();
     QTest::newRow("place and more") << u"浙江省杭州市和别的"_s << QString();
     QTest::newRow("hole") << u"MY//KL"_s << QString();
@@ -65,6 +67,7 @@ void TestArea::place_data()
     QTest::newRow("all in the street") << at({}, {}, {}, {}, u"新疆乌鲁木齐市天山区样例路 1 号"_s)
                                        << u"新疆维吾尔自治区/乌鲁木齐市/天山区"_s;
     QTest::newRow("new district") << at({}, u"浙江省"_s, u"杭州市"_s, u"样例新区"_s, {}) << u"浙江省/杭州市/样例新区"_s;
+    QTest::newRow("abroad in words") << at(u"Malaysia"_s, u"Selangor"_s, {}, {}, {}) << u"MY/Selangor"_s;
     QTest::newRow("abroad") << at(u"MY"_s, u"Selangor"_s, u"Klang"_s, {}, {}) << u"MY/Selangor/Klang"_s;
 }
 

@@ -314,7 +314,7 @@ void TestCarrierChooser::historyBreaksATie()
     CarrierPolicy policy = priced();
     policy.prices = {price(u"YTO"_s, u"全国"_s, 300, 100), price(u"ZTO"_s, u"全国"_s, 300, 100)};
     QCOMPARE(pick(policy).carrier, u"YTO"_s); // equal in everything: by code
-    policy.records = {{u"YTO"_s, 100, 3, 1, 0, 0}, {u"ZTO"_s, 100, 1, 0, 0, 0}};
+    policy.records = {{u"YTO"_s, 100, 3, 1, 0}, {u"ZTO"_s, 100, 1, 0, 0}};
     QCOMPARE(pick(policy).carrier, u"ZTO"_s);
     policy.records[0].handedOver = 10; // too few to say anything
     QCOMPARE(pick(policy).carrier, u"YTO"_s);

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/carriertables.h"
+
+#include "dispatch/carriertraits.h"
+#include "dispatch/ports/carrierrepository.h"
+#include "dispatch/ports/orderrepository.h"
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The rows of a part get their keys; their number.
+qint64 setIds(UnitOfWork &unit, CarrierPolicy &policy)
+{
+    qint64 rows = 0;
+    const auto set = [&](auto &list) {
+        if (list.empty())
+            return;
+        qint64 id = unit.newIds(static_cast<qint64>(list.size()));
+        for (auto &row : list)
+            row.id = id++;
+        rows += static_cast<qint64>(list.size());
+    };
+    set(policy.rules);
+    set(policy.prices);
+    set(policy.areas);
+    set(policy.suspensions);
+    set(policy.goods);
+    return rows;
+}
+
+} // namespace
+
+Result<CarrierPolicy> CarrierTables::policy()
+{
+    return inRead<CarrierPolicy>(m_place.store, [&](UnitOfWork &unit) -> Result<CarrierPolicy> {
+        CarrierPolicy policy = unit.carriers().policy();
+        policy.records = unit.carriers().records(m_place.clock.wallMs() - CarrierDecision::historyMs);
+        return policy;
+    });
+}
+
+Result<CarrierPolicy> CarrierTables::read(UnitOfWork &unit, PolicyPart part, const std::vector<SheetRow> &rows) const
+{
+    QStringList shops;
+    for (const Shop &shop : unit.orders().shops())
+        shops.append(shop.name);
+    CarrierPolicy policy;
+    if (const auto good = PolicySheet(part, m_carriers).read(rows, shops, policy); !good)
+        return std::unexpected(good.error());
+    return policy;
+}
+
+void CarrierTables::record(UnitOfWork &unit, PolicyPart part, const QString &step, qint64 rows) const
+{
+    m_place.record(unit, u"carrier_tables"_s, SubjectKind::CarrierPolicy, static_cast<qint64>(part) + 1,
+                   {{u"part"_s, policyPartName(part)}, {u"step"_s, step}, {u"rows"_s, rows}});
+}
+
+Result<int> CarrierTables::replace(PolicyPart part, const std::vector<SheetRow> &rows)
+{
+    return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
+        auto policy = read(unit, part, rows);
+        if (!policy)
+            return std::unexpected(policy.error());
+        const qint64 count = setIds(unit, *policy);
+        unit.carriers().clear(part);
+        unit.carriers().insert(part, *policy);
+        record(unit, part, u"import"_s, count);
+        return static_cast<int>(count);
+    });
+}
+
+Result<void> CarrierTables::add(PolicyPart part, const QStringList &cells)
+{
+    const std::vector<SheetRow> rows{{0, PolicySheet(part, m_carriers).headings()}, {1, cells}};
+    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        auto policy = read(unit, part, rows);
+        if (!policy) {
+            policy.error().values.remove(u"row"_s); // there is only one
+            return std::unexpected(policy.error());
+        }
+        if (part == PolicyPart::Goods) { // an article has one weight: the newer word counts
+            for (const GoodsMeasure &one : unit.carriers().policy().goods) {
+                if (one.sku == policy->goods.front().sku)
+                    unit.carriers().remove(part, one.id);
+            }
+        }
+        setIds(unit, *policy);
+        unit.carriers().insert(part, *policy);
+        record(unit, part, u"add"_s, 1);
+        return {};
+    });
+}
+
+Result<void> CarrierTables::remove(PolicyPart part, qint64 id)
+{
+    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        if (!unit.carriers().remove(part, id))
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"row"_s}, {u"name"_s, QString::number(id)}});
+        record(unit, part, u"remove"_s, 1);
+        return {};
+    });
+}
+
+std::optional<Area> CarrierTables::rememberedArea(const Address &receiver)
+{
+    Area area = areaOf(receiver);
+    if (area.province.isEmpty())
+        return std::nullopt;
+    area.district.clear();
+    return areaFromText(areaText(area)) == area ? std::optional(area) : std::nullopt;
+}
+
+void CarrierTables::remember(Workplace &place, UnitOfWork &unit, const Area &area, const QString &carrier)
+{
+    CarrierPolicy made;
+    CarrierRule &rule = made.rules.emplace_back();
+    for (const CarrierRule &old : unit.carriers().rules()) {
+        if (old.remembered && old.areas.size() == 1 && old.areas.front() == area)
+            unit.carriers().remove(PolicyPart::Rules, old.id);
+    }
+    rule.id = unit.newId();
+    rule.priority = rememberedPriority;
+    rule.carrier = carrier;
+    rule.areas = {area};
+    rule.remembered = true;
+    unit.carriers().insert(PolicyPart::Rules, made);
+    place.record(unit, u"carrier_tables"_s, SubjectKind::CarrierPolicy, static_cast<qint64>(PolicyPart::Rules) + 1,
+                 {{u"part"_s, policyPartName(PolicyPart::Rules)}, {u"step"_s, u"remember"_s}, {u"carrier"_s, carrier}});
+}
+
+} // namespace waydesk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/carrier/policysheet.h"
+#include "dispatch/workplace.h"
+
+namespace waydesk {
+
+/// The tables of the carrier choice as people keep them: rules, prices, service areas, suspensions, weights. What is
+/// changed holds at once; what was chosen before stays until somebody has it chosen again (ChooseCarriers).
+class CarrierTables
+{
+public:
+    CarrierTables(Workplace &place, const CarrierBook &carriers)
+        : m_place(place)
+        , m_carriers(carriers)
+    { }
+
+    /// With what our history says.
+    Result<CarrierPolicy> policy();
+    /// The rows of a file take the place of this part. Number of rows. Errors as of PolicySheet::read().
+    Result<int> replace(PolicyPart part, const std::vector<SheetRow> &rows);
+    /// One row more, in the cells of the part's headings.
+    Result<void> add(PolicyPart part, const QStringList &cells);
+    /// NotFound if it is gone already.
+    Result<void> remove(PolicyPart part, qint64 id);
+
+    /// The area that an override for this receiver is remembered for: the city, else the province; nothing if neither
+    /// is known.
+    static std::optional<Area> rememberedArea(const Address &receiver);
+    /// In a transaction: parcels to this area go with this carrier from now on. An earlier such rule for it goes.
+    static void remember(Workplace &place, UnitOfWork &unit, const Area &area, const QString &carrier);
+    /// Where a remembered rule stands among those that people number themselves.
+    static constexpr qint64 rememberedPriority = 500;
+
+private:
+    Result<CarrierPolicy> read(UnitOfWork &unit, PolicyPart part, const std::vector<SheetRow> &rows) const;
+    void record(UnitOfWork &unit, PolicyPart part, const QString &step, qint64 rows) const;
+
+    Workplace &m_place;
+    const CarrierBook &m_carriers;
+};
+
+} // namespace waydesk
