@@ -45,6 +45,7 @@ struct Options {
 std::vector<Row> importRows(const Options &options);
 std::vector<Row> searchRows(const Options &options);
 std::vector<Row> planRows(const Options &options);
+std::vector<Row> carrierRows(const Options &options);
 std::vector<Row> fillRows(const Options &options);
 std::vector<Row> deadlineRows(const Options &options);
 std::vector<Row> labelRows(const Options &options);

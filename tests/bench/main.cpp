@@ -57,10 +57,10 @@ int main(int argc, char **argv)
     const bench::Options options{parser.value(u"runs"_s).toInt(), parser.isSet(u"large"_s), scratch.path(),
                                  parser.value(u"store"_s)};
     const std::vector<std::pair<QString, std::vector<bench::Row> (*)(const bench::Options &)>> all{
-        {u"plan"_s, bench::planRows},     {u"fill"_s, bench::fillRows},       {u"deadline"_s, bench::deadlineRows},
-        {u"search"_s, bench::searchRows}, {u"label"_s, bench::labelRows},     {u"import"_s, bench::importRows},
-        {u"file"_s, bench::fileRows},     {u"start"_s, bench::startRows},     {u"scan"_s, bench::scanRows},
-        {u"window"_s, bench::windowRows}, {u"million"_s, bench::millionRows},
+        {u"plan"_s, bench::planRows},         {u"carrier"_s, bench::carrierRows}, {u"fill"_s, bench::fillRows},
+        {u"deadline"_s, bench::deadlineRows}, {u"search"_s, bench::searchRows},   {u"label"_s, bench::labelRows},
+        {u"import"_s, bench::importRows},     {u"file"_s, bench::fileRows},       {u"start"_s, bench::startRows},
+        {u"scan"_s, bench::scanRows},         {u"window"_s, bench::windowRows},   {u"million"_s, bench::millionRows},
     };
     QTextStream out(stdout);
     out << "| work | ours | peer | ratio | bound | holds |\n|---|---|---|---|---|---|\n";
