@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/cardpanel.h"
 
+#include "ui/common/elidedlabel.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 CardPanel::CardPanel(QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
-    , m_remark(new QLabel(this))
+    , m_remark(new ElidedLabel(this))
     , m_body(new QVBoxLayout)
 {
     setProperty("role", u"panel"_s);
@@ -39,10 +41,10 @@ void CardPanel::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void CardPanel::setRemark(const QString &remark) { m_remark->setText(remark); }
+void CardPanel::setRemark(const QString &remark) { m_remark->setWords(remark); }
 
 QString CardPanel::title() const { return m_title->text(); }
 
-QString CardPanel::remark() const { return m_remark->text(); }
+QString CardPanel::remark() const { return m_remark->words(); }
 
 } // namespace waydesk

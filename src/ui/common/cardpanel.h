@@ -8,6 +8,8 @@ class QVBoxLayout;
 
 namespace waydesk {
 
+class ElidedLabel;
+
 /// A framed panel with a head: its title, and at the right a remark.
 class CardPanel : public QFrame
 {
@@ -25,7 +27,7 @@ public:
 
 private:
     QLabel *m_title;
-    QLabel *m_remark;
+    ElidedLabel *m_remark;
     QVBoxLayout *m_body;
 };
 

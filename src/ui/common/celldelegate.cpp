@@ -10,6 +10,8 @@ namespace waydesk {
 namespace {
 
 constexpr int ButtonHeight = 28;
+constexpr int ButtonSides = 20;
+constexpr int ButtonGap = 6;
 
 QRect roomOf(const QStyleOptionViewItem &option) { return option.rect.adjusted(8, 0, -4, 0); }
 
@@ -19,8 +21,8 @@ QRect buttonRect(const QRect &room, const QStringList &buttons, qsizetype which,
     const QFontMetrics words(font);
     int right = room.right();
     for (qsizetype i = buttons.size() - 1; i > which; --i)
-        right -= words.horizontalAdvance(buttons.at(i)) + 26;
-    const int wide = words.horizontalAdvance(buttons.at(which)) + 20;
+        right -= words.horizontalAdvance(buttons.at(i)) + ButtonSides + ButtonGap;
+    const int wide = words.horizontalAdvance(buttons.at(which)) + ButtonSides;
     return {right - wide, room.center().y() - ButtonHeight / 2 + 1, wide, ButtonHeight - 2};
 }
 
@@ -34,6 +36,14 @@ int CellDelegate::buttonAt(const QStyleOptionViewItem &option, const QModelIndex
             return static_cast<int>(i);
     }
     return -1;
+}
+
+int CellDelegate::widthOf(const QStringList &buttons, const QFont &font)
+{
+    int width = 12; // of the cell's sides
+    for (const QString &button : buttons)
+        width += QFontMetrics(font).horizontalAdvance(button) + ButtonSides + ButtonGap;
+    return width;
 }
 
 QColor CellDelegate::ground(const QModelIndex &) const { return theme().base; }
@@ -69,7 +79,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintPill(*painter, room, *what.pill, small);
     } else if (what.isNumber) {
         paintNumber(*painter, room, what.text, option.font, t.text);
-    } else {
+    } else if (what.buttons.isEmpty() || option.fontMetrics.horizontalAdvance(what.text) <= room.width()) {
         painter->setPen(what.ink);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(what.text, Qt::ElideRight, room.width()));

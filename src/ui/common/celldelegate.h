@@ -34,6 +34,8 @@ protected:
     };
     /// Which button of the cell is under the mouse; -1 = none.
     int buttonAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &at) const;
+    /// Pixels that these buttons take in a cell, with what is around them.
+    static int widthOf(const QStringList &buttons, const QFont &font);
     virtual Cell cell(const QModelIndex &index) const = 0;
     /// Of a row that is not selected.
     virtual QColor ground(const QModelIndex &index) const;

@@ -3,6 +3,8 @@
 
 #include <QLabel>
 
+#include <algorithm>
+
 namespace waydesk {
 
 /// One line that is shortened where the room is; all of it stands in its tip.
@@ -20,7 +22,10 @@ public:
         return {fontMetrics().horizontalAdvance(m_words) + around.left() + around.right() + 2,
                 QLabel::sizeHint().height()};
     }
-    QSize minimumSizeHint() const override { return {120, QLabel::minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override
+    {
+        return {std::min(120, sizeHint().width()), QLabel::minimumSizeHint().height()};
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

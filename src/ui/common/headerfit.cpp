@@ -19,6 +19,7 @@ HeaderFit::HeaderFit(QHeaderView &header, int stretch)
         header.setStretchLastSection(false);
     header.installEventFilter(this);
     connect(&header, &QHeaderView::sectionCountChanged, this, &HeaderFit::later);
+    connect(&header, &QHeaderView::sortIndicatorChanged, this, &HeaderFit::later);
     connect(&header, &QHeaderView::sectionResized, this, &HeaderFit::stretch);
     connect(&header, &QHeaderView::geometriesChanged, this, &HeaderFit::stretch);
     later();
@@ -41,8 +42,9 @@ int HeaderFit::needed(int section) const
 {
     QFont font = m_header.font();
     font.setPixelSize(textPx(12));
-    font.setBold(m_header.isSortIndicatorShown());
-    const QString mark = m_header.isSortIndicatorShown() ? QStringLiteral(" \u25B2") : QString();
+    const bool isSorted = m_header.isSortIndicatorShown() && m_header.sortIndicatorSection() == section;
+    font.setBold(isSorted);
+    const QString mark = isSorted ? QStringLiteral(" \u25B2") : QString();
     const QString text = m_header.model()->headerData(section, Qt::Horizontal).toString();
     constexpr int padding = 20;
     return text.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(text + mark) + padding;

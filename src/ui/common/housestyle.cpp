@@ -70,6 +70,26 @@ void paintBox(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+void paintRadio(QPainter &painter, const QStyleOption &option)
+{
+    const Theme &t = theme();
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool on = option.state & QStyle::State_On;
+    QRectF ring(0, 0, BoxSize - 1, BoxSize - 1);
+    ring.moveCenter(QRectF(option.rect).center());
+    const QColor ink = enabled ? t.accent : t.disabled;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(on || option.state & QStyle::State_HasFocus ? ink : enabled ? t.control : t.line);
+    painter.setBrush(t.base);
+    painter.drawEllipse(ring);
+    if (on) {
+        painter.setBrush(ink);
+        painter.drawEllipse(ring.adjusted(4, 4, -4, -4));
+    }
+    painter.restore();
+}
+
 } // namespace
 
 HouseStyle::HouseStyle()
@@ -82,6 +102,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     switch (element) {
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: paintBox(*painter, *option); return;
+    case PE_IndicatorRadioButton: paintRadio(*painter, *option); return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow: {
         const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
@@ -151,7 +172,8 @@ QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
+    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight || metric == PM_ExclusiveIndicatorWidth
+        || metric == PM_ExclusiveIndicatorHeight)
         return BoxSize;
     return QProxyStyle::pixelMetric(metric, option, widget);
 }

@@ -5,7 +5,8 @@
 
 namespace waydesk {
 
-/// Keeps words and icons of a list away from its edge, in line with a table's head.
+/// Keeps words and icons of a list away from its edge, in line with a table's head, and fields that stand in its cells
+/// apart from each other.
 class InsetDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,6 +18,8 @@ public:
     { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
 
 private:
     int m_inset;

@@ -2,6 +2,7 @@
 #include "ui/common/plaintable.h"
 
 #include "ui/common/insetdelegate.h"
+#include "ui/common/tables.h"
 #include "ui/common/theme.h"
 
 #include <QHeaderView>
@@ -24,18 +25,16 @@ PlainTable::PlainTable(QWidget *parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTextElideMode(Qt::ElideMiddle);
-    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionsClickable(false);
+    fitHeader(*header(), 0);
 }
 
 void PlainTable::setColumns(const QStringList &headers, const std::vector<int> &widths)
 {
     setHeaderLabels(headers);
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column = 1; column < columnCount(); ++column) {
-        header()->setSectionResizeMode(column, QHeaderView::Fixed);
+    for (int column = 1; column < columnCount(); ++column)
         header()->resizeSection(column, textPx(widths.at(static_cast<size_t>(column) - 1)));
-    }
 }
 
 QTreeWidgetItem *PlainTable::addRow(const QStringList &cells) { return setRow(topLevelItemCount(), cells); }
@@ -47,9 +46,11 @@ QTreeWidgetItem *PlainTable::setRow(int row, const QStringList &cells)
         item->setText(column, cells.at(column));
         item->setToolTip(column, cells.at(column));
     }
-    item->setSizeHint(0, QSize(0, textPx(RowHeight)));
+    item->setSizeHint(0, QSize(0, rowHeight()));
     return item;
 }
+
+int PlainTable::rowHeight() { return textPx(RowHeight); }
 
 int PlainTable::currentRow() const { return indexOfTopLevelItem(currentItem()); }
 

@@ -8,8 +8,8 @@
 
 namespace waydesk {
 
-/// A short read-only list with columns: whole rows, fixed widths that follow the text size, the first column takes
-/// what is left.
+/// A short read-only list with columns: whole rows, fixed widths that follow the text size and what their headings
+/// need, the first column takes what is left.
 class PlainTable : public QTreeWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     QTreeWidgetItem *addRow(const QStringList &cells);
     /// The row of that place says this; it is added where there are not so many.
     QTreeWidgetItem *setRow(int row, const QStringList &cells);
+    static int rowHeight();
     /// Index of the chosen row, -1 = none.
     int currentRow() const;
     void chooseRow(int row);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/stattile.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waydesk {
 
@@ -36,6 +39,24 @@ StatTile::StatTile(QWidget *parent)
     column->addWidget(m_title);
     column->addLayout(figure);
     column->addWidget(m_remark);
+    column->addStretch();
+    alignUnit();
+}
+
+/// Figure and unit stand on one line, whatever their sizes.
+void StatTile::alignUnit()
+{
+    m_unit->ensurePolished();
+    const int lift = m_value->fontMetrics().descent() - m_unit->fontMetrics().descent();
+    m_unit->setContentsMargins(0, 0, 0, std::max(0, lift));
+}
+
+bool StatTile::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::Polish || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        alignUnit();
+    return done;
 }
 
 void StatTile::set(const QString &title, const QString &value, const QString &unit, const QString &remark)

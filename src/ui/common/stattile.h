@@ -20,7 +20,12 @@ public:
     void setAlert(bool alert);
     QString value() const;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void alignUnit();
+
     QLabel *m_title;
     QLabel *m_value;
     QLabel *m_unit;
