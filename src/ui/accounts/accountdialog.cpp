@@ -3,6 +3,7 @@
 
 #include "dispatch/linkshops.h"
 #include "ui/common/taskrunner.h"
+#include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui_accountdialog.h"
 
@@ -43,6 +44,7 @@ void AccountDialog::readShops()
             }
             for (const ShopEntry &entry : *shops) {
                 auto *item = new QListWidgetItem(entry.shop.name, m_ui->shopList);
+                item->setSizeHint(QSize(0, textPx(30)));
                 item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
                 item->setCheckState(entry.account.isEmpty() ? Qt::Checked : Qt::Unchecked);
             }

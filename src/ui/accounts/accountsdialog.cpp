@@ -2,7 +2,7 @@
 #include "ui/accounts/accountsdialog.h"
 
 #include "models/accountmodels.h"
-#include "ui/common/tables.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui_accountsdialog.h"
@@ -31,8 +31,6 @@ AccountsDialog::AccountsDialog(const UiServices &services, QWidget *parent)
     , m_ui(std::make_unique<Ui::AccountsDialog>())
 {
     m_ui->setupUi(this);
-    fitHeader(*m_ui->shopTree->header());
-    fitHeader(*m_ui->accountTree->header());
     for (QLineEdit *edit : {m_ui->firstEdit, m_ui->lastEdit})
         edit->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_ui->shareButton->setEnabled(false);
@@ -40,6 +38,7 @@ AccountsDialog::AccountsDialog(const UiServices &services, QWidget *parent)
     retranslate();
     connectParts();
     reload();
+    sizeDialog(*this, size());
 }
 
 AccountsDialog::~AccountsDialog() = default;
@@ -76,7 +75,7 @@ void AccountsDialog::take(const ShopLinks &all)
     m_ui->shopTree->clear();
     m_ui->shareCombo->clear();
     for (const ShopEntry &entry : all.shops) {
-        new QTreeWidgetItem(m_ui->shopTree, {entry.shop.name, entry.shop.platform, entry.account});
+        m_ui->shopTree->addRow({entry.shop.name, AccountTexts::platformText(entry.shop.platform), entry.account});
         m_ui->shareCombo->addItem(entry.shop.name, entry.shop.name);
     }
     const QString before = m_ui->shopAccountCombo->currentData().toString();
@@ -84,10 +83,9 @@ void AccountsDialog::take(const ShopLinks &all)
     m_ui->shopAccountCombo->addItem(tr("none"), QString());
     m_ui->accountTree->clear();
     for (const AccountEntry &entry : all.accounts) {
-        auto *item = new QTreeWidgetItem(m_ui->accountTree,
-                                         {entry.account.name, m_services.carrierName(entry.account.carrier),
-                                          entry.shops.join(u"、"_s), QLocale().toString(entry.usage.free),
-                                          QLocale().toString(entry.usage.used)});
+        QTreeWidgetItem *item = m_ui->accountTree->addRow(
+            {entry.account.name, m_services.carrierName(entry.account.carrier), entry.shops.join(u"、"_s),
+             QLocale().toString(entry.usage.free), QLocale().toString(entry.usage.used)});
         m_ui->shopAccountCombo->addItem(entry.account.name, entry.account.name);
         if (entry.account.name == account)
             m_ui->accountTree->setCurrentItem(item);
@@ -168,12 +166,9 @@ void AccountsDialog::changeEvent(QEvent *event)
 
 void AccountsDialog::retranslate()
 {
-    m_ui->shopTree->setHeaderLabels({tr("Shop"), tr("Platform"), tr("Account")});
-    m_ui->shopTree->setColumnWidth(0, 170);
-    m_ui->accountTree->setHeaderLabels({tr("Account"), tr("Carrier"), tr("Shops"), tr("Free"), tr("Used")});
-    static constexpr int widths[] = {120, 80, 140, 60, 50};
-    for (int column = 0; column < 5; ++column)
-        m_ui->accountTree->setColumnWidth(column, widths[column]);
+    m_ui->shopTree->setColumns({tr("Shop"), tr("Platform"), tr("Account")}, {110, 130});
+    m_ui->accountTree->setColumns({tr("Account"), tr("Carrier"), tr("Shops"), tr("Free"), tr("Used")},
+                                  {130, 110, 62, 58});
     const QString platform = m_ui->platformCombo->currentData().toString();
     m_ui->platformCombo->clear();
     for (const QString &word : m_services.orderSource.platforms())

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/handover/writebackdialog.h"
 
+#include "models/accountmodels.h"
 #include "models/text/sentences.h"
 #include "ui/common/asker.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/tables.h"
 #include "ui/common/theme.h"
 #include "ui/common/taskrunner.h"
@@ -92,12 +94,13 @@ WriteBackDialog::WriteBackDialog(const UiServices &services, QWidget *parent)
     m_ui->queueTable->setModel(m_rows);
     m_ui->queueTable->setItemDelegate(new QueueDelegate(m_ui->queueTable));
     setUpTable(*m_ui->queueTable, 32, WriteBackModel::RemarkColumn);
-    static constexpr int widths[] = {120, 190, 170, 110};
+    static constexpr int widths[] = {120, 190, 160, 160};
     for (int column = 0; column < WriteBackModel::RemarkColumn; ++column)
         m_ui->queueTable->setColumnWidth(column, textPx(widths[column]));
     connectParts();
     showQueue();
     reload();
+    sizeDialog(*this, size());
 }
 
 void WriteBackDialog::connectParts()
@@ -174,7 +177,8 @@ void WriteBackDialog::takeQueues(std::vector<ShopQueue> queues)
     for (const ShopQueue &queue : m_queues) {
         const int due = dueOf(queue);
         const QString words = due > 0 ? tr("%1 (%2) · %n due", nullptr, due) : tr("%1 (%2) · nothing due");
-        m_ui->shopCombo->addItem(words.arg(queue.shop.name, queue.shop.platform), queue.shop.name);
+        m_ui->shopCombo->addItem(words.arg(queue.shop.name, AccountTexts::platformText(queue.shop.platform)),
+                                 queue.shop.name);
     }
     m_ui->shopCombo->setCurrentIndex(m_ui->shopCombo->findData(m_shop));
     showQueue();

@@ -4,6 +4,7 @@
 #include "models/rejectedrowsmodel.h"
 #include "models/text/sentences.h"
 #include "ui/common/asker.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/insetdelegate.h"
 #include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
@@ -19,6 +20,7 @@
 #include <QLocale>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <functional>
 
 namespace waydesk {
@@ -61,6 +63,7 @@ QString writeFile(const QString &file, const QByteArray &bytes)
 }
 
 constexpr int CellInset = 5;
+constexpr int MostFiles = 5; ///< of more the list scrolls
 
 /// A cell that can be put right looks like a field; one that was is marked by its colour and weight.
 class RejectedDelegate final : public InsetDelegate
@@ -107,7 +110,6 @@ ImportResultDialog::ImportResultDialog(const UiServices &services, const ImportR
     , m_rejected(new RejectedRowsModel(this))
 {
     m_ui->setupUi(this);
-    fitHeader(*m_ui->filesTree->header());
     setUpRejected();
     showRejected();
     retranslate();
@@ -117,6 +119,7 @@ ImportResultDialog::ImportResultDialog(const UiServices &services, const ImportR
             [this] { m_ui->fixButton->setEnabled(!m_rejected->fixes().empty()); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     m_ui->closeButton->setFocus();
+    sizeDialog(*this, size());
 }
 
 ImportResultDialog::~ImportResultDialog() = default;
@@ -134,8 +137,8 @@ void ImportResultDialog::setUpRejected()
     static constexpr std::pair<int, int> widths[] = {{RejectedRowsModel::FileColumn, 160},
                                                      {RejectedRowsModel::RowColumn, 50},
                                                      {RejectedRowsModel::NameColumn, 110},
-                                                     {RejectedRowsModel::ReasonColumn, 260},
-                                                     {RejectedRowsModel::FixColumn, 160}};
+                                                     {RejectedRowsModel::ReasonColumn, 330},
+                                                     {RejectedRowsModel::FixColumn, 150}};
     for (const auto &[column, width] : widths)
         table.setColumnWidth(column, textPx(width));
 }
@@ -146,6 +149,7 @@ void ImportResultDialog::showRejected()
     for (const FileReport &file : m_report.files)
         rejected.insert(rejected.end(), file.rejected.begin(), file.rejected.end());
     m_rejected->showRows(std::move(rejected));
+    m_ui->rejectedTable->setColumnHidden(RejectedRowsModel::FileColumn, m_report.files.size() == 1);
     const bool any = m_rejected->rowCount() > 0;
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->rejectedTable), static_cast<QWidget *>(m_ui->rejectedLabel),
                             static_cast<QWidget *>(m_ui->saveButton), static_cast<QWidget *>(m_ui->fixButton)})
@@ -220,15 +224,18 @@ void ImportResultDialog::take(const Result<ImportReport> &again)
 
 QString ImportResultDialog::summary(const ImportReport &report)
 {
-    int made = 0, changed = 0, same = 0;
+    int made = 0, changed = 0, same = 0, rejected = 0;
     for (const FileReport &file : report.files) {
         made += file.ordersNew;
         changed += file.ordersUpdated;
         same += file.ordersUnchanged;
+        rejected += static_cast<int>(file.rejected.size());
     }
-    const QString line = tr("%n file(s)", nullptr, static_cast<int>(report.files.size())) + tr(": ")
+    QString line = tr("%n file(s)", nullptr, static_cast<int>(report.files.size())) + tr(": ")
         + tr("%n new order(s)", nullptr, made) + tr(", ") + tr("%n changed", nullptr, changed) + tr(", ")
         + tr("%n unchanged", nullptr, same);
+    if (rejected > 0)
+        line += tr(", ") + tr("%n row(s) rejected", nullptr, rejected);
     return report.held > 0 ? line + tr(", ") + tr("%n parcel(s) stopped by what changed", nullptr, report.held) : line;
 }
 
@@ -236,21 +243,22 @@ void ImportResultDialog::retranslate()
 {
     m_ui->summaryLabel->setText(summary(m_report));
     m_ui->rejectedLabel->setText(tr("%n row(s) rejected", nullptr, m_rejected->rowCount()));
-    m_ui->filesTree->setHeaderLabels({tr("File"), tr("Shop"), tr("Data from"), tr("Rows"), tr("New"), tr("Changed"),
-                                      tr("Unchanged"), tr("Rejected"), tr("Encoding")});
-    m_ui->filesTree->clear();
+    m_ui->filesTable->clear();
+    m_ui->filesTable->setColumns({tr("File"), tr("Shop"), tr("Data from"), tr("Rows"), tr("New"), tr("Changed"),
+                                  tr("Unchanged"), tr("Rejected"), tr("Encoding")},
+                                 {120, 136, 56, 56, 72, 84, 72, 90});
     for (const FileReport &file : m_report.files) {
         const QString asOf = QLocale().toString(QDateTime::fromMSecsSinceEpoch(file.asOf), QLocale::ShortFormat);
-        auto *item = new QTreeWidgetItem({QFileInfo(file.file).fileName(), file.shop, asOf, QString::number(file.rows),
-                                          QString::number(file.ordersNew), QString::number(file.ordersUpdated),
-                                          QString::number(file.ordersUnchanged), QString::number(file.rejected.size()),
-                                          file.encoding});
-        item->setToolTip(0, file.file);
-        m_ui->filesTree->addTopLevelItem(item);
+        m_ui->filesTable
+            ->addRow({QFileInfo(file.file).fileName(), file.shop, asOf, QString::number(file.rows),
+                      QString::number(file.ordersNew), QString::number(file.ordersUpdated),
+                      QString::number(file.ordersUnchanged), QString::number(file.rejected.size()), file.encoding})
+            ->setToolTip(0, file.file);
     }
-    static constexpr int widths[] = {260, 130, 120, 50, 50, 60, 70, 70, 70};
-    for (int i = 0; i < 9; ++i)
-        m_ui->filesTree->setColumnWidth(i, widths[i]);
+    // A few files take no more room than they need: the rest is for what has to be put right.
+    const int rows = std::min(MostFiles, static_cast<int>(m_report.files.size()));
+    m_ui->filesTable->setFixedHeight(m_ui->filesTable->header()->sizeHint().height()
+                                     + rows * m_ui->filesTable->rowHeight());
 }
 
 void ImportResultDialog::save()

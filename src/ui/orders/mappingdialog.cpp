@@ -7,6 +7,7 @@
 #include "models/text/sentences.h"
 #include "models/trialordersmodel.h"
 #include "ui/common/celldelegate.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/fieldcombo.h"
 #include "ui/common/insetdelegate.h"
 #include "ui/common/pilllabel.h"
@@ -33,7 +34,6 @@ constexpr int RowHeight = 36;
 constexpr int CellInset = 5;
 constexpr qsizetype Examples = 3;
 constexpr QSize Wanted(1120, 680);
-constexpr QSize Most(1260, 760); // a small screen
 
 class TrialDelegate final : public CellDelegate
 {
@@ -74,7 +74,7 @@ MappingDialog::MappingDialog(const UiServices &services, TablePreview preview, Q
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &MappingDialog::save);
     showReplaced();
-    resize(QSize(textPx(Wanted.width()), textPx(Wanted.height())).boundedTo(Most));
+    sizeDialog(*this, Wanted);
     m_ui->columnsTable->cellWidget(0, FieldColumn)->setFocus();
 }
 

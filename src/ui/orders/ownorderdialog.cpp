@@ -3,6 +3,7 @@
 
 #include "core/address/pastedreceiver.h"
 #include "dispatch/linkshops.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/insetdelegate.h"
 #include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
@@ -24,7 +25,6 @@ constexpr int Lines = 8;
 constexpr int RowHeight = 30;
 constexpr int CellInset = 5;
 constexpr QSize Wanted(860, 600);
-constexpr QSize Most(1260, 700); // a small screen
 
 QString cellText(const QTableWidget &table, int row, int column)
 {
@@ -49,7 +49,7 @@ OwnOrderDialog::OwnOrderDialog(const UiServices &services, const QString &earlie
     setUpLines();
     retranslate();
     readShops();
-    resize(QSize(textPx(Wanted.width()), textPx(Wanted.height())).boundedTo(Most));
+    sizeDialog(*this, Wanted);
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &OwnOrderDialog::showKind);
     connect(m_ui->pasteEdit, &QPlainTextEdit::textChanged, this, &OwnOrderDialog::readPasted);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);

@@ -3,7 +3,9 @@
 
 #include "models/accountmodels.h"
 #include "models/text/sentences.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/insetdelegate.h"
+#include "ui/common/keybutton.h"
 #include "ui/common/strip.h"
 #include "ui/common/tables.h"
 #include "ui/common/taskrunner.h"
@@ -20,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace waydesk {
 
@@ -59,7 +62,7 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     , m_importsLabel(new QLabel(this))
     , m_importTable(new QTableWidget(0, 6, this))
     , m_import(new QPushButton(this))
-    , m_close(new QPushButton(this))
+    , m_close(new KeyButton(this))
     , m_redo(new QPushButton(this))
     , m_undo(new QPushButton(this))
 {
@@ -81,17 +84,21 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     setUpTable(*m_importTable, textPx(32), ImportStateColumn);
     m_importTable->setColumnWidth(ImportTimeColumn, textPx(110));
     m_importTable->setColumnWidth(BenchColumn, textPx(110));
-    m_importTable->setColumnWidth(SourceColumn, textPx(190));
+    m_importTable->setColumnWidth(SourceColumn, textPx(250));
     m_importTable->setColumnWidth(NewColumn, textPx(70));
     m_importTable->setColumnWidth(ChangedColumn, textPx(70));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_import);
     buttons->addStretch();
-    for (QPushButton *button : {m_close, m_redo, m_undo}) {
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_close, m_redo, m_undo}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
+    m_close->setKeyCap(u"Esc"_s);
+    m_importsLabel->setProperty("role", u"head"_s);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(8);
     column->addWidget(m_strip);
     column->addWidget(m_table, 3);
     column->addWidget(m_importsLabel);
@@ -104,7 +111,7 @@ UndoDialog::UndoDialog(const UiServices &services, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     m_close->setAutoDefault(true); // Enter and Esc do the same; what takes back is gone to
     m_close->setFocus();
-    resize(textPx(820), textPx(620));
+    sizeDialog(*this, QSize(940, 620));
     take({});
     read();
 }

@@ -12,6 +12,7 @@ class QTableWidget;
 
 namespace waydesk {
 
+class KeyButton;
 class Strip;
 struct UiServices;
 
@@ -47,7 +48,7 @@ private:
     QLabel *m_importsLabel;
     QTableWidget *m_importTable;
     QPushButton *m_import;
-    QPushButton *m_close;
+    KeyButton *m_close;
     QPushButton *m_redo;
     QPushButton *m_undo;
 };

@@ -3,6 +3,7 @@
 
 #include "models/accountmodels.h"
 #include "models/text/sentences.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/fieldcombo.h"
 #include "ui/common/insetdelegate.h"
 #include "ui/common/tables.h"
@@ -55,7 +56,7 @@ WordsDialog::WordsDialog(const UiServices &services, std::vector<UnknownWord> wo
     m_ui->wordsTable->setColumnWidth(WordColumn, textPx(160));
     m_ui->wordsTable->setColumnWidth(PlatformColumn, textPx(110));
     m_ui->wordsTable->setColumnWidth(MeansColumn, textPx(200));
-    resize(textPx(Width), textPx(Height));
+    sizeDialog(*this, QSize(Width, Height));
     showWords();
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &WordsDialog::save);

@@ -4,6 +4,7 @@
 #include "ui/common/asker.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/dialogsize.h"
 #include "ui/common/tables.h"
 #include "ui/common/theme.h"
 #include "ui/common/taskrunner.h"
@@ -67,7 +68,7 @@ DayDialog::DayDialog(const UiServices &services, QWidget *parent)
     m_ui->dayTable->setModel(m_rows);
     m_ui->dayTable->setItemDelegate(new DayDelegate(m_ui->dayTable));
     setUpTable(*m_ui->dayTable, 32, DayModel::WhyColumn);
-    static constexpr int widths[] = {150, 180, 230};
+    static constexpr int widths[] = {130, 160, 180};
     for (int column = 0; column < DayModel::WhyColumn; ++column)
         m_ui->dayTable->setColumnWidth(column, textPx(widths[column]));
     passKeysOn(*m_ui->dayTable);
@@ -87,6 +88,7 @@ DayDialog::DayDialog(const UiServices &services, QWidget *parent)
     retranslate();
     reload();
     m_ui->dayTable->setFocus();
+    sizeDialog(*this, size());
 }
 
 DayDialog::~DayDialog() = default;

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/helpdialog.h"
 
+#include "ui/common/dialogsize.h"
+#include "ui/common/theme.h"
+
 #include <QEvent>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSize>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace waydesk {
@@ -22,7 +29,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     m_text->setOpenLinks(false); // the guide names files, it does not open them
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_text);
-    resize(860, 680);
+    sizeDialog(*this, QSize(860, 680));
     load();
 }
 
@@ -34,8 +41,24 @@ void HelpDialog::load()
     static const QRegularExpression pictures(u"^!\\[.*\\)\\n+"_s, QRegularExpression::MultilineOption);
     if (file.open(QIODevice::ReadOnly))
         m_text->setMarkdown(QString::fromUtf8(file.readAll()).remove(pictures));
+    spread();
     setWindowTitle(tr("Guide"));
     m_text->setAccessibleName(windowTitle());
+}
+
+/// Markdown comes without any air between its blocks.
+void HelpDialog::spread()
+{
+    m_text->document()->setDocumentMargin(16);
+    QTextCursor cursor(m_text->document());
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
+        format.setTopMargin(format.headingLevel() > 0 ? textPx(14) : 0);
+        format.setBottomMargin(textPx(format.headingLevel() > 0 ? 4 : 6));
+        cursor.setPosition(block.position());
+        cursor.setBlockFormat(format);
+    }
 }
 
 void HelpDialog::changeEvent(QEvent *event)

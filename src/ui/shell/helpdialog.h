@@ -20,6 +20,7 @@ protected:
 
 private:
     void load();
+    void spread();
 
     QTextBrowser *m_text;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QGridLayout;
+class QScrollArea;
 
 namespace waydesk {
 
@@ -32,7 +33,10 @@ private:
 
     QString m_page;
     std::function<QString()> m_title;
+    int m_lines = 0; ///< of a column of keys
     int m_column = 0; ///< of the grid, the next one that is free
+    QScrollArea *m_scroll;
+    QWidget *m_sheet;
     QGridLayout *m_grid;
 };
 

@@ -248,7 +248,7 @@ void tst_ImportFlow::theResultCanBeSaved()
     report.files = {file};
     ImportResultDialog dialog(bench.services(), report);
     dialog.show();
-    QCOMPARE(WindowBench::child<QTreeWidget>(&dialog, "filesTree")->topLevelItemCount(), 1);
+    QCOMPARE(WindowBench::child<QTreeWidget>(&dialog, "filesTable")->topLevelItemCount(), 1);
     QCOMPARE(WindowBench::child<QTableView>(&dialog, "rejectedTable")->model()->rowCount(), 1);
     bench.asker().saveTo = bench.path(u"rejected.csv"_s);
     WindowBench::child<QPushButton>(&dialog, "saveButton")->click();
