@@ -354,6 +354,10 @@
         <source>%1 numbers given, %2 – %3</source>
         <translation>填单号 %1 个 %2–%3</translation>
     </message>
+    <message>
+        <source>low</source>
+        <translation>余量低</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::AccountsDialog</name>
@@ -3056,6 +3060,14 @@
         <source>%1 is to be decided again</source>
         <translation>%1 待重新决定</translation>
     </message>
+    <message>
+        <source>All to the next pick-up</source>
+        <translation>全部转下批</translation>
+    </message>
+    <message>
+        <source>printed, never scanned. A scan settles it; decide on the rest.</source>
+        <translation>已打印但未扫描。扫到即自动消除，签字前每件都要有去向。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::HandoverRowDelegate</name>
@@ -4252,6 +4264,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>a merged parcel takes one number</source>
         <translation>每个包裹只占 1 个单号</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 个</translation>
     </message>
 </context>
 <context>
@@ -5726,6 +5742,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Batch %1</source>
         <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>剩余时间</translation>
     </message>
 </context>
 <context>
@@ -8146,6 +8166,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Write the column&apos;s name into the first row and import the file again.</source>
         <translation>把这一列的名称写进第一行，再导入一次。</translation>
+    </message>
+    <message>
+        <source>The template is no .%1 file, so the upload file would be none.</source>
+        <translation>模板不是 .%1 文件，上传文件也不能是。</translation>
     </message>
 </context>
 <context>

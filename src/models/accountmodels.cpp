@@ -146,7 +146,7 @@ QString AccountTexts::stateText(AccountState state)
 {
     switch (state) {
     case AccountState::Ready: return tr("ready");
-    case AccountState::Low: return tr("running low");
+    case AccountState::Low: return tr("low");
     case AccountState::UsedUp: return tr("used up");
     case AccountState::NoSegment: break;
     }

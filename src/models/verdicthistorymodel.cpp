@@ -60,6 +60,8 @@ QVariant VerdictHistoryModel::cell(const VerdictRow &row, int column, int role) 
         return static_cast<int>(verdict.kind);
     if (role == CarrierRole)
         return row.carrierName;
+    if (role == CarrierCodeRole)
+        return verdict.carrier;
     if (role == UndoneRole)
         return row.undone;
     if (role == WordRole)

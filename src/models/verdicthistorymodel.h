@@ -21,7 +21,7 @@ class VerdictHistoryModel : public ListTableModel<VerdictRow>
 public:
     enum Column { TimeColumn, VerdictColumn, NumberColumn, ReceiverColumn, ReasonColumn };
     /// KindRole: int of VerdictKind; WordRole: the reason in a word or two
-    enum Role { KindRole = Qt::UserRole + 1, CarrierRole, UndoneRole, WordRole };
+    enum Role { KindRole = Qt::UserRole + 1, CarrierRole, CarrierCodeRole, UndoneRole, WordRole };
     static constexpr int Longest = 200;
 
     using ListTableModel::ListTableModel;

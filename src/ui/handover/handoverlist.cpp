@@ -93,32 +93,42 @@ void HandoverCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QRect box = option.rect.adjusted(14, 10, -12, -10);
     QFont font = option.font;
     font.setPixelSize(textPx(12));
-    const Pill pill = closed ? Pill{u"state-lock"_s, tr("signed"), t.neutral}
+    const QString when = index.data(HandoverListModel::WhenRole).toString();
+    const Pill pill = closed ? Pill{u"state-lock"_s, when, t.neutral}
         : held > 0           ? Pill{u"state-stop"_s, tr("%n held", nullptr, held), t.danger}
         : missing > 0        ? Pill{u"state-unk"_s, tr("%n missing", nullptr, missing), t.warn}
                              : Pill{u"state-ok"_s, tr("ready to sign"), t.ok};
-    const int width = pillWidth(pill, font);
-    paintPill(*painter, QRect(box.right() - width, box.top(), width, 22), pill, font);
+    const QFont small = font;
+    const int width = pillWidth(pill, small);
+    const int line = textPx(22);
+    const QRect figures(box.left(), box.top() + line, box.width(), textPx(40));
     font.setPixelSize(textPx(15));
     font.setBold(true);
+    const QString name = index.data().toString();
+    // A long name has its line for itself; the pill stands below then.
+    const bool isLong = QFontMetrics(font).horizontalAdvance(name) > box.width() - width - 6;
+    const QRect pillLine(box.right() - width, isLong ? figures.top() : box.top(), width,
+                         isLong ? figures.height() : line);
+    paintPill(*painter, pillLine, pill, small);
     painter->setFont(font);
     painter->setPen(t.text);
-    painter->drawText(QRect(box.left(), box.top(), box.width() - width - 6, 22), Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width() - width - 6));
+    painter->drawText(QRect(box.left(), box.top(), box.width(), line), Qt::AlignVCenter,
+                      QFontMetrics(font).elidedText(name, Qt::ElideRight, box.width()));
     font.setPixelSize(textPx(28));
     painter->setFont(font);
-    painter->drawText(QRect(box.left(), box.top() + 24, box.width(), 36), Qt::AlignVCenter, QString::number(scanned));
+    painter->drawText(figures, Qt::AlignVCenter, QString::number(scanned));
     const int used = QFontMetrics(font).horizontalAdvance(QString::number(scanned));
     font.setPixelSize(textPx(14));
     font.setBold(false);
     painter->setFont(font);
     painter->setPen(t.text2);
-    painter->drawText(QRect(box.left() + used + 6, box.top() + 30, box.width(), 30), Qt::AlignVCenter,
-                      closed ? tr("handed over") : u"/ %1"_s.arg(printed));
+    const QRect beside = figures.adjusted(used + 6, textPx(6), 0, 0);
+    painter->drawText(beside, Qt::AlignVCenter,
+                      closed ? isLong ? QString() : tr("handed over") : u"/ %1"_s.arg(printed));
     font.setPixelSize(textPx(12));
     painter->setFont(font);
-    const QString when = index.data(HandoverListModel::WhenRole).toString();
-    painter->drawText(QRect(box.left(), box.top() + 30, box.width(), 30), Qt::AlignRight | Qt::AlignVCenter, when);
+    if (!closed && !isLong) // the pill has it, or its place
+        painter->drawText(beside, Qt::AlignRight | Qt::AlignVCenter, when);
     const QRect bar(box.left(), box.bottom() - 6, box.width(), 6);
     if (!closed) // how far it got says nothing of what was signed
         painter->fillRect(bar, t.grid);
@@ -128,7 +138,17 @@ void HandoverCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->restore();
 }
 
+QSize HandoverCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {230, textPx(62) + 36};
+}
+
 namespace {
+
+QStringList missingButtons()
+{
+    return {HandoverRowDelegate::tr("Next pick-up") + u"  T"_s, HandoverRowDelegate::tr("Void") + u"  V"_s};
+}
 
 HandoverRowState stateOf(const QModelIndex &index)
 {
@@ -151,7 +171,7 @@ CellDelegate::Cell HandoverRowDelegate::cell(const QModelIndex &index) const
     case HandoverModel::ReceiverColumn: return {words, t.text, {}, false, index.data(HandoverModel::ShopRole).toMap()};
     case HandoverModel::TodoColumn:
         if (open)
-            return {words, t.warn.ink, {}, false, {}, {tr("Next pick-up") + u"  T"_s, tr("Void") + u"  V"_s}};
+            return {words, t.warn.ink, {}, false, {}, missingButtons()};
         if (state == HandoverRowState::Missing)
             return {words, t.text2, {}, false, {}, {tr("Decide again") + u"  ⇧T"_s}};
         return {words, t.text2};
@@ -166,6 +186,8 @@ CellDelegate::Cell HandoverRowDelegate::cell(const QModelIndex &index) const
     }
     return pill(u"state-ok"_s, t.ok);
 }
+
+int HandoverRowDelegate::buttonsWidth(const QFont &font) { return widthOf(missingButtons(), font); }
 
 bool HandoverRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                                       const QModelIndex &index)

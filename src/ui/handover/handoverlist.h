@@ -46,7 +46,7 @@ class HandoverCardDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {230, 98}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override;
 };
 
 /// The parcels of a pick-up: state as a pill, numbers with bold last four, shops as badges; a missing one carries what
@@ -60,6 +60,8 @@ public:
 
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
+    /// Pixels that the buttons of a missing parcel take.
+    static int buttonsWidth(const QFont &font);
 
 Q_SIGNALS:
     void nextWanted(const QString &number);

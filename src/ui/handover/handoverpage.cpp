@@ -45,6 +45,11 @@ HandoverPage::HandoverPage(const UiServices &services, QWidget *parent)
          {m_ui->nextButton, m_ui->takeOutButton, m_ui->voidButton, m_ui->manifestButton, m_ui->closeButton})
         button->setMinimumHeight(42);
     m_ui->roundChip->setIcon(icon(u"down"_s));
+    const std::pair<QPushButton *, QString> pictures[] = {
+        {m_ui->exportButton, u"exp"_s}, {m_ui->writeBackButton, u"send"_s}, {m_ui->manifestButton, u"print"_s}};
+    for (const auto &[button, picture] : pictures)
+        button->setIcon(icon(picture));
+    m_ui->closeButton->setIcon(icon(u"sign"_s, &Theme::base));
     m_ui->roundChip->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the words
     connectParts();
     setUpFilter();
@@ -57,6 +62,9 @@ HandoverPage::~HandoverPage() = default;
 void HandoverPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    const int side = std::clamp(width() * 28 / 100, 330, 420);
+    for (QWidget *part : {static_cast<QWidget *>(m_ui->preview), static_cast<QWidget *>(m_ui->signFrame)})
+        part->setMaximumWidth(std::max(side, part->minimumSizeHint().width()));
     QMetaObject::invokeMethod(this, &HandoverPage::fitColumns, Qt::QueuedConnection); // when the table has its size
 }
 
@@ -169,17 +177,21 @@ void HandoverPage::showMissing(const HandoverView *view, bool open)
     const auto left = static_cast<int>(undecided().size());
     m_ui->missingFrame->setVisible(missing > 0);
     setLook(*m_ui->missingFrame, "strip", left > 0 ? u"warn"_s : u"hold"_s);
-    m_ui->missingLabel->setText(left > 0 ? tr("%n missing", nullptr, missing) + u" · "_s
-                                        + tr("printed and never scanned. A scan settles it; the rest needs a decision.")
-                                         : tr("%n missing, all go with the next pick-up", nullptr, missing));
+    m_ui->missingLabel->setText(
+        left > 0 ? u"<b>%1</b> · %2"_s.arg(tr("%n missing", nullptr, missing),
+                                           tr("printed, never scanned. A scan settles it; decide on the rest."))
+                 : tr("%n missing, all go with the next pick-up", nullptr, missing));
     m_ui->allNextButton->setEnabled(left > 0);
 }
 
 /// What still stands between this pick-up and a signature.
 void HandoverPage::showChecks(const HandoverView *view, bool open)
 {
+    m_ui->signedLabel->setVisible(view && !open);
+    m_ui->heldCheck->setVisible(view && open);
+    m_ui->missingCheck->setVisible(view && open);
     if (!view || !open) {
-        m_ui->checksLabel->setText(
+        m_ui->signedLabel->setText(
             view ? tr("Signed %1")
                        .arg(QDateTime::fromMSecsSinceEpoch(view->handover.closedAt).toString(u"yyyy-MM-dd HH:mm"_s))
                  : QString());
@@ -187,11 +199,13 @@ void HandoverPage::showChecks(const HandoverView *view, bool open)
     }
     const auto held = static_cast<int>(std::ranges::count(view->held, false, &HeldItem::takenOut));
     const auto left = static_cast<int>(undecided().size());
-    const QStringList lines = {held > 0 ? u"✕ "_s + tr("%n held parcel(s) to take out", nullptr, held)
-                                        : u"✓ "_s + tr("no held parcel in the cage"),
-                               left > 0 ? u"? "_s + tr("%n missing without a decision", nullptr, left)
-                                        : u"✓ "_s + tr("every missing parcel is decided")};
-    m_ui->checksLabel->setText(lines.join(u'\n'));
+    const Theme &t = theme();
+    m_ui->heldCheck->setPill(held > 0
+                                 ? Pill{u"state-stop"_s, tr("%n held parcel(s) to take out", nullptr, held), t.danger}
+                                 : Pill{u"state-ok"_s, tr("no held parcel in the cage"), t.ok});
+    m_ui->missingCheck->setPill(left > 0
+                                    ? Pill{u"state-unk"_s, tr("%n missing without a decision", nullptr, left), t.warn}
+                                    : Pill{u"state-ok"_s, tr("every missing parcel is decided"), t.ok});
 }
 
 void HandoverPage::fetchClosed(HandoverId id)

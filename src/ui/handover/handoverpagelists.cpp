@@ -87,18 +87,32 @@ bool HandoverPage::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-/// Where there is little room, what is told elsewhere goes first: the place, then the time, then the receiver.
+/// Where there is little room, what is told elsewhere goes first: the place, then the time, the receiver, the ordinal.
+/// The buttons of what is missing are whole in any case.
 void HandoverPage::fitColumns()
 {
-    static constexpr std::pair<int, int> widths[] = {
-        {HandoverModel::OrdinalColumn, 36},  {HandoverModel::TimeColumn, 100},  {HandoverModel::NumberColumn, 150},
-        {HandoverModel::ReceiverColumn, 82}, {HandoverModel::PlaceColumn, 156}, {HandoverModel::StateColumn, 90}};
-    for (const auto &[column, width] : widths)
-        m_ui->parcelTable->setColumnWidth(column, textPx(width));
-    const int room = m_ui->parcelTable->viewport()->width();
-    m_ui->parcelTable->setColumnHidden(HandoverModel::PlaceColumn, room < textPx(900));
-    m_ui->parcelTable->setColumnHidden(HandoverModel::TimeColumn, room < textPx(720));
-    m_ui->parcelTable->setColumnHidden(HandoverModel::ReceiverColumn, room < textPx(560));
+    struct Fit {
+        int column;
+        int width;
+        int leaves; ///< pixels that the last column must have for it to stay; 0 = it stays
+    };
+    const int buttons = HandoverRowDelegate::buttonsWidth(m_ui->parcelTable->font());
+    const int roomy = buttons + textPx(100); // batch and position stand before them
+    const Fit all[] = {{HandoverModel::NumberColumn, 150, 0},        {HandoverModel::StateColumn, 90, 0},
+                       {HandoverModel::PlaceColumn, 156, roomy},     {HandoverModel::TimeColumn, 100, roomy},
+                       {HandoverModel::ReceiverColumn, 82, buttons}, {HandoverModel::OrdinalColumn, 36, buttons}};
+    QTableView &table = *m_ui->parcelTable;
+    int room = table.viewport()->width();
+    for (const Fit &one : all) {
+        table.setColumnWidth(one.column, textPx(one.width));
+        room -= textPx(one.width);
+    }
+    for (const Fit &one : all) {
+        const bool hidden = one.leaves > 0 && room < one.leaves;
+        table.setColumnHidden(one.column, hidden);
+        if (hidden)
+            room += textPx(one.width);
+    }
 }
 
 /// The pick-ups of one round, open ones first, and the rounds to choose from.

@@ -67,7 +67,6 @@ DetailsPanel::DetailsPanel(const UiServices &services, QWidget *parent)
     setObjectName(u"detailsPanel"_s);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setBackgroundRole(QPalette::Base);
     auto *inside = new QWidget(this);

@@ -205,7 +205,7 @@ void NumberCards::showSegments(const FillDraft &draft, const FillReport &report)
     m_left->setText(report.fromSegments > 0 ? tr("%1 → %2 after it").arg(locale.toString(left), locale.toString(after))
                                             : tr("%1 left").arg(locale.toString(left)));
     m_bar->show(used, report.fromSegments, after);
-    m_range->setText(ranges.join(u'\n') + u" · "_s + tr("%n number(s) in all", nullptr, static_cast<int>(count)));
+    m_range->setText(ranges.join(u'\n') + u" · "_s + tr("%1 in all").arg(locale.toString(count)));
 }
 
 void NumberCards::showSkipped(const FillReport &report)

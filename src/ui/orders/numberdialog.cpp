@@ -72,7 +72,7 @@ NumberDialog::NumberDialog(const UiServices &services, std::vector<ParcelId> par
     m_ui->previewTable->setItemDelegate(new PreviewDelegate(m_ui->previewTable));
     m_ui->previewTable->setAlternatingRowColors(false);
     m_ui->previewTable->setFrameShape(QFrame::NoFrame);
-    static constexpr int widths[] = {44, 46, 84, 160, 200, 46, 160, 126};
+    const int widths[] = {40, 46, 76, 132, 200, 44, textPx(122), textPx(92)};
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_ui->previewTable->setColumnWidth(column, widths[column]);
     m_skippedWait.setSingleShot(true);
@@ -311,7 +311,7 @@ void NumberDialog::fitTo(const QWidget *window)
     if (window)
         resize(size().boundedTo(window->size() - QSize(40, 60)));
     constexpr int leftWidth = 422; // with its margins, at the ordinary size of text
-    m_ui->leftSide->setFixedWidth(std::min(textPx(leftWidth), width() * 38 / 100));
+    m_ui->leftSide->setFixedWidth(std::min(textPx(leftWidth), width() * 40 / 100));
 }
 
 void NumberDialog::fill()

@@ -21,10 +21,20 @@ namespace waydesk {
 
 namespace {
 constexpr std::array<int, OrderColumnCount> Widths = {214, 104, 152, 200, 46, 62, 122, 154, 112};
-constexpr int LeastGoods = 150;
+constexpr int LeastGoods = 130;
 constexpr int RoomyGoods = 420; ///< with so much for the goods the others get more than they must have
 constexpr int MostRoom = 130;
-constexpr int LeastWhole = 96;
+
+/// Of the columns that must be read whole: the last four digits of a phone tell people apart.
+int leastWhole(int column)
+{
+    switch (static_cast<OrderColumn>(column)) {
+    case OrderColumn::Receiver: return 92;
+    case OrderColumn::Deadline:
+    case OrderColumn::State: return 96;
+    default: return 0;
+    }
+}
 } // namespace
 
 OrderView::OrderView(QWidget *parent)
@@ -77,7 +87,7 @@ void OrderView::fitText()
     fitColumns();
 }
 
-/// Larger texts and wide windows have wider columns, as far as there is room; the two that must be read whole in any
+/// Larger texts and wide windows have wider columns, as far as there is room; those that must be read whole in any
 /// case. A width that a person changed stays.
 void OrderView::fitColumns()
 {
@@ -96,10 +106,8 @@ void OrderView::fitColumns()
         int &given = m_given[static_cast<size_t>(column)];
         if (column == goods || horizontalHeader()->isSectionHidden(column) || columnWidth(column) != given)
             continue;
-        const bool isWhole =
-            column == static_cast<int>(OrderColumn::Deadline) || column == static_cast<int>(OrderColumn::State);
         const int width = Widths[static_cast<size_t>(column)];
-        given = std::max(isWhole ? textPx(LeastWhole) : 0, width * room / 100);
+        given = std::max(textPx(leastWhole(column)), width * room / 100);
         setColumnWidth(column, given);
     }
 }

@@ -78,14 +78,14 @@ int BatchListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_batches.size());
 }
 
-QString BatchListModel::whose(const Batch &batch) const
+QString BatchListModel::whose(const Batch &batch, bool byCode) const
 {
     const auto found = m_outlines.find(batch.id);
     if (found == m_outlines.end())
         return {};
     QStringList names;
     for (const QString &code : found->second.carriers)
-        names.append(m_services.carrierName(code));
+        names.append(byCode ? code : m_services.carrierName(code));
     return names.join(u"+"_s) + u" · "_s + tr("%n shop(s)", nullptr, found->second.shops);
 }
 
@@ -122,11 +122,12 @@ QVariant BatchListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return batchName(*batch);
     case CountsRole: return QVariant::fromValue(batch->counts);
-    case WhoseRole: return whose(*batch);
+    case WhoseRole: return whose(*batch, false);
+    case ShortWhoseRole: return whose(*batch, true);
     case SinceRole: return since(*batch);
     case RestRole: return rest(*batch);
     case Qt::AccessibleTextRole:
-        return batchName(*batch) + u' ' + BatchListModel::pill(*batch).text + u' ' + whose(*batch) + u' '
+        return batchName(*batch) + u' ' + BatchListModel::pill(*batch).text + u' ' + whose(*batch, false) + u' '
             + rest(*batch);
     default: return {};
     }
@@ -191,9 +192,11 @@ void BatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect whose = top.adjusted(boldWords.horizontalAdvance(name) + 8, 0, -wide - 8, 0);
     painter->setFont(small);
     painter->setPen(t.text2);
-    painter->drawText(
-        whose, Qt::AlignLeft | Qt::AlignVCenter,
-        smallWords.elidedText(index.data(BatchListModel::WhoseRole).toString(), Qt::ElideRight, whose.width()));
+    QString words = index.data(BatchListModel::WhoseRole).toString();
+    if (smallWords.horizontalAdvance(words) > whose.width())
+        words = index.data(BatchListModel::ShortWhoseRole).toString();
+    painter->drawText(whose, Qt::AlignLeft | Qt::AlignVCenter,
+                      smallWords.elidedText(words, Qt::ElideRight, whose.width()));
     painter->drawText(middle, Qt::AlignRight | Qt::AlignVCenter, all);
     const QString rest = index.data(BatchListModel::RestRole).toString();
     painter->drawText(foot, Qt::AlignRight | Qt::AlignVCenter, rest);

@@ -23,7 +23,7 @@ class BatchListModel : public QAbstractListModel
 
 public:
     /// WhoseRole: carrier and shops; SinceRole: when and on what; RestRole: what is left, or what was read back.
-    enum Role { CountsRole = Qt::UserRole + 1, WhoseRole, SinceRole, RestRole };
+    enum Role { CountsRole = Qt::UserRole + 1, WhoseRole, ShortWhoseRole, SinceRole, RestRole };
 
     /// Both outlive the model.
     BatchListModel(const UiServices &services, const TemplateNames &templates, QObject *parent)
@@ -45,7 +45,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    QString whose(const Batch &batch) const;
+    QString whose(const Batch &batch, bool byCode) const;
     QString since(const Batch &batch) const;
     QString rest(const Batch &batch) const;
 

@@ -5,11 +5,15 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace waydesk {
 
 namespace {
+
+/// A picture that would fill less of its room than this is made to fit it instead: its words can be read then.
+constexpr std::pair LeastFill(3, 4);
 
 /// Where a row changes between black and white.
 std::vector<int> edgesOf(const DotImage &dots, int y)
@@ -57,12 +61,15 @@ QImage previewImage(const DotImage &dots, const QSize &room)
     QImage whole = dotPicture(dots);
     const std::vector<int> edges = barcodeEdges(dots);
     const int bar = narrowest(edges);
+    const int largest = whole.size().scaled(room, Qt::KeepAspectRatio).height();
     for (int pixels = bar; pixels >= 1; --pixels) {
         const QSize size(dots.width() * pixels / bar, dots.height() * pixels / bar);
         if (size.width() > room.width() || size.height() > room.height())
             continue;
         if (pixels == bar)
             return whole;
+        if (size.height() * LeastFill.second < largest * LeastFill.first)
+            break;
         // The bars begin where a pixel does: up to a bar's width of the white edge is left out.
         const int skip = edges.empty() ? 0 : edges.front() % bar;
         const QImage aligned = whole.copy(skip, 0, (dots.width() - skip) / bar * bar, dots.height() / bar * bar);

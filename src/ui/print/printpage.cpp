@@ -59,6 +59,13 @@ PrintPage::PrintPage(const UiServices &services, PrintJobs &jobs, QWidget *paren
     }
     m_ui->pauseButton->setPrimary(true);
     m_ui->lastGoodEdit->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_ui->lastGoodEdit->addAction(icon(u"scan"_s, &Theme::accent), QLineEdit::LeadingPosition);
+    const std::pair<QPushButton *, QString> pictures[] = {{m_ui->reprintButton, u"undo"_s},
+                                                          {m_ui->reprintNumberButton, u"scan"_s},
+                                                          {m_ui->exportButton, u"exp"_s},
+                                                          {m_ui->cancelRestButton, u"x"_s}};
+    for (const auto &[button, picture] : pictures)
+        button->setIcon(icon(picture));
     setLook(*m_ui->resumeFrame, "strip", u"warn"_s);
     m_ui->resumeLabel->setProperty("role", u"title"_s);
     m_ui->readBackHintLabel->setProperty("role", u"second"_s);
@@ -211,9 +218,10 @@ void PrintPage::showBatch()
 
 void PrintPage::showHead(const Batch *batch)
 {
-    m_ui->batchLabel->setWords(batch ? tr("Batch %1").arg(batchName(*batch)) + u" · "_s
-                                       + tr("%n label(s)", nullptr, batch->counts.size)
-                                     : tr("No batch yet: tick orders and press P."));
+    QString words = batch ? tr("Batch %1").arg(batchName(*batch)) : tr("No batch yet: tick orders and press P.");
+    if (batch && isWide()) // the list says it too
+        words += u" · "_s + tr("%n label(s)", nullptr, batch->counts.size);
+    m_ui->batchLabel->setWords(words);
     m_ui->statePill->setVisible(batch);
     if (batch)
         m_ui->statePill->setPill(m_batches->pill(*batch));
@@ -367,6 +375,7 @@ void PrintPage::updateButtons()
     const bool running = m_jobs.isRunning();
     const bool canGoOn = batch && batch->counts.unsent > 0 && batch->counts.inDoubt == 0;
     m_ui->pauseButton->setText(running ? tr("Pause") : tr("Go on"));
+    m_ui->pauseButton->setIcon(icon(running ? u"pause"_s : u"play"_s, &Theme::base));
     m_ui->pauseButton->setEnabled(running || canGoOn);
     m_ui->cancelRestButton->setEnabled(!running && batch && batch->counts.unsent > 0);
     m_ui->reprintButton->setEnabled(!running && batch);

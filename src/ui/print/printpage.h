@@ -66,6 +66,7 @@ private:
     void showOnly(bool doubtful);
     const Batch *current() const;
     void showBatch();
+    bool isWide() const;
     void showHead(const Batch *batch);
     void showResume(const Batch *batch);
     void showTheme();

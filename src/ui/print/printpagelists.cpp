@@ -141,13 +141,17 @@ void PrintPage::step(int by)
         m_ui->labelTable->setCurrentIndex(m_labels->index(row, 0));
 }
 
+bool PrintPage::isWide() const { return width() >= textPx(1280); }
+
 /// Where there is little room the label's own line keeps its number; its template stands at the side as well.
 void PrintPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool room = width() - m_ui->batchList->maximumWidth() - m_ui->sideArea->width() >= textPx(480);
+    const bool room = width() - m_ui->batchList->maximumWidth() - m_ui->sideArea->width() >= textPx(640);
     m_ui->templateLabel->setVisible(room);
     m_ui->dpiLabel->setVisible(room);
+    m_ui->paceLabel->setVisible(isWide()); // the list and the side say it too
+    showHead(current());
     m_ui->labelTable->setColumnHidden(BatchLabelsModel::PlaceColumn, textPx(100) > 120); // large text: states go first
 }
 

@@ -91,8 +91,10 @@ void PrintPage::showPrinter(const Batch &batch)
     const PrintSpeed speed = m_progress && m_since.isValid()
         ? printSpeed(m_progress->done, m_progress->labels, m_since.elapsed())
         : PrintSpeed();
-    if (speed.perMinute > 0)
+    if (speed.perMinute > 0) {
         facts.push_back({tr("speed"), tr("%1 a minute").arg(speed.perMinute)});
+        facts.push_back({tr("time left"), timeLeftText(speed.secondsLeft)});
+    }
     m_ui->printerFacts->setFacts(std::move(facts));
 }
 

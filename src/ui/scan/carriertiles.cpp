@@ -54,15 +54,19 @@ void CarrierTiles::paintEvent(QPaintEvent *)
         const int missing = tile.printed - tile.scanned;
         const QString state = missing > 0 ? tr("%n to go", nullptr, missing) : tr("complete");
         words.setPixelSize(scanPixels(*this, 20));
+        QFont name = font();
+        name.setPixelSize(scanPixels(*this, 24));
+        // A long name has its line for itself; what is to go stands below then.
+        const bool isLong = QFontMetrics(name).horizontalAdvance(tile.name)
+            > inside.width() - QFontMetrics(words).horizontalAdvance(state) - 10;
         painter.setFont(words);
         painter.setPen(missing > 0 ? t.warn.ink : t.ok.ink);
-        painter.drawText(inside.adjusted(0, 4, 0, 0), Qt::AlignRight | Qt::AlignTop, state);
-        const int room = inside.width() - QFontMetrics(words).horizontalAdvance(state) - 10;
-        words.setPixelSize(scanPixels(*this, 24));
-        painter.setFont(words);
+        painter.drawText(inside.adjusted(0, 4, 0, -scanPixels(*this, 18)),
+                         Qt::AlignRight | (isLong ? Qt::AlignBottom : Qt::AlignTop), state);
+        painter.setFont(name);
         painter.setPen(t.text);
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop,
-                         QFontMetrics(words).elidedText(tile.name, Qt::ElideRight, room));
+                         QFontMetrics(name).elidedText(tile.name, Qt::ElideRight, inside.width()));
         words.setPixelSize(scanPixels(*this, 56));
         words.setBold(true);
         painter.setFont(words);

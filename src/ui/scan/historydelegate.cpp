@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -58,17 +60,21 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     words.setPixelSize(px(20));
     words.setBold(look == VerdictLook::Amber || look == VerdictLook::Stop);
     painter->setFont(words);
-    const QString carrier =
-        QFontMetrics(words).elidedText(index.data(VerdictHistoryModel::CarrierRole).toString(), Qt::ElideRight, px(84));
+    // A name that is too long for its column gives way to the carrier's code.
+    QString carrier = index.data(VerdictHistoryModel::CarrierRole).toString();
+    if (QFontMetrics(words).horizontalAdvance(carrier) > px(84))
+        carrier = index.data(VerdictHistoryModel::CarrierCodeRole).toString();
     painter->setPen(t.text2);
     painter->drawText(box.adjusted(px(112), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, carrier);
     painter->setPen(t.text);
-    const QRect room = box.adjusted(px(208), 0, -timeWidth - 10, 0);
+    QRect room = box.adjusted(px(208), 0, -timeWidth - 10, 0);
     QString line = text(VerdictHistoryModel::VerdictColumn);
     if (const QString reason = index.data(VerdictHistoryModel::WordRole).toString(); !reason.isEmpty())
         line += u" · "_s + reason;
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(words).elidedText(line, Qt::ElideRight, room.width()));
+    const QFontMetrics measure(words);
+    if (measure.horizontalAdvance(line) > room.width()) // out of line rather than cut off
+        room.setLeft(std::min(room.left(), box.left() + px(128) + measure.horizontalAdvance(carrier)));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, measure.elidedText(line, Qt::ElideRight, room.width()));
     painter->restore();
 }
 

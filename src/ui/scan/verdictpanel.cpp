@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qreal AloneScale = 1.3;
+
 QString shapeOf(VerdictLook look)
 {
     switch (look) {
@@ -246,6 +248,8 @@ QString VerdictPanel::whatToDo() const
     return tr("Take the parcel out and put it aside, then press Space.");
 }
 
+bool VerdictPanel::isWordAlone() const { return reasonText().isEmpty() && whatToDo().isEmpty(); }
+
 void VerdictPanel::describe()
 {
     setAccessibleName(word() + u". "_s + reasonText() + u' ' + whatToDo() + u' ' + ageText());
@@ -285,9 +289,13 @@ void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor
         : m_verdict                               ? lookOf(m_verdict->kind)
                                                   : VerdictLook::Waiting;
     const bool waiting = look == VerdictLook::Waiting;
-    const int shape = static_cast<int>((waiting ? 80 : 180) * factor);
     const int top = area.top();
-    const int upper = std::max(static_cast<int>(200 * factor), area.height() * 2 / 5);
+    const int tall = static_cast<int>(40 * factor); // of the foot
+    const int upper = isWordAlone() ? area.height() - tall - static_cast<int>(12 * factor)
+                                    : std::max(static_cast<int>(200 * factor), area.height() * 2 / 5);
+    // A word that has nothing below it takes the room: it is read from two metres.
+    const qreal grown = isWordAlone() ? factor * AloneScale : factor;
+    const int shape = static_cast<int>((waiting ? 80 : 180) * grown);
     painter.drawPixmap(area.left(), top + (upper - shape) / 2,
                        iconPixmap(shapeOf(look), ink, shape, devicePixelRatioF(), toneOf(look).tint));
     const QString number = m_verdict ? (m_verdict->number.isEmpty() ? m_verdict->code : m_verdict->number) : QString();
@@ -295,19 +303,11 @@ void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor
     const QRect wordRect(area.left() + shape + static_cast<int>(40 * factor), top,
                          area.width() - shape - side - static_cast<int>(60 * factor), upper);
     painter.setPen(ink);
-    painter.setFont(fitting(sized(font(), (waiting ? 48 : 206) * factor, true), word(), wordRect.width()));
+    painter.setFont(fitting(sized(font(), (waiting ? 48 : 206) * grown, true), word(), wordRect.width()));
     drawLarge(painter, wordRect, Qt::AlignLeft | Qt::AlignVCenter, word());
-    if (!number.isEmpty()) {
-        const QRect right(area.right() - side, top, side, upper);
-        painter.setFont(sized(font(), 32 * factor, false));
-        painter.drawText(right.adjusted(0, 0, 0, -upper * 2 / 3), Qt::AlignRight | Qt::AlignVCenter, m_carrier);
-        painter.setFont(
-            fitting(sized(font(), 28 * factor, false), number.chopped(std::min<qsizetype>(4, number.size())), side));
-        painter.drawText(right.adjusted(0, upper / 3, 0, -upper / 2), Qt::AlignRight | Qt::AlignVCenter,
-                         number.chopped(std::min<qsizetype>(4, number.size())));
-        painter.setFont(fitting(sized(font(), 96 * factor, true), number.right(4), side));
-        drawLarge(painter, right.adjusted(0, upper / 2, 0, 0), Qt::AlignRight | Qt::AlignVCenter, number.right(4));
-    }
+    const int high = isWordAlone() ? static_cast<int>(200 * factor) : upper;
+    if (!number.isEmpty())
+        paintNumber(painter, QRect(area.right() - side, top + (upper - high) / 2, side, high), factor, number);
     const QRect lower(area.left(), top + upper + static_cast<int>(8 * factor), area.width(), area.height() - upper);
     const QFont reasonFont =
         fitting(sized(font(), (waiting ? 28 : 64) * factor, !waiting), reasonText(), 2 * lower.width());
@@ -317,8 +317,22 @@ void VerdictPanel::paintWords(QPainter &painter, const QRect &area, qreal factor
     painter.setFont(sized(font(), 34 * factor, false));
     painter.drawText(lower.adjusted(0, used.height() + static_cast<int>(6 * factor), 0, 0),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, whatToDo());
-    const int tall = static_cast<int>(40 * factor);
     paintFoot(painter, QRect(area.left(), area.bottom() - tall, area.width(), tall), factor, ink);
+}
+
+/// Carrier, the number's head and, large, the four digits by which people match a parcel.
+void VerdictPanel::paintNumber(QPainter &painter, const QRect &room, qreal factor, const QString &number)
+{
+    const int side = room.width();
+    const int third = room.height() / 3;
+    const int half = room.height() / 2;
+    const QString head = number.chopped(std::min<qsizetype>(4, number.size()));
+    painter.setFont(fitting(sized(font(), 32 * factor, false), m_carrier, side));
+    painter.drawText(room.adjusted(0, 0, 0, -2 * third), Qt::AlignRight | Qt::AlignVCenter, m_carrier);
+    painter.setFont(fitting(sized(font(), 28 * factor, false), head, side));
+    painter.drawText(room.adjusted(0, third, 0, -half), Qt::AlignRight | Qt::AlignVCenter, head);
+    painter.setFont(fitting(sized(font(), 96 * factor, true), number.right(4), side));
+    drawLarge(painter, room.adjusted(0, half, 0, 0), Qt::AlignRight | Qt::AlignVCenter, number.right(4));
 }
 
 /// What stands behind the answer: the orders as they are known, and whether the bench waits for somebody.

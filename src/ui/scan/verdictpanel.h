@@ -35,6 +35,7 @@ public:
     QString word() const;
     QString reasonText() const;
     QString whatToDo() const;
+    bool isWordAlone() const;
     /// How old the order data behind the verdict is: offline that is part of the answer. Empty if nobody knows.
     QString ageText() const;
 
@@ -43,6 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void paintNumber(QPainter &painter, const QRect &room, qreal factor, const QString &number);
     void paintFoot(QPainter &painter, const QRect &foot, qreal factor, const QColor &ink);
     void paintWords(QPainter &painter, const QRect &area, qreal factor, const QColor &ink);
     void describe();

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theLabelIsShownBetweenItsNeighbours();
     void barsAreWholePixels_data();
     void barsAreWholePixels();
+    void aLowWindowShowsALabelThatCanBeRead();
     void onlyTheRestGoesToAPdf();
     void speedIsToldWhenItIsKnown();
     void papersOfABatch();
@@ -239,6 +240,15 @@ void tst_PrintPage::barsAreWholePixels()
         from = x;
     }
     QCOMPARE(narrowest, pixels);
+}
+
+void tst_PrintPage::aLowWindowShowsALabelThatCanBeRead()
+{
+    DotImage dots(800, 1200, 8);
+    for (int i = 0; i < 40; ++i)
+        dots.fill(40 + 16 * i, 300, i % 3 == 0 ? 4 : 8, 200);
+    QCOMPARE(previewImage(dots, QSize(500, 453)).height(), 453); // the next whole size is 300
+    QCOMPARE(previewImage(dots, QSize(500, 640)).height(), 600);
 }
 
 void tst_PrintPage::onlyTheRestGoesToAPdf()
