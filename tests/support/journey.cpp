@@ -2,6 +2,7 @@
 #include "support/journey.h"
 
 #include "app/sample/sampleshops.h"
+#include "dispatch/linkshops.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/page.h"
 #include "ui/common/taskrunner.h"
@@ -13,6 +14,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDialog>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -58,6 +60,7 @@ void Journey::run(const std::function<void(const QString &)> &doing)
     window.orders().setView(View::All);
     if (begin)
         begin(window);
+    askQuestions(window);
     // Once more the same file: it changes nothing, and offers to say so.
     window.orders().takeFiles(SampleShops::layDown(m_bench.path(u"again"_s)).value());
     settle();
@@ -100,7 +103,8 @@ void Journey::walk(MainWindow &window, int index)
     }();
     for (const auto &button : buttons) {
         ready();
-        if (button && button->isVisible() && button->isEnabled() && !qobject_cast<KeyButton *>(button))
+        if (button && button->isVisible() && button->isEnabled()
+            && (button->isFlat() || !qobject_cast<KeyButton *>(button)))
             perform(page->objectName() + u'/' + button->objectName(), [button] { button->click(); });
     }
     // What leaves orders unsent comes last: the others would find nothing to do.
@@ -170,6 +174,53 @@ void Journey::printOne(MainWindow &window)
         if (command.key == u"P")
             perform(u"print"_s, command.run);
     }
+    search->clear();
+}
+
+/// What an import asks and says, and what a number leads to.
+void Journey::askQuestions(MainWindow &window)
+{
+    Workstation &station = m_bench.desktop().station();
+    if (!LinkShops(station.place(), station.carriers()).addShop(u"dy"_s, u"douyin"_s, false, {}))
+        qFatal("no shop");
+    const auto take = [this, &window](const QString &name, const QByteArray &bytes) {
+        QFile file(m_bench.path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        file.close();
+        window.orders().takeFiles({file.fileName()});
+    };
+    const auto asked = [] {
+        if (!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 30'000))
+            qFatal("nothing is asked");
+    };
+    auto *table = WindowBench::child<QTableView>(&window, "orderTable");
+    perform(u"memo"_s, [&] {
+        if (!QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }, 30'000))
+            qFatal("no rows");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_E);
+        asked();
+    });
+    perform(u"unknown table"_s, [&] {
+        take(u"sheet.csv"_s,
+             "编号,收件人,电话号,送到,东西,几件\n"
+             "A-1,林晓禾,19800001001,浙江省杭州市西湖区云杉路1号,毛巾 三条装 灰蓝色,2\n");
+        asked();
+    });
+    perform(u"unknown words"_s, [&] {
+        take(u"words.csv"_s,
+             "主订单编号,选购商品,商品数量,收件人,订单状态,售后状态\n"
+             "1,杯,一,林晓禾,在路上,怪词\n2,杯,1,周可,待发货,怪词\n");
+        asked();
+    });
+    perform(u"rejected rows"_s, [] { });
+    auto *search = WindowBench::child<QLineEdit>(&window, "searchEdit");
+    perform(u"a number's history"_s, [&] {
+        search->setText(m_unprinted);
+        QTest::keyClick(search, Qt::Key_Return);
+        asked();
+    });
     search->clear();
 }
 

@@ -44,6 +44,7 @@ private:
     void chooseSplittable(QWidget &page);
     void perform(const QString &name, const std::function<void()> &command);
     void giveUpDialogs();
+    void askQuestions(MainWindow &window);
     void printOne(MainWindow &window);
     void runMenu(const QMenu &menu);
     void settle();

@@ -175,8 +175,12 @@ void checkPlace(const QWidget *widget, Complaints &out)
     for (const QWidget *at = widget; !at->isWindow(); at = at->parentWidget()) {
         part.translate(at->pos());
         const QWidget *parent = at->parentWidget();
-        if (qobject_cast<const QAbstractScrollArea *>(parent->parentWidget()))
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(parent->parentWidget())) {
+            const bool outside = part.left() < -1 || part.right() > parent->width();
+            if (outside && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+                out.lines.append(u"%1 is cut off at the side of %2"_s.arg(nameOf(widget), nameOf(area)));
             return;
+        }
         if (!parent->rect().adjusted(-1, -1, 1, 1).contains(part)) {
             out.lines.append(u"%1 sticks out of %2"_s.arg(nameOf(widget), nameOf(parent)));
             return;
@@ -271,7 +275,11 @@ QStringList WidgetChecks::clippedTexts(QWidget &window)
             checkButton(button, out);
         else
             checkField(widget, out);
-        if (label || button || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget))
+        const bool pill = widget->inherits("waydesk::PillLabel");
+        if (pill)
+            out.need(widget, widget->accessibleName(), widget->sizeHint().width(), widget->width());
+        if (label || button || pill || qobject_cast<const QLineEdit *>(widget)
+            || qobject_cast<const QComboBox *>(widget))
             checkPlace(widget, out);
     }
     return out.lines;

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QDialog>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,10 +28,18 @@ constexpr int PauseMs = 250; // longer than a key is held back to see whether it
 /// Everything that was asked for has come back.
 bool isCalm(Desktop &desktop) { return desktop.feed().isLoaded() && !desktop.services().runner.isBusy(); }
 
+/// A menu that is open, else the dialog, else the window.
 QWidget *front(MainWindow &window)
 {
-    QWidget *modal = QApplication::activeModalWidget();
-    return modal ? modal : &window;
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    if (QWidget *modal = QApplication::activeModalWidget())
+        return modal;
+    for (QDialog *dialog : window.findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return &window;
 }
 
 void press(MainWindow &window, QKeyCombination keys)
