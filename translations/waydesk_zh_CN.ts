@@ -1430,6 +1430,12 @@
         <source>complete</source>
         <translation>齐</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 家</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::CarriersSection</name>

@@ -128,9 +128,6 @@ void AccountCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QRect name = top.adjusted(0, 0, -width - 8, 0);
     painter->drawText(name, Qt::AlignVCenter,
                       QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, name.width()));
-    painter->setFont(small);
-    painter->setPen(t.text2);
-    painter->drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::UserRole).toString());
     const QFont large = sized(option.font, 15, true);
     const QString left = QLocale().toString(index.data(AccountCardsModel::LeftRole).toLongLong());
     painter->setFont(large);
@@ -138,8 +135,13 @@ void AccountCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->drawText(bottom, Qt::AlignRight | Qt::AlignVCenter, left);
     painter->setFont(small);
     painter->setPen(t.text2);
-    painter->drawText(bottom.adjusted(0, 1, -QFontMetrics(large).horizontalAdvance(left) - 5, 0),
-                      Qt::AlignRight | Qt::AlignVCenter, tr("left"));
+    const QFontMetrics words(small);
+    const QRect beside = bottom.adjusted(0, 1, -QFontMetrics(large).horizontalAdvance(left) - 5, 0);
+    const QString carrier = index.data(Qt::UserRole).toString();
+    const int room = beside.width() - words.horizontalAdvance(tr("left")) - 8;
+    painter->drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter, carrier);
+    if (words.horizontalAdvance(carrier) <= room) // a long name takes the place of the word
+        painter->drawText(beside, Qt::AlignRight | Qt::AlignVCenter, tr("left"));
     painter->restore();
 }
 

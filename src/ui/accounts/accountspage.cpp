@@ -148,7 +148,7 @@ QWidget *AccountsPage::buildBody()
     words->addWidget(m_listCount);
     auto *left = new QFrame(this);
     left->setProperty("role", u"panel"_s);
-    left->setFixedWidth(232);
+    left->setFixedWidth(264);
     auto *accounts = new QVBoxLayout(left);
     accounts->setContentsMargins(1, 1, 1, 1);
     accounts->setSpacing(0);
@@ -209,7 +209,12 @@ void AccountsPage::takeCards(std::vector<AccountCard> cards)
     m_listCount->setText(QString::number(cards.size()));
     const bool any = !cards.empty();
     m_cards->setRows(std::move(cards));
+    const bool isHere = m_list->hasFocus() || m_emptyButton->hasFocus();
     m_stack->setCurrentIndex(any ? 1 : 0);
+    if (isHere && any)
+        m_list->setFocus();
+    else if (isHere)
+        m_emptyButton->setFocus();
     m_segment->setEnabled(any);
     const int wanted = cardOf(std::exchange(m_wanted, {}));
     if (wanted >= 0)

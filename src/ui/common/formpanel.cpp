@@ -19,6 +19,7 @@ FormPanel::FormPanel(QWidget *parent)
     m_form->setContentsMargins(16, 14, 16, 14);
     m_form->setVerticalSpacing(10);
     m_form->setHorizontalSpacing(20);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     body()->addLayout(m_form);
 }

@@ -21,7 +21,7 @@ namespace waydesk {
 
 namespace {
 constexpr std::array<int, OrderColumnCount> Widths = {214, 104, 152, 200, 46, 62, 122, 154, 112};
-constexpr int LeastGoods = 130;
+constexpr int LeastGoods = 150;
 constexpr int RoomyGoods = 420; ///< with so much for the goods the others get more than they must have
 constexpr int MostRoom = 130;
 

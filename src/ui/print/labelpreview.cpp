@@ -39,7 +39,11 @@ void LabelPreview::show(std::vector<DrawnLabel> pictures, int position)
     update();
 }
 
-void LabelPreview::clear() { show({}, 0); }
+void LabelPreview::clear(const QString &words)
+{
+    m_words = words;
+    show({}, 0);
+}
 
 const DrawnLabel *LabelPreview::at(int position) const
 {
@@ -118,7 +122,8 @@ void LabelPreview::paintEvent(QPaintEvent *)
     const DrawnLabel *middle = at(m_position);
     if (!middle) {
         painter.setPen(theme().text2);
-        painter.drawText(rect(), Qt::AlignCenter, tr("Choose a label to see it as it comes out"));
+        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_words.isEmpty() ? tr("Choose a label to see it as it comes out") : m_words);
         return;
     }
     paintLabel(painter, middleArea(), *middle, true);

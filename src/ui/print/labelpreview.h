@@ -20,7 +20,8 @@ public:
 
     /// `position` is the one in the middle.
     void show(std::vector<DrawnLabel> pictures, int position);
-    void clear();
+    /// `words` say why there is none.
+    void clear(const QString &words = {});
     int position() const { return m_position; }
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ private:
     void paintCaption(QPainter &painter, const QRect &area, const DrawnLabel &picture) const;
 
     std::vector<DrawnLabel> m_pictures;
+    QString m_words;
     QPixmap m_middle; ///< made once for a size
     int m_position = 0;
 };

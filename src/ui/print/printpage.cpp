@@ -205,12 +205,14 @@ void PrintPage::showBatch()
 {
     const Batch *batch = current();
     showHead(batch);
+    if (!batch)
+        m_ui->preview->clear(tr("No batch yet: tick orders and press P."));
     showResume(batch);
     if (m_onlyDoubt && (!batch || batch->counts.inDoubt == 0)) {
         m_onlyDoubt = false;
         showRows();
     }
-    m_ui->sidePanel->setVisible(batch);
+    m_ui->sideArea->setVisible(batch);
     if (batch)
         showLedger(*batch);
     updateButtons();
@@ -218,7 +220,7 @@ void PrintPage::showBatch()
 
 void PrintPage::showHead(const Batch *batch)
 {
-    QString words = batch ? tr("Batch %1").arg(batchName(*batch)) : tr("No batch yet: tick orders and press P.");
+    QString words = batch ? tr("Batch %1").arg(batchName(*batch)) : QString();
     if (batch && isWide()) // the list says it too
         words += u" · "_s + tr("%n label(s)", nullptr, batch->counts.size);
     m_ui->batchLabel->setWords(words);

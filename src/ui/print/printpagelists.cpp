@@ -99,7 +99,8 @@ void PrintPage::showLabel()
     if (!some) {
         m_ui->markLabel->clear();
         m_ui->numberLabel->clear();
-        m_ui->preview->clear();
+        if (batch)
+            m_ui->preview->clear();
         return;
     }
     const Label &label = m_labels->rowAt(index.row());

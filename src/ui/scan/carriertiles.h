@@ -32,8 +32,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isLow() const;
     int rows() const;
     int tileHeight() const;
+    QFont sized(int pixels, bool bold = false) const;
+    static QString stateOf(const Tile &tile);
+    void paintFrame(QPainter &painter, const QRect &box, const Tile &tile) const;
+    void paintBar(QPainter &painter, const QRect &bar, const Tile &tile) const;
+    void paintHigh(QPainter &painter, const QRect &box, const Tile &tile) const;
+    void paintLow(QPainter &painter, const QRect &box, const Tile &tile) const;
     std::vector<Tile> m_tiles;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/scanner/scannerdialog.h"
 
 #include "ui/common/keybutton.h"
+#include "ui/common/theme.h"
 #include "ui/common/scanrouter.h"
 #include "ui/scanner/scannerpanel.h"
 
@@ -32,7 +33,7 @@ ScannerDialog::ScannerDialog(const UiServices &services, ScanRouter *router, QWi
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     if (router)
         m_panel->listenTo(*router);
-    resize(980, 460);
+    resize(980, textPx(460));
     m_close->setFocus();
     retranslate();
 }

@@ -192,6 +192,7 @@ void ScannerPanel::retranslate()
     m_port->view()->setAccessibleName(tr("Port"));
     m_gap->setSuffix(tr(" ms"));
     m_prefix->setPlaceholderText(tr("none, by speed"));
+    m_prefix->setMinimumWidth(m_prefix->fontMetrics().horizontalAdvance(m_prefix->placeholderText()) + 24);
     if (m_lastScan.isEmpty())
         m_test->setText(tr("Scan anything to try it"));
     if (m_port->count() > 0)

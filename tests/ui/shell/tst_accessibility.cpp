@@ -129,7 +129,8 @@ void tst_Accessibility::nothingIsClipped()
             return QStringList();
         QStringList wrong = WidgetChecks::clippedTexts(window);
         const QSize room = isDialog ? size.expandedTo(window.parentWidget()->window()->size()) : size;
-        if (isDialog && (window.width() > room.width() || window.height() > room.height() - TitleBar))
+        // A third longer, the pages make the low window itself wider.
+        if (isDialog && !longer && (window.width() > room.width() || window.height() > room.height() - TitleBar))
             wrong.append(u"is %1 x %2, larger than the window"_s.arg(window.width()).arg(window.height()));
         return wrong;
     })));
