@@ -520,13 +520,6 @@
 <context>
     <name>waydesk::NumberCards</name>
     <message numerus="yes">
-        <source>%n number(s) in all</source>
-        <translation>
-            <numerusform>%n number in all</numerusform>
-            <numerusform>%n numbers in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n number(s) already in use are skipped</source>
         <translation>
             <numerusform>%n number already in use is skipped</numerusform>

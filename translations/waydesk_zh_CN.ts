@@ -231,10 +231,6 @@
         <translation>正常</translation>
     </message>
     <message>
-        <source>running low</source>
-        <translation>余量低</translation>
-    </message>
-    <message>
         <source>used up</source>
         <translation>已用完</translation>
     </message>
@@ -2689,10 +2685,6 @@
 </context>
 <context>
     <name>waydesk::HandoverCardDelegate</name>
-    <message>
-        <source>signed</source>
-        <translation>已签</translation>
-    </message>
     <message numerus="yes">
         <source>%n held</source>
         <translation>
@@ -2863,10 +2855,6 @@
         <translation>扫描用于查找包裹；校验请到扫描页</translation>
     </message>
     <message>
-        <source>All with the next pick-up</source>
-        <translation>全部转下批</translation>
-    </message>
-    <message>
         <source>Next pick-up</source>
         <translation>转下批</translation>
     </message>
@@ -2887,10 +2875,6 @@
         <translation>
             <numerusform>缺件 %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>printed and never scanned. A scan settles it; the rest needs a decision.</source>
-        <translation>已打印但未扫描。扫到即自动消除，签字前每件都要有去向。</translation>
     </message>
     <message numerus="yes">
         <source>%n missing, all go with the next pick-up</source>
@@ -4212,12 +4196,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) in all</source>
-        <translation>
-            <numerusform>共 %n 个</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) already in use are skipped</source>
@@ -8172,10 +8150,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Write the column&apos;s name into the first row and import the file again.</source>
         <translation>把这一列的名称写进第一行，再导入一次。</translation>
-    </message>
-    <message>
-        <source>The template is no .%1 file, so the upload file would be none.</source>
-        <translation>模板不是 .%1 文件，上传文件也不能是。</translation>
     </message>
 </context>
 <context>
