@@ -21,6 +21,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QFile>
@@ -365,9 +366,10 @@ void stallRows(const QString &folder, std::vector<Row> &rows)
         const OrderTable &table = services.feed.table();
         const RowHandle row = static_cast<RowHandle>(n) * 977;
         const OrderId order = table.order(row, 0).id;
+        const QString note = u"bench %1, %2"_s.arg(n).arg(QDateTime::currentMSecsSinceEpoch()); // the store is kept
         services.runner.run(
             TaskRunner::Lane::Short, program.window.get(),
-            [&services, order, n] { return EditParcels(services.place).setNote(order, u"bench %1"_s.arg(n)); },
+            [&services, order, note] { return EditParcels(services.place).setNote(order, note); },
             [](const auto &done) {
                 if (!done)
                     qFatal("cannot change an order");

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QAction;
@@ -131,10 +132,11 @@ private:
     SelectionSummary summary() const;
     bool canSplit() const;
     RowBits chosen() const;
-    using Act = std::function<void(const OrderSelection &)>;
+    using Chosen = std::shared_ptr<const OrderSelection>; ///< a million rows' are not copied about
+    using Act = std::function<void(const Chosen &)>;
     void withSelection(Act act);
     void withSelection(void (OrderActions::*act)(const OrderSelection &));
-    void foreseePlan(const OrderSelection &chosen);
+    void foreseePlan(const Chosen &chosen);
     /// So much is ticked that it is read and planned beside what is short.
     bool isMuch() const;
     void planned();

@@ -73,9 +73,9 @@ void OrdersPage::addShortcuts()
 void OrdersPage::addPapers(PaperFlow *papers)
 {
     const auto write = [this, papers](PaperFlow::Paper paper) {
-        withSelection([this, papers, paper](const OrderSelection &chosen) {
+        withSelection([this, papers, paper](const Chosen &chosen) {
             if (m_actions->mayOpen())
-                papers->write(paper, chosen.parcels);
+                papers->write(paper, chosen->parcels);
         });
     };
     for (const auto &[name, keys, paper] :

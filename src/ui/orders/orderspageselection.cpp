@@ -36,7 +36,8 @@ void OrdersPage::withSelection(Act act)
         return;
     }
     if (!isMuch()) {
-        act(OrderSelection::of(m_services.feed.table(), m_model->rows(), chosen()));
+        act(std::make_shared<const OrderSelection>(
+            OrderSelection::of(m_services.feed.table(), m_model->rows(), chosen())));
         return;
     }
     m_services.feed.readOf(
@@ -45,12 +46,12 @@ void OrdersPage::withSelection(Act act)
             return rows ? std::make_shared<const OrderSelection>(OrderSelection::of(table, rows->first, rows->second))
                         : nullptr;
         },
-        [this, act = std::move(act)](const std::shared_ptr<const OrderSelection> &selection) {
+        [this, act = std::move(act)](const Chosen &selection) {
             const auto begin = [this, act, selection] {
                 if (!selection)
                     withSelection(act);
                 else
-                    act(*selection);
+                    act(selection);
             };
             QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
         });
@@ -58,9 +59,9 @@ void OrdersPage::withSelection(Act act)
 
 void OrdersPage::withSelection(void (OrderActions::*act)(const OrderSelection &))
 {
-    withSelection([this, act](const OrderSelection &selection) {
+    withSelection([this, act](const Chosen &selection) {
         if (m_actions->mayOpen()) // it may ask a person
-            (m_actions->*act)(selection);
+            (m_actions->*act)(*selection);
     });
 }
 
@@ -105,7 +106,7 @@ void OrdersPage::summarise()
         m_planAgain = true;
         return;
     }
-    withSelection([this](const OrderSelection &chosen) { foreseePlan(chosen); });
+    withSelection([this](const Chosen &chosen) { foreseePlan(chosen); });
 }
 
 void OrdersPage::planned()
@@ -116,21 +117,21 @@ void OrdersPage::planned()
 }
 
 /// Asks the verb itself.
-void OrdersPage::foreseePlan(const OrderSelection &chosen)
+void OrdersPage::foreseePlan(const Chosen &chosen)
 {
     const int asked = m_summaryAsked;
     const bool much = isMuch();
     if (much)
         m_ghosts->foresee({}, {}); // nobody reads so many numbers
     else
-        foresee(chosen);
-    if (chosen.isEmpty())
+        foresee(*chosen);
+    if (chosen->isEmpty())
         return;
     SelectionSummary known = summary();
-    known.prints = static_cast<int>(chosen.numbered.size());
-    known.parcels = known.prints + chosen.others;
+    known.prints = static_cast<int>(chosen->numbered.size());
+    known.parcels = known.prints + chosen->others;
     known.known = true;
-    if (chosen.unplanned.empty()) {
+    if (chosen->unplanned.empty()) {
         m_bar->show(known);
         return;
     }
@@ -138,11 +139,11 @@ void OrdersPage::foreseePlan(const OrderSelection &chosen)
     m_services.runner.run(
         much ? TaskRunner::Lane::Look : TaskRunner::Lane::Short, this,
         [&s = m_services, known, chosen]() mutable -> Result<SelectionSummary> {
-            const auto report = PlanParcels(s.place).run({chosen.unplanned, true, true, true});
+            const auto report = PlanParcels(s.place).run({chosen->unplanned, true, true, true});
             if (!report)
                 return std::unexpected(report.error());
-            known.parcels = chosen.parcelsAfter(*report);
-            known.prints = known.parcels - chosen.others;
+            known.parcels = chosen->parcelsAfter(*report);
+            known.prints = known.parcels - chosen->others;
             known.leftOut = static_cast<int>(report->excluded.size());
             return known;
         },
