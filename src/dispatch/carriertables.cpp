@@ -42,13 +42,19 @@ Result<CarrierPolicy> CarrierTables::policy()
     });
 }
 
-Result<CarrierPolicy> CarrierTables::read(UnitOfWork &unit, PolicyPart part, const std::vector<SheetRow> &rows) const
+/// Outside of any transaction: a large table takes most of a second to understand, and a scan must not wait for it.
+Result<CarrierPolicy> CarrierTables::read(PolicyPart part, const std::vector<SheetRow> &rows) const
 {
-    QStringList shops;
-    for (const Shop &shop : unit.orders().shops())
-        shops.append(shop.name);
+    const auto shops = inRead<QStringList>(m_place.store, [](UnitOfWork &unit) -> Result<QStringList> {
+        QStringList names;
+        for (const Shop &shop : unit.orders().shops())
+            names.append(shop.name);
+        return names;
+    });
+    if (!shops)
+        return std::unexpected(shops.error());
     CarrierPolicy policy;
-    if (const auto good = PolicySheet(part, m_carriers).read(rows, shops, policy); !good)
+    if (const auto good = PolicySheet(part, m_carriers).read(rows, *shops, policy); !good)
         return std::unexpected(good.error());
     return policy;
 }
@@ -61,10 +67,10 @@ void CarrierTables::record(UnitOfWork &unit, PolicyPart part, const QString &ste
 
 Result<int> CarrierTables::replace(PolicyPart part, const std::vector<SheetRow> &rows)
 {
+    auto policy = read(part, rows);
+    if (!policy)
+        return std::unexpected(policy.error());
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
-        auto policy = read(unit, part, rows);
-        if (!policy)
-            return std::unexpected(policy.error());
         const qint64 count = setIds(unit, *policy);
         unit.carriers().clear(part);
         unit.carriers().insert(part, *policy);
@@ -76,18 +82,14 @@ Result<int> CarrierTables::replace(PolicyPart part, const std::vector<SheetRow> 
 Result<void> CarrierTables::add(PolicyPart part, const QStringList &cells)
 {
     const std::vector<SheetRow> rows{{0, PolicySheet(part, m_carriers).headings()}, {1, cells}};
+    auto policy = read(part, rows);
+    if (!policy) {
+        policy.error().values.remove(u"row"_s); // there is only one
+        return std::unexpected(policy.error());
+    }
     return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        auto policy = read(unit, part, rows);
-        if (!policy) {
-            policy.error().values.remove(u"row"_s); // there is only one
-            return std::unexpected(policy.error());
-        }
-        if (part == PolicyPart::Goods) { // an article has one weight: the newer word counts
-            for (const GoodsMeasure &one : unit.carriers().policy().goods) {
-                if (one.sku == policy->goods.front().sku)
-                    unit.carriers().remove(part, one.id);
-            }
-        }
+        if (part == PolicyPart::Goods) // an article has one weight: the newer word counts
+            unit.carriers().removeGoods(policy->goods.front().sku);
         setIds(unit, *policy);
         unit.carriers().insert(part, *policy);
         record(unit, part, u"add"_s, 1);

@@ -34,7 +34,7 @@ public:
     static constexpr qint64 rememberedPriority = 500;
 
 private:
-    Result<CarrierPolicy> read(UnitOfWork &unit, PolicyPart part, const std::vector<SheetRow> &rows) const;
+    Result<CarrierPolicy> read(PolicyPart part, const std::vector<SheetRow> &rows) const;
     void record(UnitOfWork &unit, PolicyPart part, const QString &step, qint64 rows) const;
 
     Workplace &m_place;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/carriertraits.h"
 
+#include "core/support/capped.h"
 #include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
@@ -40,7 +41,7 @@ std::optional<qint64> valueOf(std::span<const Order *const> orders)
     for (const Order *order : orders) {
         if (order->amountMinor <= 0 || order->currency != orders.front()->currency)
             return std::nullopt;
-        sum += order->amountMinor;
+        sum = cappedSum(sum, order->amountMinor);
     }
     return orders.empty() ? std::nullopt : std::optional(sum);
 }
@@ -90,8 +91,8 @@ void CarrierTraits::addGoods(ParcelTraits &traits, std::span<const Order *const>
         const GoodsMeasure measure = known ? m_goods.value(found->sku) : GoodsMeasure();
         weighed = weighed && measure.grams > 0;
         measured = measured && measure.cubicCm > 0;
-        grams += measure.grams * line.quantity;
-        cubicCm += measure.cubicCm * line.quantity;
+        grams = cappedSum(grams, cappedProduct(measure.grams, line.quantity));
+        cubicCm = cappedSum(cubicCm, cappedProduct(measure.cubicCm, line.quantity));
     }
     if (weighed)
         traits.grams = grams;
@@ -123,6 +124,16 @@ CarrierDecision::CarrierDecision(UnitOfWork &unit, qint64 nowMs)
     , m_chooser(policyOf(unit, nowMs - historyMs))
     , m_traits(unit, m_chooser.policy().goods)
 { }
+
+Result<std::unique_ptr<CarrierDecision>> CarrierDecision::read(Store &store, qint64 nowMs, bool always)
+{
+    using Decision = std::unique_ptr<CarrierDecision>;
+    return inRead<Decision>(store, [&](UnitOfWork &unit) -> Result<Decision> {
+        if (!always && unit.carriers().rules().empty())
+            return Decision();
+        return std::make_unique<CarrierDecision>(unit, nowMs);
+    });
+}
 
 CarrierPick CarrierDecision::pick(std::span<const Order *const> orders, std::span<const ParcelLine> lines)
 {

@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -33,11 +34,14 @@ private:
     QHash<QString, GoodsMeasure> m_goods;
 };
 
-/// The choice inside somebody else's transaction: policy, history and traits, read when it is made.
+/// The choice by policy, history and traits as they were when it was made. It needs no transaction after that: read it
+/// before a write, so that the write waits for none of it.
 class CarrierDecision
 {
 public:
     CarrierDecision(UnitOfWork &unit, qint64 nowMs);
+    /// In a transaction of its own. Null where no rule would choose anything and `always` is not set.
+    static Result<std::unique_ptr<CarrierDecision>> read(Store &store, qint64 nowMs, bool always);
 
     /// How far back our own history counts.
     static constexpr qint64 historyMs = 30LL * 24 * 60 * 60 * 1000;

@@ -25,9 +25,11 @@ std::vector<const Order *> pointersTo(const std::vector<Order> &orders)
 
 Result<ChooseCarriers::Report> ChooseCarriers::run(std::span<const ParcelId> ids, bool dryRun)
 {
-    return inWrite<Report>(m_place.store, [&](UnitOfWork &unit) -> Result<Report> {
+    const auto decision = CarrierDecision::read(m_place.store, m_place.clock.wallMs(), true);
+    if (!decision)
+        return std::unexpected(decision.error());
+    const auto choose = [&](UnitOfWork &unit) -> Result<Report> {
         Report report;
-        CarrierDecision decision(unit, m_place.clock.wallMs());
         const QHash<ParcelId, QString> chosen = unit.carriers().picks(ids);
         std::vector<Parcel> changed;
         std::vector<std::pair<ParcelId, QString>> picks;
@@ -42,7 +44,7 @@ Result<ChooseCarriers::Report> ChooseCarriers::run(std::span<const ParcelId> ids
                 report.byHand.push_back(parcel.id);
                 continue;
             }
-            const CarrierPick pick = decision.pick(pointersTo(facts.orders), parcel.lines);
+            const CarrierPick pick = (*decision)->pick(pointersTo(facts.orders), parcel.lines);
             if (pick.carrier.isEmpty())
                 report.undecided.push_back(parcel.id);
             if (pick.carrier == parcel.carrier)
@@ -50,7 +52,7 @@ Result<ChooseCarriers::Report> ChooseCarriers::run(std::span<const ParcelId> ids
             report.changed.push_back({parcel.id, parcel.carrier, pick});
             picks.emplace_back(parcel.id, pick.carrier);
             parcel.carrier = pick.carrier;
-            undo.carrierWas(parcel, facts.parcel.carrier);
+            undo.carrierWas(parcel, facts.parcel.carrier, chosen.value(parcel.id));
             changed.push_back(std::move(parcel));
         }
         if (dryRun || changed.empty())
@@ -65,7 +67,8 @@ Result<ChooseCarriers::Report> ChooseCarriers::run(std::span<const ParcelId> ids
                             {u"rule"_s, one.pick.rule}});
         undo.push(unit, m_place.bench, u"carrier"_s);
         return report;
-    });
+    };
+    return dryRun ? inRead<Report>(m_place.store, choose) : inWrite<Report>(m_place.store, choose);
 }
 
 ExplainedCarrier ChooseCarriers::explain(UnitOfWork &unit, CarrierDecision &decision, const ParcelFacts &facts)

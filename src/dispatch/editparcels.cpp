@@ -3,6 +3,7 @@
 
 #include "dispatch/carriertables.h"
 #include "dispatch/parcelfacts.h"
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/undoscript.h"
@@ -38,22 +39,27 @@ Result<int> EditParcels::setCarrier(const std::vector<ParcelId> &ids, const QStr
         auto parcels = unit.parcels().byIds(ids);
         if (parcels.size() != ids.size())
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"parcel"_s}});
+        const QHash<ParcelId, QString> chosen = unit.carriers().picks(ids);
+        std::vector<std::pair<ParcelId, QString>> takenBack;
         for (Parcel &parcel : parcels) {
             if (parcel.state != ParcelState::Planned)
                 return fail(ErrorCode::Refused,
                             {{u"parcel"_s, parcel.id.value},
                              {u"reason"_s, reasonName(Reason::StateChanged)},
                              {u"state"_s, parcelStateName(parcel.state)}});
+            if (chosen.contains(parcel.id))
+                takenBack.emplace_back(parcel.id, QString());
             if (parcel.carrier == carrier)
                 continue;
             const QString before = parcel.carrier;
             parcel.carrier = carrier;
             unit.parcels().update(parcel);
-            undo.carrierWas(parcel, before);
+            undo.carrierWas(parcel, before, chosen.value(parcel.id));
             m_place.record(unit, u"carrier"_s, SubjectKind::Parcel, parcel.id.value,
                            {{u"carrier"_s, carrier}, {u"before"_s, before}});
             ++changed;
         }
+        unit.carriers().setPicks(takenBack);
         if (changed > 0)
             undo.push(unit, m_place.bench, u"carrier"_s);
         if (remember)

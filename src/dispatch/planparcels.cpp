@@ -207,16 +207,14 @@ std::vector<const PlannedParcel *> newGroups(const Scene &scene, const Plan &pla
     return groups;
 }
 
-/// The carriers of new parcels; reads nothing unless there are rules.
+/// The carriers of new parcels; none without a decision.
 class CarrierStep
 {
 public:
-    CarrierStep(UnitOfWork &unit, const Scene &scene, qint64 nowMs)
+    CarrierStep(const Scene &scene, CarrierDecision *decision)
         : m_scene(scene)
-    {
-        if (!unit.carriers().rules().empty())
-            m_decision.emplace(unit, nowMs);
-    }
+        , m_decision(decision)
+    { }
 
     CarrierPick choose(Parcel &parcel, const PlannedParcel &group)
     {
@@ -235,7 +233,7 @@ public:
 
 private:
     const Scene &m_scene;
-    std::optional<CarrierDecision> m_decision;
+    CarrierDecision *m_decision;
     std::vector<std::pair<ParcelId, QString>> m_picks;
 };
 
@@ -243,17 +241,21 @@ private:
 
 Result<PlanReport> PlanParcels::run(const PlanRequest &request)
 {
+    const auto read = CarrierDecision::read(m_place.store, m_place.clock.wallMs(), false);
+    if (!read)
+        return std::unexpected(read.error());
+    CarrierDecision *decision = read->get();
     if (request.dryRun) // of a million orders it takes half a minute: no writer may wait for it
-        return inRead<PlanReport>(m_place.store, [&](UnitOfWork &unit) { return foreseen(unit, request); });
-    return inWrite<PlanReport>(m_place.store, [&](UnitOfWork &unit) { return made(unit, request); });
+        return inRead<PlanReport>(m_place.store, [&](UnitOfWork &unit) { return foreseen(unit, request, decision); });
+    return inWrite<PlanReport>(m_place.store, [&](UnitOfWork &unit) { return made(unit, request, decision); });
 }
 
-Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &request) const
+Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision) const
 {
     const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
     const Plan plan = planned(scene, request);
     PlanReport report = reportOf(scene, plan);
-    CarrierStep carriers(unit, scene, m_place.clock.wallMs());
+    CarrierStep carriers(scene, decision);
     for (const PlannedParcel *group : newGroups(scene, plan, request)) {
         const auto ids = idsOf(scene, group->members);
         Parcel parcel = newParcel({}, scene, *group, replacedBy(scene, ids));
@@ -263,12 +265,12 @@ Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &re
     return report;
 }
 
-Result<PlanReport> PlanParcels::made(UnitOfWork &unit, const PlanRequest &request)
+Result<PlanReport> PlanParcels::made(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision)
 {
     const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
     const Plan plan = planned(scene, request);
     PlanReport report = reportOf(scene, plan);
-    CarrierStep carriers(unit, scene, m_place.clock.wallMs());
+    CarrierStep carriers(scene, decision);
     UndoScript undo;
     std::vector<Parcel> made;
     std::vector<Parcel> dissolved;

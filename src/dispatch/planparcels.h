@@ -9,6 +9,8 @@
 
 namespace waydesk {
 
+class CarrierDecision;
+
 struct PlanRequest {
     std::vector<OrderId> orders;
     bool merge = true; ///< false: one parcel for each order
@@ -49,8 +51,8 @@ public:
     Result<PlanReport> run(const PlanRequest &request);
 
 private:
-    Result<PlanReport> foreseen(UnitOfWork &unit, const PlanRequest &request) const;
-    Result<PlanReport> made(UnitOfWork &unit, const PlanRequest &request);
+    Result<PlanReport> foreseen(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision) const;
+    Result<PlanReport> made(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision);
 
     Workplace &m_place;
 };

@@ -86,6 +86,18 @@ Parcel *partWith(std::vector<Parcel> &live, const Order &order, const std::vecto
     return planned;
 }
 
+/// The rules chose for each part what they chose for the whole.
+void passPickOn(UnitOfWork &unit, ParcelId from, const std::vector<Parcel> &made)
+{
+    const QString pick = unit.carriers().picks(std::span(&from, 1)).value(from);
+    if (pick.isEmpty())
+        return;
+    std::vector<std::pair<ParcelId, QString>> picks;
+    for (const Parcel &parcel : made)
+        picks.emplace_back(parcel.id, pick);
+    unit.carriers().setPicks(picks);
+}
+
 /// What held the whole holds each part.
 void passHoldsOn(UnitOfWork &unit, const Parcel &from, const std::vector<Parcel> &made)
 {
@@ -108,8 +120,10 @@ void store(UnitOfWork &unit, const Workplace &place, const QString &verb, Parcel
         undo.dissolved(*old);
     }
     unit.parcels().insert(made);
-    if (old)
+    if (old) {
         passHoldsOn(unit, *old, made);
+        passPickOn(unit, old->id, made);
+    }
     QJsonArray ids;
     for (const Parcel &parcel : made) {
         undo.made(parcel);

@@ -5,6 +5,7 @@
 #include "dispatch/accountuse.h"
 #include "dispatch/labelcopies.h"
 #include "dispatch/parcelgoods.h"
+#include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/historyrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
@@ -174,9 +175,9 @@ void UndoScript::made(const Parcel &parcel) { add("made", parcel); }
 
 void UndoScript::dissolved(const Parcel &parcel) { add("dissolved", parcel); }
 
-void UndoScript::carrierWas(const Parcel &parcel, const QString &carrier)
+void UndoScript::carrierWas(const Parcel &parcel, const QString &carrier, const QString &pick)
 {
-    add("carrier", parcel, {{u"carrier"_s, carrier}});
+    add("carrier", parcel, {{u"carrier"_s, carrier}, {u"pick"_s, pick}});
 }
 
 void UndoScript::numbered(const Parcel &parcel, const QString &carrierBefore)
@@ -337,10 +338,7 @@ Result<UndoScript> UndoScript::apply(UnitOfWork &unit, qint64 nowMs) const
     UndoScript again;
     unnumber(unit, again);
     numberAgain(unit, again);
-    eachParcel(
-        unit, list("carrier"),
-        [](Parcel &parcel, const QJsonObject &entry) { parcel.carrier = entry[u"carrier"].toString(); },
-        [&](const Parcel &parcel, const Parcel &before) { again.carrierWas(parcel, before.carrier); });
+    restoreCarriers(unit, again);
     unmake(unit, again);
     restoreNotes(unit, again);
     return again;
@@ -406,6 +404,22 @@ void UndoScript::numberAgain(UnitOfWork &unit, UndoScript &again) const
         segment.used = entry[u"used_again"].toInteger();
         unit.numbers().updateSegment(segment);
     }
+}
+
+void UndoScript::restoreCarriers(UnitOfWork &unit, UndoScript &again) const
+{
+    const QHash<ParcelId, QString> chosen = unit.carriers().picks(parcelIds(list("carrier")));
+    std::vector<std::pair<ParcelId, QString>> picks;
+    eachParcel(
+        unit, list("carrier"),
+        [&](Parcel &parcel, const QJsonObject &entry) {
+            parcel.carrier = entry[u"carrier"].toString();
+            picks.emplace_back(parcel.id, entry[u"pick"].toString());
+        },
+        [&](const Parcel &parcel, const Parcel &before) {
+            again.carrierWas(parcel, before.carrier, chosen.value(parcel.id));
+        });
+    unit.carriers().setPicks(picks);
 }
 
 /// Dissolves what the step made and brings back what it dissolved.

@@ -28,7 +28,8 @@ public:
     void made(const Parcel &parcel);
     /// The step dissolved this planned parcel: undo brings it back.
     void dissolved(const Parcel &parcel);
-    void carrierWas(const Parcel &parcel, const QString &carrier);
+    /// `pick`: what the rules had chosen for it before; empty = nothing.
+    void carrierWas(const Parcel &parcel, const QString &carrier, const QString &pick);
     void numbered(const Parcel &parcel, const QString &carrierBefore);
     void noteWas(OrderId order, const QString &before, const QString &after);
 
@@ -55,6 +56,7 @@ private:
     Result<void> checkNotes(UnitOfWork &unit) const;
     void unnumber(UnitOfWork &unit, UndoScript &again) const;
     void numberAgain(UnitOfWork &unit, UndoScript &again) const;
+    void restoreCarriers(UnitOfWork &unit, UndoScript &again) const;
     void unmake(UnitOfWork &unit, UndoScript &again) const;
     void restoreNotes(UnitOfWork &unit, UndoScript &again) const;
 

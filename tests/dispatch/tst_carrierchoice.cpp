@@ -4,8 +4,10 @@
 #include "dispatch/choosecarriers.h"
 #include "dispatch/editparcels.h"
 #include "dispatch/orderdetails.h"
+#include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
+#include "support/watchedstore.h"
 
 #include <algorithm>
 
@@ -37,7 +39,12 @@ private Q_SLOTS:
     void tablesStay();
     void aWrongFileChangesNothing();
     void planningChooses();
+    void areaThatNobodyCanRead();
+    void readBeforeTheWrite();
     void whatAPersonChoseStays();
+    void confirmedByAPerson();
+    void partsKeepWhoChose();
+    void undoneAsItWas();
     void rememberedForTheArea();
     void weightsComeFromTheTable();
     void suspendedEverywhere();
@@ -53,6 +60,16 @@ private:
             {u"carrier,area,first_g,first_price,step_g,step_price"_s, u"YTO,全国,1000,%1,1000,1.00"_s.arg(yto),
              u"ZTO,全国,1000,%1,1000,1.00"_s.arg(zto)});
         set(PolicyPart::Rules, {u"priority,action,carrier,notes"_s, u"10,use,ZTO,发中通"_s, u"90,cheapest,,"_s});
+    }
+    /// Those whose carrier a person chose.
+    std::vector<ParcelId> byHand(const std::vector<ParcelId> &parcels)
+    {
+        return must(ChooseCarriers(b().place).run(parcels, true)).byHand;
+    }
+    QString shopOf(const QString &order)
+    {
+        const auto shops = b().raw.orders.shops();
+        return std::ranges::find(shops, b().order(order).shop, &Shop::id)->name;
     }
     QStringList cells(PolicyPart part)
     {
@@ -148,6 +165,110 @@ void TestCarrierChoice::whatAPersonChoseStays()
     QCOMPARE(b().parcel(parcels[0]).carrier, u"ZTO"_s);
     b().number({parcels[2]});
     QVERIFY(b().violations().isEmpty());
+}
+
+/// A rule from before it was checked: seen, without effect, removed.
+void TestCarrierChoice::areaThatNobodyCanRead()
+{
+    prices(u"3.00"_s, u"2.50"_s);
+    QVERIFY(failsWith(tables().add(PolicyPart::Rules, u"5,use,YTO,CN/Foo,,,,,,,,,,,"_s.split(u',')),
+                      ErrorCode::InvalidArgument));
+    must(tables().add(PolicyPart::Rules, u"5,use,YTO,浙江,,,,,,,,,,,"_s.split(u',')));
+    b().change("UPDATE carrier_rule SET areas = 'Foo' WHERE priority = 5");
+    QCOMPARE(cells(PolicyPart::Rules).front(), u"5,use,YTO,Foo,,,,,,,,,,,"_s);
+    const std::vector<ParcelId> parcels = b().planned(1);
+    QCOMPARE(b().parcel(parcels[0]).carrier, u"ZTO"_s);
+    QCOMPARE(must(ChooseCarriers(b().place).explain(parcels)).at(0).choice.pick.carrier, u"ZTO"_s);
+    const auto policy = must(tables().policy());
+    const auto unread = std::ranges::find(policy.rules, 5, &CarrierRule::priority);
+    must(tables().remove(PolicyPart::Rules, unread->id));
+    QCOMPARE(cells(PolicyPart::Rules).size(), 2);
+}
+
+/// A table that is refused never asks for the write, and what is read before it counts in it.
+void TestCarrierChoice::readBeforeTheWrite()
+{
+    WatchedStore watched(b().place.store);
+    int writes = 0;
+    watched.before = [&](Lane) -> std::optional<Error> {
+        ++writes;
+        return std::nullopt;
+    };
+    Workplace place{watched, b().clock, u"b1"_s, u"li"_s};
+    CarrierTables tables(place, b().book);
+    QVERIFY(
+        failsWith(tables.replace(PolicyPart::Goods, sheet({u"sku,weight_g"_s, u"A,x"_s})), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(tables.add(PolicyPart::Goods, {u"A"_s, u"x"_s, {}}), ErrorCode::InvalidArgument));
+    QCOMPARE(writes, 0);
+    b().import({b().record(u"A1"_s)});
+    must(tables.replace(PolicyPart::Rules,
+                        sheet({u"priority,action,carrier,shops"_s, u"1,use,YTO,"_s + shopOf(u"A1"_s)})));
+    QCOMPARE(writes, 1);
+    const PlanReport dry = must(PlanParcels(place).run({b().idsOf({u"A1"_s}), true, true, true}));
+    QCOMPARE(dry.parcels.at(0).carrier.carrier, u"YTO"_s);
+    QCOMPARE(writes, 1);
+    const PlanReport made = must(PlanParcels(place).run({b().idsOf({u"A1"_s}), true, true, false}));
+    QCOMPARE(b().parcel(made.parcels.at(0).parcel).carrier, u"YTO"_s);
+    must(ChooseCarriers(place).run(std::vector{made.parcels[0].parcel}, true));
+    QCOMPARE(writes, 2);
+}
+
+/// The rules chose ZTO, and so did a person: the rules leave it alone from then on.
+void TestCarrierChoice::confirmedByAPerson()
+{
+    prices(u"3.00"_s, u"2.50"_s);
+    const std::vector<ParcelId> parcels = b().planned(2);
+    QVERIFY(byHand(parcels).empty());
+    QCOMPARE(must(EditParcels(b().place).setCarrier({parcels[0]}, u"ZTO"_s)), 0);
+    QCOMPARE(byHand(parcels), std::vector{parcels[0]});
+    prices(u"2.00"_s, u"2.50"_s);
+    must(EditParcels(b().place).setCarrier({parcels[1]}, u"YTO"_s)); // what the rules would choose now
+    QCOMPARE(byHand(parcels), parcels);
+    QVERIFY(must(ChooseCarriers(b().place).run(parcels)).changed.empty());
+}
+
+void TestCarrierChoice::partsKeepWhoChose()
+{
+    prices(u"3.00"_s, u"2.50"_s);
+    b().import(
+        {b().record(u"A1"_s, u"路 1 号"_s), b().record(u"A2"_s, u"路 1 号"_s), b().record(u"A3"_s, u"路 3 号"_s)});
+    const PlanReport plan = b().plan({u"A1"_s, u"A2"_s, u"A3"_s});
+    QCOMPARE(plan.parcels.size(), size_t(2));
+    const bool mergedFirst = plan.parcels[0].orders.size() == 2;
+    const ParcelId merged = plan.parcels[mergedFirst ? 0 : 1].parcel;
+    const ParcelId alone = plan.parcels[mergedFirst ? 1 : 0].parcel;
+    must(EditParcels(b().place).setCarrier({alone}, u"ZTO"_s)); // by hand, as its parts are then
+    const auto apart = must(SplitParcel(b().place).unmerge(merged));
+    const auto parts = must(SplitParcel(b().place).split({b().order(u"A1"_s).id, {{u"SKU1"_s, 1}}}));
+    const auto byHandParts = must(SplitParcel(b().place).split({b().order(u"A3"_s).id, {{u"SKU1"_s, 1}}}));
+    QVERIFY(byHand(apart).empty());
+    QVERIFY(byHand(parts).empty());
+    QCOMPARE(byHand(byHandParts).size(), size_t(2));
+    prices(u"2.00"_s, u"2.50"_s);
+    must(ChooseCarriers(b().place).run(parts));
+    QCOMPARE(b().parcel(parts[0]).carrier, u"YTO"_s);
+    QCOMPARE(b().parcel(parts[1]).carrier, u"YTO"_s);
+}
+
+/// What is taken back, and done again, is as much the rules' or a person's as it was.
+void TestCarrierChoice::undoneAsItWas()
+{
+    const std::vector<ParcelId> parcels = b().planned(2);
+    prices(u"3.00"_s, u"2.50"_s);
+    QCOMPARE(must(ChooseCarriers(b().place).run(parcels)).changed.size(), size_t(2));
+    const auto picks = [&] { return b().count("SELECT COUNT(*) FROM carrier_pick"); };
+    QCOMPARE(picks(), 2);
+    must(UndoLastStep(b().place).run());
+    QCOMPARE(picks(), 0); // no carrier, and no choice of the rules
+    must(UndoLastStep(b().place).redo());
+    QCOMPARE(picks(), 2);
+    QVERIFY(byHand(parcels).empty());
+    must(EditParcels(b().place).setCarrier(parcels, u"SF"_s));
+    QCOMPARE(byHand(parcels), parcels);
+    must(UndoLastStep(b().place).run());
+    QVERIFY(byHand(parcels).empty());
+    must(UndoLastStep(b().place).redo());
+    QCOMPARE(byHand(parcels), parcels);
 }
 
 void TestCarrierChoice::rememberedForTheArea()

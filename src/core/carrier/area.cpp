@@ -70,9 +70,9 @@ std::optional<Area> abroad(QStringView text)
 {
     const QList<QStringView> parts = text.split(u'/');
     const QString country = countryCode(parts.front().trimmed());
-    const bool isCode =
-        country.size() == 2 && std::ranges::all_of(country, [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    if (!isCode || parts.size() > 4)
+    const bool isCode = country.size() == 2 && country != mainland
+        && std::ranges::all_of(country, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    if (!isCode || parts.size() > 4 || text.contains(u'\n'))
         return std::nullopt;
     const auto part = [&](qsizetype i) { return i < parts.size() ? parts[i].trimmed().toString() : QString(); };
     for (qsizetype i = 0; i < parts.size(); ++i) {
@@ -102,27 +102,32 @@ size_t qHash(const Area &area, size_t seed)
 
 bool covers(const Area &wide, const Area &place)
 {
-    return samePart(wide.province, place.province) && samePart(wide.city, place.city)
+    return !wide.isUnread() && samePart(wide.province, place.province) && samePart(wide.city, place.city)
         && samePart(wide.district, place.district) && samePart(wide.country, place.country);
 }
 
-Area areaOf(const Address &address)
+Area areaOf(const Address &address) { return findArea(address).area; }
+
+FoundArea findArea(const Address &address)
 {
+    const QString district = address.district.trimmed();
+    const Area written{mainland, address.province.trimmed(), address.city.trimmed(), district};
     if (!isMainland(address.country))
-        return {countryCode(address.country.trimmed()), address.province.trimmed(), address.city.trimmed(),
-                address.district.trimmed()};
-    const QString split = address.province + u' ' + address.city + u' ' + address.district;
-    if (const auto area = wholeMainland(split.trimmed()))
-        return *area;
-    for (const QString &written : {split, address.street}) {
-        QStringView rest(written);
-        if (auto area = takeMainland(rest)) {
-            if (area->district.isEmpty() && !area->city.isEmpty())
-                area->district = address.district.trimmed();
-            return *area;
-        }
+        return {{countryCode(address.country.trimmed()), written.province, written.city, district}, true};
+    const auto beginOf = [&](QStringView text) {
+        auto area = takeMainland(text);
+        if (area && area->district.isEmpty() && !area->city.isEmpty())
+            area->district = district;
+        return area;
+    };
+    const QString split = QStringList{written.province, written.city, district}.join(u' ').trimmed();
+    if (!split.isEmpty()) {
+        if (const auto area = wholeMainland(split))
+            return {*area, true};
+        if (const auto area = beginOf(split))
+            return {*area, true};
     }
-    return {mainland, address.province.trimmed(), address.city.trimmed(), address.district.trimmed()};
+    return {beginOf(address.street).value_or(written), false};
 }
 
 std::optional<Area> areaFromText(QStringView typed)
@@ -134,16 +139,20 @@ std::optional<Area> areaFromText(QStringView typed)
         return Area{};
     if (text == u"全国" || isMainland(text))
         return Area{mainland, {}, {}, {}};
-    const QString spaced = text.toString().replace(u'/', u' ');
-    if (auto area = wholeMainland(spaced))
+    const qsizetype stroke = text.indexOf(u'/');
+    const bool isInside = stroke > 0 && isMainland(text.first(stroke));
+    const QString inside = (isInside ? text.sliced(stroke + 1) : text).toString().replace(u'/', u' ').trimmed();
+    if (auto area = wholeMainland(inside))
         return area;
-    return abroad(text);
+    return isInside ? std::nullopt : abroad(text);
 }
 
 QString areaText(const Area &area)
 {
     if (area.isEverywhere())
         return u"*"_s;
+    if (area.isUnread())
+        return area.province;
     if (area.country == mainland && area.province.isEmpty())
         return u"全国"_s;
     QStringList parts{area.province, area.city, area.district};

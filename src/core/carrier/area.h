@@ -21,6 +21,9 @@ struct Area {
     QString district;
 
     bool isEverywhere() const { return country.isEmpty(); }
+    /// A text that was kept and cannot be read as a place: it covers none.
+    bool isUnread() const { return country == u"?"; }
+    static Area unread(const QString &text) { return {QStringLiteral("?"), text, {}, {}}; }
     /// How narrow: 0 everywhere, 1 country, 2 province, 3 city, 4 district.
     int depth() const;
 
@@ -36,10 +39,17 @@ bool covers(const Area &wide, const Area &place);
 /// street; what is not found stays as it is written.
 Area areaOf(const Address &address);
 
-/// What people write: "*" everywhere, "全国" the mainland, "新疆", "浙江省杭州市", "浙江/杭州/西湖区", "MY",
+struct FoundArea {
+    Area area;
+    bool byParts = false; ///< the split parts tell it, whatever the street says
+};
+/// areaOf(), and what told it.
+FoundArea findArea(const Address &address);
+
+/// What people write: "*" everywhere, "全国" the mainland, "新疆", "浙江省杭州市", "浙江/杭州/西湖区", "CN/浙江", "MY",
 /// "MY/Selangor". Nothing if the text names no known place.
 std::optional<Area> areaFromText(QStringView text);
-/// The same way back; areaFromText() reads it.
+/// The same way back; areaFromText() reads it, but for what is unread.
 QString areaText(const Area &area);
 
 } // namespace waydesk

@@ -181,16 +181,17 @@ const std::vector<bool> &CarrierChooser::usableOf(const QStringList &codes)
     return m_usable;
 }
 
-/// An address that names no province has its place in the street: it is looked at each time.
+/// A place that only the street names is looked at each time.
 const CarrierChooser::PlaceFacts &CarrierChooser::factsOf(const Address &receiver)
 {
-    if (receiver.province.isEmpty() && receiver.city.isEmpty())
-        return factsOf(areaOf(receiver));
     const RawPlace raw{receiver.country, receiver.province, receiver.city, receiver.district};
-    const PlaceFacts *&facts = m_seen[raw];
-    if (!facts)
-        facts = &factsOf(areaOf(receiver));
-    return *facts;
+    if (const auto seen = m_seen.constFind(raw); seen != m_seen.constEnd())
+        return **seen;
+    const FoundArea found = findArea(receiver);
+    const PlaceFacts &facts = factsOf(found.area);
+    if (found.byParts)
+        m_seen.insert(raw, &facts);
+    return facts;
 }
 
 const CarrierChooser::PlaceFacts &CarrierChooser::factsOf(const Area &area)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/carrier/carrierpolicy.h"
 
+#include "core/support/capped.h"
 #include "core/support/names.h"
 
 #include <algorithm>
@@ -34,11 +35,12 @@ qint64 priceOf(const PriceRow &row, std::optional<qint64> grams, std::optional<q
 {
     qint64 charged = grams.value_or(0);
     if (row.volumeDivisor > 0 && cubicCm)
-        charged = std::max(charged, *cubicCm * gramsOfKilogram / row.volumeDivisor);
+        charged = std::max(charged, cappedProduct(*cubicCm, gramsOfKilogram) / row.volumeDivisor);
     const qint64 beyond = charged - row.firstGrams;
     if (beyond <= 0 || row.stepGrams <= 0)
         return row.firstMinor;
-    return row.firstMinor + (beyond + row.stepGrams - 1) / row.stepGrams * row.stepMinor;
+    const qint64 steps = (beyond - 1) / row.stepGrams + 1;
+    return cappedSum(row.firstMinor, cappedProduct(steps, row.stepMinor));
 }
 
 } // namespace waydesk

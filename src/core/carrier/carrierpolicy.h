@@ -118,7 +118,20 @@ struct CarrierPolicy {
     std::vector<CarrierRecord> records;
 };
 
-/// A price for a weight (grams; none = not known, priced as the first weight) and volume.
+/// What one row of the tables may say at most; more is a slip or an attack.
+namespace PolicyLimits {
+inline constexpr qint64 grams = 10'000'000;
+inline constexpr qint64 cubicCm = 1'000'000'000;
+inline constexpr qint64 priceMinor = 1'000'000'000;
+inline constexpr qint64 valueMinor = 1'000'000'000'000; ///< of an order, in its own currency
+inline constexpr qint64 days = 1'000;
+inline constexpr qint64 priority = 1'000'000'000;
+inline constexpr qint64 divisor = 1'000'000;
+inline constexpr qint64 leastDivisor = 100;
+} // namespace PolicyLimits
+
+/// A price for a weight (grams; none = not known, priced as the first weight) and volume. One that is too large to
+/// count is the largest number.
 qint64 priceOf(const PriceRow &row, std::optional<qint64> grams, std::optional<qint64> cubicCm);
 
 } // namespace waydesk

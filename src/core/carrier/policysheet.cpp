@@ -239,7 +239,7 @@ QString PolicySheet::carrier(SheetCells &cells, size_t column, bool every) const
 CarrierRule PolicySheet::rule(SheetCells &cells, const QStringList &shops) const
 {
     CarrierRule rule;
-    rule.priority = cells.neededCount(RuleColumn::Priority);
+    rule.priority = cells.neededCount(RuleColumn::Priority, PolicyLimits::priority);
     const QString word = cells.needed(RuleColumn::Action);
     const auto wanted = action(word);
     if (!word.isEmpty() && !wanted)
@@ -255,9 +255,12 @@ CarrierRule PolicySheet::rule(SheetCells &cells, const QStringList &shops) const
         else
             cells.refuse(RuleColumn::Areas, u"area"_s);
     }
-    rule.grams = {cells.count(RuleColumn::GramsFrom), cells.count(RuleColumn::GramsTo)};
-    rule.cubicCm = {cells.count(RuleColumn::VolumeFrom), cells.count(RuleColumn::VolumeTo)};
-    rule.valueMinor = {cells.money(RuleColumn::ValueFrom), cells.money(RuleColumn::ValueTo)};
+    rule.grams = {cells.count(RuleColumn::GramsFrom, PolicyLimits::grams),
+                  cells.count(RuleColumn::GramsTo, PolicyLimits::grams)};
+    rule.cubicCm = {cells.count(RuleColumn::VolumeFrom, PolicyLimits::cubicCm),
+                    cells.count(RuleColumn::VolumeTo, PolicyLimits::cubicCm)};
+    rule.valueMinor = {cells.money(RuleColumn::ValueFrom, PolicyLimits::valueMinor),
+                       cells.money(RuleColumn::ValueTo, PolicyLimits::valueMinor)};
     checkRange(cells, rule.grams, RuleColumn::GramsTo);
     checkRange(cells, rule.cubicCm, RuleColumn::VolumeTo);
     checkRange(cells, rule.valueMinor, RuleColumn::ValueTo);
@@ -276,13 +279,15 @@ PriceRow PolicySheet::price(SheetCells &cells) const
     PriceRow row;
     row.carrier = carrier(cells, PriceColumn::Carrier);
     row.area = area(cells, PriceColumn::Area);
-    row.firstGrams = cells.neededCount(PriceColumn::FirstGrams);
-    row.firstMinor = cells.neededMoney(PriceColumn::FirstPrice);
-    row.stepGrams = cells.count(PriceColumn::StepGrams).value_or(0);
+    row.firstGrams = cells.neededCount(PriceColumn::FirstGrams, PolicyLimits::grams);
+    row.firstMinor = cells.neededMoney(PriceColumn::FirstPrice, PolicyLimits::priceMinor);
+    row.stepGrams = cells.count(PriceColumn::StepGrams, PolicyLimits::grams).value_or(0);
     if (row.stepGrams > 0)
-        row.stepMinor = cells.neededMoney(PriceColumn::StepPrice);
-    row.days = cells.count(PriceColumn::Days).value_or(0);
-    row.volumeDivisor = cells.count(PriceColumn::Divisor).value_or(0);
+        row.stepMinor = cells.neededMoney(PriceColumn::StepPrice, PolicyLimits::priceMinor);
+    row.days = cells.count(PriceColumn::Days, PolicyLimits::days).value_or(0);
+    row.volumeDivisor = cells.count(PriceColumn::Divisor, PolicyLimits::divisor).value_or(0);
+    if (row.volumeDivisor > 0 && row.volumeDivisor < PolicyLimits::leastDivisor)
+        cells.refuse(PriceColumn::Divisor, u"small"_s);
     return row;
 }
 
@@ -317,8 +322,8 @@ void PolicySheet::readRow(SheetCells &cells, const QStringList &shops, CarrierPo
     case PolicyPart::Goods: {
         GoodsMeasure row;
         row.sku = cells.needed(GoodsColumn::Sku);
-        row.grams = cells.neededCount(GoodsColumn::Grams);
-        row.cubicCm = cells.count(GoodsColumn::Volume).value_or(0);
+        row.grams = cells.neededCount(GoodsColumn::Grams, PolicyLimits::grams);
+        row.cubicCm = cells.count(GoodsColumn::Volume, PolicyLimits::cubicCm).value_or(0);
         policy.goods.push_back(row);
         break;
     }

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 most = 1'000'000'000'000;
-
 QString headingKey(const QString &heading)
 {
     QString key = heading.normalized(QString::NormalizationForm_KC).toLower();
@@ -105,7 +103,7 @@ QStringList SheetCells::words(size_t column) const
     return words;
 }
 
-std::optional<qint64> SheetCells::count(size_t column)
+std::optional<qint64> SheetCells::count(size_t column, qint64 most)
 {
     const QString cell = text(column);
     if (cell.isEmpty())
@@ -118,9 +116,12 @@ std::optional<qint64> SheetCells::count(size_t column)
     return value;
 }
 
-qint64 SheetCells::neededCount(size_t column) { return needed(column).isEmpty() ? 0 : count(column).value_or(0); }
+qint64 SheetCells::neededCount(size_t column, qint64 most)
+{
+    return needed(column).isEmpty() ? 0 : count(column, most).value_or(0);
+}
 
-std::optional<qint64> SheetCells::money(size_t column)
+std::optional<qint64> SheetCells::money(size_t column, qint64 most)
 {
     const QString cell = text(column);
     if (cell.isEmpty())
@@ -133,7 +134,10 @@ std::optional<qint64> SheetCells::money(size_t column)
     return value;
 }
 
-qint64 SheetCells::neededMoney(size_t column) { return needed(column).isEmpty() ? 0 : money(column).value_or(0); }
+qint64 SheetCells::neededMoney(size_t column, qint64 most)
+{
+    return needed(column).isEmpty() ? 0 : money(column, most).value_or(0);
+}
 
 bool SheetCells::yes(size_t column)
 {

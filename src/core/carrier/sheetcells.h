@@ -42,8 +42,8 @@ private:
 };
 
 /// Reads the cells of one row. The first cell that does not fit is kept as the error: InvalidArgument with argument
-/// "cell", row, column (its heading), value and reason (missing, number, range, area, carrier, action, date, ends,
-/// yes_no, shop). Columns are named by their index in the list of SheetColumns.
+/// "cell", row, column (its heading), value and reason (missing, number, range, small, area, carrier, action, date,
+/// ends, yes_no, shop). Columns are named by their index in the list of SheetColumns.
 class SheetCells
 {
 public:
@@ -57,12 +57,12 @@ public:
     QString needed(size_t column);
     /// Words between ; and 、 and line breaks.
     QStringList words(size_t column) const;
-    /// Whole, not negative; 1e12 at most.
-    std::optional<qint64> count(size_t column);
-    qint64 neededCount(size_t column);
-    /// "12.5" in hundredths.
-    std::optional<qint64> money(size_t column);
-    qint64 neededMoney(size_t column);
+    /// Whole, not negative.
+    std::optional<qint64> count(size_t column, qint64 most);
+    qint64 neededCount(size_t column, qint64 most);
+    /// "12.5" in hundredths, as is `most`.
+    std::optional<qint64> money(size_t column, qint64 most);
+    qint64 neededMoney(size_t column, qint64 most);
     bool yes(size_t column);
     /// "2027-02-05", "2027/2/5 18:00" in the machine's time zone: the begin of that day or minute. `endOfDay`: a day
     /// alone is the begin of the next one.

@@ -13,12 +13,13 @@ const std::vector<Suspension> &SuspendedAreas::at(const Place &place, const Rece
                              [&](const Suspension &one) { return covers(one.area, area); });
         return found;
     };
-    if (place.province == 0 && place.city == 0) {
-        m_here = look(areaOf(receiver()));
-        return m_here;
-    }
-    const auto seen = m_seen.constFind(place);
-    return seen != m_seen.constEnd() ? *seen : *m_seen.insert(place, look(areaOf(receiver())));
+    if (const auto seen = m_seen.constFind(place); seen != m_seen.constEnd())
+        return *seen;
+    const FoundArea found = findArea(receiver());
+    if (found.byParts)
+        return *m_seen.insert(place, look(found.area));
+    m_here = look(found.area);
+    return m_here;
 }
 
 bool SuspendedAreas::stops(const Place &place, const Receiver &receiver, std::string_view carrier, qint64 nowMs)

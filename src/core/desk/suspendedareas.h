@@ -11,7 +11,8 @@
 namespace waydesk {
 
 /// Which rows of the order table a suspension stops. A place is looked at once and known by its interned texts from
-/// then on, so that a row costs one look-up, and none while there are no suspensions.
+/// then on, so that a row costs one look-up, and none while there are no suspensions. Where the street names the place
+/// each row is looked at.
 class SuspendedAreas
 {
 public:
@@ -25,7 +26,7 @@ public:
             return qHashMulti(seed, p.country, p.province, p.city, p.district);
         }
     };
-    using Receiver = std::function<Address()>; ///< called for a place that is new
+    using Receiver = std::function<Address()>; ///< called for a place that is not known yet
 
     SuspendedAreas() = default;
     explicit SuspendedAreas(Suspensions all)

@@ -144,6 +144,8 @@ QString CarrierTexts::cellProblem(const QString &reason, const QString &value)
         return tr("“%1” is no number from 0 on, with at most two places of money.").arg(value);
     if (reason == u"range")
         return tr("“%1” is too large.").arg(value);
+    if (reason == u"small")
+        return tr("“%1” is too small.").arg(value);
     if (reason == u"area")
         return tr("“%1” names no known place.").arg(value);
     if (reason == u"carrier")

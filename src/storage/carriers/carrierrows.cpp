@@ -42,7 +42,7 @@ CarrierRule rule(const Statement &row)
     rule.action = known(ruleActionFromName(row.text(2)), "carrier_rule.action");
     rule.carrier = row.text(3);
     for (const QString &text : list(row.text(4)))
-        rule.areas.push_back(known(areaFromText(text), "carrier_rule.areas"));
+        rule.areas.push_back(areaFromText(text).value_or(Area::unread(text)));
     rule.grams = range(row, 5);
     rule.cubicCm = range(row, 7);
     rule.valueMinor = range(row, 9);

@@ -14,7 +14,8 @@ namespace CarrierRows {
 inline constexpr QByteArrayView ruleColumns =
     "id, priority, action, carrier, areas, grams_from, grams_to, volume_from, volume_to, value_from, value_to, shops,"
     " platforms, goods, notes, demands, remembered";
-/// Throws StoreFailure (StoreDamaged) at a word that this program does not know.
+/// An area that cannot be read stays unread: people see the rule and remove it. Throws StoreFailure (StoreDamaged) at
+/// an action that this program does not know.
 CarrierRule rule(const Statement &row);
 
 QString lines(const QStringList &list);

@@ -139,6 +139,11 @@ void SqlCarrierRepository::insert(PolicyPart part, const CarrierPolicy &rows)
 
 void SqlCarrierRepository::clear(PolicyPart part) { m_db.statement(QByteArray("DELETE FROM ") + tableOf(part)).exec(); }
 
+void SqlCarrierRepository::removeGoods(const QString &sku)
+{
+    m_db.statement("DELETE FROM goods_measure WHERE sku = ?").bind(sku).exec();
+}
+
 bool SqlCarrierRepository::remove(PolicyPart part, qint64 id)
 {
     return m_db.statement(QByteArray("DELETE FROM ") + tableOf(part) + " WHERE id = ?").bind(id).exec() == 1;
@@ -172,10 +177,14 @@ QHash<ParcelId, QString> SqlCarrierRepository::picks(std::span<const ParcelId> p
 void SqlCarrierRepository::setPicks(std::span<const std::pair<ParcelId, QString>> picks)
 {
     std::vector<ParcelId> parcels;
-    for (const auto &[parcel, carrier] : picks)
-        parcels.push_back(parcel);
+    std::vector<std::pair<ParcelId, QString>> kept;
+    for (const auto &pick : picks) {
+        parcels.push_back(pick.first);
+        if (!pick.second.isEmpty())
+            kept.push_back(pick);
+    }
     forInList(m_db, "DELETE FROM carrier_pick WHERE parcel_id IN (%1)", parcels, [](const Statement &) { });
-    insertRows(m_db, "carrier_pick", "parcel_id, carrier", picks,
+    insertRows(m_db, "carrier_pick", "parcel_id, carrier", std::span<const std::pair<ParcelId, QString>>(kept),
                [](const auto &pick) { return std::tuple(pick.first, pick.second); });
 }
 

@@ -19,6 +19,7 @@ public:
     std::vector<Suspension> suspendedAt(const QString &carrier, qint64 nowMs) override;
     void insert(PolicyPart part, const CarrierPolicy &rows) override;
     void clear(PolicyPart part) override;
+    void removeGoods(const QString &sku) override;
     bool remove(PolicyPart part, qint64 id) override;
     std::vector<CarrierRecord> records(qint64 sinceMs) override;
     QHash<ParcelId, QString> picks(std::span<const ParcelId> parcels) override;

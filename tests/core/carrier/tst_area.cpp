@@ -14,8 +14,10 @@ class TestArea : public QObject
 private Q_SLOTS:
     void read_data();
     void read();
+    void unread();
     void place_data();
     void place();
+    void whatTellsThePlace();
     void covering_data();
     void covering();
     void asked_data();
@@ -39,6 +41,13 @@ void TestArea::read_data()
     QTest::newRow("a word that is no country") << u"Xinjiang"_s << QString();
     QTest::newRow("nonsense") << u"不存在的地方"_s << QString();
     QTest::newRow("place and more") << u"浙江省杭州市和别的"_s << QString();
+    QTest::newRow("inside by its code") << u"CN/浙江"_s << u"浙江省"_s;
+    QTest::newRow("inside in small letters") << u"cn / 浙江 / 杭州"_s << u"浙江省/杭州市"_s;
+    QTest::newRow("inside in words") << u"中国/新疆"_s << u"新疆维吾尔自治区"_s;
+    QTest::newRow("inside, but nowhere") << u"CN/Foo"_s << QString();
+    QTest::newRow("inside, but abroad") << u"CN/MY"_s << QString();
+    QTest::newRow("inside, and no more") << u"CN/"_s << QString();
+    QTest::newRow("two lines") << u"MY/Selangor\nKL"_s << QString();
     QTest::newRow("hole") << u"MY//KL"_s << QString();
     QTest::newRow("nothing") << u"  "_s << QString();
 }
@@ -51,6 +60,33 @@ void TestArea::read()
     QCOMPARE(area ? areaText(*area) : QString(), meant);
     if (area)
         QCOMPARE(areaFromText(areaText(*area)), area);
+}
+
+void TestArea::unread()
+{
+    const Area area = Area::unread(u"Foo"_s);
+    QVERIFY(area.isUnread());
+    QCOMPARE(areaText(area), u"Foo"_s);
+    QVERIFY(!area.isEverywhere());
+    QVERIFY(!covers(area, area));
+    QVERIFY(!covers(area, {u"CN"_s, u"Foo"_s, {}, {}}));
+}
+
+void TestArea::whatTellsThePlace()
+{
+    Address address;
+    address.province = u"中国"_s;
+    address.street = u"新疆乌鲁木齐市天山区样例路 1 号"_s;
+    QVERIFY(!findArea(address).byParts);
+    QCOMPARE(areaText(findArea(address).area), u"新疆维吾尔自治区/乌鲁木齐市/天山区"_s);
+    address.street = u"哪里也不是"_s;
+    QVERIFY(!findArea(address).byParts);
+    address.province = u"浙江"_s;
+    address.street = u"新疆乌鲁木齐市天山区样例路 1 号"_s;
+    QVERIFY(findArea(address).byParts);
+    QCOMPARE(areaText(findArea(address).area), u"浙江省"_s);
+    address.country = u"MY"_s;
+    QVERIFY(findArea(address).byParts);
 }
 
 void TestArea::place_data()
@@ -66,6 +102,8 @@ void TestArea::place_data()
     QTest::newRow("short names") << at({}, u"浙江"_s, u"杭州"_s, u"西湖"_s, {}) << u"浙江省/杭州市/西湖区"_s;
     QTest::newRow("all in the street") << at({}, {}, {}, {}, u"新疆乌鲁木齐市天山区样例路 1 号"_s)
                                        << u"新疆维吾尔自治区/乌鲁木齐市/天山区"_s;
+    QTest::newRow("country for a province, the rest in the street")
+        << at({}, u"中国"_s, {}, {}, u"浙江省杭州市西湖区样例路 1 号"_s) << u"浙江省/杭州市/西湖区"_s;
     QTest::newRow("new district") << at({}, u"浙江省"_s, u"杭州市"_s, u"样例新区"_s, {}) << u"浙江省/杭州市/样例新区"_s;
     QTest::newRow("abroad in words") << at(u"Malaysia"_s, u"Selangor"_s, {}, {}, {}) << u"MY/Selangor"_s;
     QTest::newRow("abroad") << at(u"MY"_s, u"Selangor"_s, u"Klang"_s, {}, {}) << u"MY/Selangor/Klang"_s;

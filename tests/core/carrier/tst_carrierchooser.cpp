@@ -8,6 +8,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <limits>
 #include <random>
 
 #include <time.h>
@@ -106,6 +107,9 @@ private Q_SLOTS:
     void conditions();
     void pricesByWeight_data();
     void pricesByWeight();
+    void pricesBeyondCounting();
+    void placeInTheStreet_data();
+    void placeInTheStreet();
     void narrowerRowsDecide();
     void earlierRuleWins();
     void avoided();
@@ -219,6 +223,55 @@ void TestCarrierChooser::pricesByWeight()
     row.volumeDivisor = 6000;
     const auto known = [](qint64 value) { return value < 0 ? std::nullopt : std::optional(value); };
     QCOMPARE(priceOf(row, known(grams), known(cubicCm)), minor);
+}
+
+/// A price that cannot be counted is no cheap one.
+void TestCarrierChooser::pricesBeyondCounting()
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    PriceRow row = price(u"YTO"_s, u"全国"_s, 300, 1'000'000'000'000);
+    row.firstGrams = 0;
+    row.stepGrams = 1;
+    QCOMPARE(priceOf(row, 10'000'000, std::nullopt), most);
+    row.stepGrams = 2;
+    row.stepMinor = 0;
+    QCOMPARE(priceOf(row, most, std::nullopt), 300);
+    row.stepMinor = 100;
+    row.volumeDivisor = 100;
+    QVERIFY(priceOf(row, std::nullopt, most) > 0);
+    row.stepMinor = 1'000'000'000'000;
+    CarrierPolicy policy = priced();
+    policy.prices[1] = row;
+    ParcelTraits traits = parcel();
+    traits.grams = most;
+    QCOMPARE(pick(policy, traits).carrier, u"ZTO"_s);
+}
+
+void TestCarrierChooser::placeInTheStreet_data()
+{
+    QTest::addColumn<bool>("farFirst");
+    QTest::newRow("near, far") << false;
+    QTest::newRow("far, near") << true;
+}
+
+/// The split parts of both are the same and name no place.
+void TestCarrierChooser::placeInTheStreet()
+{
+    QFETCH(bool, farFirst);
+    CarrierPolicy policy;
+    policy.rules = {use(1, 1, u"SF"_s), use(2, 2, u"YTO"_s)};
+    policy.rules[0].areas = {at(u"新疆"_s)};
+    CarrierChooser chooser(policy);
+    const auto expect = [&](bool far) {
+        ParcelTraits traits = parcel();
+        traits.receiver = {};
+        traits.receiver.province = u"中国"_s;
+        traits.receiver.street = far ? u"新疆乌鲁木齐市天山区样例路 1 号"_s : u"浙江省杭州市西湖区样例路 1 号"_s;
+        QCOMPARE(chooser.pick(traits, 0).carrier, far ? u"SF"_s : u"YTO"_s);
+    };
+    expect(farFirst);
+    expect(!farFirst);
+    expect(farFirst);
 }
 
 void TestCarrierChooser::narrowerRowsDecide()

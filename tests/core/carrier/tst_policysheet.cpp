@@ -111,6 +111,17 @@ void TestPolicySheet::refused_data()
     row("tenths of a cent", prices, u"carrier,area,first_g,first_price\nSF,全国,1000,5.001", 2, u"first_price",
         u"number");
     row("huge", prices, u"carrier,area,first_g,first_price\nSF,全国,99999999999999,5", 2, u"first_g", u"number");
+    row("weight too large", prices, u"carrier,area,first_g,first_price\nSF,全国,1000,5\nSF,浙江,10000001,5", 3,
+        u"first_g", u"range");
+    row("price too large", prices, u"carrier,area,first_g,first_price\nSF,全国,1000,10000000.01", 2, u"first_price",
+        u"range");
+    row("step too dear", prices, u"carrier,area,first_g,first_price,step_g,step_price\nSF,全国,1000,5,1,999999999999",
+        2, u"step_price", u"range");
+    row("years on the way", prices, u"carrier,area,first_g,first_price,days\nSF,全国,1000,5,1001", 2, u"days",
+        u"range");
+    row("divisor too small", prices, u"carrier,area,first_g,first_price,volume_divisor\nSF,全国,1000,5,99", 2,
+        u"volume_divisor", u"small");
+    row("mainland, but nowhere", prices, u"carrier,area,first_g,first_price\nSF,CN/Foo,1000,5", 2, u"area", u"area");
     row("step without its price", prices, u"carrier,area,first_g,first_price,step_g,step_price\nSF,全国,1000,5,500,", 2,
         u"step_price", u"missing");
     row("heading twice", prices, u"carrier,area,first_g,first_price,AREA\nSF,全国,1000,5,x", 1, u"AREA", u"twice");
@@ -120,11 +131,15 @@ void TestPolicySheet::refused_data()
     row("unknown shop", rules, u"priority,action,carrier,shops\n1,use,SF,三号店", 2, u"shops", u"shop");
     row("range that ends before it begins", rules, u"priority,action,carrier,weight_from_g,weight_to_g\n1,use,SF,5,5",
         2, u"weight_to_g", u"ends");
+    row("mainland, but nowhere, of a rule", rules, u"priority,action,carrier,areas\n1,use,SF,浙江;CN/Foo", 2, u"areas",
+        u"area");
     const auto *stops = u"suspensions";
     row("no day", stops, u"carrier,area,from\nSF,全国,2027-02-30", 2, u"from", u"date");
     row("no hour", stops, u"carrier,area,from\nSF,全国,2027-02-20 25:00", 2, u"from", u"date");
     row("ends before", stops, u"carrier,area,from,until\nSF,全国,2027-02-20,2027-02-19", 2, u"until", u"ends");
     row("neither yes nor no", u"areas", u"carrier,area,served\nSF,全国,perhaps", 2, u"served", u"yes_no");
+    row("article too heavy", u"goods", u"sku,weight_g\nA,10000001", 2, u"weight_g", u"range");
+    row("article too large", u"goods", u"sku,weight_g,volume_cm3\nA,1,1000000001", 2, u"volume_cm3", u"range");
     row("article twice", u"goods", u"sku,weight_g\nA,1\nA,2", 3, u"sku", u"twice");
 }
 
