@@ -86,19 +86,29 @@ int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, ImportRu
     return static_cast<int>(set.size());
 }
 
+Result<void> ImportHolds::prepareLift(const Workplace &place)
+{
+    const auto any = inRead<bool>(place.store, [](UnitOfWork &unit) -> Result<bool> {
+        return !unit.parcels().openOrderHoldsBy(importer()).empty();
+    });
+    if (!any)
+        return std::unexpected(any.error());
+    if (!*any)
+        return {};
+    m_read.reserve(qsizetype(m_joined.size()));
+    for (const JoinedOrder &one : m_joined)
+        m_read.insert({one.shop.value, one.number()}, &one);
+    return {};
+}
+
 void ImportHolds::lift(const Workplace &place, UnitOfWork &unit, ImportRunId run) const
 {
-    const auto open = unit.parcels().openOrderHoldsBy(importer());
-    if (open.empty())
+    if (m_read.isEmpty())
         return;
-    QHash<Key, const JoinedOrder *> read;
-    read.reserve(qsizetype(m_joined.size()));
-    for (const JoinedOrder &one : m_joined)
-        read.insert({one.shop.value, one.number()}, &one);
     std::vector<HoldId> lifted;
-    for (const Hold &hold : open) {
+    for (const Hold &hold : unit.parcels().openOrderHoldsBy(importer())) {
         for (const Order &order : unit.orders().byIds(std::span(&hold.order, 1))) {
-            if (!brings(order, read.value({order.shop.value, order.number}), hold)
+            if (!brings(order, m_read.value({order.shop.value, order.number}), hold)
                 || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer(), {}))
                 continue;
             record(place, unit, u"lift"_s, hold);

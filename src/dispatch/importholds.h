@@ -24,7 +24,10 @@ public:
     /// In the transaction that publishes the import, before what it says of known orders is written; the number of
     /// holds set.
     int set(const Workplace &place, UnitOfWork &unit, ImportRunId run) const;
-    /// When all of it is written: an order must not go on with what was known before.
+    /// Before lift(), outside of its transaction: looks whether there is anything to lift, and finds the orders.
+    Result<void> prepareLift(const Workplace &place);
+    /// When all of it is written: an order must not go on with what was known before. Only what prepareLift() saw
+    /// coming: a hold that another import sets meanwhile, where there was none, waits for a later file.
     void lift(const Workplace &place, UnitOfWork &unit, ImportRunId run) const;
 
 private:
@@ -37,6 +40,7 @@ private:
     const std::vector<ShopId> &m_shops;
     const std::vector<JoinedOrder> &m_joined;
     QSet<Key> m_rejected;
+    QHash<Key, const JoinedOrder *> m_read; ///< empty unless there are holds to be lifted
 };
 
 } // namespace waydesk

@@ -27,6 +27,7 @@ namespace {
 /// What the two halves of the work take of it, in parts of a thousand of a file.
 constexpr qint64 readingShare = 300;
 constexpr qint64 writingShare = 700;
+constexpr int droppedTogether = 500; ///< orders of a cancelled run
 
 FileReport reportOf(const ParsedFile &file, const QString &shop)
 {
@@ -144,12 +145,11 @@ Result<ImportReport> beginRun(const Workplace &place, const ReadImport &read)
 
 std::unexpected<Error> abandon(const Workplace &place, ImportRunId run, const Error &error)
 {
-    (void)place.store.write(
-        [&](UnitOfWork &unit) -> Result<void> {
-            unit.orders().dropRun(run);
-            return {};
-        },
-        Lane::Bulk);
+    for (Result<bool> gone = false; gone && !*gone;) { // what cannot be dropped is swept at the next start
+        gone = inWrite<bool>(
+            place.store, [&](UnitOfWork &unit) -> Result<bool> { return unit.orders().dropRun(run, droppedTogether); },
+            Lane::Bulk);
+    }
     return std::unexpected(error);
 }
 
@@ -177,7 +177,7 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
     ImportReport &report = *begun;
 
     const auto joined = joinOrders(read->files, read->shopIds);
-    const ImportHolds holds(read->files, read->shopIds, joined);
+    ImportHolds holds(read->files, read->shopIds, joined);
     StageOrders staging(m_place, report.run, read->shops, read->files.size());
     const auto staged = staging.run(joined, [&](qint64 done) {
         return tell(fileCount * (readingShare + writingShare * done / std::ssize(joined)));
@@ -234,12 +234,16 @@ Result<ImportReport> ImportOrders::runAgain(const ImportReport &before, const QS
     return report;
 }
 
-void ImportOrders::finish(const KnownOrders &known, const ImportHolds &holds, ImportReport &report)
+void ImportOrders::finish(const KnownOrders &known, ImportHolds &holds, ImportReport &report)
 {
     const KnownOrders::Stored stored = known.store(m_place, report.run);
     report.held += stored.held;
     report.notWritten = stored.left;
     report.warning = stored.stopped;
+    // Without it the run is whole all the same; its holds wait for a later file.
+    const auto prepared = stored.stopped ? Result<void>() : holds.prepareLift(m_place);
+    if (!prepared)
+        report.warning = prepared.error();
     const auto lifted = m_place.store.write(
         [&](UnitOfWork &unit) -> Result<void> {
             if (!stored.stopped)

@@ -81,7 +81,7 @@ public:
 
 private:
     /// What is written when the run is visible.
-    void finish(const KnownOrders &known, const ImportHolds &holds, ImportReport &report);
+    void finish(const KnownOrders &known, ImportHolds &holds, ImportReport &report);
 
     Workplace &m_place;
     OrderSource &m_source;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/readfiles.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <thread>
 
@@ -13,6 +17,7 @@ namespace waydesk {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 constexpr auto toldEvery = 50ms;
 
@@ -29,13 +34,13 @@ public:
 
     Result<std::vector<ParsedFile>> run()
     {
-        std::thread beside;
-        if (m_read.size() > 1)
-            beside = std::thread([this] { readAll(false); });
-        readAll(true);
-        if (beside.joinable()) {
-            waitForOthers();
-            beside.join();
+        {
+            std::jthread beside;
+            if (m_read.size() > 1)
+                beside = std::jthread([this] { readAll(false); });
+            readAll(true);
+            if (beside.joinable())
+                waitForOthers();
         }
         std::vector<ParsedFile> files;
         for (auto &one : m_read) {
@@ -57,8 +62,7 @@ private:
                 m_shares[index] = of > 0 ? std::min(1.0, static_cast<double>(done) / static_cast<double>(of)) : 0.0;
                 return (!tells || tell()) && index < m_end;
             };
-            auto read = m_source.read(m_reading.files[static_cast<qsizetype>(index)], m_reading.format, m_reading.nowMs,
-                                      progress, m_reading.options);
+            auto read = readOne(m_reading.files[static_cast<qsizetype>(index)], progress);
             const std::lock_guard lock(m_mutex);
             if (!read)
                 m_end = std::min<size_t>(m_end, index);
@@ -68,12 +72,25 @@ private:
         }
     }
 
-    /// Those before the first that failed.
+    /// No exception leaves the thread that reads.
+    Result<ParsedFile> readOne(const QString &file, const std::function<bool(qint64, qint64)> &progress)
+    {
+        try {
+            return m_source.read(file, m_reading.format, m_reading.nowMs, progress, m_reading.options);
+        } catch (const std::bad_alloc &) {
+            return fail(ErrorCode::FileTooLarge, {{u"file"_s, QFileInfo(file).fileName()}, {u"path"_s, file}});
+        } catch (const std::exception &wrong) {
+            return fail(ErrorCode::Internal, {{u"file"_s, QFileInfo(file).fileName()}, {u"path"_s, file}},
+                        QString::fromUtf8(wrong.what()));
+        }
+    }
+
+    /// Those before the first that failed. One that the other thread took last is not read if all is cancelled.
     void waitForOthers()
     {
         for (size_t index = 0; index < m_end; ++index) {
             std::unique_lock lock(m_mutex);
-            while (!m_done.wait_for(lock, toldEvery, [&] { return m_read[index].has_value(); })) {
+            while (!m_done.wait_for(lock, toldEvery, [&] { return m_read[index].has_value() || index >= m_end; })) {
                 lock.unlock();
                 tell();
                 lock.lock();

@@ -20,7 +20,7 @@ struct FileReading {
 };
 
 /// Reads the files of an import, two at a time; in their order. If some cannot be read, the error is that of the first
-/// of them, as if they had been read one after the other.
+/// of them, as if they had been read one after the other. FileTooLarge also for one that the memory does not hold.
 Result<std::vector<ParsedFile>> readFiles(OrderSource &source, const FileReading &reading);
 
 } // namespace waydesk

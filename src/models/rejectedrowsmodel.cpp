@@ -32,7 +32,7 @@ std::vector<CellFix> RejectedRowsModel::fixes() const
     std::vector<CellFix> fixes;
     for (const RejectedRow &row : rows()) {
         const auto fix = m_fixes.constFind({row.file, row.row});
-        if (fix != m_fixes.cend())
+        if (fix != m_fixes.cend() && canFix(row)) // others of the same row are only listed
             fixes.push_back({row.file, row.row, isTorn(row) ? QString() : row.column, *fix});
     }
     return fixes;
@@ -44,9 +44,11 @@ QStringList RejectedRowsModel::tornBelow(int row) const
     for (int next = row + 1; next < rowCount(); ++next) {
         const RejectedRow &above = rowAt(next - 1);
         const RejectedRow &one = rowAt(next);
-        if (!isTorn(one) || !canFix(one) || one.file != above.file || one.row != above.row + 1)
+        const QString text = m_fixes.value({one.file, one.row}, one.cell);
+        const bool leftOut = text.isEmpty();
+        if (leftOut || !isTorn(one) || !canFix(one) || one.file != above.file || one.row != above.row + 1)
             break;
-        below.append(m_fixes.value({one.file, one.row}, one.cell));
+        below.append(text);
     }
     return below;
 }

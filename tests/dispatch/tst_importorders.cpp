@@ -181,7 +181,7 @@ void TestImportOrders::progressGoesOverAllFiles()
                               told.emplace_back(done, all);
                               return true;
                           }));
-    QVERIFY(told.size() > 4);
+    QVERIFY(!told.empty());
     QVERIFY(std::ranges::is_sorted(told));
     QCOMPARE(told.front().second, told.back().second);
     QCOMPARE(told.back().first, told.back().second);

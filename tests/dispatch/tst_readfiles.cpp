@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <new>
 #include <semaphore>
+#include <stdexcept>
 #include <thread>
 
 using namespace waydesk;
@@ -17,7 +19,8 @@ namespace {
 
 constexpr auto longest = 60s; ///< before a test that hangs is given up
 
-/// Each file does what its name says: "bad" cannot be read, "slow" waits until another one was asked for or read.
+/// Each file does what its name says: "bad" cannot be read, "slow" waits until another one was asked for or read,
+/// "huge" and "odd" throw.
 class NamedSource final : public OrderSource
 {
 public:
@@ -31,6 +34,10 @@ public:
             m_other.release();
         if (file.startsWith(u"bad"))
             return fail(ErrorCode::UnknownFormat, {{u"file"_s, file}});
+        if (file.startsWith(u"huge"))
+            throw std::bad_alloc();
+        if (file.startsWith(u"odd"))
+            throw std::runtime_error("odd");
         if (!progress(1, 2) || !progress(2, 2))
             return fail(ErrorCode::Cancelled);
         ParsedFile parsed;
@@ -69,7 +76,10 @@ private Q_SLOTS:
     void twoAtATime();
     void firstThatFails_data();
     void firstThatFails();
+    void exceptionsStayInside_data();
+    void exceptionsStayInside();
     void cancelled();
+    void cancelledAtAnyMoment();
     void progressOnThisThread();
 };
 
@@ -110,12 +120,47 @@ void TestReadFiles::firstThatFails()
     QCOMPARE(read.error().values[u"file"_s].toString(), u"bad 1"_s);
 }
 
+void TestReadFiles::exceptionsStayInside_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<int>("code");
+    QTest::newRow("alone") << QStringList{u"huge"_s} << int(ErrorCode::FileTooLarge);
+    QTest::newRow("on both threads") << QStringList{u"huge 1"_s, u"huge 2"_s} << int(ErrorCode::FileTooLarge);
+    QTest::newRow("beside another") << QStringList{u"slow"_s, u"odd"_s} << int(ErrorCode::Internal);
+    QTest::newRow("before another") << QStringList{u"odd"_s, u"slow"_s, u"c"_s} << int(ErrorCode::Internal);
+}
+
+void TestReadFiles::exceptionsStayInside()
+{
+    QFETCH(QStringList, files);
+    NamedSource source;
+    const auto read = readFiles(source, {files, {}, 0, {}, {}});
+    QVERIFY(!read);
+    QTEST(int(read.error().code), "code");
+    const QString wrong = files[0] == u"slow"_s ? files[1] : files[0];
+    QCOMPARE(read.error().values[u"path"_s].toString(), wrong);
+}
+
 void TestReadFiles::cancelled()
 {
     NamedSource source;
     const auto read = readFiles(source, {{u"a"_s, u"b"_s, u"c"_s, u"d"_s}, {}, 0, {}, [](double) { return false; }});
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::Cancelled);
+}
+
+/// Also while the other thread has taken a file and not begun to read it.
+void TestReadFiles::cancelledAtAnyMoment()
+{
+    constexpr int times = 400;
+    for (int n = 0; n < times; ++n) {
+        NamedSource source;
+        int left = n % 8;
+        const auto read =
+            readFiles(source, {{u"a"_s, u"b"_s, u"c"_s}, {}, 0, {}, [&left](double) { return left-- > 0; }});
+        if (!read)
+            QCOMPARE(read.error().code, ErrorCode::Cancelled);
+    }
 }
 
 void TestReadFiles::progressOnThisThread()

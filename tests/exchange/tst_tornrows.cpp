@@ -35,6 +35,9 @@ private Q_SLOTS:
     void tornAgain();
     void inTheEncodingOfTheFile();
     void cellsOfTheRowToo();
+    void onlyTheWholeOfSeveral();
+    void tornAmongSeveral();
+    void cellsKeptOfAnEmptiedRow();
     void rowsThatAreNotThere();
     void tooLongToPutRight();
 
@@ -166,6 +169,69 @@ void TestTornRows::cellsOfTheRowToo()
                             {{{}, 2, {}, u"1,11,杯,two,林晓禾,待发货"_s}, {{}, 2, u"商品数量"_s, u"2"_s}});
     QVERIFY(fixed->rejected.empty());
     QCOMPARE(fixed->records[0].order.lines[0].quantity, 2);
+}
+
+/// They share one number: a cell put right must not go to another of them.
+void TestTornRows::onlyTheWholeOfSeveral()
+{
+    const QString text = heading + u"1,11,杯,3,林晓禾,待发货,2,21,杯,x,周可,待发货\n4,41,杯,1,沈一,待发货\n"_s;
+    const QString both = u"1,11,杯,3,林晓禾,待发货\n2,21,杯,x,周可,待发货"_s;
+    const auto part = read(text, {{{}, 2, {}, both}});
+    QVERIFY(part);
+    QCOMPARE(part->records.size(), 2u);
+    QCOMPARE(part->rejected.size(), 1u);
+    const RejectedRow &wrong = part->rejected[0];
+    QCOMPARE(wrong.reason, u"quantity_invalid"_s);
+    QCOMPARE(wrong.row, 2);
+    QVERIFY(isTorn(wrong));
+    QCOMPARE(wrong.column, QString());
+    QCOMPARE(wrong.cell, both);
+    QVERIFY(wrong.text.contains(u"周可"_s));
+    const auto refused = read(text, {{{}, 2, {}, both}, {{}, 2, u"商品数量"_s, u"7"_s}});
+    QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(refused.error().values[u"value"_s].toInt(), 2);
+    const auto fixed = read(text, {{{}, 2, {}, QString(both).replace(u'x', u'7')}});
+    QVERIFY(fixed->rejected.empty());
+    QCOMPARE(fixed->records[0].order.lines[0].quantity, 3);
+    QCOMPARE(fixed->records[1].order.lines[0].quantity, 7);
+
+    ReadOptions kept; // a cell of when it was one row
+    kept.kept = {{fixed->digest, 2, u"商品数量"_s, u"9"_s}, {fixed->digest, 2, QString(), both}};
+    const auto again = FileOrderSource().read(file(text), {}, now, {}, kept);
+    QVERIFY(again);
+    QCOMPARE(again->records[0].order.lines[0].quantity, 3);
+    QCOMPARE(again->rejected.size(), 1u);
+}
+
+void TestTornRows::tornAmongSeveral()
+{
+    const QString text = heading + u"1,11,杯,3,林晓禾,待发货,2,21,杯,x,周可,待发货\n"_s;
+    const QString typed = u"1,11,杯,3,林晓禾,待发货\n2,21"_s;
+    const auto again = read(text, {{{}, 2, {}, typed}});
+    QCOMPARE(again->records.size(), 1u);
+    QCOMPARE(again->rejected.size(), 1u);
+    QCOMPARE(again->rejected[0].reason, u"row_short"_s);
+    QCOMPARE(again->rejected[0].cell, typed);
+    const auto one = read(text, {{{}, 2, {}, u"\n1,11,杯,x,林晓禾,待发货\n\n"_s}, {{}, 2, u"商品数量"_s, u"4"_s}});
+    QVERIFY(one); // blank lines are no rows
+    QCOMPARE(one->records[0].order.lines[0].quantity, 4);
+}
+
+void TestTornRows::cellsKeptOfAnEmptiedRow()
+{
+    const QString text = heading + u"1,11\n"_s + u"2,21,杯,1,周可,待发货\n"_s;
+    const QByteArray digest = read(text, {{{}, 2, {}, u"1,11,杯,x,林晓禾,待发货"_s}})->digest;
+    ReadOptions options;
+    options.kept = {{digest, 2, QString(), u"1,11,杯,x,林晓禾,待发货"_s}, {digest, 2, u"商品数量"_s, u"7"_s}};
+    QCOMPARE(FileOrderSource().read(file(text), {}, now, {}, options)->records[0].order.lines[0].quantity, 7);
+    options.fixes = {{file(text), 2, QString(), QString()}};
+    const auto emptied = FileOrderSource().read(file(text), {}, now, {}, options);
+    QVERIFY(emptied);
+    QVERIFY(emptied->rejected.empty());
+    QCOMPARE(emptied->records.size(), 1u);
+    QCOMPARE(emptied->records[0].order.number, u"2"_s);
+    options.fixes.push_back({file(text), 2, u"商品数量"_s, u"8"_s}); // typed now: not dropped unheard
+    QCOMPARE(FileOrderSource().read(file(text), {}, now, {}, options).error().code, ErrorCode::InvalidArgument);
 }
 
 void TestTornRows::rowsThatAreNotThere()

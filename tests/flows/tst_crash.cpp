@@ -159,10 +159,14 @@ public:
     void recover()
     {
         must(BatchLease(*m_place, m_kit.probe).recover(), "recover");
-        must(m_store->write([&](UnitOfWork &unit) -> Result<void> {
-            unit.orders().sweepRuns();
-            return {};
-        }));
+        bool isDue = true;
+        while (isDue) {
+            must(m_store->write([&](UnitOfWork &unit) -> Result<void> {
+                unit.orders().sweepRuns();
+                isDue = unit.orders().isSweepDue();
+                return {};
+            }));
+        }
     }
 
 private:

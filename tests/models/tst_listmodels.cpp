@@ -72,6 +72,23 @@ private Q_SLOTS:
         QCOMPARE(text(model, 1, RejectedRowsModel::TextColumn), u"x y z"_s);
     }
 
+    /// Of a row in whose place several were typed only all of them are put right, not what else is said of it.
+    void severalInPlaceOfOne()
+    {
+        RejectedRowsModel model;
+        const QString both = u"1,x\n2,3"_s;
+        model.showRows({{u"a.csv"_s, 2, {}, u"quantity_invalid"_s, u"1 x"_s, both},
+                        {u"a.csv"_s, 2, u"状态"_s, u"status_word_unknown"_s, u"2 3"_s, {}}});
+        QVERIFY(model.index(0, 0).data(RejectedRowsModel::TornRole).toBool());
+        const QModelIndex fix = model.index(0, RejectedRowsModel::FixColumn);
+        QCOMPARE(fix.data(Qt::EditRole).toString(), both);
+        QVERIFY(model.setData(fix, u"1,2\n2,3"_s));
+        const auto fixes = model.fixes();
+        QCOMPARE(fixes.size(), size_t(1));
+        QCOMPARE(fixes[0].column, QString());
+        QCOMPARE(fixes[0].text, u"1,2\n2,3"_s);
+    }
+
     void writeBacks()
     {
         using enum WriteBackState;

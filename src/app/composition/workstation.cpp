@@ -123,14 +123,19 @@ struct Workstation::Parts {
 /// the store's lock nor room on its disk.
 Result<void> Workstation::Parts::tidyUp()
 {
-    const auto due = inRead<bool>(*store, [](UnitOfWork &unit) -> Result<bool> { return unit.orders().isSweepDue(); });
-    if (!due)
-        return std::unexpected(due.error());
-    if (*due) {
-        const auto swept = store->write([](UnitOfWork &unit) -> Result<void> {
-            unit.orders().sweepRuns();
-            return {};
-        });
+    for (;;) {
+        const auto due =
+            inRead<bool>(*store, [](UnitOfWork &unit) -> Result<bool> { return unit.orders().isSweepDue(); });
+        if (!due)
+            return std::unexpected(due.error());
+        if (!*due)
+            break;
+        const auto swept = store->write(
+            [](UnitOfWork &unit) -> Result<void> {
+                unit.orders().sweepRuns();
+                return {};
+            },
+            Lane::Bulk);
         if (!swept)
             return swept;
     }

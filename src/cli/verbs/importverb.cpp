@@ -46,7 +46,7 @@ Result<CellFix> fixOf(const QString &words, const QStringList &files)
     static const QRegularExpression form(u"^(\\d{1,9})(?::([^=]+))?=(.*)$"_s,
                                          QRegularExpression::DotMatchesEverythingOption);
     const auto match = form.match(words);
-    const CellFix fix{files.value(0), match.captured(1).toInt(), match.captured(2), match.captured(3)};
+    CellFix fix{files.value(0), match.captured(1).toInt(), match.captured(2), match.captured(3)};
     if (!match.hasMatch() || fix.row < 1 || files.size() != 1)
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"fix"_s}, {u"value"_s, words}});
     return fix;

@@ -88,11 +88,12 @@ public:
     virtual void publishRun(ImportRunId run) = 0;
     /// Says that this run still goes on; between chunks.
     virtual void keepRunAlive(ImportRunId run) = 0;
-    /// Deletes everything of one unpublished run: the import was cancelled or failed.
-    virtual void dropRun(ImportRunId run) = 0;
-    /// Deletes what unfinished runs left behind whose process is gone (same machine), or that gave no sign of life
-    /// for ten minutes by the store's own clock: those of the benches may differ, and a rehearsal sets its own. Returns
-    /// the number of runs swept. At start only.
+    /// Deletes up to `limit` orders of one unpublished run, which was cancelled or failed; the run itself goes with the
+    /// last of them. False: there may be more, to be asked again in another transaction.
+    virtual bool dropRun(ImportRunId run, int limit) = 0;
+    /// Deletes some of what unfinished runs left behind whose process is gone (same machine), or that gave no sign of
+    /// life for ten minutes by the store's own clock: those of the benches may differ, and a rehearsal sets its own.
+    /// Returns the number of runs of which nothing is left. At start only, again and again while isSweepDue().
     virtual int sweepRuns() = 0;
     /// Whether sweepRuns() has anything to do; asking writes nothing.
     virtual bool isSweepDue() = 0;

@@ -34,7 +34,7 @@ struct ParsedFile {
 };
 
 /// A cell that a person has put right: it is read as `text`, whatever the file says there. A row or a column that the
-/// file does not have is InvalidArgument.
+/// file does not have is InvalidArgument, as is a cell of a row in whose place several were typed, or none.
 struct CellFix {
     QString file; ///< as given to the import
     int row = 0; ///< as the rejected row names it

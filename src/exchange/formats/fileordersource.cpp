@@ -130,22 +130,18 @@ Result<void> readAny(QByteArray bytes, const Job &job, ParsedFile &out)
     return readText(std::move(bytes), job, out);
 }
 
-/// With what was put right in this content before. Nothing is weighed where nothing was ever put right.
+/// What of the options is about this file, and what was put right in this content before. Nothing is weighed where
+/// nothing was ever put right.
 ReadOptions optionsOf(ParsedFile &out, const QByteArray &bytes, const ReadOptions &options)
 {
-    ReadOptions own{options.words, {}};
+    ReadOptions own{options.words, {}, {}};
     std::ranges::copy_if(options.fixes, std::back_inserter(own.fixes),
                          [&](const CellFix &fix) { return fix.file == out.file; });
     if (options.kept.empty() && own.fixes.empty())
         return own;
     out.digest = QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
-    std::vector<CellFix> fixes;
-    for (const KeptFix &kept : options.kept) {
-        if (kept.digest == out.digest)
-            fixes.push_back({out.file, kept.row, kept.column, kept.text});
-    }
-    fixes.insert(fixes.end(), own.fixes.begin(), own.fixes.end());
-    own.fixes = std::move(fixes);
+    std::ranges::copy_if(options.kept, std::back_inserter(own.kept),
+                         [&](const KeptFix &kept) { return kept.digest == out.digest; });
     return own;
 }
 

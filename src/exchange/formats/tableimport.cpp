@@ -7,10 +7,39 @@
 #include <QStringEncoder>
 
 #include <algorithm>
+#include <span>
 
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isBlank(const RawRow &row)
+{
+    std::string scratch;
+    return std::ranges::all_of(row.cells,
+                               [&scratch](const RawCell &cell) { return plainCell(cell, scratch).isEmpty(); });
+}
+
+/// Whether the text is one row that says something, so that its cells can be told by the row's number.
+bool isOneRow(QByteArrayView text, CsvDialect dialect)
+{
+    class Counter final : public RowSink
+    {
+    public:
+        bool row(const RawRow &row) override
+        {
+            rows += isBlank(row) ? 0 : 1;
+            return rows <= 1;
+        }
+        int rows = 0;
+    };
+    Counter counter;
+    return readCsv(text, dialect, counter, {}) && counter.rows == 1;
+}
+
+} // namespace
 
 TableImport::TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding, qint64 nowMs,
                          const ReadOptions &options, ParsedFile &out)
@@ -39,20 +68,23 @@ bool TableImport::add(const RawRow &row)
     return addAnew(row, text);
 }
 
-/// The rows that were typed in place of one. What is torn again is listed again.
+/// The rows that were typed in place of one. What is torn again is listed again. Several share the number of that one:
+/// a cell of one of them cannot be named, so only all of them can be put right, as one text.
 bool TableImport::addAnew(const RawRow &torn, const QByteArray &text)
 {
     class Typed final : public RowSink
     {
     public:
-        Typed(TableImport &import, const RawRow &inPlaceOf)
+        Typed(TableImport &import, const RawRow &inPlaceOf, bool alone)
             : m_import(import)
             , m_inPlaceOf(inPlaceOf)
+            , m_alone(alone)
         { }
         bool row(const RawRow &typed) override
         {
-            goesOn = m_import.addFixed(
-                {m_inPlaceOf.number, typed.cells, m_inPlaceOf.fixedWidth, false, typed.bytes, typed.torn});
+            const RawRow placed{m_inPlaceOf.number, typed.cells, m_inPlaceOf.fixedWidth, false,
+                                typed.bytes,        typed.torn};
+            goesOn = m_alone && !isBlank(typed) ? m_import.addFixed(placed) : m_import.m_builder->add(placed);
             return goesOn;
         }
         bool goesOn = true;
@@ -60,10 +92,39 @@ bool TableImport::addAnew(const RawRow &torn, const QByteArray &text)
     private:
         TableImport &m_import;
         const RawRow &m_inPlaceOf;
+        bool m_alone;
     };
-    Typed typed(*this, torn);
+    const bool alone = isOneRow(text, m_dialect);
+    if (!alone)
+        forgetKept(torn.number);
+    const size_t before = m_out.rejected.size();
+    Typed typed(*this, torn, alone);
     const bool whole = readCsv(text, m_dialect, typed, {}).has_value();
-    return typed.goesOn && (whole || addFixed({torn.number, {}, torn.fixedWidth, false, text, true}));
+    const bool goesOn =
+        typed.goesOn && (whole || m_builder->add({torn.number, {}, torn.fixedWidth, false, text, true}));
+    if (!alone)
+        listAsTorn(before, text);
+    return goesOn;
+}
+
+/// What was put right in a row before it became none, or several, has no place any more.
+void TableImport::forgetKept(int row)
+{
+    const auto fixes = m_fixes.find(row);
+    if (fixes == m_fixes.end())
+        return;
+    std::erase_if(fixes->second, &FixedCell::kept);
+    if (fixes->second.empty())
+        m_fixes.erase(fixes);
+}
+
+void TableImport::listAsTorn(size_t firstRejected, const QByteArray &text)
+{
+    const QString typed = decodeText(text, m_encoding);
+    for (RejectedRow &row : std::span(m_out.rejected).subspan(firstRejected)) {
+        row.column.clear();
+        row.cell = typed;
+    }
 }
 
 bool TableImport::addFixed(const RawRow &row)
@@ -74,10 +135,10 @@ bool TableImport::addFixed(const RawRow &row)
     const auto own = std::move(fixes->second);
     m_fixes.erase(fixes);
     std::vector<RawCell> cells(row.cells.begin(), row.cells.end());
-    for (const auto &[column, bytes] : own) {
-        if (column >= cells.size())
-            cells.resize(column + 1);
-        cells[column] = {bytes, false, false};
+    for (const FixedCell &fix : own) {
+        if (fix.column >= cells.size())
+            cells.resize(fix.column + 1);
+        cells[fix.column] = {fix.bytes, false, false};
     }
     RawRow fixed = row;
     fixed.cells = cells;
@@ -90,13 +151,11 @@ bool TableImport::noteFixes(const QStringList &headings)
     QStringList names;
     for (const QString &heading : headings)
         names.append(headingName(heading));
-    for (const CellFix &fix : m_options.fixes) {
-        if (fix.file != m_out.file)
-            continue;
+    const auto note = [&](const auto &fix, bool kept) {
         QStringEncoder encode(m_encoding == CellEncoding::Utf8 ? "UTF-8" : "GB18030");
         if (fix.column.isEmpty()) {
             m_rowFixes[fix.row] = encode(fix.text);
-            continue;
+            return true;
         }
         const qsizetype column = names.indexOf(headingName(fix.column));
         if (column < 0) {
@@ -106,9 +165,11 @@ bool TableImport::noteFixes(const QStringList &headings)
                 {}};
             return false;
         }
-        m_fixes[fix.row].emplace_back(size_t(column), QByteArray(encode(fix.text)));
-    }
-    return true;
+        m_fixes[fix.row].push_back({size_t(column), QByteArray(encode(fix.text)), kept});
+        return true;
+    };
+    return std::ranges::all_of(m_options.kept, [&](const KeptFix &fix) { return note(fix, true); })
+        && std::ranges::all_of(m_options.fixes, [&](const CellFix &fix) { return note(fix, false); });
 }
 
 bool TableImport::tryHeading(const RawRow &row)

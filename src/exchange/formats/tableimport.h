@@ -17,7 +17,7 @@ namespace waydesk {
 class TableImport final : public RowSink
 {
 public:
-    /// Keeps a reference to `options`.
+    /// Keeps a reference to `options`, whose fixes are all of this file.
     TableImport(const FormatCatalogue &catalogue, const QString &formatId, CellEncoding encoding, qint64 nowMs,
                 const ReadOptions &options, ParsedFile &out);
 
@@ -29,10 +29,18 @@ public:
     Result<void> finish();
 
 private:
+    struct FixedCell {
+        size_t column;
+        QByteArray bytes;
+        bool kept; ///< of an earlier reading
+    };
+
     bool tryHeading(const RawRow &row);
     bool add(const RawRow &row);
     bool addAnew(const RawRow &torn, const QByteArray &text);
     bool addFixed(const RawRow &row);
+    void forgetKept(int row);
+    void listAsTorn(size_t firstRejected, const QByteArray &text);
     bool noteFixes(const QStringList &headings);
 
     HeadingFinder m_finder;
@@ -40,7 +48,7 @@ private:
     qint64 m_nowMs;
     const ReadOptions &m_options;
     ParsedFile &m_out;
-    std::map<int, std::vector<std::pair<size_t, QByteArray>>> m_fixes; ///< still to come: row -> column, bytes
+    std::map<int, std::vector<FixedCell>> m_fixes; ///< still to come, by row
     std::map<int, QByteArray> m_rowFixes; ///< the same of whole rows
     CsvDialect m_dialect{'\t'};
     std::optional<Error> m_unfit;

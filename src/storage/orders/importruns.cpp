@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr QLatin1StringView putRight("put_right"); ///< the reason of such a row; also in the index of migration 0013
 constexpr qint64 longestWritingMs = 24LL * 3600 * 1000; ///< of a process elsewhere, of which nobody can ask
+constexpr int sweptTogether = 500; ///< orders, which hold the gate for some ms
 constexpr QChar fixMark = u'=';
 } // namespace
 
@@ -127,23 +128,35 @@ bool SqlOrderRepository::isSweepDue()
 
 int SqlOrderRepository::sweepRuns()
 {
-    const std::vector<ImportRunId> dead = RunRows::left(m_db, ImportState::Staged);
-    for (ImportRunId run : dead)
-        dropRun(run);
+    int swept = 0;
+    for (const ImportRunId run : RunRows::left(m_db, ImportState::Staged)) {
+        if (!dropRun(run, sweptTogether))
+            return swept;
+        ++swept;
+    }
     // What a dead one has still to write, nobody writes: it can be taken back as it is.
     for (ImportRunId run : cutOffTrails())
         m_db.statement("UPDATE import_run SET trail = 2 WHERE id = ?").bind(run).exec();
-    return int(dead.size());
+    return swept;
 }
 
-void SqlOrderRepository::dropRun(ImportRunId run)
+bool SqlOrderRepository::dropRun(ImportRunId run, int limit)
 {
     // Conflict if it was published, or dropped, in the meantime.
     m_db.statement("UPDATE import_run SET published = 0 WHERE id = ? AND published = 0").bind(run).execOne();
-    for (const char *sql : {"DELETE FROM order_line WHERE order_id IN (SELECT id FROM shop_order WHERE run_id = ?)",
-                            "DELETE FROM shop_order WHERE run_id = ?", "DELETE FROM rejected_row WHERE run_id = ?",
-                            "DELETE FROM import_run WHERE id = ?"})
-        m_db.statement(sql).bind(run).exec();
+    m_db.statement("DELETE FROM order_line WHERE order_id IN"
+                   " (SELECT id FROM shop_order WHERE run_id = ? ORDER BY id LIMIT ?)")
+        .bind(run, limit)
+        .exec();
+    const int gone = m_db.statement("DELETE FROM shop_order WHERE id IN"
+                                    " (SELECT id FROM shop_order WHERE run_id = ? ORDER BY id LIMIT ?)")
+                         .bind(run, limit)
+                         .exec();
+    if (gone >= limit)
+        return false;
+    m_db.statement("DELETE FROM rejected_row WHERE run_id = ?").bind(run).exec();
+    m_db.statement("DELETE FROM import_run WHERE id = ?").bind(run).exec();
+    return true;
 }
 
 } // namespace waydesk

@@ -40,7 +40,7 @@ public:
     void insertRejected(ImportRunId run, std::span<const RejectedRow> rows) override;
     void publishRun(ImportRunId run) override;
     void keepRunAlive(ImportRunId run) override;
-    void dropRun(ImportRunId run) override;
+    bool dropRun(ImportRunId run, int limit) override;
     bool isSweepDue() override;
     int sweepRuns() override;
     ImportRunId runOf(OrderId id) override;

@@ -167,7 +167,9 @@ void ImportResultDialog::openRow(const QModelIndex &index)
 {
     if (!index.isValid() || findChild<RowDialog *>())
         return;
-    auto *dialog = new RowDialog(m_rejected->rowAt(index.row()), index.data(Qt::EditRole).toString(),
+    const RejectedRow &row = m_rejected->rowAt(index.row());
+    const QString typed = index.data(Qt::EditRole).toString();
+    auto *dialog = new RowDialog(row, typed.isEmpty() ? row.cell : typed, // also one that was left out
                                  m_rejected->tornBelow(index.row()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, at = QPersistentModelIndex(index)] {

@@ -41,10 +41,19 @@ RowDialog::~RowDialog() = default;
 
 QString RowDialog::text() const { return m_ui->rowEdit->toPlainText(); }
 
+int RowDialog::joined() const
+{
+    const QString all = text();
+    int still = 0;
+    while (still < m_joined && all.contains(m_below.at(still)))
+        ++still;
+    return still;
+}
+
 void RowDialog::join()
 {
-    m_ui->rowEdit->setPlainText(text() + m_below.at(m_joined++));
     m_ui->rowEdit->moveCursor(QTextCursor::End);
+    m_ui->rowEdit->insertPlainText(m_below.at(m_joined++)); // so that Ctrl+Z takes it back
     m_ui->joinButton->setEnabled(m_joined < m_below.size());
     m_ui->rowEdit->setFocus();
 }

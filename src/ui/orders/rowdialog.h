@@ -25,8 +25,8 @@ public:
     ~RowDialog() override;
 
     QString text() const;
-    /// So many of the rows below stand in it now.
-    int joined() const { return m_joined; }
+    /// So many of the rows below stand in it now; what was joined and cut out again does not count.
+    int joined() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

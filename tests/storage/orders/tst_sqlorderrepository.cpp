@@ -52,6 +52,8 @@ private Q_SLOTS:
     void hostileText();
     void invisibleUntilPublished();
     void sweptAfterACrash();
+    void droppedInParts();
+    void sweptInParts();
     void livingRunStays();
     void trailOfADeadBenchIsClosed();
     void updateNeedsTheVersion();
@@ -180,6 +182,57 @@ void TestSqlOrderRepository::sweptAfterACrash()
         QCOMPARE(row.integer(0), 0);
     }
     insert(ImportRunId(6), m_made.orders);
+}
+
+void TestSqlOrderRepository::droppedInParts()
+{
+    insert(ImportRunId(5), m_made.orders, false);
+    const int all = int(m_made.orders.size());
+    Database other(*Location::parse(m_store->where()));
+    const auto left = [&](const char *table) {
+        Statement row = other.connection().statement(QByteArray("SELECT COUNT(*) FROM ") + table);
+        return row.next() ? int(row.integer(0)) : -1;
+    };
+    const auto drop = [&](int limit) {
+        return inWrite<bool>(
+            store(), [&](UnitOfWork &unit) -> Result<bool> { return unit.orders().dropRun(ImportRunId(5), limit); });
+    };
+    QVERIFY(!drop(all / 2).value());
+    QCOMPARE(left("shop_order"), all - all / 2);
+    QCOMPARE(left("import_run"), 1);
+    QVERIFY(!drop(all - all / 2).value()); // there might have been one more
+    QVERIFY(drop(all).value());
+    for (const char *table : {"shop_order", "order_line", "import_run"})
+        QCOMPARE(left(table), 0);
+    QCOMPARE(drop(all).error().code, ErrorCode::Conflict);
+    insert(ImportRunId(6), m_made.orders);
+}
+
+void TestSqlOrderRepository::sweptInParts()
+{
+    constexpr int copies = 10;
+    std::vector<Order> many;
+    for (int copy = 0; copy < copies; ++copy) {
+        for (Order order : m_made.orders) {
+            order.id = OrderId(order.id.value + copy * 1'000'000'000LL);
+            order.number += u'-' + QString::number(copy);
+            for (OrderLine &line : order.lines)
+                line.id = LineId(line.id.value + copy * 1'000'000LL);
+            many.push_back(std::move(order));
+        }
+    }
+    insert(ImportRunId(5), many, false);
+    Database other(*Location::parse(m_store->where()));
+    other.connection().run("UPDATE import_run SET alive_at = alive_at - 660000 WHERE id = 5");
+    std::vector<int> swept;
+    for (bool isDue = true; isDue;) {
+        mustWrite(store(), [&](UnitOfWork &unit) {
+            swept.push_back(unit.orders().sweepRuns());
+            isDue = unit.orders().isSweepDue();
+        });
+    }
+    QCOMPARE(swept, (std::vector<int>{0, 1})); // 600 orders
+    insert(ImportRunId(6), many);
 }
 
 /// What a bench elsewhere was writing when it died can be taken back, and expires, from the next day on.
