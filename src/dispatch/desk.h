@@ -9,6 +9,8 @@
 #include "dispatch/workplace.h"
 
 #include <memory>
+#include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace waydesk {
@@ -61,11 +63,14 @@ private:
     };
     Result<Basis> basis();
     /// Keeps a row with its deadlines.
-    void keep(DeskRows &rows, const DeskRow &row) const;
+    static void keep(DeskRows &rows, const DeskRow &row, const DeadlineRules &rules);
+    /// Orders of these shops when the table was loaded last.
+    size_t rowsOf(std::span<const ShopId> shops) const;
 
     Workplace &m_place;
     DeskSource &m_source;
     ChangeFeed &m_feed;
+    std::unordered_map<ShopId, size_t> m_loaded; ///< orders by shop
     std::shared_ptr<const DeadlineRules> m_rules = std::make_shared<const DeadlineRules>();
 };
 

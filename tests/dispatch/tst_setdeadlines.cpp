@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <utility>
+
 using namespace waydesk;
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,7 @@ class TestSetDeadlines : public VerbTest
 private Q_SLOTS:
     void everyPlaceCountsAlike();
     void aShopsTermsTouchItsOrdersAlone();
+    void aLookThatFailedIsMadeAnew();
     void announcements();
     void announcementsThatCannotBe();
     void termsThatCannotBe();
@@ -118,6 +121,46 @@ void TestSetDeadlines::aShopsTermsTouchItsOrdersAlone()
     QVERIFY(must(verb().all()).terms.empty());
     must(verb().setShop({shop.id, {}, {}}, false));
     QVERIFY(follow().second.isEmpty()); // nothing changed, nothing is counted
+}
+
+namespace {
+
+/// Fails once where the changed orders are asked for.
+class BrokenOnce final : public DeskSource
+{
+public:
+    explicit BrokenOnce(DeskSource &sound)
+        : m_sound(sound)
+    { }
+    Result<qint64> loadAll(qint64 sinceMs, const Sink &sink) override { return m_sound.loadAll(sinceMs, sink); }
+    Result<void> loadOrders(std::span<const OrderId> orders, const Sink &sink) override
+    {
+        return m_sound.loadOrders(orders, sink);
+    }
+    Result<std::vector<OrderId>> ordersOf(std::span<const Change> changes) override
+    {
+        if (!std::exchange(m_broke, true))
+            return fail(ErrorCode::StoreUnavailable);
+        return m_sound.ordersOf(changes);
+    }
+
+private:
+    DeskSource &m_sound;
+    bool m_broke = false;
+};
+
+} // namespace
+
+void TestSetDeadlines::aLookThatFailedIsMadeAnew()
+{
+    twoOrders();
+    BrokenOnce source(store()->deskSource());
+    Desk desk(b().place, source, store()->feed());
+    Desk::Loaded loaded = must(desk.load());
+    must(verb().setShop({shopOf(u"P1"_s), {24, TermUnit::Hours}, {}}));
+    QVERIFY(failsWith(desk.fetch(loaded.seq), ErrorCode::StoreUnavailable));
+    Desk::apply(loaded.table, must(desk.fetch(loaded.seq)));
+    QCOMPARE(hours(loaded.table), (QList<qint64>{48, 24}));
 }
 
 void TestSetDeadlines::announcements()

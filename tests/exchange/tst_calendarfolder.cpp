@@ -7,7 +7,10 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
+#include <thread>
+#include <vector>
 
 using namespace waydesk;
 using namespace Qt::StringLiterals;
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void filesThatAreNone();
     void whatCannotBeUsedIsNamed();
     void ownRules();
+    void whatOthersChange();
+    void askedByManyThreads();
     void withoutAFolder();
 
 private:
@@ -147,6 +152,54 @@ void TestCalendarFolder::ownRules()
     m_folder = std::make_unique<CalendarFolder>(m_dir->path());
     QCOMPARE(termText(m_folder->book()->rule(u"douyin", false).ship), u"48h"_s);
     QCOMPARE(entry(u"deadlines"_s), u"own|0|0|douyin: start = "_s);
+}
+
+/// The command line beside an open window, and an editor.
+void TestCalendarFolder::whatOthersChange()
+{
+    const auto years = [this] { return m_folder->book()->calendar(u"CN").years().size(); };
+    const auto term = [this] { return termText(m_folder->book()->rule(u"douyin", false).ship); };
+    const auto before = m_folder->book();
+    QCOMPARE(m_folder->book(), before); // read once
+    CalendarFolder beside(m_dir->path());
+    QVERIFY(beside.add(file(u"from somebody.json"_s, spring)));
+    QCOMPARE(years(), size_t(3));
+    QCOMPARE(entry(u"CN-2028"_s), u"own|3|1|"_s);
+    file(u"calendars/CN-2028.json"_s, QByteArray(spring).replace("2028-01-28", "2028-01-29") + ' ');
+    QCOMPARE(entry(u"CN-2028"_s), u"own|4|1|"_s);
+    QVERIFY(beside.remove(u"CN-2028"_s));
+    QCOMPARE(years(), size_t(2));
+
+    file(u"deadlines.json"_s, R"({"rules": [{"platform": "douyin", "start": "paid", "ship": "24h"}]})");
+    QCOMPARE(term(), u"24h"_s);
+    file(u"deadlines.json"_s, R"({"rules": [{"platform": "douyin", "start": "paid", "ship": "5h"}]})");
+    QCOMPARE(term(), u"5h"_s);
+    QVERIFY(QFile::remove(m_dir->filePath(u"deadlines.json"_s)));
+    QCOMPARE(term(), u"48h"_s);
+}
+
+void TestCalendarFolder::askedByManyThreads()
+{
+    constexpr int times = 200;
+    std::atomic<int> wrong = 0;
+    {
+        std::vector<std::jthread> readers;
+        for (int i = 0; i < 4; ++i) {
+            readers.emplace_back([&] {
+                for (int n = 0; n < times; ++n) {
+                    const size_t years = m_folder->book()->calendar(u"CN").years().size();
+                    wrong += years == 2 || years == 3 ? 0 : 1;
+                    wrong += m_folder->entries().size() >= 14 ? 0 : 1;
+                }
+            });
+        }
+        CalendarFolder beside(m_dir->path());
+        const QString path = file(u"from somebody.json"_s, spring);
+        for (int n = 0; n < times / 10; ++n)
+            wrong += beside.add(path) && beside.remove(u"CN-2028"_s) ? 0 : 1;
+    }
+    QCOMPARE(wrong.load(), 0);
+    QCOMPARE(m_folder->book()->calendar(u"CN").years().size(), size_t(2));
 }
 
 void TestCalendarFolder::withoutAFolder()

@@ -31,6 +31,10 @@ private Q_SLOTS:
         one.at = 1'795'000'000'000;
         one.basis = DeadlineBasis::Promised;
         row("promised", {u"file states"_s});
+        one.scanBy = one.at + 86'400'000;
+        row("promised, to be scanned",
+            {u"file states"_s, u"first scan is wanted by "_s + DeadlineTexts::time(one.scanBy)});
+        one.scanBy = 0;
         one.startAt = one.at - 48 * 3'600'000;
         one.term = {48, TermUnit::Hours};
         const QString start = DeadlineTexts::time(one.startAt);

@@ -13,6 +13,14 @@ namespace waydesk {
 namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 mostMinutes = 7 * 24 * 60;
+
+OrderId leastOrder(const OrderTable &table, RowHandle row)
+{
+    OrderId least = table.order(row, 0).id;
+    for (int index = 1; index < table.orderCount(row); ++index)
+        least = std::min(least, table.order(row, index).id);
+    return least;
+}
 } // namespace
 
 std::vector<DueRow> dueRows(const OrderTable &table, qint64 nowMs, qint64 aheadMs)
@@ -21,7 +29,7 @@ std::vector<DueRow> dueRows(const OrderTable &table, qint64 nowMs, qint64 aheadM
     for (RowHandle row = 0; row < table.handleEnd(); ++row) {
         const qint64 deadline = table.isLive(row) ? table.deadline(row) : 0;
         if (deadline != 0 && deadline - nowMs <= aheadMs && isToBeMadeReady(table, row))
-            rows.push_back({table.key(row), deadline});
+            rows.push_back({leastOrder(table, row), deadline});
     }
     return rows;
 }
@@ -34,7 +42,7 @@ void DueAlerts::setThresholds(std::vector<qint64> beforeMs)
 
 std::vector<DueAlerts::Alert> DueAlerts::take(std::span<const DueRow> rows, qint64 nowMs)
 {
-    std::unordered_map<qint64, Told> told;
+    std::unordered_map<OrderId, Told> told;
     std::map<qint64, int> passed;
     for (const DueRow &row : rows) {
         const qint64 left = row.deadline - nowMs;
@@ -42,11 +50,11 @@ std::vector<DueAlerts::Alert> DueAlerts::take(std::span<const DueRow> rows, qint
         if (left > 0 && next == m_before.end())
             continue;
         const qint64 before = left <= 0 ? 0 : *next;
-        const auto known = m_told.find(row.key.value());
+        const auto known = m_told.find(row.order);
         const bool isNew =
             known == m_told.end() || known->second.deadline != row.deadline || known->second.beforeMs > before;
         passed[before] += isNew ? 1 : 0;
-        told[row.key.value()] = {row.deadline, before};
+        told[row.order] = {row.deadline, before};
     }
     m_told = std::move(told);
     std::vector<Alert> alerts;

@@ -11,7 +11,7 @@ namespace waydesk {
 
 /// A row that must leave soon.
 struct DueRow {
-    RowKey key;
+    OrderId order; ///< the least of its orders: it stays when they become a parcel
     qint64 deadline = 0;
 };
 
@@ -42,7 +42,7 @@ private:
         qint64 beforeMs = 0;
     };
     std::vector<qint64> m_before; ///< rising
-    std::unordered_map<qint64, Told> m_told; ///< by RowKey
+    std::unordered_map<OrderId, Told> m_told; ///< by DueRow::order
 };
 
 constexpr size_t MostDueThresholds = 6;

@@ -7,6 +7,7 @@
 #include <QResource>
 
 #include <algorithm>
+#include <iterator>
 
 namespace waydesk {
 
@@ -48,11 +49,15 @@ Result<PlatformRule> ruleFrom(const QJsonObject &object)
     PlatformRule rule;
     rule.platform = object[u"platform"].toString();
     const auto says = [&](const QString &key) { return !object[key].isNull() && !object[key].isUndefined(); };
-    if (says(u"mall"_s))
-        rule.mall = object[u"mall"].toBool();
     const auto wrong = [&](const QString &key) {
         return refused(u"%1: %2 = %3"_s.arg(rule.platform, key, object[key].toString().left(40)));
     };
+    for (const QString &flag : {u"mall"_s, u"assumed"_s}) {
+        if (says(flag) && !object[flag].isBool())
+            return wrong(flag);
+    }
+    if (says(u"mall"_s))
+        rule.mall = object[u"mall"].toBool();
     const auto start = startOf(object[u"start"].toString());
     const auto ship = termFromText(object[u"ship"].toString());
     if (!start || !ship)
@@ -67,6 +72,14 @@ Result<PlatformRule> ruleFrom(const QJsonObject &object)
     rule.country = object[u"country"].toString();
     rule.assumed = object[u"assumed"].toBool();
     return rule;
+}
+
+/// A rule of both kinds takes the place of those of either, which would go before it.
+void dropWhatItReplaces(std::vector<PlatformRule> &rules, const PlatformRule &by)
+{
+    std::erase_if(rules, [&](const PlatformRule &other) {
+        return other.platform == by.platform && (!by.mall || other.mall == by.mall);
+    });
 }
 
 QByteArray resource(const QString &name) { return QResource(u":/waydesk/"_s + name).uncompressedData(); }
@@ -113,22 +126,21 @@ Result<void> DeadlineBook::addRules(const QByteArray &json)
     const auto list = listIn(json, u"rules"_s);
     if (!list)
         return std::unexpected(list.error());
-    std::vector<PlatformRule> all = m_rules;
+    std::vector<PlatformRule> taken;
     for (const QJsonValue &value : *list) {
         auto rule = ruleFrom(value.toObject());
         if (!rule)
             return std::unexpected(rule.error());
         if (!rule->country.isEmpty() && calendar(rule->country).country() != rule->country)
             return refused(u"%1: country = %2"_s.arg(rule->platform, rule->country.left(40)));
-        const auto same = std::ranges::find_if(all, [&](const PlatformRule &other) {
+        std::erase_if(taken, [&](const PlatformRule &other) {
             return other.platform == rule->platform && other.mall == rule->mall;
         });
-        if (same != all.end())
-            *same = std::move(*rule);
-        else
-            all.push_back(std::move(*rule));
+        taken.push_back(std::move(*rule));
     }
-    m_rules = std::move(all);
+    for (const PlatformRule &rule : taken)
+        dropWhatItReplaces(m_rules, rule);
+    std::ranges::move(taken, std::back_inserter(m_rules));
     return {};
 }
 

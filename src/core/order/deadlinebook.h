@@ -36,7 +36,8 @@ public:
     static const DeadlineBook &builtIn();
 
     /// Takes in a file of rules: {rules: [{platform?, mall?, start, ship, scan?, country?, assumed?}]}; a rule of the
-    /// same platform and kind is replaced. InvalidArgument (argument = deadlines, value); then nothing is taken.
+    /// same platform and kind is replaced. One that names no kind replaces all that were known of the platform, none of
+    /// the same file that names one. InvalidArgument (argument = deadlines, value); then nothing is taken.
     Result<void> addRules(const QByteArray &json);
     /// InvalidArgument if its country is none of ours: nobody says when its days begin.
     Result<void> add(const CalendarYear &year);

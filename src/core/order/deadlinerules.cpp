@@ -87,6 +87,26 @@ struct DeadlineRules::Count {
         return plan.calendar.endOf(counted.day);
     }
 
+    /// The pause that it falls into, if any, puts its start off.
+    void begin(const DeadlineOverride *announced)
+    {
+        if (!announced)
+            return;
+        result.overrideName = announced->name;
+        if (announced->effect == OverrideEffect::Pause)
+            startAt(announced->until, DeadlineStart::PauseOver);
+    }
+
+    /// The platform states until when it ships, but not until when the carrier scans it.
+    void countScanOfPromised(const DeadlineFacts &facts)
+    {
+        if (!plan.rule.scan || !findStart(facts))
+            return;
+        if (const DeadlineOverride *announced = announcement(); announced && announced->effect == OverrideEffect::Pause)
+            begin(announced);
+        result.scanBy = after(*plan.rule.scan);
+    }
+
     void count(const Term &term, DeadlineBasis basis)
     {
         result.term = term;
@@ -132,25 +152,22 @@ const DeadlineRules::Plan &DeadlineRules::plan(ShopId shop) const
 Deadline DeadlineRules::deadlineOf(const DeadlineFacts &facts) const
 {
     Deadline result;
+    const Plan &own = plan(facts.shop);
+    Count count{own, result};
     if (facts.shipBy > 0) {
         result.at = facts.shipBy;
         result.basis = DeadlineBasis::Promised;
+        count.countScanOfPromised(facts);
         return result;
     }
-    const Plan &own = plan(facts.shop);
-    Count count{own, result};
     if (!count.findStart(facts))
         return result;
     const DeadlineOverride *announced = count.announcement();
-    if (announced) {
-        result.overrideName = announced->name;
-        if (announced->effect == OverrideEffect::ShipBy) {
-            result.at = announced->shipBy;
-            result.basis = DeadlineBasis::Override;
-            return result;
-        }
-        if (announced->effect == OverrideEffect::Pause)
-            count.startAt(announced->until, DeadlineStart::PauseOver);
+    count.begin(announced);
+    if (announced && announced->effect == OverrideEffect::ShipBy) {
+        result.at = announced->shipBy;
+        result.basis = DeadlineBasis::Override;
+        return result;
     }
     if (own.rule.scan)
         result.scanBy = count.after(*own.rule.scan);

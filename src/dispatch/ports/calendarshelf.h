@@ -29,7 +29,7 @@ class CalendarShelf
 {
 public:
     virtual ~CalendarShelf() = default;
-    /// All that can be used, own before shipped.
+    /// All that can be used, own before shipped, as the files are now, whoever changed them.
     virtual std::shared_ptr<const DeadlineBook> book() const = 0;
     /// By country and year; files that cannot be used come last.
     virtual std::vector<CalendarEntry> entries() const = 0;

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace waydesk {
 
@@ -50,18 +52,34 @@ CalendarEntry problem(const QString &id, const Error &error)
 
 CalendarFolder::CalendarFolder(const QString &dataFolder)
     : m_folder(dataFolder)
-{
-    readAgain();
-}
+    , m_contents(read())
+{ }
 
 QString CalendarFolder::pathOf(const QString &id) const
 {
     return QDir(m_folder).filePath(u"calendars/%1.json"_s.arg(id));
 }
 
-void CalendarFolder::readAgain()
+QString CalendarFolder::rulesPath() const { return m_folder + u"/deadlines.json"_s; }
+
+std::vector<CalendarFolder::Stamp> CalendarFolder::stamps() const
 {
     InterfaceThread::keepOff("calendars");
+    if (m_folder.isEmpty())
+        return {};
+    QFileInfoList files = QDir(m_folder + u"/calendars"_s).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+    if (const QFileInfo rules(rulesPath()); rules.exists())
+        files.append(rules);
+    std::vector<Stamp> stamps;
+    for (const QFileInfo &file : std::as_const(files))
+        stamps.push_back({file.filePath(), file.size(), file.lastModified(), file.metadataChangeTime()});
+    return stamps;
+}
+
+CalendarFolder::Contents CalendarFolder::read() const
+{
+    Contents contents;
+    contents.stamps = stamps(); // before the files: what changes meanwhile is read next time
     auto book = std::make_shared<DeadlineBook>(DeadlineBook::builtIn());
     std::vector<CalendarEntry> problems;
     QStringList own;
@@ -81,34 +99,37 @@ void CalendarFolder::readAgain()
             own.append(id);
         }
     }
-    if (const QString rules = m_folder + u"/deadlines.json"_s; !m_folder.isEmpty() && QFile::exists(rules)) {
-        const auto bytes = readWholeFile(rules, largestFile);
+    if (!m_folder.isEmpty() && QFile::exists(rulesPath())) {
+        const auto bytes = readWholeFile(rulesPath(), largestFile);
         const auto taken = bytes ? book->addRules(*bytes) : Result<void>(std::unexpected(bytes.error()));
         if (!taken)
             problems.push_back(problem(u"deadlines"_s, taken.error()));
     }
-    std::vector<CalendarEntry> entries;
     for (const WorkCalendar &calendar : book->calendars()) {
         for (const CalendarYear &year : calendar.years())
-            entries.push_back(entryOf(year, own.contains(idOf(year))));
+            contents.entries.push_back(entryOf(year, own.contains(idOf(year))));
     }
-    std::ranges::move(problems, std::back_inserter(entries));
-    const std::lock_guard lock(m_mutex);
-    m_book = std::move(book);
-    m_entries = std::move(entries);
+    std::ranges::move(problems, std::back_inserter(contents.entries));
+    contents.book = std::move(book);
+    return contents;
 }
 
-std::shared_ptr<const DeadlineBook> CalendarFolder::book() const
+CalendarFolder::Contents CalendarFolder::current() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_book;
+    if (stamps() != m_contents.stamps)
+        m_contents = read();
+    return m_contents;
 }
 
-std::vector<CalendarEntry> CalendarFolder::entries() const
+void CalendarFolder::readAgain()
 {
     const std::lock_guard lock(m_mutex);
-    return m_entries;
+    m_contents = read();
 }
+
+std::shared_ptr<const DeadlineBook> CalendarFolder::book() const { return current().book; }
+std::vector<CalendarEntry> CalendarFolder::entries() const { return current().entries; }
 
 Result<QString> CalendarFolder::add(const QString &file)
 {

@@ -84,7 +84,7 @@ QString DeadlineTexts::why(const Deadline &deadline)
     QString rule;
     switch (deadline.basis) {
     case DeadlineBasis::Unknown: return tr("No file tells when it was paid or ordered.");
-    case DeadlineBasis::Promised: return tr("The platform's file states this time.");
+    case DeadlineBasis::Promised: rule = tr("The platform's file states this time."); break;
     case DeadlineBasis::Override:
         rule = deadline.term.amount > 0
             ? tr("%1, by the announcement “%2”.").arg(counted(deadline), deadline.overrideName)

@@ -6,6 +6,7 @@
 
 #include <QSettings>
 
+#include <memory>
 #include <utility>
 
 namespace waydesk {
@@ -34,22 +35,26 @@ DueWatch::DueWatch(const UiServices &services, QObject *parent)
 
 void DueWatch::check()
 {
-    if (m_reading || !m_services.feed.isLoaded())
+    if (m_reading || m_warning || !m_services.feed.isLoaded()) // what nobody has seen yet is not written over
         return;
     m_reading = true;
     m_alerts.setThresholds(thresholdsIn(m_services.settings));
     m_services.feed.read(
         this,
-        [now = m_services.feed.now(), ahead = m_alerts.furthest()](const OrderTable &table) {
-            return dueRows(table, now, ahead);
+        [now = m_services.feed.now(), known = m_alerts](const OrderTable &table) {
+            auto next = std::make_shared<DueAlerts>(known);
+            auto alerts = next->take(dueRows(table, now, next->furthest()), now);
+            return std::pair(std::move(next), std::move(alerts));
         },
-        [this](const std::vector<DueRow> &rows) { take(rows); });
+        [this](const std::pair<std::shared_ptr<DueAlerts>, std::vector<DueAlerts::Alert>> &looked) {
+            m_alerts = std::move(*looked.first);
+            take(looked.second);
+        });
 }
 
-void DueWatch::take(const std::vector<DueRow> &rows)
+void DueWatch::take(const std::vector<DueAlerts::Alert> &alerts)
 {
     m_reading = false;
-    const auto alerts = m_alerts.take(rows, m_services.feed.now());
     if (alerts.empty())
         return;
     QStringList words;
@@ -62,7 +67,10 @@ void DueWatch::take(const std::vector<DueRow> &rows)
             words.append(
                 tr("%n parcel(s) must leave within %1 min", nullptr, alert.rows).arg(alert.beforeMs / minuteMs));
     }
-    m_warning = Warning{words.join(tr("; ")), alerts.front().beforeMs == 0 ? View::Overdue : View::DueSoon};
+    const qint64 first = alerts.front().beforeMs;
+    m_warning = Warning{words.join(tr("; ")), {}};
+    if (first <= DueSoonMs) // rows that are due later stand in no view of their own
+        m_warning->view = first == 0 ? View::Overdue : View::DueSoon;
     Q_EMIT warned();
 }
 

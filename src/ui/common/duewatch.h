@@ -26,7 +26,7 @@ public:
 
     struct Warning {
         QString words;
-        View view = View::DueSoon; ///< where those rows stand
+        std::optional<View> view; ///< where those rows stand, if there is one
     };
     bool hasWarning() const { return m_warning.has_value(); }
     /// Shown now; it does not come again.
@@ -42,7 +42,7 @@ Q_SIGNALS:
     void warned();
 
 private:
-    void take(const std::vector<DueRow> &rows);
+    void take(const std::vector<DueAlerts::Alert> &alerts);
 
     const UiServices &m_services;
     DueAlerts m_alerts;

@@ -79,6 +79,12 @@ void ShopTermsCard::buildFoot()
 
 void ShopTermsCard::show(const DeadlinePicture &picture)
 {
+    const Shop *chosen = current();
+    const auto stored = [this](const Shop &shop) {
+        return std::tuple(shop.id, shop.mall, m_picture.set.termsOf(shop.id));
+    };
+    const auto was = chosen ? std::optional(stored(*chosen)) : std::nullopt;
+    const QSignalBlocker quiet(m_table);
     m_picture = picture;
     const int before = std::max(0, m_table->currentRow());
     m_table->clear();
@@ -94,7 +100,9 @@ void ShopTermsCard::show(const DeadlinePicture &picture)
     }
     if (!picture.set.shops.empty())
         m_table->chooseRow(std::min<int>(before, static_cast<int>(picture.set.shops.size()) - 1));
-    showShop();
+    const Shop *now = current();
+    if (!was || !now || stored(*now) != *was)
+        showShop(); // else what somebody is typing stays
 }
 
 QString ShopTermsCard::demandOf(const Shop &shop) const

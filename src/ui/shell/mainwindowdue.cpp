@@ -2,9 +2,9 @@
 // How the window warns of deadlines.
 #include "ui/shell/mainwindow.h"
 
+#include "ui/common/duewatch.h"
 #include "ui/common/strip.h"
 #include "ui/orders/orderspage.h"
-#include "ui/common/duewatch.h"
 
 namespace waydesk {
 
@@ -17,7 +17,9 @@ void MainWindow::showDue()
     const DueWatch::Warning warning = m_due->takeWarning();
     m_stripTimer.stop();
     stripInFront().show(Strip::Kind::Warn, warning.words);
-    stripInFront().offer(tr("Show them"), [this, view = warning.view] {
+    if (!warning.view)
+        return;
+    stripInFront().offer(tr("Show them"), [this, view = *warning.view] {
         stripInFront().dismiss();
         bringUp(m_orders);
         m_orders->setView(view);

@@ -90,9 +90,7 @@ private Q_SLOTS:
         DueAlerts alerts;
         alerts.setThresholds({2 * Hour, Hour / 2});
         QCOMPARE(alerts.furthest(), 2 * Hour);
-        std::vector<DueRow> rows{{RowKey(ParcelId(1)), now + 2 * Hour},
-                                 {RowKey(ParcelId(2)), now + Hour},
-                                 {RowKey(OrderId(2)), now + 5 * Hour}};
+        std::vector<DueRow> rows{{OrderId(1), now + 2 * Hour}, {OrderId(2), now + Hour}, {OrderId(3), now + 5 * Hour}};
         const auto said = [&](qint64 at) {
             QStringList words;
             for (const DueAlerts::Alert &alert : alerts.take(rows, at))
@@ -104,13 +102,13 @@ private Q_SLOTS:
         QCOMPARE(said(now + Hour / 2), QStringLiteral("30:1"));
         QCOMPARE(said(now + Hour), QStringLiteral("0:1"));
         QCOMPARE(said(now + Hour + 1), QString());
-        rows.push_back({RowKey(ParcelId(9)), now + Hour}); // came when it was late already
+        rows.push_back({OrderId(9), now + Hour}); // came when it was late already
         QCOMPARE(said(now + Hour + 2), QStringLiteral("0:1"));
         rows[0].deadline = now + 2 * Hour + 1; // it moved: what it passed is said again
         QCOMPARE(said(now + Hour + 3), QStringLiteral("120:1"));
         rows.erase(rows.begin()); // shipped, and back again
         QCOMPARE(said(now + Hour + 4), QString());
-        rows.push_back({RowKey(ParcelId(1)), now + 2 * Hour});
+        rows.push_back({OrderId(1), now + 2 * Hour});
         QCOMPARE(said(now + 2 * Hour), QStringLiteral("0:1"));
         alerts.setThresholds({}); // only when it is too late
         QCOMPARE(alerts.furthest(), 0);
@@ -137,8 +135,24 @@ private Q_SLOTS:
         add(0, ParcelState::Planned);
         const auto rows = dueRows(table, now, Hour);
         QCOMPARE(rows.size(), size_t(2));
-        QCOMPARE(rows[0].key, RowKey(ParcelId(1)));
+        QCOMPARE(rows[0].order, OrderId(1));
         QCOMPARE(rows[1].deadline, now - Day);
+    }
+
+    void ordersThatBecomeAParcelAreTheSameRow()
+    {
+        const qint64 now = 10 * Day;
+        RowSpec row;
+        row.orders[0].id = 8;
+        row.orders[0].deadline = now - Hour;
+        OrderTable open;
+        open.apply({&row.view(), 1});
+        row.parcel = 70;
+        OrderTable planned;
+        planned.apply({&row.view(), 1});
+        DueAlerts alerts;
+        QCOMPARE(alerts.take(dueRows(open, now, 0), now).size(), size_t(1));
+        QVERIFY(alerts.take(dueRows(planned, now, 0), now).empty());
     }
 
     void thresholdsAsTyped()

@@ -82,9 +82,12 @@ private Q_SLOTS:
     void overrides();
     void moreParticularAnnouncementGoesFirst();
     void promisedTimeWins();
+    void scanOfWhatIsPromised();
     void saysWhatIsMissing();
     void tellsWhichShopsDiffer();
     void rulesOfOnesOwn();
+    void ruleOfBothKinds_data();
+    void ruleOfBothKinds();
     void refusesRules_data();
     void refusesRules();
 };
@@ -272,6 +275,36 @@ void TestDeadlineRules::promisedTimeWins()
     QCOMPARE(deadline.startAt, 0);
 }
 
+/// The platform's file says until when it ships; until when it is scanned is still the platform's rule.
+void TestDeadlineRules::scanOfWhatIsPromised()
+{
+    const std::vector<ShopTerms> places{{laz, {}, u"SG"_s}, {mall, {}, u"SG"_s}};
+    DeadlineFacts facts = paid(mall, "2026-11-27T10:00:00");
+    facts.shipBy = at("2026-11-30T18:00:00");
+    Deadline deadline = rules({}, places).deadlineOf(facts);
+    QCOMPARE(local(deadline.at), u"11-30 18:00:00"_s);
+    QCOMPARE(deadline.basis, DeadlineBasis::Promised);
+    QCOMPARE(local(deadline.scanBy), u"12-02 23:59:59"_s);
+    QCOMPARE(deadline.startAt, facts.createdAt);
+    QCOMPARE(deadline.term.amount, 0);
+
+    facts = paid(laz, "2026-11-11T10:00:00");
+    facts.shipBy = at("2026-11-11T18:00:00");
+    deadline = rules({sale()}, places).deadlineOf(facts);
+    QCOMPARE(local(deadline.scanBy), u"11-16 23:59:59"_s);
+    QCOMPARE(deadline.overrideName, QString());
+    DeadlineOverride pause = sale();
+    pause.effect = OverrideEffect::Pause;
+    deadline = rules({pause}, places).deadlineOf(facts);
+    QCOMPARE(local(deadline.at), u"11-11 18:00:00"_s);
+    QCOMPARE(local(deadline.scanBy), u"11-17 23:59:59"_s);
+    QCOMPARE(deadline.overrideName, pause.name);
+
+    facts.paidAt = facts.createdAt = 0;
+    QCOMPARE(rules({}, places).deadlineOf(facts).at, facts.shipBy);
+    QCOMPARE(rules({}, places).deadlineOf(facts).scanBy, 0);
+}
+
 void TestDeadlineRules::saysWhatIsMissing()
 {
     const std::vector<ShopTerms> inChina{{mall, {}, u"CN"_s}};
@@ -319,6 +352,31 @@ void TestDeadlineRules::rulesOfOnesOwn()
     QCOMPARE(termText(DeadlineBook().rule(u"taobao", false).ship), u"48h"_s);
 }
 
+void TestDeadlineRules::ruleOfBothKinds_data()
+{
+    QTest::addColumn<QByteArray>("rules");
+    QTest::addColumn<QString>("shop");
+    QTest::addColumn<QString>("mall");
+    const QByteArray both = R"({"platform": "lazada", "start": "created", "ship": "3d"})";
+    const QByteArray malls = R"({"platform": "lazada", "mall": true, "start": "created", "ship": "12h"})";
+    QTest::newRow("alone") << both << u"3d"_s << u"3d"_s;
+    QTest::newRow("before one of malls") << QByteArray(both + ',' + malls) << u"3d"_s << u"12h"_s;
+    QTest::newRow("after one of malls") << QByteArray(malls + ',' + both) << u"3d"_s << u"12h"_s;
+    QTest::newRow("of malls alone") << malls << u"2d"_s << u"12h"_s;
+    QTest::newRow("twice") << QByteArray(QByteArray(both).replace("3d", "9d") + ',' + both) << u"3d"_s << u"3d"_s;
+}
+
+void TestDeadlineRules::ruleOfBothKinds()
+{
+    QFETCH(QByteArray, rules);
+    DeadlineBook book = DeadlineBook::builtIn();
+    QVERIFY(book.addRules("{\"rules\": [" + rules + "]}"));
+    QTEST(termText(book.rule(u"lazada", false).ship), "shop");
+    QTEST(termText(book.rule(u"lazada", true).ship), "mall");
+    QCOMPARE(termText(book.rule(u"taobao", true).ship), u"48h"_s);
+    QVERIFY(book.rule(u"nobody", false).assumed);
+}
+
 void TestDeadlineRules::refusesRules_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -329,6 +387,8 @@ void TestDeadlineRules::refusesRules_data()
     QTest::newRow("no term") << QByteArray(R"({"rules": [{"start": "paid", "ship": "soon"}]})");
     QTest::newRow("no scan term") << QByteArray(R"({"rules": [{"start": "paid", "ship": "1d", "scan": 5}]})");
     QTest::newRow("no such country") << QByteArray(R"({"rules": [{"start": "paid", "ship": "1d", "country": "QQ"}]})");
+    QTest::newRow("mall in words") << QByteArray(R"({"rules": [{"start": "paid", "ship": "1d", "mall": "yes"}]})");
+    QTest::newRow("assumed by number") << QByteArray(R"({"rules": [{"start": "paid", "ship": "1d", "assumed": 1}]})");
     QTest::newRow("the second is wrong") << QByteArray(
         R"({"rules": [{"platform": "taobao", "start": "paid", "ship": "1h"}, {}]})");
 }

@@ -81,6 +81,12 @@ void tst_DeadlinesSection::aShopPromises()
     QTRY_COMPARE_WITH_TIMEOUT(table->topLevelItem(1)->text(4), u"2 working days"_s, Patience);
     QCOMPARE(table->currentItem()->text(0), shop); // the row under the hand stays
     QCOMPARE(table->topLevelItem(1)->text(5), u"Malaysia"_s);
+    amount->setValue(9); // somebody types on while the page is read anew for another reason
+    QSignalSpy cleared(table->model(), &QAbstractItemModel::modelReset);
+    opened.section->entered();
+    QTRY_VERIFY_WITH_TIMEOUT(!cleared.isEmpty(), Patience);
+    QCOMPARE(amount->value(), 9);
+    amount->setValue(2);
     const DeadlineSettings set = opened.set();
     QVERIFY(set.shops[1].mall);
     QCOMPARE(set.termsOf(set.shops[1].id).promise, (Term{2, TermUnit::WorkingDays}));
