@@ -1374,6 +1374,10 @@
         <translation>“%1”太大了。</translation>
     </message>
     <message>
+        <source>“%1” is too small.</source>
+        <translation>“%1”太小了。</translation>
+    </message>
+    <message>
         <source>“%1” names no known place.</source>
         <translation>“%1”不是已知的地区。</translation>
     </message>
@@ -8716,6 +8720,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>
             <numerusform>已导出 %n 行：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list goes on: filter it and export the rest.</source>
+        <translation>列表还没完：请筛选后再导出其余部分。</translation>
     </message>
 </context>
 <context>

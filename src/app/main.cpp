@@ -150,6 +150,8 @@ int main(int argc, char **argv)
     if (!platforms.isEmpty())
         qputenv("QT_QPA_PLATFORM", platforms);
     QApplication app(argc, argv);
+    if (!platforms.isEmpty())
+        qunsetenv("QT_QPA_PLATFORM"); // it is no wish of programs that this one starts
     QCoreApplication::setApplicationName(u"waydesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYDESK_VERSION));
     QGuiApplication::setDesktopFileName(u"waydesk"_s);

@@ -39,6 +39,9 @@ Journey::Journey()
     m_unprinted = numbers.back();
     m_bench.print(parcels);
     m_bench.scan(numbers.first(3));
+    Workstation &station = m_bench.desktop().station();
+    if (!LinkShops(station.place(), station.carriers()).addShop(u"dy"_s, u"douyin"_s, false, {}))
+        qFatal("no shop");
 }
 
 Journey::~Journey() = default;
@@ -85,14 +88,17 @@ void Journey::walk(MainWindow &window, int index)
             list->setCurrentIndex(list->model()->index(0, 0));
     }
     settle();
-    if (index == 0)
+    if (index == 0) {
+        window.orders().setView(View::All);
+        settle();
         chooseSplittable(*page);
+    }
     if (visit)
         visit(page->objectName(), window);
     const auto ready = [&] {
         window.showPage(index);
         if (index == 0)
-            window.orders().checkAll();
+            checkAll(window);
         return commandsOf(*page);
     };
     const QList<QPointer<QPushButton>> buttons = [page] {
@@ -115,6 +121,15 @@ void Journey::walk(MainWindow &window, int index)
                 perform(page->objectName() + u'/' + command.text, command.run);
         }
     }
+}
+
+/// A strip that was followed (parcels that are due) may have led to another view.
+void Journey::checkAll(MainWindow &window)
+{
+    window.orders().setView(View::All);
+    settle();
+    window.orders().checkAll();
+    settle();
 }
 
 /// Most rows cannot be split, and a command that is not offered is not run.
@@ -169,7 +184,7 @@ void Journey::printOne(MainWindow &window)
 {
     auto *search = WindowBench::child<QLineEdit>(&window, "searchEdit");
     search->setText(m_unprinted);
-    window.orders().checkAll();
+    checkAll(window);
     for (const PageCommand &command : commandsOf(window.orders())) {
         if (command.key == u"P")
             perform(u"print"_s, command.run);
@@ -180,9 +195,6 @@ void Journey::printOne(MainWindow &window)
 /// What an import asks and says, and what a number leads to.
 void Journey::askQuestions(MainWindow &window)
 {
-    Workstation &station = m_bench.desktop().station();
-    if (!LinkShops(station.place(), station.carriers()).addShop(u"dy"_s, u"douyin"_s, false, {}))
-        qFatal("no shop");
     const auto take = [this, &window](const QString &name, const QByteArray &bytes) {
         QFile file(m_bench.path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())

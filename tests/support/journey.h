@@ -45,6 +45,7 @@ private:
     void perform(const QString &name, const std::function<void()> &command);
     void giveUpDialogs();
     void askQuestions(MainWindow &window);
+    void checkAll(MainWindow &window);
     void printOne(MainWindow &window);
     void runMenu(const QMenu &menu);
     void settle();

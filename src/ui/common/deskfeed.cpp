@@ -173,8 +173,9 @@ void DeskFeed::apply(const DeskDelta &delta)
     if (!change.isEmpty() || !delta.shops.empty())
         Q_EMIT changed(change);
     Q_EMIT moved();
-    if (!isWorn(m_table))
+    if (m_renewing || !isWorn(m_table))
         return;
+    m_renewing = true;
     // What changes meanwhile waits, and comes behind the new table: it is the same one, handle for handle.
     read(
         this,
@@ -187,6 +188,7 @@ void DeskFeed::apply(const DeskDelta &delta)
             m_waiting.insert(m_waiting.begin(), [this, renewed] {
                 Q_ASSERT(renewed->generation() == m_table.generation());
                 replace(m_table, std::move(*renewed), m_runner, this);
+                m_renewing = false;
             });
         });
 }

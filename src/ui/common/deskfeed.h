@@ -111,6 +111,7 @@ private:
     std::vector<std::function<void()>> m_nextReaders; ///< until those changes are made
     OrderTable m_table;
     bool m_loaded = false;
+    bool m_renewing = false; ///< a copy of the worn table is in the making, or waits to take its place
     std::unique_ptr<QThread> m_thread;
     std::atomic_bool m_stopping = false;
     std::atomic_int m_asked = 0; ///< how often somebody wanted to know that the table is current

@@ -129,14 +129,32 @@ bool ScanRouter::eventFilter(QObject *watched, QEvent *event)
 /// are let in first. What another dialog blocks by then does nothing, as in Qt.
 void ScanRouter::postpone(QObject *target, const QShortcutEvent &shortcut)
 {
-    const auto act = [this, to = QPointer<QObject>(target),
+    const auto act = [this, id = m_lastId, to = QPointer<QObject>(target),
                       modal = QPointer<QWidget>(QApplication::activeModalWidget()),
                       copy = std::shared_ptr<QEvent>(shortcut.clone())] {
         if (!to || QApplication::activeModalWidget() != modal)
             return;
-        QCoreApplication::sendEvent(to, copy.get());
+        sendFollowed(id, to, copy.get());
     };
     QMetaObject::invokeMethod(this, act, Qt::QueuedConnection);
+}
+
+/// Keys that came after key `id` were meant for whatever has the focus behind it.
+void ScanRouter::sendFollowed(quint64 id, QObject *target, QEvent *event)
+{
+    const QPointer<QWidget> before = QApplication::focusWidget();
+    QCoreApplication::sendEvent(target, event); // may open a dialog, and keys go on coming meanwhile
+    QWidget *after = QApplication::focusWidget();
+    if (!before || !after || after == before)
+        return;
+    for (Held &key : m_released) {
+        if (key.id > id && key.target == before)
+            key.target = after;
+    }
+    for (auto &[held, key] : m_held) {
+        if (held > id && key.target == before)
+            key.target = after;
+    }
 }
 
 bool ScanRouter::press(QObject *target, QKeyEvent *event)
@@ -158,7 +176,7 @@ bool ScanRouter::press(QObject *target, QKeyEvent *event)
         return true;
     if (m_watchers > 0)
         note(key);
-    m_held.emplace(id, Held{target, std::unique_ptr<QKeyEvent>(event->clone())});
+    m_held.emplace(id, Held{id, target, std::unique_ptr<QKeyEvent>(event->clone())});
     handle(m_assembler->press(key));
     showEarly(id);
     return true;
@@ -198,13 +216,13 @@ void ScanRouter::showEarly(quint64 id)
     if (at == m_held.end() || !m_assembler->mayBeTyped() || !m_early.admit(at->second.target, id))
         return;
     const std::unique_ptr<QKeyEvent> copy(at->second.event->clone()); // who hears of it may have all keys given up
-    deliver(at->second.target, copy.get());
+    deliver(id, at->second.target, copy.get());
 }
 
-void ScanRouter::deliver(QObject *target, QKeyEvent *event)
+void ScanRouter::deliver(quint64 id, QObject *target, QKeyEvent *event)
 {
     const QEvent *before = std::exchange(m_replayed, event);
-    QCoreApplication::sendEvent(target, event); // may open a dialog, and keys go on coming meanwhile
+    sendFollowed(id, target, event);
     m_replayed = before;
 }
 
@@ -274,7 +292,7 @@ void ScanRouter::deliverReleased()
         if (QWidget *modal = QApplication::activeModalWidget();
             modal && !modal->isAncestorOf(static_cast<QWidget *>(target)) && modal != target)
             target = modal->focusWidget() ? modal->focusWidget() : modal;
-        deliver(target, held.event.get());
+        deliver(held.id, target, held.event.get());
     }
 }
 

@@ -53,17 +53,19 @@ Q_SIGNALS:
 
 private:
     struct Held {
+        quint64 id = 0;
         QPointer<QObject> target;
         std::unique_ptr<QKeyEvent> event;
     };
     bool press(QObject *target, QKeyEvent *event);
     void postpone(QObject *target, const QShortcutEvent &shortcut);
+    void sendFollowed(quint64 id, QObject *target, QEvent *event);
     qint64 timeOf(const QKeyEvent &event);
     void handle(const std::vector<RoutedEvent> &events);
     void showEarly(quint64 id);
     void pressBlocked(const ModalKeys::Key &key);
     bool isRestOfLost(const RoutedKey &key);
-    void deliver(QObject *target, QKeyEvent *event);
+    void deliver(quint64 id, QObject *target, QKeyEvent *event);
     void release(const std::vector<quint64> &keys);
     void deliverReleased();
     void arm();

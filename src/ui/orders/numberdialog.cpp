@@ -68,6 +68,7 @@ NumberDialog::NumberDialog(const UiServices &services, std::vector<ParcelId> par
         which->addButton(button);
     connect(which, &QButtonGroup::buttonToggled, this, &NumberDialog::showRows);
     m_ui->previewTable->setModel(m_model);
+    m_ui->previewTable->setContextMenuPolicy(Qt::NoContextMenu); // predicted numbers leave in no file
     setUpTable(*m_ui->previewTable, 32, NumberPreviewModel::GoodsColumn);
     m_ui->previewTable->setItemDelegate(new PreviewDelegate(m_ui->previewTable));
     m_ui->previewTable->setAlternatingRowColors(false);

@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPointer>
 #include <QTableView>
 #include <QTreeView>
 
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostRows = 100'000;
+constexpr size_t MostRows = 20'000; ///< they are read at once from what the screen shows
 
 QHeaderView *headerOf(const QAbstractItemView &view)
 {
@@ -36,13 +37,14 @@ QHeaderView *headerOf(const QAbstractItemView &view)
 /// A list with headings that something stands in.
 bool canExport(const QAbstractItemView *view)
 {
-    return view && headerOf(*view) && view->model() && view->model()->rowCount() > 0;
+    return view && headerOf(*view) && view->contextMenuPolicy() == Qt::DefaultContextMenu && view->model()
+        && view->model()->rowCount() > 0;
 }
 
 QAbstractItemView *viewOf(QObject *watched)
 {
     auto *view = watched->parent() ? qobject_cast<QAbstractItemView *>(watched->parent()) : nullptr;
-    return view && view->viewport() == watched && view->contextMenuPolicy() == Qt::DefaultContextMenu ? view : nullptr;
+    return view && view->viewport() == watched ? view : nullptr;
 }
 
 /// The list that has the focus in the open dialog, else its only one.
@@ -67,17 +69,37 @@ QAbstractItemView *viewOfDialog()
 Strip *stripNear(const QWidget *widget)
 {
     for (; widget; widget = widget->parentWidget()) {
-        if (auto *strip = widget->findChild<Strip *>())
-            return strip;
+        for (Strip *strip : widget->findChildren<Strip *>()) {
+            if (strip->parentWidget()->isVisible()) // else nobody would see it
+                return strip;
+        }
     }
     return nullptr;
 }
 
-bool isHidden(const QAbstractItemView &view, int row)
+bool isHidden(const QAbstractItemView &view, int row, const QModelIndex &above)
 {
     if (const auto *table = qobject_cast<const QTableView *>(&view))
         return table->isRowHidden(row);
-    return qobject_cast<const QTreeView *>(&view)->isRowHidden(row, {});
+    return qobject_cast<const QTreeView *>(&view)->isRowHidden(row, above);
+}
+
+/// Rows below `above`, each followed by its own; false if there are more than fit.
+bool addRows(TableSheet &sheet, const QAbstractItemView &view, const QList<int> &columns, const QModelIndex &above)
+{
+    const QAbstractItemModel &model = *view.model();
+    for (int row = 0; row < model.rowCount(above); ++row) {
+        if (isHidden(view, row, above))
+            continue;
+        if (sheet.rows.size() == MostRows)
+            return false;
+        QStringList &cells = sheet.rows.emplace_back();
+        for (const int column : columns)
+            cells.append(model.index(row, column, above).data().toString());
+        if (!addRows(sheet, view, columns, model.index(row, 0, above)))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -100,8 +122,9 @@ bool TableExport::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) {
-            if (auto *view = viewOfDialog()) {
-                write(view);
+            if (auto *view = watched->isWindowType() ? nullptr : viewOfDialog()) {
+                // Keys that wait behind it go to the dialog first: a question that opens at once would swallow them.
+                QMetaObject::invokeMethod(view, [this, view] { write(view); }, Qt::QueuedConnection);
                 return true;
             }
         }
@@ -118,7 +141,7 @@ void TableExport::offer(QAbstractItemView *view, const QPoint &at)
     menu->popup(at);
 }
 
-TableSheet TableExport::sheetOf(const QAbstractItemView &view)
+TableSheet TableExport::sheetOf(const QAbstractItemView &view, bool &isWhole)
 {
     const QHeaderView &header = *headerOf(view);
     const QAbstractItemModel &model = *view.model();
@@ -131,32 +154,34 @@ TableSheet TableExport::sheetOf(const QAbstractItemView &view)
     TableSheet sheet{view.window()->windowTitle(), {}, {}};
     for (const int column : columns)
         sheet.headings.append(model.headerData(column, Qt::Horizontal).toString());
-    for (int row = 0; row < std::min(model.rowCount(), MostRows); ++row) {
-        if (isHidden(view, row))
-            continue;
-        QStringList &cells = sheet.rows.emplace_back();
-        for (const int column : columns)
-            cells.append(model.index(row, column).data().toString());
-    }
+    isWhole = addRows(sheet, view, columns, {});
     return sheet;
 }
 
 void TableExport::write(QAbstractItemView *view)
 {
+    bool isWhole = true;
+    const TableSheet sheet = sheetOf(*view, isWhole); // what is seen now; the dialog may be gone when a name is chosen
     const QString day = QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).toString(u"yyyy-MM-dd"_s);
-    const QString file = m_services.asker.saveTable(view->window(), tr("Export this list"),
+    const QPointer<QAbstractItemView> near(view);
+    const QString file = m_services.asker.saveTable(QApplication::activeWindow(), tr("Export this list"),
                                                     u"%1/list-%2.xlsx"_s.arg(m_services.outFolder, day));
     if (file.isEmpty())
         return;
-    const TableSheet sheet = sheetOf(*view);
     m_services.runner.run(
-        TaskRunner::Lane::Look, view, [&s = m_services, sheet, file] { return s.tableWriter.write(sheet, file); },
-        [view, file, rows = static_cast<int>(sheet.rows.size())](const Result<void> &written) {
-            Strip *strip = stripNear(view);
-            if (strip && written)
-                strip->show(Strip::Kind::Done, tr("%n row(s) written to %1", nullptr, rows).arg(file));
-            else if (strip)
+        TaskRunner::Lane::Look, this, [&s = m_services, sheet, file] { return s.tableWriter.write(sheet, file); },
+        [near, file, isWhole, rows = static_cast<int>(sheet.rows.size())](const Result<void> &written) {
+            Strip *strip = stripNear(near ? near.data() : QApplication::activeWindow());
+            if (!strip)
+                return;
+            const QString words = tr("%n row(s) written to %1", nullptr, rows).arg(file);
+            if (!written)
                 strip->showError(written.error());
+            else if (isWhole)
+                strip->show(Strip::Kind::Done, words);
+            else
+                strip->show(Strip::Kind::Warn,
+                            words + u". "_s + tr("The list goes on: filter it and export the rest."));
         });
 }
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void aDialogThatAKeyWaitsForTakesNoScan();
     void keysBehindOneThatWaitsGoToItsDialog();
     void aShortcutThatOpensADialogLosesNoScan();
+    void keysBehindAShortcutGoWhereItSetTheFocus();
+    void keysBehindOneThatMovesTheFocusFollowIt();
     void underWaylandItsXServerGoesFirst();
 
 private:
@@ -364,6 +366,58 @@ void tst_ScanRouter::aShortcutThatOpensADialogLosesNoScan()
     press(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
     QTRY_COMPARE(answered, int(QDialog::Rejected));
     QCOMPARE(scans, QStringList{u"YT42"_s});
+}
+
+namespace {
+
+/// A table whose letters are commands, and a field.
+struct Search {
+    QWidget page;
+    QLineEdit table{&page};
+    QLineEdit field{&page};
+
+    bool show()
+    {
+        table.setReadOnly(true); // shows no key before it is settled whose it is
+        page.show();
+        page.activateWindow();
+        table.setFocus();
+        return QTest::qWaitForWindowActive(&page);
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers, const QString &text)
+    {
+        qt_handleKeyEvent(page.windowHandle(), QEvent::KeyPress, key, modifiers, text);
+        qt_handleKeyEvent(page.windowHandle(), QEvent::KeyRelease, key, modifiers, text);
+    }
+};
+
+} // namespace
+
+/// The interface was busy: all keys wait within Qt before the first of them acts.
+void tst_ScanRouter::keysBehindAShortcutGoWhereItSetTheFocus()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(WedgeSettings()));
+    Search search;
+    QShortcut shortcut(QKeySequence(u"Ctrl+F"_s), &search.page);
+    connect(&shortcut, &QShortcut::activated, &search.field, [&] { search.field.setFocus(); });
+    QVERIFY(search.show());
+    search.press(Qt::Key_F, Qt::ControlModifier, u"\x06"_s);
+    search.press(Qt::Key_N, Qt::NoModifier, u"n"_s);
+    search.press(Qt::Key_P, Qt::NoModifier, u"p"_s);
+    QTRY_COMPARE(search.field.text(), u"np"_s);
+    QCOMPARE(search.table.text(), QString());
+}
+
+void tst_ScanRouter::keysBehindOneThatMovesTheFocusFollowIt()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(patient()));
+    Search search;
+    QVERIFY(search.show());
+    connect(&search.table, &QLineEdit::returnPressed, &search.field, [&] { search.field.setFocus(); });
+    search.press(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+    search.press(Qt::Key_N, Qt::NoModifier, u"n"_s);
+    search.press(Qt::Key_Home, Qt::NoModifier, {});
+    QTRY_COMPARE(search.field.text(), u"n"_s);
 }
 
 void tst_ScanRouter::underWaylandItsXServerGoesFirst()

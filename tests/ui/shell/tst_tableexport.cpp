@@ -36,6 +36,8 @@ private Q_SLOTS:
     void cleanup();
     void whatIsShown();
     void aTree();
+    void aListThatIsTooLongIsSaidToBe();
+    void theOutcomeIsShownWhereItIsSeen();
     void ctrlEInADialog();
     void aRightClickOffersIt();
     void notWhatHasItsOwn();
@@ -83,7 +85,9 @@ void tst_TableExport::cleanup()
 
 void tst_TableExport::whatIsShown()
 {
-    const TableSheet sheet = TableExport::sheetOf(*m_table);
+    bool isWhole = false;
+    const TableSheet sheet = TableExport::sheetOf(*m_table, isWhole);
+    QVERIFY(isWhole);
     QCOMPARE(sheet.headings, (QStringList{u"原因"_s, u"单号"_s}));
     QCOMPARE(sheet.rows, (std::vector<QStringList>{{u"000002"_s, u"000000"_s}, {u"000022"_s, u"000020"_s}}));
 }
@@ -92,10 +96,20 @@ void tst_TableExport::aTree()
 {
     QTreeWidget tree;
     tree.setHeaderLabels({u"a"_s, u"b"_s});
-    new QTreeWidgetItem(&tree, {u"1"_s, u"2"_s});
-    const TableSheet sheet = TableExport::sheetOf(tree);
+    auto *group = new QTreeWidgetItem(&tree, {u"1"_s, u"2"_s});
+    new QTreeWidgetItem(group, {u"3"_s, u"4"_s});
+    bool isWhole = false;
+    const TableSheet sheet = TableExport::sheetOf(tree, isWhole);
     QCOMPARE(sheet.headings, (QStringList{u"a"_s, u"b"_s}));
-    QCOMPARE(sheet.rows, (std::vector<QStringList>{{u"1"_s, u"2"_s}}));
+    QCOMPARE(sheet.rows, (std::vector<QStringList>{{u"1"_s, u"2"_s}, {u"3"_s, u"4"_s}}));
+}
+
+void tst_TableExport::aListThatIsTooLongIsSaidToBe()
+{
+    QTableWidget table(20'001, 1);
+    bool isWhole = true;
+    QCOMPARE(TableExport::sheetOf(table, isWhole).rows.size(), 20'000);
+    QVERIFY(!isWhole);
 }
 
 void tst_TableExport::ctrlEInADialog()
@@ -130,6 +144,13 @@ void tst_TableExport::notWhatHasItsOwn()
     QContextMenuEvent click(QContextMenuEvent::Mouse, {5, 5}, m_table->viewport()->mapToGlobal(QPoint(5, 5)));
     QApplication::sendEvent(m_table->viewport(), &click);
     QVERIFY(!m_table->findChild<QMenu *>(u"tableMenu"_s));
+    bool asked = false;
+    m_bench->asker().meanwhile = [&asked] { asked = true; };
+    m_table->setFocus();
+    QTest::keyClick(m_table, Qt::Key_E, Qt::ControlModifier);
+    QCoreApplication::processEvents();
+    QVERIFY(!asked);
+    m_bench->asker().meanwhile = {};
     m_table->setContextMenuPolicy(Qt::DefaultContextMenu);
     m_table->setRowCount(0);
     QApplication::sendEvent(m_table->viewport(), &click);
@@ -143,6 +164,22 @@ void tst_TableExport::whatFailsIsSaid()
     QTest::keyClick(m_table, Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(m_strip->isVisible(), Patience);
     QVERIFY2(m_strip->text().contains(u"list.csv"), qPrintable(m_strip->text()));
+}
+
+/// A strip of a page that lies behind is nearer, but nobody sees it.
+void tst_TableExport::theOutcomeIsShownWhereItIsSeen()
+{
+    QWidget behind(m_dialog.get());
+    auto *hidden = new Strip(&behind);
+    behind.hide();
+    m_dialog->layout()->addWidget(&behind);
+    delete m_strip;
+    m_strip = new Strip(m_dialog.get());
+    m_bench->asker().saveTo = m_bench->path(u"list.csv"_s);
+    m_table->setFocus();
+    QTest::keyClick(m_table, Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_strip->text().isEmpty(), Patience);
+    QVERIFY(hidden->text().isEmpty());
 }
 
 QTEST_MAIN(tst_TableExport)
