@@ -14,6 +14,7 @@ constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr size_t reloadFrom = 20'000; ///< orders changed at once from which a fresh load is cheaper
 constexpr size_t redateFrom =
     100'000; ///< so many are dated anew beside the interface: 8 ms on the machine of the benchmarks
+constexpr size_t judgeFrom = 4'000; ///< so many are judged by suspensions within 20 ms; more, beside the interface
 constexpr size_t loadChunk = 2'000;
 } // namespace
 
@@ -104,6 +105,13 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
         if (!current)
             return std::unexpected(current.error());
         delta.suspensions = std::move(current->suspensions);
+        size_t rows = 0;
+        for (const auto &[shop, count] : m_loaded)
+            rows += count;
+        if (rows > judgeFrom) {
+            delta.reload = true;
+            return delta;
+        }
     }
     if (changed(SubjectKind::Shop)) {
         auto current = basis();
