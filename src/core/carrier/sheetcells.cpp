@@ -103,36 +103,27 @@ QStringList SheetCells::words(size_t column) const
     return words;
 }
 
-std::optional<qint64> SheetCells::count(size_t column, qint64 most)
+std::optional<qint64> SheetCells::number(size_t column, int decimals, qint64 most)
 {
     const QString cell = text(column);
     if (cell.isEmpty())
         return std::nullopt;
-    const auto value = decimal(cell, 0);
+    const auto value = decimal(cell, decimals);
     if (!value)
         refuse(column, u"number"_s);
     else if (*value > most)
         refuse(column, u"range"_s);
     return value;
 }
+
+std::optional<qint64> SheetCells::count(size_t column, qint64 most) { return number(column, 0, most); }
 
 qint64 SheetCells::neededCount(size_t column, qint64 most)
 {
     return needed(column).isEmpty() ? 0 : count(column, most).value_or(0);
 }
 
-std::optional<qint64> SheetCells::money(size_t column, qint64 most)
-{
-    const QString cell = text(column);
-    if (cell.isEmpty())
-        return std::nullopt;
-    const auto value = decimal(cell, 2);
-    if (!value)
-        refuse(column, u"number"_s);
-    else if (*value > most)
-        refuse(column, u"range"_s);
-    return value;
-}
+std::optional<qint64> SheetCells::money(size_t column, qint64 most) { return number(column, 2, most); }
 
 qint64 SheetCells::neededMoney(size_t column, qint64 most)
 {

@@ -72,6 +72,8 @@ public:
     const std::optional<Error> &error() const { return m_error; }
 
 private:
+    std::optional<qint64> number(size_t column, int decimals, qint64 most);
+
     const SheetColumns &m_columns;
     const SheetRow &m_row;
     std::optional<Error> m_error;
