@@ -1044,7 +1044,7 @@
         <translation>自带</translation>
     </message>
     <message>
-        <source>%1, not announced in full</source>
+        <source>%1, provisional</source>
         <translation>%1，尚未全部公布</translation>
     </message>
     <message>
@@ -1084,7 +1084,7 @@
         <translation>放假天数</translation>
     </message>
     <message>
-        <source>Worked weekends</source>
+        <source>Make-up days</source>
         <translation>调休上班</translation>
     </message>
     <message>

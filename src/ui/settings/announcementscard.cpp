@@ -96,7 +96,7 @@ void AnnouncementsCard::retranslate()
     setTitle(tr("Announcements"));
     m_table->setAccessibleName(title());
     m_table->setColumns({tr("Name"), tr("For"), tr("Orders from"), tr("until"), tr("What it does")},
-                        {110, 120, 120, 190});
+                        {84, 112, 112, 116});
     m_add->setText(tr("Enter an announcement..."));
     m_remove->setText(tr("Take back"));
     show(DeadlinePicture(m_picture));

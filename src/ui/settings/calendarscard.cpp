@@ -48,7 +48,7 @@ QString CalendarsCard::stateOf(const CalendarEntry &entry) const
     if (!entry.problem.isEmpty())
         return tr("not used: %1").arg(entry.problem);
     const QString from = entry.own ? tr("your own") : tr("shipped");
-    return entry.provisional ? tr("%1, not announced in full").arg(from) : from;
+    return entry.provisional ? tr("%1, provisional").arg(from) : from;
 }
 
 void CalendarsCard::show(const DeadlinePicture &picture)
@@ -107,8 +107,8 @@ void CalendarsCard::retranslate()
     setTitle(tr("Working days"));
     setRemark(tr("years without a calendar count weekends only"));
     m_table->setAccessibleName(title());
-    m_table->setColumns({tr("Country"), tr("Year"), tr("Holidays"), tr("Worked weekends"), tr("From")},
-                        {50, 70, 110, 190});
+    m_table->setColumns({tr("Country"), tr("Year"), tr("Holidays"), tr("Make-up days"), tr("From")},
+                        {44, 66, 92, 124});
     m_add->setText(tr("Add a calendar file..."));
     m_remove->setText(tr("Remove"));
     show({{}, nullptr, std::vector<CalendarEntry>(m_calendars)});

@@ -168,7 +168,7 @@ void ShopTermsCard::retranslate()
     m_table->setAccessibleName(title());
     m_table->setColumns(
         {tr("Shop"), tr("Platform"), tr("Kind"), tr("The platform demands"), tr("The shop promises"), tr("Days of")},
-        {90, 70, 250, 170, 90});
+        {104, 70, 250, 160, 90});
     m_promiseLabel->setText(tr("The shop promises"));
     m_countryLabel->setText(tr("Days of"));
     m_mall->setText(tr("Mall shop (Tmall, LazMall)"));
