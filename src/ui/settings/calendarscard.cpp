@@ -107,8 +107,7 @@ void CalendarsCard::retranslate()
     setTitle(tr("Working days"));
     setRemark(tr("years without a calendar count weekends only"));
     m_table->setAccessibleName(title());
-    m_table->setColumns({tr("Country"), tr("Year"), tr("Holidays"), tr("Make-up days"), tr("From")},
-                        {44, 66, 92, 124});
+    m_table->setColumns({tr("Country"), tr("Year"), tr("Holidays"), tr("Make-up days"), tr("From")}, {44, 66, 92, 124});
     m_add->setText(tr("Add a calendar file..."));
     m_remove->setText(tr("Remove"));
     show({{}, nullptr, std::vector<CalendarEntry>(m_calendars)});
