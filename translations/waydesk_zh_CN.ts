@@ -1044,8 +1044,8 @@
         <translation>自带</translation>
     </message>
     <message>
-        <source>%1, provisional</source>
-        <translation>%1，尚未全部公布</translation>
+        <source>%1, partial</source>
+        <translation>%1，待公布</translation>
     </message>
     <message>
         <source>Calendar file</source>

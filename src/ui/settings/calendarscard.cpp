@@ -48,7 +48,7 @@ QString CalendarsCard::stateOf(const CalendarEntry &entry) const
     if (!entry.problem.isEmpty())
         return tr("not used: %1").arg(entry.problem);
     const QString from = entry.own ? tr("your own") : tr("shipped");
-    return entry.provisional ? tr("%1, provisional").arg(from) : from;
+    return entry.provisional ? tr("%1, partial").arg(from) : from;
 }
 
 void CalendarsCard::show(const DeadlinePicture &picture)
