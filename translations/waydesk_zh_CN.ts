@@ -8155,6 +8155,70 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Write the column&apos;s name into the first row and import the file again.</source>
         <translation>把这一列的名称写进第一行，再导入一次。</translation>
     </message>
+    <message>
+        <source>There is not enough stock for this order.</source>
+        <translation>库存不够发这个订单。</translation>
+    </message>
+    <message>
+        <source>There is not enough stock for this order: %1</source>
+        <translation>库存不够发这个订单：%1</translation>
+    </message>
+    <message>
+        <source>Read the note and acknowledge it.</source>
+        <translation>请先看备注并确认。</translation>
+    </message>
+    <message>
+        <source>Unusual order.</source>
+        <translation>异常订单。</translation>
+    </message>
+    <message>
+        <source>Unusual order: %1</source>
+        <translation>异常订单：%1</translation>
+    </message>
+    <message>
+        <source>Unusual order: look at it and release it.</source>
+        <translation>异常订单：请核实后放行。</translation>
+    </message>
+    <message>
+        <source>Unusual order, look at it and release it: %1</source>
+        <translation>异常订单，请核实后放行：%1</translation>
+    </message>
+    <message>
+        <source>New order: look at it and release it.</source>
+        <translation>新订单：请审核后放行。</translation>
+    </message>
+    <message>
+        <source>A supplier sends this order.</source>
+        <translation>此订单由供应商代发。</translation>
+    </message>
+    <message>
+        <source>%1 sends this order.</source>
+        <translation>此订单由 %1 代发。</translation>
+    </message>
+    <message>
+        <source>stock missing</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>note not read</source>
+        <translation>备注未读</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>unusual: look at it</source>
+        <translation>异常待核实</translation>
+    </message>
+    <message>
+        <source>waits for review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>at the supplier</source>
+        <translation>供应商代发</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>

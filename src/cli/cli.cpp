@@ -70,7 +70,15 @@ int Cli::run()
             return say(opened.error());
         m_workstation = std::move(*opened);
     }
-    const int code = verb(*this);
+    // What a crash left unjudged; who only looks while another program writes goes without.
+    const bool judged = !standalone && desk().judge().catchUp().has_value();
+    int code = verb(*this);
+    if (judged) {
+        if (const auto done = desk().judge().catchUp(); !done) {
+            say(done.error());
+            code = std::max<int>(code, LeftOut);
+        }
+    }
     return tableFile.isEmpty() || standalone ? code : writeTable(code);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/composition/hostprocess.h"
 #include "app/composition/owntemplates.h"
+#include "dispatch/orderrules.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/undoimport.h"
 #include "exchange/calendars/calendarfolder.h"
@@ -111,6 +112,7 @@ struct Workstation::Parts {
     std::unique_ptr<Workplace> place;
     std::unique_ptr<PrintKit> kit;
     std::unique_ptr<Desk> desk;
+    std::unique_ptr<JudgeOrders> judge;
     std::unique_ptr<StoreCopies> copies;
     int interrupted = 0;
     bool onServer = false;
@@ -190,6 +192,8 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
         },
         parts->folder + u"/carrier_aliases.json"_s, parts->folder + u"/dispatch_sheets.json"_s);
     parts->desk = std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed());
+    parts->judge = std::make_unique<JudgeOrders>(*parts->place, parts->store->deskSource(), parts->store->feed(),
+                                                 orderRules(*parts->place));
     parts->copies = std::make_unique<StoreCopies>(isServer(data) ? QString() : data);
     if (auto tidied = parts->tidyUp(); !tidied)
         return std::unexpected(tidied.error());
@@ -223,6 +227,7 @@ DispatchWriter &Workstation::dispatchWriter() { return *m_parts->writer; }
 ManifestWriter &Workstation::manifestWriter() { return m_parts->manifests; }
 PaperWriter &Workstation::paperWriter() { return m_parts->papers; }
 Desk &Workstation::desk() { return *m_parts->desk; }
+JudgeOrders &Workstation::judge() { return *m_parts->judge; }
 InvariantCheck &Workstation::invariants() { return m_parts->store->invariants(); }
 ExpiringCopies &Workstation::copies() { return *m_parts->copies; }
 QString Workstation::dataFolder() const { return m_parts->folder; }

@@ -6,6 +6,7 @@
 #include "core/waybill/carrierbook.h"
 #include "dispatch/batchrun.h"
 #include "dispatch/desk.h"
+#include "dispatch/judgeorders.h"
 #include "dispatch/ports/calendarshelf.h"
 #include "dispatch/ports/expiringcopies.h"
 #include "dispatch/ports/formatshelf.h"
@@ -64,6 +65,8 @@ public:
     /// The renderer inside belongs to the one thread that prints.
     const PrintKit &printKit();
     Desk &desk();
+    /// Of one thread at a time.
+    JudgeOrders &judge();
     InvariantCheck &invariants();
     ExpiringCopies &copies();
     QStringList templateIds() const;

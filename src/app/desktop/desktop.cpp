@@ -35,6 +35,8 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const WorkstationOptions &options
     desktop->m_runner = std::make_unique<TaskRunner>();
     desktop->m_feed =
         std::make_unique<DeskFeed>(desktop->m_station->desk(), desktop->m_station->clock(), *desktop->m_runner);
+    desktop->m_rules = std::make_unique<RuleKeeper>(desktop->m_station->judge(), *desktop->m_feed, *desktop->m_runner);
+    QObject::connect(desktop->m_rules.get(), &RuleKeeper::failed, desktop->m_feed.get(), &DeskFeed::failed);
     desktop->m_sounds = std::make_unique<EffectPlayer>();
     desktop->setAsker(std::make_unique<DialogAsker>());
     return desktop;

@@ -3,6 +3,7 @@
 
 #include "app/composition/workstation.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/rulekeeper.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<SoundPlayer> m_sounds;
     std::unique_ptr<UiServices> m_services; ///< outlives the threads that use it
     std::unique_ptr<DeskFeed> m_feed; ///< outlives the threads that read its table
+    std::unique_ptr<RuleKeeper> m_rules;
     std::unique_ptr<TaskRunner> m_runner;
     std::unique_ptr<Scanners> m_scanners;
 };

@@ -7,17 +7,45 @@ namespace waydesk {
 
 namespace {
 constexpr std::array byGravity{
-    Reason::Closed,         Reason::OrderCancelled,  Reason::RefundDone,
-    Reason::AlreadyShipped, Reason::HandedOver,      Reason::RefundPending,
-    Reason::AddressChanged, Reason::LinesChanged,    Reason::LineRefunded,
-    Reason::Unpaid,         Reason::StatusUnknown,   Reason::RefundUnknown,
-    Reason::UnderReview,    Reason::Manual,          Reason::AreaSuspended,
-    Reason::PresaleNotDue,  Reason::ReceiverMissing, Reason::MaskedReceiver,
-    Reason::LinesMissing,   Reason::NumberVoided,    Reason::NumberUnknown,
-    Reason::OldCopy,        Reason::WrongCarrier,    Reason::InDoubt,
-    Reason::NotPrinted,     Reason::ScanQr,          Reason::AlreadyScanned,
-    Reason::StateChanged,   Reason::InBatch,         Reason::LabelDoesNotFit,
-    Reason::DailyLimit,     Reason::RefundNotStated, Reason::PaymentNumberMissing,
+    Reason::Closed,
+    Reason::OrderCancelled,
+    Reason::RefundDone,
+    Reason::AlreadyShipped,
+    Reason::HandedOver,
+    Reason::RefundPending,
+    Reason::AddressChanged,
+    Reason::LinesChanged,
+    Reason::LineRefunded,
+    Reason::Unpaid,
+    Reason::StatusUnknown,
+    Reason::RefundUnknown,
+    Reason::UnderReview,
+    Reason::RiskReview,
+    Reason::Manual,
+    Reason::NoteUnread,
+    Reason::AwaitingReview,
+    Reason::AtSupplier,
+    Reason::AreaSuspended,
+    Reason::PresaleNotDue,
+    Reason::StockMissing,
+    Reason::ReceiverMissing,
+    Reason::MaskedReceiver,
+    Reason::LinesMissing,
+    Reason::NumberVoided,
+    Reason::NumberUnknown,
+    Reason::OldCopy,
+    Reason::WrongCarrier,
+    Reason::InDoubt,
+    Reason::NotPrinted,
+    Reason::ScanQr,
+    Reason::AlreadyScanned,
+    Reason::StateChanged,
+    Reason::InBatch,
+    Reason::LabelDoesNotFit,
+    Reason::DailyLimit,
+    Reason::PaymentNumberMissing,
+    Reason::RiskNoticed,
+    Reason::RefundNotStated,
 };
 
 void addStatus(ReasonSet &reasons, OrderStatus status, bool shippedByUs)
@@ -54,7 +82,7 @@ void addRefund(ReasonSet &reasons, RefundState refund)
 bool ReasonSet::blocks() const
 {
     ReasonSet rest = *this;
-    rest.m_bits &= ~bit(Reason::RefundNotStated);
+    rest.m_bits &= ~(bit(Reason::RefundNotStated) | bit(Reason::RiskNoticed));
     return !rest.isEmpty();
 }
 

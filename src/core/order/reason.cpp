@@ -39,6 +39,12 @@ constexpr std::array reasonNames{
     EnumName{Reason::LabelDoesNotFit, "label_does_not_fit"},
     EnumName{Reason::DailyLimit, "daily_limit"},
     EnumName{Reason::PaymentNumberMissing, "payment_number_missing"},
+    EnumName{Reason::StockMissing, "stock_missing"},
+    EnumName{Reason::NoteUnread, "note_unread"},
+    EnumName{Reason::RiskNoticed, "risk_noticed"},
+    EnumName{Reason::RiskReview, "risk_review"},
+    EnumName{Reason::AwaitingReview, "awaiting_review"},
+    EnumName{Reason::AtSupplier, "at_supplier"},
     EnumName{Reason::StateChanged, "state_changed"},
 };
 } // namespace
@@ -46,6 +52,6 @@ constexpr std::array reasonNames{
 QString reasonName(Reason reason) { return nameIn(reasonNames, reason); }
 
 std::optional<Reason> reasonFromName(QStringView name) { return valueIn(reasonNames, name); }
-bool blocks(Reason reason) { return reason != Reason::RefundNotStated; }
+bool blocks(Reason reason) { return reason != Reason::RefundNotStated && reason != Reason::RiskNoticed; }
 
 } // namespace waydesk

@@ -42,6 +42,12 @@ enum class Reason {
     LabelDoesNotFit, ///< a field of its label cannot be set into the template
     DailyLimit, ///< its shop took as many numbers from the account as it may today
     PaymentNumberMissing, ///< the upload file names the order by its payment number, which no file told
+    StockMissing, ///< the stock that is known does not reach as far as this order
+    NoteUnread, ///< a note of the buyer or the shop that somebody must acknowledge
+    RiskNoticed, ///< looks unusual; a remark, never blocks
+    RiskReview, ///< looks unusual, and the shop wants such orders looked at first
+    AwaitingReview, ///< new, and no rule lets it go on by itself
+    AtSupplier, ///< a supplier sends it, nobody packs it here
     StateChanged, ///< not at the step that this needs
 };
 

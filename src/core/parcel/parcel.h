@@ -61,11 +61,12 @@ struct Hold {
     OrderId order; ///< one of order and parcel is set
     ParcelId parcel;
     Reason reason = Reason::Manual;
-    QString text; ///< by hand only
-    QString setBy; ///< operator@bench, or "import"
+    QString text; ///< words of the person, or of the rule, that set it
+    QString setBy; ///< operator@bench, "import", or "rule:" and the name of an OrderRule
     qint64 setAt = 0;
     qint64 dataAsOf = 0; ///< how old the data behind it is; 0 = set by hand
     qint64 liftedAt = 0;
+    QString liftedBy{}; ///< as setBy
 };
 
 /// True if what the platform has as shipped went out, or is going out, through us: with the parcel's own number, with

@@ -56,6 +56,8 @@ public:
     virtual std::vector<Order> byIds(std::span<const OrderId> ids) = 0;
     /// With lines.
     virtual QHash<QString, Order> byNumbers(ShopId shop, const QStringList &numbers) = 0;
+    /// Visible orders that somebody still has to ship, as far as the platform says: not closed, done or shipped.
+    virtual std::vector<OrderId> waiting() = 0;
     /// All shops, any platform order number equal to `number`.
     virtual std::vector<Order> byNumber(const QString &number) = 0;
     /// The platform's words that stand as status in a shop's visible orders, each once, as the files spell them.

@@ -48,6 +48,8 @@ public:
     virtual std::vector<Hold> openHoldsOfOrders(std::span<const OrderId> orders) = 0;
     /// Those that this one set on orders (not on parcels).
     virtual std::vector<Hold> openOrderHoldsBy(const QString &setBy) = 0;
+    /// The newest that this one set on each of these orders with each reason, open or lifted.
+    virtual std::vector<Hold> newestHoldsBy(const QString &setBy, std::span<const OrderId> orders) = 0;
 
     virtual std::optional<Handover> openHandover(const QString &round, const QString &carrier) = 0;
     virtual std::vector<Handover> handovers() = 0;

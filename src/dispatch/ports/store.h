@@ -19,6 +19,8 @@ class SettingsRepository;
 class DayRepository;
 class ReportRepository;
 class CarrierRepository;
+class StockRepository;
+class SupplierRepository;
 
 /// One transaction. Lives on the thread that began it and ends with the function that received it.
 /// Repository calls throw StoreFailure; only Store catches it, so verbs never see an exception.
@@ -37,6 +39,8 @@ public:
     virtual DayRepository &days() = 0;
     virtual ReportRepository &reports() = 0;
     virtual CarrierRepository &carriers() = 0;
+    virtual StockRepository &stock() = 0;
+    virtual SupplierRepository &suppliers() = 0;
     /// A new key. Keys are taken in blocks outside this transaction; a rolled back one is lost, never given twice.
     virtual qint64 newId() = 0;
     /// `count` keys in a row; the first is returned.

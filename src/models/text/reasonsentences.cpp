@@ -50,6 +50,17 @@ QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
         return tr("The shop may take no more numbers from this account today: raise its limit or use another account.");
     case Reason::PaymentNumberMissing:
         return tr("Its payment number is not known: import the order file of the shop once more.");
+    case Reason::StockMissing:
+        return text.isEmpty() ? tr("There is not enough stock for this order.")
+                              : tr("There is not enough stock for this order: %1").arg(text);
+    case Reason::NoteUnread: return tr("Read the note and acknowledge it.");
+    case Reason::RiskNoticed: return text.isEmpty() ? tr("Unusual order.") : tr("Unusual order: %1").arg(text);
+    case Reason::RiskReview:
+        return text.isEmpty() ? tr("Unusual order: look at it and release it.")
+                              : tr("Unusual order, look at it and release it: %1").arg(text);
+    case Reason::AwaitingReview: return tr("New order: look at it and release it.");
+    case Reason::AtSupplier:
+        return text.isEmpty() ? tr("A supplier sends this order.") : tr("%1 sends this order.").arg(text);
     case Reason::StateChanged: break;
     }
     return tr("The parcel is no longer at the step that this needs.");
@@ -90,6 +101,12 @@ QString Sentences::reasonWord(Reason reason)
     case Reason::LabelDoesNotFit: return tr("label does not fit");
     case Reason::DailyLimit: return tr("daily limit");
     case Reason::PaymentNumberMissing: return tr("payment number missing");
+    case Reason::StockMissing: return tr("stock missing");
+    case Reason::NoteUnread: return tr("note not read");
+    case Reason::RiskNoticed: return tr("unusual");
+    case Reason::RiskReview: return tr("unusual: look at it");
+    case Reason::AwaitingReview: return tr("waits for review");
+    case Reason::AtSupplier: return tr("at the supplier");
     case Reason::StateChanged: break;
     }
     return tr("step changed");

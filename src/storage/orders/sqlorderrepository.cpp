@@ -145,6 +145,18 @@ std::vector<OrderId> SqlOrderRepository::byStatusText(ShopId shop, const QString
     return ids;
 }
 
+std::vector<OrderId> SqlOrderRepository::waiting()
+{
+    std::vector<OrderId> ids;
+    Statement row =
+        m_db.statement(QByteArray("SELECT o.id") + OrderRows::visible + " AND o.status IN (?, ?, ?, ?) ORDER BY o.id");
+    row.bind(orderStatusName(OrderStatus::Unknown), orderStatusName(OrderStatus::Unpaid),
+             orderStatusName(OrderStatus::ToShip), orderStatusName(OrderStatus::PartShipped));
+    while (row.next())
+        ids.push_back(row.id<OrderId>(0));
+    return ids;
+}
+
 const QString &SqlOrderRepository::platformOf(ShopId shop)
 {
     auto known = m_platforms.find(shop);

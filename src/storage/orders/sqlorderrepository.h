@@ -26,6 +26,7 @@ public:
     std::vector<Order> byNumber(const QString &number) override;
     QStringList statusTexts(ShopId shop) override;
     std::vector<OrderId> byStatusText(ShopId shop, const QString &text) override;
+    std::vector<OrderId> waiting() override;
 
     void update(const Order &order) override;
     void touch(OrderId id, qint64 version) override;

@@ -38,6 +38,7 @@ Hold ParcelRows::hold(const Statement &row, int at)
     hold.setAt = row.integer(at + 6);
     hold.dataAsOf = row.integer(at + 7);
     hold.liftedAt = row.integer(at + 8);
+    hold.liftedBy = row.text(at + 9);
     return hold;
 }
 

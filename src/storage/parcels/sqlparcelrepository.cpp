@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <set>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -248,7 +250,8 @@ std::vector<Hold> SqlParcelRepository::openHoldsOfParcels(std::span<const Parcel
 {
     std::vector<Hold> holds;
     forInList(m_db,
-              "SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at FROM hold"
+              "SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at,"
+              " lifted_by FROM hold"
               " WHERE lifted_at = 0 AND parcel_id IN (%1) ORDER BY set_at, id",
               distinct(parcels), [&](const Statement &row) { holds.push_back(ParcelRows::hold(row, 0)); });
     return holds;
@@ -258,11 +261,26 @@ std::vector<Hold> SqlParcelRepository::openOrderHoldsBy(const QString &setBy)
 {
     std::vector<Hold> holds;
     Statement row =
-        m_db.statement("SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at"
-                       " FROM hold WHERE lifted_at = 0 AND order_id > 0 AND set_by = ? ORDER BY set_at, id");
+        m_db.statement("SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at,"
+                       " lifted_by FROM hold WHERE lifted_at = 0 AND order_id > 0 AND set_by = ? ORDER BY set_at, id");
     row.bind(setBy);
     while (row.next())
         holds.push_back(ParcelRows::hold(row, 0));
+    return holds;
+}
+
+std::vector<Hold> SqlParcelRepository::newestHoldsBy(const QString &setBy, std::span<const OrderId> orders)
+{
+    std::vector<Hold> holds;
+    std::set<std::pair<OrderId, Reason>> seen;
+    forInList(m_db,
+              "SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at, lifted_by FROM hold"
+              " WHERE order_id > 0 AND order_id IN (%1) ORDER BY id DESC",
+              distinct(orders), [&](const Statement &row) {
+                  Hold hold = ParcelRows::hold(row, 0);
+                  if (hold.setBy == setBy && seen.emplace(hold.order, hold.reason).second)
+                      holds.push_back(std::move(hold));
+              });
     return holds;
 }
 
@@ -270,7 +288,8 @@ std::vector<Hold> SqlParcelRepository::openHoldsOfOrders(std::span<const OrderId
 {
     std::vector<Hold> holds;
     forInList(m_db,
-              "SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at FROM hold"
+              "SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at,"
+              " lifted_by FROM hold"
               " WHERE lifted_at = 0 AND order_id IN (%1) ORDER BY set_at, id",
               distinct(orders), [&](const Statement &row) { holds.push_back(ParcelRows::hold(row, 0)); });
     return holds;

@@ -30,6 +30,7 @@ public:
     std::vector<Hold> openHoldsOfParcels(std::span<const ParcelId> parcels) override;
     std::vector<Hold> openHoldsOfOrders(std::span<const OrderId> orders) override;
     std::vector<Hold> openOrderHoldsBy(const QString &setBy) override;
+    std::vector<Hold> newestHoldsBy(const QString &setBy, std::span<const OrderId> orders) override;
 
     std::optional<Handover> openHandover(const QString &round, const QString &carrier) override;
     /// Newest first.

@@ -12,6 +12,8 @@
 #include "storage/parcels/sqlparcelrepository.h"
 #include "storage/reports/sqlreportrepository.h"
 #include "storage/scans/sqlscanrepository.h"
+#include "storage/stock/sqlstockrepository.h"
+#include "storage/suppliers/sqlsupplierrepository.h"
 
 namespace waydesk {
 
@@ -28,6 +30,8 @@ struct SqlUnitOfWork::Repositories {
         , days(db)
         , reports(db)
         , carriers(db)
+        , stock(db)
+        , suppliers(db)
     { }
 
     SqlOrderRepository orders;
@@ -41,6 +45,8 @@ struct SqlUnitOfWork::Repositories {
     SqlDayRepository days;
     SqlReportRepository reports;
     SqlCarrierRepository carriers;
+    SqlStockRepository stock;
+    SqlSupplierRepository suppliers;
 };
 
 SqlUnitOfWork::SqlUnitOfWork(Connection &db, IdPool &ids, Access access)
@@ -72,6 +78,10 @@ DayRepository &SqlUnitOfWork::days() { return m_repositories->days; }
 ReportRepository &SqlUnitOfWork::reports() { return m_repositories->reports; }
 
 CarrierRepository &SqlUnitOfWork::carriers() { return m_repositories->carriers; }
+
+StockRepository &SqlUnitOfWork::stock() { return m_repositories->stock; }
+
+SupplierRepository &SqlUnitOfWork::suppliers() { return m_repositories->suppliers; }
 
 qint64 SqlUnitOfWork::newIds(qint64 count) { return m_ids.take(count, m_access == Access::Write ? &m_db : nullptr); }
 

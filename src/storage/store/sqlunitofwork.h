@@ -28,6 +28,8 @@ public:
     DayRepository &days() override;
     ReportRepository &reports() override;
     CarrierRepository &carriers() override;
+    StockRepository &stock() override;
+    SupplierRepository &suppliers() override;
     qint64 newId() override { return newIds(1); }
     qint64 newIds(qint64 count) override;
 

@@ -25,7 +25,8 @@ public:
     /// Scans wait for nothing but scans; Job is for what takes longer than a glance: imports, printing. Look draws what
     /// a person wants to see or hold now, pictures of labels and papers: it waits for no batch. Table is DeskFeed's:
     /// what reads the order table and no store.
-    enum class Lane { Scan, Short, Look, Job, Table };
+    /// Rules is RuleKeeper's, which must not hold up the table.
+    enum class Lane { Scan, Short, Look, Job, Table, Rules };
 
     explicit TaskRunner(QObject *parent = nullptr);
     /// Asks long work to stop, waits for what runs, drops what has not begun.
@@ -67,7 +68,7 @@ private:
     void post(Lane lane, std::function<void()> work);
     void back(std::function<void()> done);
 
-    static constexpr size_t Lanes = 5;
+    static constexpr size_t Lanes = 6;
     std::array<Worker, Lanes> m_workers;
     std::array<int, Lanes> m_open{};
     std::atomic_bool m_stopping = false;

@@ -51,10 +51,12 @@ Pill heldPill(Reason reason, const QString &word)
     switch (reason) {
     case Reason::Unpaid:
     case Reason::StatusUnknown:
+    case Reason::AwaitingReview:
     case Reason::UnderReview: return {u"state-pend"_s, word, t.neutral};
     case Reason::Closed:
     case Reason::AlreadyShipped:
     case Reason::OrderCancelled:
+    case Reason::AtSupplier:
     case Reason::RefundDone: return {u"state-skip"_s, word, t.neutral};
     case Reason::PresaleNotDue: return {u"state-clock"_s, word, t.hold};
     case Reason::RefundUnknown:
@@ -62,6 +64,10 @@ Pill heldPill(Reason reason, const QString &word)
     case Reason::MaskedReceiver:
     case Reason::LinesMissing:
     case Reason::InDoubt: return {u"state-unk"_s, word, t.warn};
+    case Reason::StockMissing:
+    case Reason::NoteUnread:
+    case Reason::RiskNoticed:
+    case Reason::RiskReview:
     case Reason::AreaSuspended: return {u"state-warn"_s, word, t.warn};
     default: return {u"state-stop"_s, word, t.danger};
     }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/parcel.h"
+#include "dispatch/orderrule.h"
+#include "dispatch/ports/changefeed.h"
+#include "dispatch/ports/desksource.h"
+#include "dispatch/workplace.h"
+
+#include <memory>
+#include <vector>
+
+namespace waydesk {
+
+/// Keeps the holds of the order rules as the rules want them. What it did last stands in the store as a change
+/// sequence, so that a crash, another bench or an older program leave nothing unjudged: each call goes on where the
+/// last one of any bench ended, and looks only at what changed since. A hold that a person lifted is not set again
+/// while the rule says the same of that order.
+class JudgeOrders
+{
+public:
+    JudgeOrders(const Workplace &place, DeskSource &source, ChangeFeed &feed,
+                std::vector<std::unique_ptr<OrderRule>> rules)
+        : m_place(place)
+        , m_source(source)
+        , m_feed(feed)
+        , m_rules(std::move(rules))
+    { }
+
+    struct Report {
+        int set = 0;
+        int lifted = 0;
+    };
+    /// Blocks; any thread but the interface thread. Writes nothing where nothing changed since the last call, or no rule has anything to judge by. Holds are
+    /// written some hundred orders at a time.
+    Result<Report> catchUp();
+
+private:
+    struct Due {
+        OrderRule *rule = nullptr;
+        qint64 since = -1;
+        QString basis;
+        QString before; ///< what it judged by last time
+        std::vector<OrderId> orders;
+        std::vector<RuleHold> wanted;
+    };
+    Result<std::vector<Due>> rulesAt(qint64 head);
+    Result<void> judge(std::vector<Due> &all);
+    struct Steps {
+        std::vector<RuleHold> set;
+        std::vector<Hold> lift;
+    };
+    static Steps steps(UnitOfWork &unit, const Due &due, std::span<const OrderId> orders);
+    Result<void> bring(const Due &due, Report &report);
+    void take(UnitOfWork &unit, const Due &due, const Steps &steps) const;
+
+    const Workplace &m_place;
+    DeskSource &m_source;
+    ChangeFeed &m_feed;
+    std::vector<std::unique_ptr<OrderRule>> m_rules;
+};
+
+} // namespace waydesk

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/judgeorders.h"
+
+#include "dispatch/holdparcels.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/parcelrepository.h"
+#include "support/verbtest.h"
+
+#include <map>
+#include <thread>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Wants what the test says.
+class ScriptedRule final : public OrderRule
+{
+public:
+    struct Script {
+        QString basis = u"on"_s;
+        std::map<OrderId, QString> wanted; ///< order -> text
+        std::vector<std::vector<OrderId>> changed; ///< of each call
+        std::vector<std::vector<OrderId>> judged;
+        std::function<void()> whileJudging = [] {};
+        Reason reason = Reason::RiskReview;
+    };
+    explicit ScriptedRule(Script &script)
+        : m_script(script)
+    { }
+    QString name() const override { return u"test"_s; }
+    QString basis(UnitOfWork &) override { return m_script.basis; }
+    std::vector<OrderId> touchedBy(UnitOfWork &, const std::vector<OrderId> &changed) override
+    {
+        m_script.changed.push_back(changed);
+        return changed;
+    }
+    std::vector<RuleHold> judge(UnitOfWork &, const std::vector<OrderId> &orders) override
+    {
+        m_script.judged.push_back(orders);
+        std::exchange(m_script.whileJudging, [] {})();
+        std::vector<RuleHold> holds;
+        for (const OrderId order : orders) {
+            if (const auto found = m_script.wanted.find(order); found != m_script.wanted.end())
+                holds.push_back({order, m_script.reason, found->second, 7});
+        }
+        return holds;
+    }
+
+private:
+    Script &m_script;
+};
+
+template <class T> bool has(const std::vector<T> &all, T one) { return std::ranges::find(all, one) != all.end(); }
+
+/// A store has one connection for each thread.
+template <class Work> void offThread(Work work)
+{
+    std::thread thread(work);
+    thread.join();
+}
+
+} // namespace
+
+class TestJudgeOrders : public VerbTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheRuleWantsHolds();
+    void whatItWantsNoMoreIsLifted();
+    void whatAPersonLiftedStaysLifted();
+    void otherWordsAreSetAnew();
+    void onlyWhatChangedIsLookedAt();
+    void whatChangesMeanwhileIsLookedAtNext();
+    void anotherBasisLooksAtAll();
+    void aRuleThatIsOffHoldsNothing();
+    void nothingToJudgeByWritesNothing();
+    void aRemarkStopsNothing();
+    void manyOrders();
+    void twoBenchesSetItOnce();
+
+private:
+    JudgeOrders judge(VerbBench &at, ScriptedRule::Script &script)
+    {
+        std::vector<std::unique_ptr<OrderRule>> rules;
+        rules.push_back(std::make_unique<ScriptedRule>(script));
+        return JudgeOrders(at.place, store()->deskSource(), store()->feed(), std::move(rules));
+    }
+    std::vector<Hold> holdsOn(OrderId order)
+    {
+        return must(inRead<std::vector<Hold>>(b().place.store, [&](UnitOfWork &unit) -> Result<std::vector<Hold>> {
+            return unit.parcels().openHoldsOfOrders(std::span(&order, 1));
+        }));
+    }
+};
+
+void TestJudgeOrders::whatTheRuleWantsHolds()
+{
+    const auto orders = b().orders(3);
+    ScriptedRule::Script script;
+    script.wanted[orders[1]] = u"3 pieces"_s;
+    auto report = must(judge(b(), script).catchUp());
+    QCOMPARE(report.set, 1);
+    QCOMPARE(report.lifted, 0);
+    const auto holds = holdsOn(orders[1]);
+    QCOMPARE(holds.size(), size_t(1));
+    QCOMPARE(holds[0].reason, Reason::RiskReview);
+    QCOMPARE(holds[0].text, u"3 pieces"_s);
+    QCOMPARE(holds[0].setBy, u"rule:test"_s);
+    QCOMPARE(holds[0].dataAsOf, 7);
+    const auto plan = b().plan({u"T1"_s, u"T2"_s, u"T3"_s});
+    QCOMPARE(plan.parcels.size(), size_t(2));
+    QCOMPARE(plan.excluded.at(0).order, orders[1]);
+    QVERIFY(b().violations().isEmpty());
+    const auto events = b().events();
+    const auto set = std::ranges::find(events, u"hold"_s, &Event::verb);
+    QVERIFY(set != events.end());
+    QCOMPARE(set->detail[u"rule"_s].toString(), u"test"_s);
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 0);
+}
+
+void TestJudgeOrders::whatItWantsNoMoreIsLifted()
+{
+    const auto orders = b().orders(2);
+    ScriptedRule::Script script;
+    script.wanted[orders[0]] = u"a"_s;
+    must(judge(b(), script).catchUp());
+    must(HoldParcels(b().place).add(orders[0], u"by hand"_s));
+    script.wanted.clear();
+    const auto report = must(judge(b(), script).catchUp());
+    QCOMPARE(report.lifted, 1);
+    const auto holds = holdsOn(orders[0]);
+    QCOMPARE(holds.size(), size_t(1)); // a person's stays
+    QCOMPARE(holds[0].reason, Reason::Manual);
+    // The rule itself lifted it, so it may set it again.
+    script.wanted[orders[0]] = u"a"_s;
+    must(HoldParcels(b().place).add(orders[0], u"once more"_s));
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 1);
+}
+
+void TestJudgeOrders::whatAPersonLiftedStaysLifted()
+{
+    const auto orders = b().orders(1);
+    ScriptedRule::Script script;
+    script.wanted[orders[0]] = u"a"_s;
+    must(judge(b(), script).catchUp());
+    must(HoldParcels(b().place).lift(orders[0], u"looked at it"_s));
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 0);
+    script.basis = u"other"_s;
+    b().orders(1); // something changes
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 0);
+    QVERIFY(holdsOn(orders[0]).empty());
+}
+
+void TestJudgeOrders::otherWordsAreSetAnew()
+{
+    const auto orders = b().orders(1);
+    ScriptedRule::Script script;
+    script.wanted[orders[0]] = u"3 pieces"_s;
+    must(judge(b(), script).catchUp());
+    must(HoldParcels(b().place).lift(orders[0], u"looked at it"_s));
+    script.wanted[orders[0]] = u"300 pieces"_s;
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 1);
+    script.wanted[orders[0]] = u"301 pieces"_s;
+    const auto report = must(judge(b(), script).catchUp());
+    QCOMPARE(report.set, 1);
+    QCOMPARE(report.lifted, 1);
+    const auto holds = holdsOn(orders[0]);
+    QCOMPARE(holds.size(), size_t(1));
+    QCOMPARE(holds[0].text, u"301 pieces"_s);
+}
+
+void TestJudgeOrders::onlyWhatChangedIsLookedAt()
+{
+    const auto orders = b().orders(3);
+    ScriptedRule::Script script;
+    must(judge(b(), script).catchUp());
+    QCOMPARE(script.judged.at(0), orders);
+    QVERIFY(script.changed.empty());
+    must(judge(b(), script).catchUp());
+    QCOMPARE(script.judged.size(), size_t(1)); // nothing changed
+    must(HoldParcels(b().place).add(orders[2], u"wait"_s));
+    must(judge(b(), script).catchUp());
+    QCOMPARE(script.judged.size(), size_t(2));
+    QCOMPARE(script.judged[1], std::vector{orders[2]});
+}
+
+void TestJudgeOrders::whatChangesMeanwhileIsLookedAtNext()
+{
+    const auto orders = b().orders(2);
+    ScriptedRule::Script script;
+    must(judge(b(), script).catchUp());
+    must(HoldParcels(b().place).add(orders[0], u"wait"_s));
+    const auto second = other();
+    script.whileJudging = [&] {
+        offThread([&] { must(HoldParcels(second->place).add(orders[1], u"wait"_s)); });
+    };
+    must(judge(b(), script).catchUp());
+    QCOMPARE(script.judged.back(), std::vector{orders[0]});
+    must(judge(b(), script).catchUp());
+    QVERIFY(has(script.judged.back(), orders[1]));
+}
+
+void TestJudgeOrders::anotherBasisLooksAtAll()
+{
+    const auto orders = b().orders(3);
+    ScriptedRule::Script script;
+    must(judge(b(), script).catchUp());
+    script.basis = u"other"_s;
+    must(HoldParcels(b().place).add(orders[2], u"a change"_s));
+    must(judge(b(), script).catchUp());
+    QCOMPARE(script.judged.back(), orders);
+}
+
+void TestJudgeOrders::aRuleThatIsOffHoldsNothing()
+{
+    const auto orders = b().orders(2);
+    ScriptedRule::Script script;
+    script.wanted[orders[0]] = u"a"_s;
+    must(judge(b(), script).catchUp());
+    script.basis.clear();
+    must(HoldParcels(b().place).add(orders[1], u"a change"_s));
+    QCOMPARE(must(judge(b(), script).catchUp()).lifted, 1);
+    QVERIFY(holdsOn(orders[0]).empty());
+    QCOMPARE(script.judged.size(), size_t(1));
+}
+
+void TestJudgeOrders::nothingToJudgeByWritesNothing()
+{
+    b().orders(2);
+    ScriptedRule::Script script;
+    script.basis.clear();
+    const qint64 settings = b().count("SELECT COUNT(*) FROM setting");
+    must(judge(b(), script).catchUp());
+    QCOMPARE(b().count("SELECT COUNT(*) FROM setting"), settings);
+    QVERIFY(script.judged.empty());
+}
+
+void TestJudgeOrders::aRemarkStopsNothing()
+{
+    const auto orders = b().orders(1);
+    ScriptedRule::Script script;
+    script.reason = Reason::RiskNoticed;
+    script.wanted[orders[0]] = u"12 times the usual"_s;
+    must(judge(b(), script).catchUp());
+    QCOMPARE(holdsOn(orders[0]).at(0).reason, Reason::RiskNoticed);
+    const auto parcels = b().plan({u"T1"_s}).parcels;
+    QCOMPARE(parcels.size(), size_t(1));
+    b().number({parcels[0].parcel});
+    must(b().print({parcels[0].parcel}));
+    const Verdict verdict = b().scan(b().numberOf(parcels[0].parcel));
+    QCOMPARE(verdict.kind, VerdictKind::Pass);
+    QVERIFY(has(verdict.remarks, Reason::RiskNoticed));
+}
+
+void TestJudgeOrders::manyOrders()
+{
+    const auto orders = b().orders(450);
+    ScriptedRule::Script script;
+    for (const OrderId order : orders)
+        script.wanted[order] = u"a"_s;
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 450);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM hold WHERE lifted_at = 0"), 450);
+    script.wanted.erase(orders[7]);
+    script.basis = u"other"_s;
+    must(HoldParcels(b().place).add(orders[0], u"a change"_s));
+    QCOMPARE(must(judge(b(), script).catchUp()).lifted, 1);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM hold WHERE lifted_at = 0"), 450);
+}
+
+void TestJudgeOrders::twoBenchesSetItOnce()
+{
+    const auto orders = b().orders(1);
+    const auto second = other();
+    ScriptedRule::Script script;
+    script.wanted[orders[0]] = u"a"_s;
+    ScriptedRule::Script theirs = script;
+    script.whileJudging = [&] {
+        offThread([&] { must(judge(*second, theirs).catchUp()); });
+    };
+    must(judge(b(), script).catchUp());
+    QCOMPARE(holdsOn(orders[0]).size(), size_t(1));
+}
+
+QTEST_GUILESS_MAIN(TestJudgeOrders)
+#include "tst_judgeorders.moc"
