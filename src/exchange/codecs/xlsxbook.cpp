@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/codecs/xlsxbook.h"
 
+#include "exchange/codecs/sharedstringsparser.h"
 #include "exchange/codecs/xlsxsheetparser.h"
 #include "exchange/codecs/xlsxtext.h"
 #include "exchange/codecs/xmlparser.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestStringPool = qint64(768) << 20;
 constexpr size_t mostStyles = 100000;
 
 QString toText(std::string_view v) { return QString::fromUtf8(v.data(), qsizetype(v.size())); }
@@ -96,50 +96,7 @@ private:
     bool m_inCells = false;
 };
 
-class StringsParser final : public XmlParser
-{
-public:
-    explicit StringsParser(SharedStrings &strings)
-        : m_strings(strings)
-    { }
-    bool tooLarge = false;
-
-private:
-    void startElement(std::string_view name, const char **) override
-    {
-        if (name == "si")
-            m_text.clear();
-        m_inPhonetic = m_inPhonetic || name == "rPh";
-        m_inText = name == "t" && !m_inPhonetic;
-    }
-    void endElement(std::string_view name) override
-    {
-        if (name == "t")
-            m_inText = false;
-        else if (name == "rPh")
-            m_inPhonetic = false;
-        if (name != "si")
-            return;
-        unescapeSpreadsheetText(m_text);
-        m_strings.add(m_text);
-        if (m_strings.bytes() > largestStringPool) {
-            tooLarge = true;
-            stop();
-        }
-    }
-    void text(std::string_view piece) override
-    {
-        if (m_inText)
-            m_text.append(piece);
-    }
-
-    SharedStrings &m_strings;
-    std::string m_text;
-    bool m_inText = false;
-    bool m_inPhonetic = false;
-};
-
-Result<void> parsePart(ZipArchive &zip, const QString &part, XmlParser &parser)
+template <class Parser> Result<void> parsePart(ZipArchive &zip, const QString &part, Parser &parser)
 {
     const auto read = zip.read(part, [&parser](QByteArrayView piece) { return parser.feed(piece); });
     return read ? parser.finish() : read;
@@ -169,12 +126,12 @@ QString relationsOf(const QString &part)
 
 } // namespace
 
-Result<XlsxBook> XlsxBook::open(QByteArrayView bytes, const ZipLimits &limits)
+Result<XlsxBook> XlsxBook::open(QByteArrayView bytes, const ZipLimits &limits, Scanning scanning)
 {
     auto zip = ZipArchive::open(bytes, limits);
     if (!zip)
         return std::unexpected(zip.error());
-    XlsxBook book(std::move(*zip));
+    XlsxBook book(std::move(*zip), scanning);
     if (auto read = book.readWorkbook(); !read)
         return std::unexpected(read.error());
     return book;
@@ -229,17 +186,18 @@ Result<void> XlsxBook::readSharedStrings(const QString &part)
 {
     if (!m_zip.has(part))
         return {};
-    StringsParser parser(m_strings);
-    if (auto read = parsePart(m_zip, part, parser); !read)
-        return read;
-    if (parser.tooLarge)
-        return fail(ErrorCode::FileTooLarge);
-    return {};
+    SharedStringsParser parser(m_strings);
+    if (m_scanning == Scanning::Nothing)
+        parser.scanNothing();
+    const auto read = m_zip.read(part, [&parser](QByteArrayView piece) { return parser.feed(piece); });
+    return read ? parser.finishStrings() : read;
 }
 
 Result<void> XlsxBook::readSheet(const Sheet &sheet, RowSink &sink, const ReadProgress &progress)
 {
     XlsxSheetParser parser(m_strings, m_dateStyles, m_since1904, sink);
+    if (m_scanning == Scanning::Nothing)
+        parser.scanNothing();
     const qint64 size = m_zip.sizeOf(sheet.part);
     qint64 done = 0;
     bool cancelled = false;

@@ -43,21 +43,27 @@ public:
         QString part;
     };
 
+    /// What of the XML is scanned (ScannedParser), for comparing: nothing else may depend on it.
+    enum class Scanning { Plain, Nothing };
+
     /// `bytes` must outlive the book. NotASpreadsheet, PasswordProtected, FileTooLarge.
-    static Result<XlsxBook> open(QByteArrayView bytes, const ZipLimits &limits = {});
+    static Result<XlsxBook> open(QByteArrayView bytes, const ZipLimits &limits = {},
+                                 Scanning scanning = Scanning::Plain);
 
     const std::vector<Sheet> &sheets() const { return m_sheets; }
     Result<void> readSheet(const Sheet &sheet, RowSink &sink, const ReadProgress &progress);
 
 private:
-    explicit XlsxBook(ZipArchive zip)
+    XlsxBook(ZipArchive zip, Scanning scanning)
         : m_zip(std::move(zip))
+        , m_scanning(scanning)
     { }
     Result<void> readWorkbook();
     Result<void> readStyles(const QString &part);
     Result<void> readSharedStrings(const QString &part);
 
     ZipArchive m_zip;
+    Scanning m_scanning;
     std::vector<Sheet> m_sheets;
     std::vector<bool> m_dateStyles;
     bool m_since1904 = false;

@@ -4,6 +4,7 @@
 #include "exchange/codecs/xlsxbook.h"
 #include "exchange/codecs/xlsxtext.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace waydesk {
@@ -23,20 +24,21 @@ size_t toSize(std::string_view v)
 }
 
 /// The letters of a cell's reference, at most one more than any column has.
-std::string_view lettersOf(const char *reference)
+std::string_view lettersOf(std::string_view reference)
 {
     constexpr size_t most = 4;
     size_t count = 0;
-    while (count < most && reference[count] >= 'A' && reference[count] <= 'Z')
+    while (count < most && count < reference.size() && reference[count] >= 'A' && reference[count] <= 'Z')
         ++count;
-    return {reference, count};
+    return reference.substr(0, count);
 }
 
 } // namespace
 
 XlsxSheetParser::XlsxSheetParser(const SharedStrings &strings, const std::vector<bool> &dateStyles, bool since1904,
                                  RowSink &sink)
-    : m_strings(strings)
+    : ScannedParser("sheetData")
+    , m_strings(strings)
     , m_dateStyles(dateStyles)
     , m_since1904(since1904)
     , m_sink(sink)
@@ -49,17 +51,108 @@ Result<void> XlsxSheetParser::finishSheet()
     return finish();
 }
 
+bool XlsxSheetParser::canScan() const { return depth() == 2 && !m_inRow && !m_inPhonetic; }
+
+ScannedParser::Step XlsxSheetParser::scan(PlainXml &in)
+{
+    in.skipSpace();
+    if (!in.literal("<"))
+        return Step::Stuck;
+    if (!m_inRow)
+        return in.next() == '/' ? Step::End : scanRowTag(in);
+    if (in.next() != '/')
+        return scanCell(in);
+    if (!in.literal("/row>"))
+        return Step::Stuck;
+    endRow();
+    return Step::Unit;
+}
+
+void XlsxSheetParser::takeBackUnit()
+{
+    if (m_inRow)
+        m_rowNumber = m_rowBefore;
+    m_inRow = false;
+}
+
+ScannedParser::Step XlsxSheetParser::scanRowTag(PlainXml &in)
+{
+    std::string_view number;
+    bool closed = false;
+    const auto note = [&number](std::string_view name, std::string_view value) {
+        if (name == "r")
+            number = value;
+        return true;
+    };
+    if (!in.literal("row") || !in.attributesOnce(note, closed))
+        return Step::Stuck;
+    startRow(number);
+    if (!closed)
+        return Step::Part;
+    endRow();
+    return Step::Unit;
+}
+
+ScannedParser::Step XlsxSheetParser::scanCell(PlainXml &in)
+{
+    CellTag tag;
+    bool closed = false;
+    const auto note = [&tag](std::string_view name, std::string_view value) {
+        if (name.size() != 1)
+            return false;
+        std::string_view *of = name[0] == 'r' ? &tag.reference : name[0] == 't' ? &tag.type : &tag.style;
+        if ((of == &tag.style && name[0] != 's') || of->data())
+            return false;
+        *of = value;
+        return true;
+    };
+    m_content.clear();
+    if (!in.literal("c") || !in.attributes(note, closed) || (!closed && !scanContent(in)))
+        return Step::Stuck;
+    if (m_content.view().size() > largestCell || m_arena.size() > largestRow)
+        return Step::Unfit;
+    startCell(tag);
+    if (!stopped())
+        endCell(m_content.view());
+    return Step::Part;
+}
+
+/// What is in a cell, up to and with its end tag.
+bool XlsxSheetParser::scanContent(PlainXml &in)
+{
+    for (;;) {
+        in.skipSpace();
+        if (!in.literal("<"))
+            return false;
+        bool good = false;
+        PlainText formula;
+        switch (in.next()) {
+        case '/': return in.literal("/c>");
+        case 'v': good = in.textElement("v", m_content); break;
+        case 'f': good = in.textElement("f", formula); break;
+        default: good = in.literal("is>") && in.stringItem("/is>", m_content);
+        }
+        if (!good)
+            return false;
+    }
+}
+
 void XlsxSheetParser::startElement(std::string_view name, const char **attributes)
 {
     if (name == "row") {
-        const size_t stated = toSize(attribute(attributes, "r"));
-        m_rowNumber = stated > 0 && stated <= mostRows ? int(stated) : m_rowNumber + 1;
-        m_column = -1;
-        m_found.clear();
-        m_arena.clear();
-        m_inRow = true;
+        startRow(attribute(attributes, "r"));
     } else if (name == "c" && m_inRow) {
-        startCell(attributes);
+        CellTag tag;
+        for (; *attributes; attributes += 2) {
+            const std::string_view named = attributes[0];
+            if (named == "r")
+                tag.reference = attributes[1];
+            else if (named == "t")
+                tag.type = attributes[1];
+            else if (named == "s")
+                tag.style = attributes[1];
+        }
+        startCell(tag);
     } else if (name == "rPh") {
         m_inPhonetic = true;
     } else if ((name == "v" || name == "t") && m_inCell && !m_inPhonetic) {
@@ -67,11 +160,22 @@ void XlsxSheetParser::startElement(std::string_view name, const char **attribute
     }
 }
 
-XlsxSheetParser::Kind XlsxSheetParser::kindOf(const char *type)
+void XlsxSheetParser::startRow(std::string_view number)
 {
-    if (type[0] == '\0')
+    const size_t stated = toSize(number);
+    m_rowBefore = m_rowNumber;
+    m_rowNumber = stated > 0 && stated <= mostRows ? int(stated) : m_rowNumber + 1;
+    m_column = -1;
+    m_found.clear();
+    m_arena.clear();
+    m_inRow = true;
+}
+
+XlsxSheetParser::Kind XlsxSheetParser::kindOf(std::string_view type)
+{
+    if (type.empty())
         return Kind::Number;
-    if (type[1] != '\0')
+    if (type.size() > 1)
         return Kind::Text;
     switch (type[0]) {
     case 's': return Kind::Shared;
@@ -82,26 +186,12 @@ XlsxSheetParser::Kind XlsxSheetParser::kindOf(const char *type)
     }
 }
 
-void XlsxSheetParser::startCell(const char **attributes)
+void XlsxSheetParser::startCell(const CellTag &tag)
 {
-    const char *reference = "";
-    const char *type = "";
-    const char *style = "";
-    for (; *attributes; attributes += 2) { // there are millions of them: one look at each, and no length of any
-        const char *name = attributes[0];
-        if (name[0] == '\0' || name[1] != '\0')
-            continue;
-        if (name[0] == 'r')
-            reference = attributes[1];
-        else if (name[0] == 't')
-            type = attributes[1];
-        else if (name[0] == 's')
-            style = attributes[1];
-    }
-    const int stated = columnOfReference(lettersOf(reference));
+    const int stated = columnOfReference(lettersOf(tag.reference));
     m_column = stated >= 0 ? stated : m_column + 1;
-    m_kind = kindOf(type);
-    m_style = style[0] == '\0' ? 0 : toSize(style);
+    m_kind = kindOf(tag.type);
+    m_style = toSize(tag.style);
     m_value.clear();
     m_inCell = true;
     if (m_column >= mostColumns || m_found.size() >= size_t(mostColumns)) {
@@ -115,7 +205,7 @@ void XlsxSheetParser::endElement(std::string_view name)
     if (name == "row" && m_inRow) {
         endRow();
     } else if (name == "c" && m_inCell) {
-        endCell();
+        endCell(m_value);
     } else if (name == "rPh") {
         m_inPhonetic = false;
     } else if (name == "v" || name == "t") {
@@ -141,25 +231,32 @@ void XlsxSheetParser::setText(Cell &cell, std::string_view text)
     cell.end = m_arena.size();
 }
 
-void XlsxSheetParser::endCell()
+void XlsxSheetParser::endCell(std::string_view value)
 {
     m_inCell = false;
-    if (m_value.empty())
+    if (value.empty())
         return;
     Cell cell{m_column};
     if (m_kind == Kind::Shared) {
-        const size_t index = toSize(m_value);
+        const size_t index = toSize(value);
         if (index >= m_strings.size())
             return;
         cell.shared = qsizetype(index);
     } else if (m_kind == Kind::Number) {
-        double value = 0;
+        double serial = 0;
         const bool dated = m_style < m_dateStyles.size() && m_dateStyles[m_style]
-            && std::from_chars(m_value.data(), m_value.data() + m_value.size(), value).ec == std::errc();
-        const auto date = dated ? dateOfSerial(value, m_since1904) : std::nullopt;
+            && std::from_chars(value.data(), value.data() + value.size(), serial).ec == std::errc();
+        const auto date = dated ? dateOfSerial(serial, m_since1904) : std::nullopt;
         cell.number = !date;
-        setText(cell, date ? *date : plainNumber(m_value));
+        const bool exponent = value.find_first_of("eE") != std::string_view::npos;
+        if (date)
+            setText(cell, *date);
+        else
+            setText(cell, exponent ? std::string_view(plainNumber(value)) : value);
+    } else if (value.find("_x") == std::string_view::npos) {
+        setText(cell, value);
     } else {
+        m_value = value;
         unescapeSpreadsheetText(m_value);
         setText(cell, m_value);
     }
@@ -169,10 +266,11 @@ void XlsxSheetParser::endCell()
 void XlsxSheetParser::endRow()
 {
     m_inRow = false;
-    m_row.clear();
+    int columns = 0;
+    for (const Cell &cell : m_found)
+        columns = std::max(columns, cell.column + 1);
+    m_row.assign(size_t(columns), {});
     for (const Cell &cell : m_found) {
-        if (size_t(cell.column) >= m_row.size())
-            m_row.resize(size_t(cell.column) + 1);
         RawCell &out = m_row[size_t(cell.column)];
         out.bytes = cell.shared >= 0 ? m_strings.at(size_t(cell.shared))
                                      : QByteArrayView(m_arena.data() + cell.begin, qsizetype(cell.end - cell.begin));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/codecs/rawrow.h"
-#include "exchange/codecs/xmlparser.h"
+#include "exchange/codecs/scannedparser.h"
 
 #include <string>
 #include <vector>
@@ -12,7 +12,7 @@ namespace waydesk {
 class SharedStrings;
 
 /// Turns the XML of one sheet into rows. Rows and cells without a reference follow the one before.
-class XlsxSheetParser final : public XmlParser
+class XlsxSheetParser final : public ScannedParser
 {
 public:
     XlsxSheetParser(const SharedStrings &strings, const std::vector<bool> &dateStyles, bool since1904, RowSink &sink);
@@ -29,12 +29,26 @@ private:
         bool number = false;
     };
 
+    /// What the start tag of a cell says.
+    struct CellTag {
+        std::string_view reference;
+        std::string_view type;
+        std::string_view style;
+    };
+
+    Step scan(PlainXml &in) override;
+    void takeBackUnit() override;
+    bool canScan() const override;
+    Step scanRowTag(PlainXml &in);
+    Step scanCell(PlainXml &in);
+    bool scanContent(PlainXml &in);
     void startElement(std::string_view name, const char **attributes) override;
     void endElement(std::string_view name) override;
     void text(std::string_view piece) override;
-    static Kind kindOf(const char *type);
-    void startCell(const char **attributes);
-    void endCell();
+    static Kind kindOf(std::string_view type);
+    void startRow(std::string_view stated);
+    void startCell(const CellTag &tag);
+    void endCell(std::string_view value);
     void endRow();
     void setText(Cell &cell, std::string_view text);
 
@@ -43,6 +57,7 @@ private:
     bool m_since1904;
     RowSink &m_sink;
 
+    PlainText m_content;
     std::string m_arena;
     std::vector<Cell> m_found;
     std::vector<RawCell> m_row;
@@ -50,6 +65,7 @@ private:
     Kind m_kind = Kind::Number;
     size_t m_style = 0;
     int m_rowNumber = 0;
+    int m_rowBefore = 0;
     int m_column = -1;
     bool m_inRow = false;
     bool m_inCell = false;

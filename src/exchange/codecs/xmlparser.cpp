@@ -28,6 +28,7 @@ XmlParser::XmlParser()
     XML_SetElementHandler(m_parser.get(), onStart, onEnd);
     XML_SetCharacterDataHandler(m_parser.get(), onText);
     XML_SetStartDoctypeDeclHandler(m_parser.get(), onDoctype);
+    XML_SetXmlDeclHandler(m_parser.get(), onDeclaration);
 }
 
 bool XmlParser::feed(QByteArrayView piece)
@@ -72,6 +73,7 @@ void XmlParser::onStart(void *self, const char *name, const char **attributes)
     auto *parser = static_cast<XmlParser *>(self);
     if (parser->m_stopped)
         return;
+    parser->m_openedUpTo = parser->eventStart() + parser->eventLength();
     if (++parser->m_depth > deepest)
         parser->refuse(u"too deep"_s);
     else
@@ -82,6 +84,7 @@ void XmlParser::onEnd(void *self, const char *name)
 {
     auto *parser = static_cast<XmlParser *>(self);
     --parser->m_depth;
+    parser->m_openedUpTo = -1;
     if (!parser->m_stopped)
         parser->endElement(localName(name));
 }
@@ -89,6 +92,7 @@ void XmlParser::onEnd(void *self, const char *name)
 void XmlParser::onText(void *self, const char *text, int length)
 {
     auto *parser = static_cast<XmlParser *>(self);
+    parser->m_openedUpTo = -1;
     if (!parser->m_stopped)
         parser->text(std::string_view(text, size_t(length)));
 }
@@ -96,6 +100,12 @@ void XmlParser::onText(void *self, const char *text, int length)
 void XmlParser::onDoctype(void *self, const char *, const char *, const char *, int)
 {
     static_cast<XmlParser *>(self)->refuse(u"document type"_s);
+}
+
+void XmlParser::onDeclaration(void *self, const char *, const char *encoding, int)
+{
+    if (encoding)
+        static_cast<XmlParser *>(self)->m_utf8 = qstricmp(encoding, "utf-8") == 0;
 }
 
 void XmlParser::refuse(const QString &why)

@@ -34,6 +34,11 @@ protected:
     /// Where the current event starts and how long it is, in bytes of the document.
     qint64 eventStart() const;
     qint64 eventLength() const;
+    /// Where the start tag ends after which nothing came yet; -1 = something did.
+    qint64 openedUpTo() const { return m_openedUpTo; }
+    int depth() const { return m_depth; }
+    /// The document says nothing else.
+    bool isUtf8() const { return m_utf8; }
     static std::string_view attribute(const char **attributes, std::string_view name);
 
 private:
@@ -41,10 +46,13 @@ private:
     static void onEnd(void *self, const char *name);
     static void onText(void *self, const char *text, int length);
     static void onDoctype(void *self, const char *, const char *, const char *, int);
+    static void onDeclaration(void *self, const char *version, const char *encoding, int standalone);
     void refuse(const QString &why);
 
     std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> m_parser;
     int m_depth = 0;
+    qint64 m_openedUpTo = -1;
+    bool m_utf8 = true;
     bool m_stopped = false;
     QString m_refusal;
 };
