@@ -43,7 +43,8 @@ Result<CarrierPolicy> CarrierTables::policy()
 }
 
 /// Outside of any transaction: a large table takes most of a second to understand, and a scan must not wait for it.
-Result<CarrierPolicy> CarrierTables::read(PolicyPart part, const std::vector<SheetRow> &rows) const
+Result<CarrierPolicy> CarrierTables::read(PolicyPart part, const std::vector<SheetRow> &rows,
+                                          std::vector<Error> *refused) const
 {
     const auto shops = inRead<QStringList>(m_place.store, [](UnitOfWork &unit) -> Result<QStringList> {
         QStringList names;
@@ -54,7 +55,7 @@ Result<CarrierPolicy> CarrierTables::read(PolicyPart part, const std::vector<She
     if (!shops)
         return std::unexpected(shops.error());
     CarrierPolicy policy;
-    if (const auto good = PolicySheet(part, m_carriers).read(rows, *shops, policy); !good)
+    if (const auto good = PolicySheet(part, m_carriers).read(rows, *shops, policy, refused); !good)
         return std::unexpected(good.error());
     return policy;
 }
@@ -70,13 +71,34 @@ Result<int> CarrierTables::replace(PolicyPart part, const std::vector<SheetRow> 
     auto policy = read(part, rows);
     if (!policy)
         return std::unexpected(policy.error());
+    return write(part, std::move(*policy));
+}
+
+Result<int> CarrierTables::write(PolicyPart part, CarrierPolicy policy)
+{
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
-        const qint64 count = setIds(unit, *policy);
+        const qint64 count = setIds(unit, policy);
         unit.carriers().clear(part);
-        unit.carriers().insert(part, *policy);
+        unit.carriers().insert(part, policy);
         record(unit, part, u"import"_s, count);
         return static_cast<int>(count);
     });
+}
+
+Result<CarrierTables::Import> CarrierTables::import(PolicyPart part, const std::vector<SheetRow> &rows, bool leaveOut)
+{
+    Import report;
+    auto policy = read(part, rows, &report.refused);
+    if (!policy)
+        return std::unexpected(policy.error());
+    report.rows = static_cast<int>(rows.size() - 1 - report.refused.size());
+    if (!report.refused.empty() && !leaveOut)
+        return report;
+    const auto written = write(part, std::move(*policy));
+    if (!written)
+        return std::unexpected(written.error());
+    report.done = true;
+    return report;
 }
 
 Result<void> CarrierTables::add(PolicyPart part, const QStringList &cells)

@@ -18,8 +18,16 @@ public:
 
     /// With what our history says.
     Result<CarrierPolicy> policy();
-    /// The rows of a file take the place of this part. Number of rows. Errors as of PolicySheet::read().
+    /// The rows of a file take the place of this part. Number of rows. Errors as of PolicySheet::read(): the first row
+    /// that does not fit refuses the file.
     Result<int> replace(PolicyPart part, const std::vector<SheetRow> &rows);
+    struct Import {
+        int rows = 0; ///< that fit
+        bool done = false; ///< they stand in the table now
+        std::vector<Error> refused; ///< one for each row that does not fit, as of SheetCells
+    };
+    /// The same with all that is wrong. While rows are refused nothing is changed, unless they are to be left out.
+    Result<Import> import(PolicyPart part, const std::vector<SheetRow> &rows, bool leaveOut);
     /// One row more, in the cells of the part's headings.
     Result<void> add(PolicyPart part, const QStringList &cells);
     /// NotFound if it is gone already.
@@ -34,7 +42,9 @@ public:
     static constexpr qint64 rememberedPriority = 500;
 
 private:
-    Result<CarrierPolicy> read(PolicyPart part, const std::vector<SheetRow> &rows) const;
+    Result<CarrierPolicy> read(PolicyPart part, const std::vector<SheetRow> &rows,
+                               std::vector<Error> *refused = nullptr) const;
+    Result<int> write(PolicyPart part, CarrierPolicy policy);
     void record(UnitOfWork &unit, PolicyPart part, const QString &step, qint64 rows) const;
 
     Workplace &m_place;

@@ -34,12 +34,18 @@ void appendText(QString &all, const QString &text)
     all += text;
 }
 
+/// Files of the mainland's platforms name none.
+QString currencyOf(const Order &order)
+{
+    return order.currency.isEmpty() ? PolicyLimits::currency : order.currency.toUpper();
+}
+
 /// What the buyers paid; nothing if one of them did not say, or paid in another currency.
 std::optional<qint64> valueOf(std::span<const Order *const> orders)
 {
     qint64 sum = 0;
     for (const Order *order : orders) {
-        if (order->amountMinor <= 0 || order->currency != orders.front()->currency)
+        if (order->amountMinor <= 0 || currencyOf(*order) != currencyOf(*orders.front()))
             return std::nullopt;
         sum = cappedSum(sum, order->amountMinor);
     }
@@ -114,6 +120,8 @@ ParcelTraits CarrierTraits::of(std::span<const Order *const> orders, std::span<c
         appendText(traits.demands, order->platformCarrier);
     }
     traits.valueMinor = valueOf(orders);
+    if (traits.valueMinor)
+        traits.currency = currencyOf(*orders.front());
     traits.usable = usableBy(orders);
     addGoods(traits, orders, lines);
     return traits;

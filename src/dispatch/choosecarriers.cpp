@@ -2,6 +2,7 @@
 #include "dispatch/choosecarriers.h"
 
 #include "core/parcel/planning.h"
+#include "dispatch/carriertables.h"
 #include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
@@ -82,6 +83,8 @@ ExplainedCarrier ChooseCarriers::explain(UnitOfWork &unit, CarrierDecision &deci
         explained.byRules =
             unit.carriers().picks(std::span(&facts.parcel.id, 1)).value(facts.parcel.id) == explained.carrier;
     explained.choice = decision.explain(pointersTo(facts.orders), facts.parcel.lines);
+    if (!facts.orders.empty())
+        explained.remembered = CarrierTables::rememberedArea(facts.orders.front().receiver);
     return explained;
 }
 

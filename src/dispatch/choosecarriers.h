@@ -19,6 +19,9 @@ struct ExplainedCarrier {
     QString carrier; ///< that it has now
     bool byRules = false; ///< they chose it; false with a carrier: a person did
     CarrierChoice choice; ///< what the rules say now
+    std::optional<Area> remembered; ///< where an override can be remembered for
+
+    friend bool operator==(const ExplainedCarrier &, const ExplainedCarrier &) = default;
 };
 
 /// Gives planned parcels the carrier that the rules choose. What a person chose stays.

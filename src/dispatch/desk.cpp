@@ -20,10 +20,17 @@ constexpr size_t loadChunk = 2'000;
 
 Result<Desk::Basis> Desk::basis()
 {
-    return inRead<Basis>(m_place.store, [this](UnitOfWork &unit) -> Result<Basis> {
-        return Basis{unit.orders().shops(), std::make_shared<const DeadlineRules>(deadlineRules(unit, m_place)),
+    auto book = m_place.deadlineBook(); // first: files that change meanwhile are read once more
+    return inRead<Basis>(m_place.store, [this, book](UnitOfWork &unit) -> Result<Basis> {
+        return Basis{book, unit.orders().shops(), std::make_shared<const DeadlineRules>(deadlineRules(unit, m_place)),
                      unit.carriers().suspensions()};
     });
+}
+
+void Desk::countBy(const Basis &basis)
+{
+    m_rules = basis.rules;
+    m_book = basis.book;
 }
 
 void Desk::keep(DeskRows &rows, const DeskRow &row, const DeadlineRules &rules)
@@ -53,7 +60,7 @@ Result<Desk::Loaded> Desk::load(int keepDays)
     const auto before = basis();
     if (!before)
         return std::unexpected(before.error());
-    m_rules = before->rules;
+    countBy(*before);
     m_loaded.clear();
     loaded.table.setSuspensions(before->suspensions);
     DeskRows kept;
@@ -80,7 +87,7 @@ Result<Desk::Loaded> Desk::load(int keepDays)
     loaded.table.setShops(current->shops);
     loaded.table.setSuspensions(current->suspensions);
     loaded.table.redate(*current->rules, current->rules->differing(*m_rules));
-    m_rules = current->rules;
+    countBy(*current);
     loaded.seq = *seq;
     return loaded;
 }
@@ -113,13 +120,15 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
             return delta;
         }
     }
-    if (changed(SubjectKind::Shop)) {
+    std::shared_ptr<const DeadlineBook> book = m_book;
+    if (changed(SubjectKind::Shop) || filesChanged()) {
         auto current = basis();
         if (!current)
             return std::unexpected(current.error());
         delta.shops = std::move(current->shops);
         delta.redated = current->rules->differing(*m_rules);
         delta.rules = std::move(current->rules);
+        book = std::move(current->book);
         if (rowsOf(delta.redated) > redateFrom) {
             delta.reload = true;
             return delta;
@@ -137,8 +146,10 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
     const auto read = m_source.loadOrders(delta.orders, [&](const DeskRow &row) { keep(delta.rows, row, rules); });
     if (!read)
         return std::unexpected(read.error());
-    if (delta.rules) // not before: who asks again after an error is to hear of them again
+    if (delta.rules) { // not before: who asks again after an error is to hear of them again
         m_rules = delta.rules;
+        m_book = book;
+    }
     return delta;
 }
 

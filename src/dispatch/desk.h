@@ -50,6 +50,9 @@ public:
     Result<Loaded> load(int keepDays = 30);
     /// What changed after `seq`.
     Result<DeskDelta> fetch(qint64 seq);
+    /// The calendars or rules that the bench keeps in files are others than those by which deadlines were counted last:
+    /// fetch() brings them. Looks at the files.
+    bool filesChanged() const { return m_book && m_place.deadlineBook() != m_book; }
     /// Blocks until something changed after `seq` or the time is over.
     bool waitForChange(qint64 seq, int timeoutMs) { return m_feed.waitForChange(seq, timeoutMs); }
 
@@ -57,11 +60,13 @@ public:
 
 private:
     struct Basis {
+        std::shared_ptr<const DeadlineBook> book;
         std::vector<Shop> shops;
         std::shared_ptr<const DeadlineRules> rules;
         Suspensions suspensions;
     };
     Result<Basis> basis();
+    void countBy(const Basis &basis);
     /// Keeps a row with its deadlines.
     static void keep(DeskRows &rows, const DeskRow &row, const DeadlineRules &rules);
     /// Orders of these shops when the table was loaded last.
@@ -72,6 +77,7 @@ private:
     ChangeFeed &m_feed;
     std::unordered_map<ShopId, size_t> m_loaded; ///< orders by shop
     std::shared_ptr<const DeadlineRules> m_rules = std::make_shared<const DeadlineRules>();
+    std::shared_ptr<const DeadlineBook> m_book; ///< of m_rules, or an older one; none before load()
 };
 
 } // namespace waydesk

@@ -38,6 +38,7 @@ class TestCarrierChoice : public VerbTest
 private Q_SLOTS:
     void tablesStay();
     void aWrongFileChangesNothing();
+    void refusedRowsAreToldAndLeftOut();
     void planningChooses();
     void areaThatNobodyCanRead();
     void readBeforeTheWrite();
@@ -119,6 +120,23 @@ void TestCarrierChoice::aWrongFileChangesNothing()
     QCOMPARE(cells(PolicyPart::Prices), before);
 }
 
+void TestCarrierChoice::refusedRowsAreToldAndLeftOut()
+{
+    prices(u"3.00"_s, u"2.50"_s);
+    const QStringList before = cells(PolicyPart::Prices);
+    const auto rows = sheet({u"carrier,area,first_g,first_price"_s, u"YTO,全国,1000,3"_s, u"YTO,亚特兰蒂斯,1000,3"_s,
+                             u"没有,全国,1000,3"_s});
+    const CarrierTables::Import told = must(tables().import(PolicyPart::Prices, rows, false));
+    QCOMPARE(told.rows, 1);
+    QVERIFY(!told.done);
+    QCOMPARE(told.refused.size(), size_t(2));
+    QCOMPARE(told.refused[1].values.value(u"column"_s).toString(), u"carrier"_s);
+    QCOMPARE(cells(PolicyPart::Prices), before);
+    QVERIFY(must(tables().import(PolicyPart::Prices, rows, true)).done);
+    QCOMPARE(cells(PolicyPart::Prices), QStringList{u"YTO,全国,1000,3.00,,,,"_s});
+    QVERIFY(failsWith(tables().import(PolicyPart::Prices, {}, true), ErrorCode::HeadingMissing));
+}
+
 void TestCarrierChoice::planningChooses()
 {
     prices(u"3.00"_s, u"2.50"_s);
@@ -175,7 +193,7 @@ void TestCarrierChoice::areaThatNobodyCanRead()
                       ErrorCode::InvalidArgument));
     must(tables().add(PolicyPart::Rules, u"5,use,YTO,浙江,,,,,,,,,,,"_s.split(u',')));
     b().change("UPDATE carrier_rule SET areas = 'Foo' WHERE priority = 5");
-    QCOMPARE(cells(PolicyPart::Rules).front(), u"5,use,YTO,Foo,,,,,,,,,,,"_s);
+    QCOMPARE(cells(PolicyPart::Rules).front(), u"5,use,YTO,Foo,,,,,,,,,,,,"_s);
     const std::vector<ParcelId> parcels = b().planned(1);
     QCOMPARE(b().parcel(parcels[0]).carrier, u"ZTO"_s);
     QCOMPARE(must(ChooseCarriers(b().place).explain(parcels)).at(0).choice.pick.carrier, u"ZTO"_s);
@@ -277,7 +295,7 @@ void TestCarrierChoice::rememberedForTheArea()
     const ParcelId first = b().plan({u"A1"_s}).parcels.at(0).parcel;
     QCOMPARE(b().parcel(first).carrier, QString());
     must(EditParcels(b().place).setCarrier({first}, u"ZTO"_s, true));
-    QCOMPARE(cells(PolicyPart::Rules), QStringList{u"500,use,ZTO,浙江省/杭州市,,,,,,,,,,,"_s});
+    QCOMPARE(cells(PolicyPart::Rules), QStringList{u"500,use,ZTO,浙江省/杭州市,,,,,,,,,,,,"_s});
     QVERIFY(must(tables().policy()).rules.front().remembered);
     QCOMPARE(b().parcel(b().plan({u"A2"_s}).parcels.at(0).parcel).carrier, u"ZTO"_s);
     must(EditParcels(b().place).setCarrier({first}, u"YTO"_s, true)); // takes the place of the older one

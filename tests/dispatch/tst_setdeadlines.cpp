@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whatIsGarbledCountsAsNotMade();
     void eventsHoldNoWords();
     void calendarsOfOnesOwn();
+    void rulesEditedByHand();
     void anotherBenchCountsAlike();
     void setWhileTheOrdersAreRead();
 
@@ -287,6 +288,34 @@ void TestSetDeadlines::calendarsOfOnesOwn()
     must(here.removeCalendar(folder, id));
     QVERIFY(failsWith(here.removeCalendar(folder, id), ErrorCode::NotFound));
     QVERIFY(failsWith(here.addCalendar(folder, u"/nowhere"_s), ErrorCode::FileNotFound));
+}
+
+/// No verb wrote them: nothing is in the change feed.
+void TestSetDeadlines::rulesEditedByHand()
+{
+    twoOrders();
+    CalendarFolder folder(b().folder.path());
+    Workplace place = b().place;
+    place.calendars = &folder;
+    Desk desk(place, store()->deskSource(), store()->feed());
+    QVERIFY(!desk.filesChanged()); // nothing was counted yet
+    Desk::Loaded loaded = must(desk.load());
+    QVERIFY(!desk.filesChanged());
+    QVERIFY(must(desk.fetch(loaded.seq)).isEmpty());
+    QFile file(b().folder.filePath(u"deadlines.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"rules": [{"platform": "taobao", "start": "paid", "ship": "24h"}]})");
+    file.close();
+    QVERIFY(desk.filesChanged());
+    const DeskDelta delta = must(desk.fetch(loaded.seq));
+    QVERIFY(!delta.isEmpty());
+    Desk::apply(loaded.table, delta);
+    QCOMPARE(hours(loaded.table).front(), 24);
+    QVERIFY(!desk.filesChanged());
+    QVERIFY(must(desk.fetch(delta.seq)).isEmpty());
+    QVERIFY(file.remove());
+    Desk::apply(loaded.table, must(desk.fetch(delta.seq)));
+    QCOMPARE(hours(loaded.table).front(), 48);
 }
 
 void TestSetDeadlines::anotherBenchCountsAlike()

@@ -4,6 +4,7 @@
 #include "app/sample/sampleday.h"
 #include "dispatch/importorders.h"
 #include "dispatch/linkshops.h"
+#include "dispatch/setdeadlines.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -26,8 +27,10 @@ constexpr const char16_t *Templates[] = {u"taobao/upload_template.xlsx", u"lazad
 struct SampleShop {
     const char16_t *name;
     const char16_t *platform;
+    const char16_t *country = u""; ///< whose days count, where the platform does not say
 };
-constexpr SampleShop Shops[] = {{u"青禾日用旗舰店", u"taobao"}, {u"禾木生活馆", u"pinduoduo"}, {u"Lotus", u"lazada"}};
+constexpr SampleShop Shops[] = {
+    {u"青禾日用旗舰店", u"taobao"}, {u"禾木生活馆", u"pinduoduo"}, {u"Lotus", u"lazada", u"PH"}};
 const QString Account = u"圆通共享账户"_s;
 
 /// Being there already is as good as being made.
@@ -108,8 +111,14 @@ Result<void> SampleShops::link()
         return made;
     for (const SampleShop &shop : Shops) {
         const QString name = QString::fromUtf16(shop.name);
-        if (const auto made = settled(verb.addShop(name, QString::fromUtf16(shop.platform), false, Account)); !made)
-            return made;
+        const auto made = verb.addShop(name, QString::fromUtf16(shop.platform), false, Account);
+        if (const auto good = settled(made); !good)
+            return good;
+        const QString country = QString::fromUtf16(shop.country);
+        if (!made || country.isEmpty())
+            continue;
+        if (const auto set = SetDeadlines(m_place).setShop({made->shop.id, {}, country}); !set)
+            return std::unexpected(set.error());
     }
     return settled(verb.addSegment({Account, u"YT8801234567001"_s, {}, 3000}));
 }

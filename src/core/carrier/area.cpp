@@ -106,6 +106,19 @@ bool covers(const Area &wide, const Area &place)
         && samePart(wide.district, place.district) && samePart(wide.country, place.country);
 }
 
+/// Names that tell what kind of place they are are full already: whole tables of them cost next to nothing.
+Area normalArea(const Area &area)
+{
+    const auto isFull = [](const QString &name, std::initializer_list<QStringView> kinds) {
+        return name.isEmpty() || std::ranges::any_of(kinds, [&](QStringView kind) { return name.endsWith(kind); });
+    };
+    if (area.country != mainland || area.isUnread()
+        || (isFull(area.province, {u"省", u"市", u"区"}) && isFull(area.city, {u"市", u"自治州", u"区", u"盟", u"县"})
+            && isFull(area.district, {u"区", u"县", u"市", u"旗"})))
+        return area;
+    return areaFromText(areaText(area)).value_or(area);
+}
+
 Area areaOf(const Address &address) { return findArea(address).area; }
 
 FoundArea findArea(const Address &address)

@@ -35,6 +35,10 @@ size_t qHash(const Area &area, size_t seed = 0);
 /// True if `place` lies in `wide`.
 bool covers(const Area &wide, const Area &place);
 
+/// The same place in the spelling of areaFromText(): "浙江" of the mainland is "浙江省". What names no known place
+/// stays.
+Area normalArea(const Area &area);
+
 /// Where a parcel for this address goes. Mainland places are found in the split parts, else at the beginning of the
 /// street; what is not found stays as it is written.
 Area areaOf(const Address &address);

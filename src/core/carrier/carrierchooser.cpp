@@ -236,8 +236,8 @@ CarrierChooser::PlaceFacts CarrierChooser::makeFacts(const Area &area) const
 bool CarrierChooser::matches(const CarrierRule &rule, const ParcelTraits &parcel)
 {
     return inRange(rule.grams, parcel.grams) && inRange(rule.cubicCm, parcel.cubicCm)
-        && inRange(rule.valueMinor, parcel.valueMinor) && anyOf(rule.shops, parcel.shops)
-        && anyOf(rule.platforms, parcel.platforms)
+        && inRange(rule.valueMinor, rule.currency == parcel.currency ? parcel.valueMinor : std::nullopt)
+        && anyOf(rule.shops, parcel.shops) && anyOf(rule.platforms, parcel.platforms)
         && (rule.notes.isEmpty() || !askedWord(parcel.notes, rule.notes).isEmpty())
         && (rule.demands.isEmpty() || !heldWord(parcel.demands, rule.demands).isEmpty())
         && (rule.goods.isEmpty() || !heldWord(parcel.goods, rule.goods).isEmpty());

@@ -17,6 +17,7 @@ struct ParcelTraits {
     std::optional<qint64> grams;
     std::optional<qint64> cubicCm;
     std::optional<qint64> valueMinor;
+    QString currency; ///< of valueMinor
     QStringList shops;
     QStringList platforms;
     QString goods; ///< SKU, title and attributes of what ships
@@ -83,6 +84,8 @@ struct CarrierChoice {
     QString cheapest; ///< of those that are allowed and have a price
     QString fastest; ///< of those that are allowed and say their days
     std::vector<CarrierCandidate> candidates; ///< the chosen one first, then allowed before not, then by code
+
+    friend bool operator==(const CarrierChoice &, const CarrierChoice &) = default;
 };
 
 /// Chooses the carrier of parcels by one policy. Among equals the one with fewer exceptions in our history goes first,

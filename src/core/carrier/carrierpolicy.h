@@ -42,7 +42,9 @@ struct CarrierRule {
     std::vector<Area> areas;
     MeasureRange grams;
     MeasureRange cubicCm;
-    MeasureRange valueMinor; ///< of the buyers' payments, in the orders' own currency
+    MeasureRange valueMinor; ///< of the buyers' payments
+    QString
+        currency; ///< ISO code that valueMinor counts in: orders paid in another one do not meet it; empty without it
     QStringList shops; ///< names
     QStringList platforms;
     QStringList goods; ///< words in SKU, title or attributes
@@ -128,6 +130,8 @@ inline constexpr qint64 days = 1'000;
 inline constexpr qint64 priority = 1'000'000'000;
 inline constexpr qint64 divisor = 1'000'000;
 inline constexpr qint64 leastDivisor = 100;
+/// Where a table or an order names no currency.
+inline const QString currency = QStringLiteral("CNY");
 } // namespace PolicyLimits
 
 /// A price for a weight (grams; none = not known, priced as the first weight) and volume. One that is too large to

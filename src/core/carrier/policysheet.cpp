@@ -3,6 +3,7 @@
 
 #include "core/support/names.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -32,6 +33,7 @@ enum : size_t {
     VolumeTo,
     ValueFrom,
     ValueTo,
+    Currency,
     Shops,
     Platforms,
     Goods,
@@ -50,6 +52,7 @@ constexpr std::array ruleColumns{
     SheetColumn{"volume_to_cm3", u"体积止(立方厘米)"},
     SheetColumn{"value_from", u"金额起"},
     SheetColumn{"value_to", u"金额止"},
+    SheetColumn{"currency", u"币种"},
     SheetColumn{"shops", u"店铺"},
     SheetColumn{"platforms", u"平台"},
     SheetColumn{"goods", u"商品"},
@@ -111,6 +114,20 @@ void checkRange(SheetCells &cells, const MeasureRange &range, size_t toColumn)
         cells.refuse(toColumn, u"ends"_s);
 }
 
+/// Of an amount; one that is given without an amount is a slip.
+QString currency(SheetCells &cells, const MeasureRange &value)
+{
+    static const QRegularExpression shape(u"^[A-Z]{3}$"_s);
+    const QString typed = cells.text(RuleColumn::Currency).toUpper();
+    if (typed.isEmpty())
+        return value.isOpen() ? QString() : PolicyLimits::currency;
+    if (!shape.match(typed).hasMatch())
+        cells.refuse(RuleColumn::Currency, u"currency"_s);
+    else if (value.isOpen())
+        cells.refuse(RuleColumn::Currency, u"no_amount"_s);
+    return typed;
+}
+
 std::optional<RuleAction> action(const QString &word)
 {
     static const std::array<std::pair<QString, RuleAction>, 4> chinese{{{u"用"_s, RuleAction::Use},
@@ -145,6 +162,7 @@ QStringList cellsOf(const CarrierRule &rule)
             numberText(rule.cubicCm.to),
             moneyOrNothing(rule.valueMinor.from),
             moneyOrNothing(rule.valueMinor.to),
+            rule.currency,
             rule.shops.join(between),
             rule.platforms.join(between),
             rule.goods.join(between),
@@ -264,6 +282,7 @@ CarrierRule PolicySheet::rule(SheetCells &cells, const QStringList &shops) const
     checkRange(cells, rule.grams, RuleColumn::GramsTo);
     checkRange(cells, rule.cubicCm, RuleColumn::VolumeTo);
     checkRange(cells, rule.valueMinor, RuleColumn::ValueTo);
+    rule.currency = currency(cells, rule.valueMinor);
     rule.shops = cells.words(RuleColumn::Shops);
     if (!std::ranges::all_of(rule.shops, [&](const QString &shop) { return shops.contains(shop); }))
         cells.refuse(RuleColumn::Shops, u"shop"_s);
@@ -330,7 +349,19 @@ void PolicySheet::readRow(SheetCells &cells, const QStringList &shops, CarrierPo
     }
 }
 
-Result<void> PolicySheet::read(const std::vector<SheetRow> &rows, const QStringList &shops, CarrierPolicy &policy) const
+void PolicySheet::dropLast(CarrierPolicy &policy) const
+{
+    switch (m_part) {
+    case PolicyPart::Rules: policy.rules.pop_back(); break;
+    case PolicyPart::Prices: policy.prices.pop_back(); break;
+    case PolicyPart::Areas: policy.areas.pop_back(); break;
+    case PolicyPart::Suspensions: policy.suspensions.pop_back(); break;
+    case PolicyPart::Goods: policy.goods.pop_back(); break;
+    }
+}
+
+Result<void> PolicySheet::read(const std::vector<SheetRow> &rows, const QStringList &shops, CarrierPolicy &policy,
+                               std::vector<Error> *refused) const
 {
     const auto found = SheetColumns::find(columns(), rows);
     if (!found)
@@ -342,10 +373,14 @@ Result<void> PolicySheet::read(const std::vector<SheetRow> &rows, const QStringL
     for (size_t i = 1; i < rows.size(); ++i) {
         SheetCells cells(*found, rows[i]);
         readRow(cells, shops, made);
-        if (m_part == PolicyPart::Goods && !isNew(skus, made.goods.back().sku))
+        if (m_part == PolicyPart::Goods && !cells.error() && !isNew(skus, made.goods.back().sku))
             cells.refuse(GoodsColumn::Sku, u"twice"_s);
-        if (cells.error())
+        if (!cells.error())
+            continue;
+        if (!refused)
             return std::unexpected(*cells.error());
+        refused->push_back(*cells.error());
+        dropLast(made);
     }
     switch (m_part) {
     case PolicyPart::Rules: policy.rules = std::move(made.rules); break;

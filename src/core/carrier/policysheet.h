@@ -30,8 +30,10 @@ public:
     /// More rows are refused (FileTooLarge).
     static constexpr size_t mostRows = 50'000;
 
-    /// Replaces this part of the policy; the others stay. `shops`: names that rules may use.
-    Result<void> read(const std::vector<SheetRow> &rows, const QStringList &shops, CarrierPolicy &policy) const;
+    /// Replaces this part of the policy; the others stay. `shops`: names that rules may use. With `refused` rows that
+    /// do not fit are left out and say there why; without, the first one refuses all.
+    Result<void> read(const std::vector<SheetRow> &rows, const QStringList &shops, CarrierPolicy &policy,
+                      std::vector<Error> *refused = nullptr) const;
     /// The keys of the columns: the heading row that read() takes.
     QStringList headings() const;
     /// The rows in the order in which people read them, with their ids.
@@ -40,6 +42,7 @@ public:
 private:
     std::span<const SheetColumn> columns() const;
     QString carrier(SheetCells &cells, size_t column, bool every = false) const;
+    void dropLast(CarrierPolicy &policy) const;
     void readRow(SheetCells &cells, const QStringList &shops, CarrierPolicy &policy) const;
     CarrierRule rule(SheetCells &cells, const QStringList &shops) const;
     PriceRow price(SheetCells &cells) const;

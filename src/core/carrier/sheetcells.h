@@ -43,7 +43,7 @@ private:
 
 /// Reads the cells of one row. The first cell that does not fit is kept as the error: InvalidArgument with argument
 /// "cell", row, column (its heading), value and reason (missing, number, range, small, area, carrier, action, date,
-/// ends, yes_no, shop). Columns are named by their index in the list of SheetColumns.
+/// ends, yes_no, shop, currency, no_amount). Columns are named by their index in the list of SheetColumns.
 class SheetCells
 {
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/carrier/suspension.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace waydesk {
@@ -35,8 +37,14 @@ std::vector<Suspension> differing(const Suspensions &before, const Suspensions &
 {
     std::vector<Suspension> found;
     const auto addMissing = [&](std::span<const Suspension> from, std::span<const Suspension> in) {
-        std::ranges::copy_if(from, std::back_inserter(found),
-                             [&](const Suspension &one) { return std::ranges::find(in, one) == in.end(); });
+        QMultiHash<qint64, const Suspension *> byId;
+        byId.reserve(static_cast<qsizetype>(in.size()));
+        for (const Suspension &one : in)
+            byId.insert(one.id, &one);
+        std::ranges::copy_if(from, std::back_inserter(found), [&](const Suspension &one) {
+            const auto [begin, end] = byId.equal_range(one.id);
+            return std::none_of(begin, end, [&](const Suspension *other) { return *other == one; });
+        });
     };
     addMissing(before.all(), after.all());
     addMissing(after.all(), before.all());

@@ -143,12 +143,11 @@ TableChange OrderTable::redate(const DeadlineRules &rules, std::span<const ShopI
 
 std::vector<RowHandle> OrderTable::setSuspensions(const Suspensions &suspensions)
 {
-    SuspendedAreas touched(Suspensions(differing(m_suspended.all(), suspensions)));
-    m_suspended = SuspendedAreas(suspensions);
     std::vector<RowHandle> changed;
-    for (RowHandle row = 0; !touched.isEmpty() && row < handleEnd(); ++row) {
-        if (m_key[row].isValid() && touched.touches(placeOf(row), [&] { return receiverPlace(row); })
-            && judgeAgain(row))
+    if (!m_suspended.set(suspensions))
+        return changed;
+    for (RowHandle row = 0; row < handleEnd(); ++row) {
+        if (m_key[row].isValid() && m_suspended.touches(areaOf(row)) && judgeAgain(row))
             changed.push_back(row);
     }
     if (!changed.empty())
@@ -166,9 +165,12 @@ bool OrderTable::judgeAgain(RowHandle row)
     return true;
 }
 
-SuspendedAreas::Place OrderTable::placeOf(RowHandle row) const
+quint32 OrderTable::areaOf(RowHandle row)
 {
-    return {m_country[row], m_province[row], m_city[row], m_district[row]};
+    if (m_area[row] == SuspendedAreas::NotKnown)
+        m_area[row] = m_suspended.areaOf({m_country[row], m_province[row], m_city[row], m_district[row]},
+                                         [&] { return receiverPlace(row); });
+    return m_area[row];
 }
 
 Address OrderTable::receiverPlace(RowHandle row) const
@@ -189,7 +191,7 @@ Address OrderTable::receiverPlace(RowHandle row) const
 bool OrderTable::isSuspended(RowHandle row)
 {
     return !m_suspended.isEmpty() && m_state[row] != PrintState::HandedOver
-        && m_suspended.stops(placeOf(row), [&] { return receiverPlace(row); }, carrier(row), m_now);
+        && m_suspended.stops(areaOf(row), carrier(row), m_now);
 }
 
 std::vector<RowHandle> OrderTable::rowsOf(OrderId order) const
@@ -298,6 +300,7 @@ void OrderTable::setContents(RowHandle handle, const DeskRow &row)
     m_city[handle] = m_places.intern(row.city);
     m_district[handle] = m_places.intern(row.district);
     m_address[handle] = m_addresses.intern(row.addressKey);
+    m_area[handle] = SuspendedAreas::NotKnown;
     m_receiver[handle] = m_texts.add(row.receiver);
     m_phone[handle] = m_texts.add(row.phone);
     m_street[handle] = m_texts.add(row.street);

@@ -195,7 +195,7 @@ private:
     ReasonSet judged(RowHandle row);
     bool judgeAgain(RowHandle row);
     bool isSuspended(RowHandle row);
-    SuspendedAreas::Place placeOf(RowHandle row) const;
+    quint32 areaOf(RowHandle row);
     Address receiverPlace(RowHandle row) const;
     void setCandidate(RowHandle row, bool candidate);
     bool couldMerge(RowHandle row) const;
@@ -225,6 +225,7 @@ private:
     std::vector<ReasonSet> m_holds;
     std::vector<qint64> m_version, m_deadline, m_paidAt, m_quantity, m_fill, m_position;
     std::vector<quint32> m_carrier, m_country, m_province, m_city, m_district, m_address;
+    std::vector<quint32> m_area; ///< as m_suspended numbers it, once it was asked for
     std::vector<quint32> m_firstOrder, m_orderCount;
     std::vector<TextRef> m_receiver, m_phone, m_street, m_number;
 

@@ -58,7 +58,7 @@ void OrderTable::growColumns(size_t rows)
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
         column->resize(rows);
     for (auto *column :
-         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder, &m_orderCount})
+         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_area, &m_firstOrder, &m_orderCount})
         column->resize(rows);
     for (auto *column : {&m_receiver, &m_phone, &m_street, &m_number})
         column->resize(rows);
@@ -76,7 +76,7 @@ void OrderTable::emptyColumns(RowHandle row)
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
         (*column)[row] = 0;
     for (auto *column :
-         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder, &m_orderCount})
+         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_area, &m_firstOrder, &m_orderCount})
         (*column)[row] = 0;
     for (auto *column : {&m_receiver, &m_phone, &m_street, &m_number})
         (*column)[row] = TextRef{};
@@ -111,7 +111,7 @@ void OrderTable::reserve(size_t rows)
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
         column->reserve(rows);
     for (auto *column :
-         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_firstOrder, &m_orderCount})
+         {&m_carrier, &m_country, &m_province, &m_city, &m_district, &m_address, &m_area, &m_firstOrder, &m_orderCount})
         column->reserve(rows);
     for (auto *column : {&m_receiver, &m_phone, &m_street, &m_number})
         column->reserve(rows);

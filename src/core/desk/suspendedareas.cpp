@@ -5,31 +5,55 @@
 
 namespace waydesk {
 
-const std::vector<Suspension> &SuspendedAreas::at(const Place &place, const Receiver &receiver)
+quint32 SuspendedAreas::areaOf(const Place &place, const Receiver &receiver)
 {
-    const auto look = [&](const Area &area) {
-        std::vector<Suspension> found;
-        std::ranges::copy_if(m_all.all(), std::back_inserter(found),
-                             [&](const Suspension &one) { return covers(one.area, area); });
-        return found;
-    };
-    if (const auto seen = m_seen.constFind(place); seen != m_seen.constEnd())
+    if (const auto seen = m_places.constFind(place); seen != m_places.constEnd())
         return *seen;
     const FoundArea found = findArea(receiver());
+    const quint32 number = numberOf(found.area);
     if (found.byParts)
-        return *m_seen.insert(place, look(found.area));
-    m_here = look(found.area);
-    return m_here;
+        m_places.insert(place, number);
+    return number;
 }
 
-bool SuspendedAreas::stops(const Place &place, const Receiver &receiver, std::string_view carrier, qint64 nowMs)
+quint32 SuspendedAreas::numberOf(const Area &area)
 {
-    if (isEmpty())
-        return false;
-    const auto &there = at(place, receiver);
-    return !there.empty() && std::ranges::any_of(there, [&](const Suspension &one) {
-        return one.isAt(nowMs)
-            && one.concerns(QString::fromUtf8(carrier.data(), static_cast<qsizetype>(carrier.size())));
+    quint32 &number = m_numbers[area];
+    if (number == NotKnown) {
+        number = static_cast<quint32>(m_here.size());
+        look(m_here.emplace_back(Here{area, {}, false}));
+    }
+    return number;
+}
+
+void SuspendedAreas::look(Here &here) const
+{
+    const auto isHere = [&](const Suspension &one) { return covers(one.area, here.area); };
+    here.suspensions.clear();
+    const auto all = m_all.all();
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (isHere(all[i]))
+            here.suspensions.push_back(static_cast<quint32>(i));
+    }
+    here.touched = std::ranges::any_of(m_differing, isHere);
+}
+
+bool SuspendedAreas::set(const Suspensions &all)
+{
+    m_differing = differing(m_all, all);
+    m_all = all;
+    m_carriers.clear();
+    for (const Suspension &one : all.all())
+        m_carriers.push_back(one.carrier.toStdString());
+    for (size_t number = NotKnown + 1; number < m_here.size(); ++number)
+        look(m_here[number]);
+    return !m_differing.empty();
+}
+
+bool SuspendedAreas::stops(quint32 area, std::string_view carrier, qint64 nowMs) const
+{
+    return std::ranges::any_of(m_here[area].suspensions, [&](quint32 i) {
+        return (m_carriers[i].empty() || m_carriers[i] == carrier) && m_all.all()[i].isAt(nowMs);
     });
 }
 

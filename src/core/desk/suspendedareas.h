@@ -6,13 +6,16 @@
 #include <QHash>
 
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace waydesk {
 
-/// Which rows of the order table a suspension stops. A place is looked at once and known by its interned texts from
-/// then on, so that a row costs one look-up, and none while there are no suspensions. Where the street names the place
-/// each row is looked at.
+/// Which rows of the order table a suspension stops. Every row is in an area, known by a number; what is suspended
+/// there is worked out once per area, so that a row costs one look-up, and none while there are no suspensions. An area
+/// keeps its number for good. The split parts of an address are read once; where the street names the place each row's
+/// own is read, once.
 class SuspendedAreas
 {
 public:
@@ -27,26 +30,37 @@ public:
         }
     };
     using Receiver = std::function<Address()>; ///< called for a place that is not known yet
-
-    SuspendedAreas() = default;
-    explicit SuspendedAreas(Suspensions all)
-        : m_all(std::move(all))
-    { }
+    static constexpr quint32 NotKnown = 0; ///< no area's number
 
     bool isEmpty() const { return m_all.isEmpty(); }
     const Suspensions &all() const { return m_all; }
+    /// The number of the area that a row goes to.
+    quint32 areaOf(const Place &place, const Receiver &receiver);
     /// The interned texts have other numbers now.
-    void forgetPlaces() { m_seen.clear(); }
-    /// True if one of them ever stops anything there.
-    bool touches(const Place &place, const Receiver &receiver) { return !at(place, receiver).empty(); }
-    bool stops(const Place &place, const Receiver &receiver, std::string_view carrier, qint64 nowMs);
+    void forgetPlaces() { m_places.clear(); }
+
+    /// These hold from now on; touches() is about what came, went or changed with them. True if anything did.
+    bool set(const Suspensions &all);
+    bool touches(quint32 area) const { return m_here[area].touched; }
+    /// True if one of them stops parcels of this carrier there at that moment.
+    bool stops(quint32 area, std::string_view carrier, qint64 nowMs) const;
 
 private:
-    const std::vector<Suspension> &at(const Place &place, const Receiver &receiver);
+    struct Here {
+        Area area;
+        std::vector<quint32> suspensions; ///< by their index
+        bool touched = false;
+    };
+
+    quint32 numberOf(const Area &area);
+    void look(Here &here) const;
 
     Suspensions m_all;
-    QHash<Place, std::vector<Suspension>> m_seen;
-    std::vector<Suspension> m_here; ///< of a place that only the street names
+    std::vector<Suspension> m_differing; ///< from those before
+    std::vector<std::string> m_carriers; ///< of each suspension; empty = every carrier
+    std::vector<Here> m_here = std::vector<Here>(1); ///< by number
+    QHash<Area, quint32> m_numbers;
+    QHash<Place, quint32> m_places; ///< those whose split parts name the area
 };
 
 } // namespace waydesk

@@ -167,6 +167,8 @@ Deadline DeadlineRules::deadlineOf(const DeadlineFacts &facts) const
     if (announced && announced->effect == OverrideEffect::ShipBy) {
         result.at = announced->shipBy;
         result.basis = DeadlineBasis::Override;
+        if (own.rule.scan)
+            result.scanBy = std::max(count.after(*own.rule.scan), result.at);
         return result;
     }
     if (own.rule.scan)

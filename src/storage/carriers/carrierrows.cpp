@@ -32,7 +32,10 @@ QString areaLines(std::span<const Area> areas)
     return lines(texts);
 }
 
-Area area(const Statement &row, int at) { return {row.text(at), row.text(at + 1), row.text(at + 2), row.text(at + 3)}; }
+Area area(const Statement &row, int at)
+{
+    return normalArea({row.text(at), row.text(at + 1), row.text(at + 2), row.text(at + 3)});
+}
 
 CarrierRule rule(const Statement &row)
 {
@@ -46,12 +49,13 @@ CarrierRule rule(const Statement &row)
     rule.grams = range(row, 5);
     rule.cubicCm = range(row, 7);
     rule.valueMinor = range(row, 9);
-    rule.shops = list(row.text(11));
-    rule.platforms = list(row.text(12));
-    rule.goods = list(row.text(13));
-    rule.notes = list(row.text(14));
-    rule.demands = list(row.text(15));
-    rule.remembered = row.flag(16);
+    rule.currency = rule.valueMinor.isOpen() ? QString() : row.text(11);
+    rule.shops = list(row.text(12));
+    rule.platforms = list(row.text(13));
+    rule.goods = list(row.text(14));
+    rule.notes = list(row.text(15));
+    rule.demands = list(row.text(16));
+    rule.remembered = row.flag(17);
     return rule;
 }
 

@@ -11,9 +11,9 @@ namespace waydesk {
 /// Carrier rules as rows: lists stand in one text, a line each; an open end of a range is -1.
 namespace CarrierRows {
 
-inline constexpr QByteArrayView ruleColumns =
-    "id, priority, action, carrier, areas, grams_from, grams_to, volume_from, volume_to, value_from, value_to, shops,"
-    " platforms, goods, notes, demands, remembered";
+inline constexpr QByteArrayView ruleColumns = "id, priority, action, carrier, areas, grams_from, grams_to, "
+                                              "volume_from, volume_to, value_from, value_to, currency,"
+                                              " shops, platforms, goods, notes, demands, remembered";
 /// An area that cannot be read stays unread: people see the rule and remove it. Throws StoreFailure (StoreDamaged) at
 /// an action that this program does not know.
 CarrierRule rule(const Statement &row);

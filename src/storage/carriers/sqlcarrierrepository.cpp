@@ -98,8 +98,8 @@ void SqlCarrierRepository::insertRules(std::span<const CarrierRule> rules)
     insertRows(m_db, "carrier_rule", ruleColumns, rules, [](const CarrierRule &r) {
         return std::tuple(r.id, r.priority, ruleActionName(r.action), r.carrier, areaLines(r.areas), end(r.grams.from),
                           end(r.grams.to), end(r.cubicCm.from), end(r.cubicCm.to), end(r.valueMinor.from),
-                          end(r.valueMinor.to), lines(r.shops), lines(r.platforms), lines(r.goods), lines(r.notes),
-                          lines(r.demands), r.remembered);
+                          end(r.valueMinor.to), r.currency, lines(r.shops), lines(r.platforms), lines(r.goods),
+                          lines(r.notes), lines(r.demands), r.remembered);
     });
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void place_data();
     void place();
     void whatTellsThePlace();
+    void oneSpelling_data();
+    void oneSpelling();
     void covering_data();
     void covering();
     void asked_data();
@@ -87,6 +89,31 @@ void TestArea::whatTellsThePlace()
     QCOMPARE(areaText(findArea(address).area), u"浙江省"_s);
     address.country = u"MY"_s;
     QVERIFY(findArea(address).byParts);
+}
+
+void TestArea::oneSpelling_data()
+{
+    QTest::addColumn<Area>("stored");
+    QTest::addColumn<QString>("same");
+    QTest::newRow("short province") << Area{u"CN"_s, u"浙江"_s, {}, {}} << u"浙江省"_s;
+    QTest::newRow("short region") << Area{u"CN"_s, u"新疆"_s, {}, {}} << u"新疆维吾尔自治区"_s;
+    QTest::newRow("short city") << Area{u"CN"_s, u"浙江省"_s, u"杭州"_s, {}} << u"浙江省/杭州市"_s;
+    QTest::newRow("full") << Area{u"CN"_s, u"浙江省"_s, u"杭州市"_s, u"西湖区"_s} << u"浙江省/杭州市/西湖区"_s;
+    QTest::newRow("new district") << Area{u"CN"_s, u"浙江省"_s, u"杭州市"_s, u"样例新区"_s}
+                                  << u"浙江省/杭州市/样例新区"_s;
+    QTest::newRow("mainland") << Area{u"CN"_s, {}, {}, {}} << u"全国"_s;
+    QTest::newRow("everywhere") << Area{} << u"*"_s;
+    QTest::newRow("abroad") << Area{u"MY"_s, u"Selangor"_s, {}, {}} << u"MY/Selangor"_s;
+    QTest::newRow("unread") << Area::unread(u"Foo"_s) << u"Foo"_s;
+    QTest::newRow("no such place") << Area{u"CN"_s, u"亚特兰蒂斯"_s, {}, {}} << u"亚特兰蒂斯"_s;
+}
+
+void TestArea::oneSpelling()
+{
+    QFETCH(Area, stored);
+    QFETCH(QString, same);
+    QCOMPARE(areaText(normalArea(stored)), same);
+    QCOMPARE(normalArea(normalArea(stored)), normalArea(stored));
 }
 
 void TestArea::place_data()

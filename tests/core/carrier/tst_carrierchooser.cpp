@@ -163,6 +163,26 @@ void TestCarrierChooser::conditions_data()
         "value", true, [](CarrierRule &r) { r.valueMinor.from = 50'000; },
         [](ParcelTraits &p) { p.valueMinor = 50'000; });
     row(
+        "value in the rule's currency", true,
+        [](CarrierRule &r) {
+            r.valueMinor.from = 50'000;
+            r.currency = u"MYR"_s;
+        },
+        [](ParcelTraits &p) {
+            p.valueMinor = 50'000;
+            p.currency = u"MYR"_s;
+        });
+    row(
+        "value in another currency", false,
+        [](CarrierRule &r) {
+            r.valueMinor.from = 50'000;
+            r.currency = u"CNY"_s;
+        },
+        [](ParcelTraits &p) {
+            p.valueMinor = 50'000;
+            p.currency = u"MYR"_s;
+        });
+    row(
         "value below", false, [](CarrierRule &r) { r.valueMinor.from = 50'000; },
         [](ParcelTraits &p) { p.valueMinor = 49'999; });
     row("shop", true, [](CarrierRule &r) { r.shops = {u"一号店"_s}; }, nothing);

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void refused();
     void otherPartsStay();
     void chineseHeadings();
+    void amountsHaveACurrency();
+    void refusedRowsAreLeftOut();
 };
 
 void TestPolicySheet::initTestCase()
@@ -58,9 +60,9 @@ void TestPolicySheet::roundTrip_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("rules") << u"rules"_s
                            << u"priority,action,carrier,areas,weight_from_g,weight_to_g,volume_from_cm3,"
-                              "volume_to_cm3,value_from,value_to,shops,platforms,goods,notes,demands\n"
-                              "10,use,SF,浙江省/杭州市;江苏省,0,3000,,,500.00,,一号店,taobao,玻璃,发顺丰;顺丰,LEX\n"
-                              "20,cheapest,,,,,,,,,,,,,"_s;
+                              "volume_to_cm3,value_from,value_to,currency,shops,platforms,goods,notes,demands\n"
+                              "10,use,SF,浙江省/杭州市;江苏省,0,3000,,,500.00,,MYR,一号店,taobao,玻璃,发顺丰;顺丰,LEX\n"
+                              "20,cheapest,,,,,,,,,,,,,,"_s;
     QTest::newRow("prices") << u"prices"_s
                             << u"carrier,area,first_g,first_price,step_g,step_price,days,volume_divisor\n"
                                "SF,全国,1000,12.50,500,4.05,1,6000\nYTO,*,1000,3.00,,,,"_s;
@@ -133,6 +135,10 @@ void TestPolicySheet::refused_data()
         2, u"weight_to_g", u"ends");
     row("mainland, but nowhere, of a rule", rules, u"priority,action,carrier,areas\n1,use,SF,浙江;CN/Foo", 2, u"areas",
         u"area");
+    row("unknown currency", rules, u"priority,action,carrier,value_from,currency\n1,use,SF,5,元", 2, u"currency",
+        u"currency");
+    row("currency without an amount", rules, u"priority,action,carrier,value_from,currency\n1,use,SF,,USD", 2,
+        u"currency", u"no_amount");
     const auto *stops = u"suspensions";
     row("no day", stops, u"carrier,area,from\nSF,全国,2027-02-30", 2, u"from", u"date");
     row("no hour", stops, u"carrier,area,from\nSF,全国,2027-02-20 25:00", 2, u"from", u"date");
@@ -183,6 +189,30 @@ void TestPolicySheet::chineseHeadings()
     const auto rules = read(PolicyPart::Rules, u"优先级,动作,快递公司\n1,不用,顺丰速运"_s);
     QVERIFY(rules.has_value());
     QCOMPARE(rules->rules.front().action, RuleAction::Avoid);
+}
+
+void TestPolicySheet::amountsHaveACurrency()
+{
+    const auto policy = read(PolicyPart::Rules,
+                             u"priority,action,carrier,value_from,currency\n1,use,SF,5,\n2,use,SF,5,usd\n3,use,SF,,"_s);
+    QVERIFY(policy.has_value());
+    QCOMPARE(policy->rules[0].currency, u"CNY"_s);
+    QCOMPARE(policy->rules[1].currency, u"USD"_s);
+    QCOMPARE(policy->rules[2].currency, QString());
+}
+
+void TestPolicySheet::refusedRowsAreLeftOut()
+{
+    CarrierPolicy policy;
+    std::vector<Error> refused;
+    const PolicySheet sheet(PolicyPart::Goods, CarrierBook::builtIn());
+    QVERIFY(sheet.read(rowsOf(u"sku,weight_g\nA,1\nB,x\nA,2\n,3\nC,4"_s), {}, policy, &refused).has_value());
+    QCOMPARE(policy.goods.size(), size_t(2));
+    QCOMPARE(policy.goods[1].sku, u"C"_s);
+    QStringList why;
+    for (const Error &one : refused)
+        why.append(one.values.value(u"row"_s).toString() + u' ' + one.values.value(u"reason"_s).toString());
+    QCOMPARE(why, (QStringList{u"3 number"_s, u"4 twice"_s, u"5 missing"_s}));
 }
 
 QTEST_APPLESS_MAIN(TestPolicySheet)

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void moreParticularAnnouncementGoesFirst();
     void promisedTimeWins();
     void scanOfWhatIsPromised();
+    void scanOfWhatIsAnnounced_data();
+    void scanOfWhatIsAnnounced();
     void saysWhatIsMissing();
     void tellsWhichShopsDiffer();
     void rulesOfOnesOwn();
@@ -303,6 +305,31 @@ void TestDeadlineRules::scanOfWhatIsPromised()
     facts.paidAt = facts.createdAt = 0;
     QCOMPARE(rules({}, places).deadlineOf(facts).at, facts.shipBy);
     QCOMPARE(rules({}, places).deadlineOf(facts).scanBy, 0);
+}
+
+void TestDeadlineRules::scanOfWhatIsAnnounced_data()
+{
+    QTest::addColumn<qint64>("shop");
+    QTest::addColumn<QString>("shipBy");
+    QTest::addColumn<QString>("scan");
+    QTest::newRow("the platform's own time") << laz.value << u"2026-11-12T18:00:00"_s << u"11-16 23:59:59"_s;
+    QTest::newRow("never before it ships") << laz.value << u"2026-11-20T18:00:00"_s << u"11-20 18:00:00"_s;
+    QTest::newRow("a platform without one") << tao.value << u"2026-11-20T18:00:00"_s << QString();
+}
+
+/// One time by which all ship; the first scan is the platform's rule as before.
+void TestDeadlineRules::scanOfWhatIsAnnounced()
+{
+    QFETCH(qint64, shop);
+    QFETCH(QString, shipBy);
+    DeadlineOverride one = sale();
+    one.effect = OverrideEffect::ShipBy;
+    one.shipBy = at(shipBy.toLatin1().constData());
+    const std::vector<ShopTerms> places{{laz, {}, u"SG"_s}};
+    const Deadline deadline = rules({one}, places).deadlineOf(paid(ShopId(shop), "2026-11-11T10:00:00"));
+    QCOMPARE(deadline.at, one.shipBy);
+    QCOMPARE(deadline.basis, DeadlineBasis::Override);
+    QTEST(deadline.scanBy == 0 ? QString() : local(deadline.scanBy), "scan");
 }
 
 void TestDeadlineRules::saysWhatIsMissing()

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void areaThatNobodyCanRead();
     void picks();
     void oneWeightForAnArticle();
+    void placesHaveOneSpelling();
+    void anAmountHasItsCurrency();
 
 private:
     StoreBench &bench() { return *m_bench; }
@@ -116,6 +118,35 @@ void TestSqlCarrierRepository::oneWeightForAnArticle()
         carriers().removeGoods(u"C"_s);
     }));
     QCOMPARE(carriers().policy().goods, std::vector{policy.goods[1]});
+}
+
+/// Other programs, and older versions, wrote short names.
+void TestSqlCarrierRepository::placesHaveOneSpelling()
+{
+    const Area brief{u"CN"_s, u"浙江"_s, {}, {}};
+    CarrierPolicy policy;
+    policy.prices.push_back({1, u"SF"_s, brief, 1000, 500, 0, 0, 0, 0});
+    policy.areas.push_back({2, u"SF"_s, brief, true});
+    policy.suspensions.push_back({3, u"SF"_s, brief, 0, 0, {}});
+    QVERIFY(!bench().write([&] {
+        for (const PolicyPart part : {PolicyPart::Prices, PolicyPart::Areas, PolicyPart::Suspensions})
+            carriers().insert(part, policy);
+    }));
+    const CarrierPolicy back = carriers().policy();
+    QCOMPARE(back.prices.at(0).area, at(u"浙江省"_s));
+    QCOMPARE(back.areas.at(0).area, at(u"浙江省"_s));
+    QCOMPARE(back.suspensions.at(0).area, at(u"浙江省"_s));
+}
+
+void TestSqlCarrierRepository::anAmountHasItsCurrency()
+{
+    CarrierRule dear = rule(1, {});
+    dear.valueMinor.from = 50'000;
+    dear.currency = u"MYR"_s;
+    insert({dear, rule(2, {})});
+    std::vector<CarrierRule> back = carriers().rules();
+    std::ranges::sort(back, {}, &CarrierRule::id);
+    QCOMPARE(back, (std::vector{dear, rule(2, {})}));
 }
 
 QTEST_GUILESS_MAIN(TestSqlCarrierRepository)
