@@ -18,7 +18,7 @@ fonts-wqy-microhei
 postgresql-15 postgresql-client-15 sqlite3
 cups cups-client cups-ipp-utils
 xvfb xauth openbox xdotool
-poppler-utils qpdf zbar-tools glabels xlsx2csv libreoffice-calc-nogui
+jq poppler-utils qpdf zbar-tools glabels xlsx2csv libreoffice-calc-nogui
 ca-certificates
 "
 # Debian's npm is large; one that came with Node itself does as well.
