@@ -34,7 +34,7 @@ void record(const Workplace &place, UnitOfWork &unit, const QString &verb, const
 } // namespace
 
 ImportHolds::ImportHolds(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops,
-                         const std::vector<JoinedOrder> &joined)
+                         const JoinedOrders &joined)
     : m_files(files)
     , m_shops(shops)
     , m_joined(joined)
@@ -45,12 +45,15 @@ ImportHolds::ImportHolds(const std::vector<ParsedFile> &files, const std::vector
     }
 }
 
-bool ImportHolds::brings(const Order &order, const JoinedOrder *read, const Hold &hold) const
+bool ImportHolds::brings(const Order &order, const Hold &hold) const
 {
-    return read && !m_rejected.contains({order.shop.value, order.number})
-        && std::ranges::any_of(read->parts, [&](const JoinedOrder::Part &part) {
-               return waydesk::brings(hold.reason, part.record->stated) && part.record->order.asOf >= hold.dataAsOf;
-           });
+    const auto read = m_read.constFind({order.shop.value, order.number});
+    if (read == m_read.cend() || m_rejected.contains(read.key()))
+        return false;
+    const JoinedOrder joined = m_joined.at(*read);
+    return std::ranges::any_of(joined.parts, [&](const JoinedOrder::Part &part) {
+        return waydesk::brings(hold.reason, part.record.stated) && part.record.order.asOf >= hold.dataAsOf;
+    });
 }
 
 int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, ImportRunId run, size_t file) const
@@ -88,17 +91,23 @@ int ImportHolds::holdRejected(const Workplace &place, UnitOfWork &unit, ImportRu
 
 Result<void> ImportHolds::prepareLift(const Workplace &place)
 {
-    const auto any = inRead<bool>(place.store, [](UnitOfWork &unit) -> Result<bool> {
-        return !unit.parcels().openOrderHoldsBy(importer()).empty();
+    const auto held = inRead<QSet<Key>>(place.store, [](UnitOfWork &unit) -> Result<QSet<Key>> {
+        std::vector<OrderId> ids;
+        for (const Hold &hold : unit.parcels().openOrderHoldsBy(importer()))
+            ids.push_back(hold.order);
+        QSet<Key> keys;
+        for (const Order &order : unit.orders().byIds(ids))
+            keys.insert({order.shop.value, order.number});
+        return keys;
     });
-    if (!any)
-        return std::unexpected(any.error());
-    if (!*any)
-        return {};
-    m_read.reserve(qsizetype(m_joined.size()));
-    for (const JoinedOrder &one : m_joined)
-        m_read.insert({one.shop.value, one.number()}, &one);
-    return {};
+    if (!held)
+        return std::unexpected(held.error());
+    for (size_t i = 0; i < m_joined.size() && !held->isEmpty(); ++i) {
+        const Key key{m_joined.shop(i).value, m_joined.number(i)};
+        if (held->contains(key))
+            m_read.insert(key, i);
+    }
+    return m_joined.check();
 }
 
 void ImportHolds::lift(const Workplace &place, UnitOfWork &unit, ImportRunId run) const
@@ -108,8 +117,7 @@ void ImportHolds::lift(const Workplace &place, UnitOfWork &unit, ImportRunId run
     std::vector<HoldId> lifted;
     for (const Hold &hold : unit.parcels().openOrderHoldsBy(importer())) {
         for (const Order &order : unit.orders().byIds(std::span(&hold.order, 1))) {
-            if (!brings(order, m_read.value({order.shop.value, order.number}), hold)
-                || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer(), {}))
+            if (!brings(order, hold) || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), importer(), {}))
                 continue;
             record(place, unit, u"lift"_s, hold);
             lifted.push_back(hold.id);

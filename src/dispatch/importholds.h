@@ -18,8 +18,7 @@ class ImportHolds
 {
 public:
     /// Keeps references to `files` and `joined`.
-    ImportHolds(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops,
-                const std::vector<JoinedOrder> &joined);
+    ImportHolds(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops, const JoinedOrders &joined);
 
     /// In the transaction that publishes the import, before what it says of known orders is written; the number of
     /// holds set.
@@ -32,15 +31,15 @@ public:
 
 private:
     using Key = std::pair<qint64, QString>; ///< shop, order number
-    /// `read`: what the import says of the order; null = nothing.
-    bool brings(const Order &order, const JoinedOrder *read, const Hold &hold) const;
+    /// Whether the import says of the order what the hold misses.
+    bool brings(const Order &order, const Hold &hold) const;
     int holdRejected(const Workplace &place, UnitOfWork &unit, ImportRunId run, size_t file) const;
 
     const std::vector<ParsedFile> &m_files;
     const std::vector<ShopId> &m_shops;
-    const std::vector<JoinedOrder> &m_joined;
+    const JoinedOrders &m_joined;
     QSet<Key> m_rejected;
-    QHash<Key, const JoinedOrder *> m_read; ///< empty unless there are holds to be lifted
+    QHash<Key, size_t> m_read; ///< places of the joined orders that had such a hold
 };
 
 } // namespace waydesk

@@ -176,12 +176,16 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         return begun;
     ImportReport &report = *begun;
 
-    const auto joined = joinOrders(read->files, read->shopIds);
+    const JoinedOrders joined(read->files, read->shopIds);
+    NotSentRules::Finder notSent(read->notSentWords, read->files);
     ImportHolds holds(read->files, read->shopIds, joined);
     StageOrders staging(m_place, report.run, read->shops, read->files.size());
-    const auto staged = staging.run(joined, [&](qint64 done) {
-        return tell(fileCount * (readingShare + writingShare * done / std::ssize(joined)));
-    });
+    const auto staged = staging.run(
+        joined,
+        [&](qint64 done) {
+            return tell(fileCount * (readingShare + writingShare * done / static_cast<qint64>(joined.size())));
+        },
+        [&](const JoinedOrder &order) { notSent.look(order); });
     if (!staged)
         return abandon(m_place, report.run, staged.error());
     for (size_t i = 0; i < report.files.size(); ++i) {
@@ -189,7 +193,6 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         report.files[i].ordersUpdated = staging.counts()[i].updated;
         report.files[i].ordersUnchanged = staging.counts()[i].unchanged;
     }
-    const auto notSent = NotSentRules::candidates(read->notSentWords, read->files, joined);
     const auto published = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         std::vector<RejectedRow> rejected;
         for (const FileReport &file : report.files)
@@ -198,14 +201,14 @@ Result<ImportReport> ImportOrders::run(const ImportRequest &request)
         unit.orders().keepFixes(report.run, fixesOf(request, read->files));
         unit.orders().publishRun(report.run);
         report.held = holds.set(m_place, unit, report.run);
-        report.held += NotSentRules::hold(m_place, unit, report.run, notSent);
+        report.held += NotSentRules::hold(m_place, unit, report.run, notSent.found());
         unit.imports().setTrail(report.run, ImportTrail::BeingWritten);
         m_place.record(unit, u"import"_s, SubjectKind::ImportRun, report.run.value, runDetail(report));
         return {};
     });
     if (!published)
         return abandon(m_place, report.run, published.error());
-    finish(staging.known(), holds, report);
+    finish(staging.known(), joined, holds, report);
     return begun;
 }
 
@@ -234,9 +237,10 @@ Result<ImportReport> ImportOrders::runAgain(const ImportReport &before, const QS
     return report;
 }
 
-void ImportOrders::finish(const KnownOrders &known, ImportHolds &holds, ImportReport &report)
+void ImportOrders::finish(const KnownOrders &known, const JoinedOrders &joined, ImportHolds &holds,
+                          ImportReport &report)
 {
-    const KnownOrders::Stored stored = known.store(m_place, report.run);
+    const KnownOrders::Stored stored = known.store(m_place, joined, report.run);
     report.held += stored.held;
     report.notWritten = stored.left;
     report.warning = stored.stopped;

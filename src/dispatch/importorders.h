@@ -15,6 +15,7 @@
 namespace waydesk {
 
 class ImportHolds;
+class JoinedOrders;
 class KnownOrders;
 
 struct ImportRequest {
@@ -81,7 +82,7 @@ public:
 
 private:
     /// What is written when the run is visible.
-    void finish(const KnownOrders &known, ImportHolds &holds, ImportReport &report);
+    void finish(const KnownOrders &known, const JoinedOrders &joined, ImportHolds &holds, ImportReport &report);
 
     Workplace &m_place;
     OrderSource &m_source;

@@ -21,6 +21,7 @@ namespace {
 /// Orders in one transaction: so many that are rewritten hold the gate for some ms, and of ages five times as many.
 constexpr size_t changesTogether = 100;
 constexpr size_t agesTogether = 500;
+constexpr size_t mostAges = 10'000; ///< that are held whole
 
 void add(OrderChange &sum, const OrderChange &change)
 {
@@ -52,7 +53,7 @@ qsizetype inChunks(const Workplace &place, std::span<const Item> all, size_t tog
         bool again = false;
         const auto held = inWrite<int>(
             place.store,
-            [&](UnitOfWork &unit) -> Result<int> {
+            [&](UnitOfWork &unit) {
                 return work(unit, all.first(std::min(together, all.size())), std::exchange(again, true));
             },
             Lane::Bulk);
@@ -71,8 +72,8 @@ OrderChange applyParts(const JoinedOrder &joined, Order &order,
                        const std::function<void(qsizetype, const OrderChange &)> &each)
 {
     OrderChange sum;
-    for (qsizetype i = 0; i < joined.parts.size(); ++i) {
-        const OrderChange change = applyRecord(order, *joined.parts[i].record);
+    for (qsizetype i = 0; i < std::ssize(joined.parts); ++i) {
+        const OrderChange change = applyRecord(order, joined.parts[static_cast<size_t>(i)].record);
         add(sum, change);
         if (each)
             each(i, change);
@@ -99,49 +100,84 @@ void giveIds(UnitOfWork &unit, std::span<Order> orders)
     }
 }
 
+/// Writes them, a chunk a transaction.
+class KnownOrders::Writer
+{
+public:
+    Writer(const Workplace &place, const JoinedOrders &joined, ImportRunId run)
+        : m_place(place)
+        , m_joined(joined)
+        , m_run(run)
+    { }
+    Result<int> decide(UnitOfWork &unit, std::span<const Changed> chunk) const;
+    Result<int> moveAges(UnitOfWork &unit, std::span<const Aged> chunk, bool again) const;
+
+private:
+    const Workplace &m_place;
+    const JoinedOrders &m_joined;
+    ImportRunId m_run;
+};
+
 void KnownOrders::age(const Order &before, Order after, const JoinedOrder &joined)
 {
     ImportChange change = ImportTrails::aged(before, after);
-    m_aged.push_back({std::move(after), std::move(change), &joined});
+    addAged({std::move(after), std::move(change), joined.place});
+}
+
+void KnownOrders::addAged(Aged aged)
+{
+    if (m_aged.size() < mostAges)
+        m_aged.push_back(std::move(aged));
+    else
+        m_moreAged.push_back({aged.after.id, aged.joined});
 }
 
 void KnownOrders::append(KnownOrders &&more)
 {
     std::ranges::move(more.m_changed, std::back_inserter(m_changed));
-    std::ranges::move(more.m_aged, std::back_inserter(m_aged));
+    std::ranges::move(more.m_moreAged, std::back_inserter(m_moreAged));
+    for (Aged &aged : more.m_aged)
+        addAged(std::move(aged));
 }
 
-KnownOrders::Stored KnownOrders::store(const Workplace &place, ImportRunId run) const
+KnownOrders::Stored KnownOrders::store(const Workplace &place, const JoinedOrders &joined, ImportRunId run) const
 {
+    const Writer writer(place, joined, run);
+    const auto decide = [&](UnitOfWork &unit, std::span<const Changed> chunk, bool) {
+        return writer.decide(unit, chunk);
+    };
+    const auto moveAges = [&](UnitOfWork &unit, std::span<const Aged> chunk, bool again) {
+        return writer.moveAges(unit, chunk, again);
+    };
     Stored done;
-    done.left = std::ssize(m_aged);
-    done.left += inChunks<Changed>(
-        place, m_changed, changesTogether, done,
-        [&](UnitOfWork &unit, std::span<const Changed> chunk, bool) { return decide(place, unit, run, chunk); });
-    if (done.stopped)
-        return done;
-    done.left = inChunks<Aged>(place, m_aged, agesTogether, done,
-                               [&](UnitOfWork &unit, std::span<const Aged> chunk, bool again) {
-                                   return moveAges(place, unit, run, chunk, again);
-                               });
+    const qsizetype changed = inChunks<Changed>(place, m_changed, changesTogether, done, decide);
+    qsizetype aged = std::ssize(m_aged);
+    qsizetype moreAged = std::ssize(m_moreAged);
+    if (!done.stopped)
+        aged = inChunks<Aged>(place, m_aged, agesTogether, done, moveAges);
+    if (!done.stopped)
+        moreAged = inChunks<Changed>(place, m_moreAged, changesTogether, done, decide);
+    done.left = changed + aged + moreAged;
     return done;
 }
 
-int KnownOrders::decide(const Workplace &place, UnitOfWork &unit, ImportRunId run, std::span<const Changed> chunk)
+Result<int> KnownOrders::Writer::decide(UnitOfWork &unit, std::span<const Changed> chunk) const
 {
-    std::unordered_map<OrderId, const JoinedOrder *> joined;
+    std::unordered_map<OrderId, JoinedOrder> joined;
     std::vector<OrderId> ids;
     for (const Changed &one : chunk) {
-        joined.emplace(one.id, one.joined);
+        joined.emplace(one.id, m_joined.at(one.joined));
         ids.push_back(one.id);
     }
+    if (const auto whole = m_joined.check(); !whole)
+        return std::unexpected(whole.error());
     std::vector<Decided> decided;
     std::vector<Order> changed;
     std::vector<Order> aged;
     std::vector<ImportChange> trail;
     for (Order &now : unit.orders().byIds(ids)) {
         Order after = now;
-        OrderChange change = applyParts(*joined.at(now.id), after);
+        OrderChange change = applyParts(joined.at(now.id), after);
         if (change.changed) {
             decided.push_back({std::move(now), std::move(change)});
             changed.push_back(std::move(after));
@@ -158,35 +194,34 @@ int KnownOrders::decide(const Workplace &place, UnitOfWork &unit, ImportRunId ru
         const Order &after = changed[i];
         unit.orders().update(after);
         if (inParcels.has(after.id)) {
-            held += followUp(place, unit, decided[i].before, after, decided[i].change, &done);
+            held += followUp(m_place, unit, decided[i].before, after, decided[i].change, &done);
             for (const ParcelId added : std::exchange(done.added, {}))
                 inParcels.add(after.id, added);
         }
         trail.push_back(ImportTrails::changed(decided[i].before, after));
-        place.record(unit, u"import"_s, SubjectKind::Order, after.id.value,
-                     {{u"run"_s, run.value},
-                      {u"fields"_s, QJsonArray::fromStringList(decided[i].change.fields)},
-                      {u"as_of"_s, after.asOf}});
+        m_place.record(unit, u"import"_s, SubjectKind::Order, after.id.value,
+                       {{u"run"_s, m_run.value},
+                        {u"fields"_s, QJsonArray::fromStringList(decided[i].change.fields)},
+                        {u"as_of"_s, after.asOf}});
     }
     unit.orders().touchAges(aged);
     const auto parcels = inParcels.told(unit);
     for (ImportChange &one : trail)
         one.parcels = parcels.value(one.order.value);
-    unit.imports().keepChanges(run, trail);
-    unit.imports().keepHolds(run, done.set, ImportHoldPart::Set);
-    unit.imports().keepHolds(run, done.needed, ImportHoldPart::Needed);
+    unit.imports().keepChanges(m_run, trail);
+    unit.imports().keepHolds(m_run, done.set, ImportHoldPart::Set);
+    unit.imports().keepHolds(m_run, done.needed, ImportHoldPart::Needed);
     return held;
 }
 
-int KnownOrders::moveAges(const Workplace &place, UnitOfWork &unit, ImportRunId run, std::span<const Aged> chunk,
-                          bool again)
+Result<int> KnownOrders::Writer::moveAges(UnitOfWork &unit, std::span<const Aged> chunk, bool again) const
 {
     if (again) {
         // Somebody changed some of them since they were staged: what the import says may be more than an age now.
         std::vector<Changed> anew;
         for (const Aged &one : chunk)
             anew.push_back({one.after.id, one.joined});
-        return decide(place, unit, run, anew);
+        return decide(unit, anew);
     }
     std::vector<Order> aged;
     std::vector<ImportChange> trail;
@@ -195,7 +230,7 @@ int KnownOrders::moveAges(const Workplace &place, UnitOfWork &unit, ImportRunId 
         trail.push_back(one.change);
     }
     unit.orders().touchAges(aged);
-    unit.imports().keepChanges(run, trail);
+    unit.imports().keepChanges(m_run, trail);
     return 0;
 }
 

@@ -20,13 +20,13 @@ OrderChange applyParts(const JoinedOrder &joined, Order &order,
 /// Keys for the orders, and for the lines of them, that have none.
 void giveIds(UnitOfWork &unit, std::span<Order> orders);
 
-/// What an import has to write of orders that were known before. It keeps pointers to the joined orders that it is
-/// given.
+/// What an import has to write of orders that were known before: some twenty bytes of each, and of some thousands all
+/// of it, where nothing but the age of their data moves on.
 class KnownOrders
 {
 public:
     /// One that this import changes.
-    void change(OrderId id, const JoinedOrder &joined) { m_changed.push_back({id, &joined}); }
+    void change(OrderId id, const JoinedOrder &joined) { m_changed.push_back({id, joined.place}); }
     /// One of which it says nothing but that it still is so.
     void age(const Order &before, Order after, const JoinedOrder &joined);
     void append(KnownOrders &&more);
@@ -40,24 +40,25 @@ public:
     /// In transactions short enough for a scan to wait for (Lane::Bulk), after the run is visible. Each order is
     /// decided anew from what stands then, and changes whole, with its parcels and its event; where it stops, the same
     /// files once more do the rest. What was before is kept under the run, for UndoImport.
-    Stored store(const Workplace &place, ImportRunId run) const;
+    Stored store(const Workplace &place, const JoinedOrders &joined, ImportRunId run) const;
 
 private:
     struct Changed {
         OrderId id;
-        const JoinedOrder *joined = nullptr;
+        size_t joined = 0; ///< place
     };
     struct Aged {
         Order after;
         ImportChange change;
-        const JoinedOrder *joined = nullptr;
+        size_t joined = 0;
     };
-    static int decide(const Workplace &place, UnitOfWork &unit, ImportRunId run, std::span<const Changed> chunk);
-    static int moveAges(const Workplace &place, UnitOfWork &unit, ImportRunId run, std::span<const Aged> chunk,
-                        bool again);
+    class Writer;
+
+    void addAged(Aged aged);
 
     std::vector<Changed> m_changed;
     std::vector<Aged> m_aged;
+    std::vector<Changed> m_moreAged; ///< which are read once more
 };
 
 } // namespace waydesk

@@ -7,9 +7,6 @@
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/settingsrepository.h"
 
-#include <QHash>
-#include <QSet>
-
 #include <algorithm>
 
 namespace waydesk {
@@ -33,50 +30,7 @@ QString wordIn(const QString &text, const QStringList &words)
     return found == words.end() ? QString() : *found;
 }
 
-/// The words that goods name. A shop sells the same few goods again and again: those that were looked at are kept.
-class WordsOfGoods
-{
-public:
-    explicit WordsOfGoods(const QStringList &words)
-        : m_words(words)
-    { }
-
-    QString of(const OrderLine &line)
-    {
-        const std::pair goods(line.title, line.attributes);
-        const auto known = m_known.constFind(goods);
-        if (known != m_known.cend())
-            return *known;
-        if (m_known.size() >= mostKnown)
-            m_known.clear();
-        return *m_known.insert(goods, wordIn(line.title + u' ' + line.attributes, m_words));
-    }
-
-private:
-    static constexpr qsizetype mostKnown = 4096;
-
-    const QStringList &m_words;
-    QHash<std::pair<QString, QString>, QString> m_known;
-};
-
-/// The word that all lines of the order's records name; empty if one of them is to be sent.
-QString ruleOf(const JoinedOrder &order, const std::vector<QSet<QString>> &notSent, WordsOfGoods &words)
-{
-    QString named;
-    bool anyLine = false;
-    bool leftOut = false;
-    for (const JoinedOrder::Part &part : order.parts) {
-        for (const OrderLine &line : part.record->order.lines) {
-            const QString word = words.of(line);
-            if (word.isEmpty())
-                return {};
-            named = word;
-            anyLine = true;
-        }
-        leftOut = leftOut || notSent[part.file].contains(order.number());
-    }
-    return anyLine || !leftOut ? named : u"not_sent"_s;
-}
+constexpr qsizetype mostKnown = 4096;
 
 } // namespace
 
@@ -105,21 +59,48 @@ Result<void> NotSentRules::setWords(const QStringList &words)
     });
 }
 
-std::vector<NotSentRules::Candidate> NotSentRules::candidates(const QStringList &words,
-                                                              const std::vector<ParsedFile> &files,
-                                                              const std::vector<JoinedOrder> &joined)
+NotSentRules::Finder::Finder(const QStringList &words, const std::vector<ParsedFile> &files)
+    : m_words(words)
 {
-    std::vector<QSet<QString>> notSent;
     for (const ParsedFile &file : files)
-        notSent.emplace_back(file.notSent.cbegin(), file.notSent.cend());
-    WordsOfGoods wordsOfGoods(words);
-    std::vector<Candidate> found;
-    for (const JoinedOrder &order : joined) {
-        const QString word = ruleOf(order, notSent, wordsOfGoods);
-        if (!word.isEmpty())
-            found.push_back({order.shop, order.number(), word});
+        m_notSent.emplace_back(file.notSent.cbegin(), file.notSent.cend());
+}
+
+void NotSentRules::Finder::look(const JoinedOrder &order)
+{
+    const QString word = ruleOf(order);
+    if (!word.isEmpty())
+        m_found.push_back({order.shop, order.number(), word});
+}
+
+QString NotSentRules::Finder::wordOf(const OrderLine &line)
+{
+    const std::pair goods(line.title, line.attributes);
+    const auto known = m_known.constFind(goods);
+    if (known != m_known.cend())
+        return *known;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    return *m_known.insert(goods, wordIn(line.title + u' ' + line.attributes, m_words));
+}
+
+/// The word that all lines of the order's records name; empty if one of them is to be sent.
+QString NotSentRules::Finder::ruleOf(const JoinedOrder &order)
+{
+    QString named;
+    bool anyLine = false;
+    bool leftOut = false;
+    for (const JoinedOrder::Part &part : order.parts) {
+        for (const OrderLine &line : part.record.order.lines) {
+            const QString word = wordOf(line);
+            if (word.isEmpty())
+                return {};
+            named = word;
+            anyLine = true;
+        }
+        leftOut = leftOut || m_notSent[part.file].contains(order.number());
     }
-    return found;
+    return anyLine || !leftOut ? named : u"not_sent"_s;
 }
 
 int NotSentRules::hold(const Workplace &place, UnitOfWork &unit, ImportRunId run,

@@ -4,6 +4,8 @@
 #include "dispatch/orderjoin.h"
 #include "dispatch/workplace.h"
 
+#include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace waydesk {
@@ -26,8 +28,7 @@ public:
         QString number;
         QString word;
     };
-    static std::vector<Candidate> candidates(const QStringList &words, const std::vector<ParsedFile> &files,
-                                             const std::vector<JoinedOrder> &joined);
+    class Finder;
     /// In the transaction that publishes `run`: holds those that came in with it; the number of holds set.
     static int hold(const Workplace &place, UnitOfWork &unit, ImportRunId run,
                     const std::vector<Candidate> &candidates);
@@ -36,6 +37,24 @@ public:
 
 private:
     Workplace &m_place;
+};
+
+/// Looks at an import's orders, one after the other.
+class NotSentRules::Finder
+{
+public:
+    Finder(const QStringList &words, const std::vector<ParsedFile> &files);
+    void look(const JoinedOrder &order);
+    const std::vector<Candidate> &found() const { return m_found; }
+
+private:
+    QString wordOf(const OrderLine &line);
+    QString ruleOf(const JoinedOrder &order);
+
+    QStringList m_words;
+    std::vector<QSet<QString>> m_notSent; ///< of each file
+    QHash<std::pair<QString, QString>, QString> m_known; ///< a shop sells the same few goods again and again
+    std::vector<Candidate> m_found;
 };
 
 } // namespace waydesk

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/orderjoin.h"
 
-#include <QHash>
+#include "core/support/hashindex.h"
 
 #include <algorithm>
 
 namespace waydesk {
 
-namespace {
+using namespace Qt::StringLiterals;
 
 /// Finds the joined order of a record. The files of a pair mostly name the same orders in the same order: the place
 /// after the last one found is looked at first, and all of them are only gone into where that is not it.
-class Places
+class JoinedOrders::Finder
 {
 public:
-    explicit Places(const std::vector<JoinedOrder> &joined)
+    explicit Finder(const JoinedOrders &joined)
         : m_joined(joined)
     { }
 
@@ -24,8 +24,9 @@ public:
     {
         if (m_next >= m_joined.size() || !isAt(m_next, shop, number)) {
             index();
-            const auto found = m_places.constFind({shop.value, number});
-            if (found == m_places.cend())
+            const auto found =
+                m_index.find(hashOf(shop, number), [&](size_t place) { return isAt(place, shop, number); });
+            if (!found)
                 return std::nullopt;
             m_next = *found;
         }
@@ -33,53 +34,73 @@ public:
     }
 
 private:
+    static size_t hashOf(ShopId shop, const QString &number)
+    {
+        return qHashMulti(QHashSeed::globalSeed(), shop.value, number);
+    }
+
     bool isAt(size_t place, ShopId shop, const QString &number) const
     {
-        return m_joined[place].shop == shop && m_joined[place].number() == number;
+        return m_joined.shop(place) == shop && m_joined.number(place) == number;
     }
 
     void index()
     {
-        m_places.reserve(static_cast<qsizetype>(m_joined.size()));
-        for (; m_indexed < m_joined.size(); ++m_indexed) {
-            const JoinedOrder &order = m_joined[m_indexed];
-            m_places.insert({order.shop.value, order.number()}, m_indexed);
-        }
+        for (size_t place = m_index.size(); place < m_joined.size(); ++place)
+            m_index.add(hashOf(m_joined.shop(place), m_joined.number(place)));
     }
 
-    const std::vector<JoinedOrder> &m_joined;
-    QHash<std::pair<qint64, QString>, size_t> m_places; ///< of the first m_indexed
-    size_t m_indexed = 0;
+    const JoinedOrders &m_joined;
+    HashIndex m_index;
     size_t m_next = 0;
 };
 
-} // namespace
-
-std::vector<JoinedOrder> joinOrders(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops)
+JoinedOrders::JoinedOrders(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops)
+    : m_files(files)
 {
-    std::vector<JoinedOrder> joined;
     size_t expected = 0;
     for (const ParsedFile &file : files)
         expected = std::max(expected, file.records.size());
-    joined.reserve(expected);
-    Places places(joined);
+    m_places.reserve(expected);
+    Finder finder(*this);
     for (size_t i = 0; i < files.size(); ++i) {
-        const bool first = joined.empty(); // a file names no order twice
-        places.beginFile();
-        for (const OrderRecord &record : files[i].records) {
-            const auto place = first ? std::nullopt : places.find(shops[i], record.order.number);
+        const bool first = m_places.empty(); // a file names no order twice
+        finder.beginFile();
+        for (size_t record = 0; record < files[i].records.size(); ++record) {
+            const auto place = first ? std::nullopt : finder.find(shops[i], files[i].records.number(record));
+            const Part part{quint32(record), quint32(i)};
             if (place)
-                joined[*place].parts.append({&record, i});
+                m_places[*place].parts.append(part);
             else
-                joined.push_back({shops[i], {{&record, i}}});
+                m_places.push_back({shops[i], {part}});
         }
     }
-    const auto asOf = [](const JoinedOrder::Part &part) { return part.record->order.asOf; };
-    for (JoinedOrder &order : joined) {
-        if (!std::ranges::is_sorted(order.parts, {}, asOf))
-            std::ranges::stable_sort(order.parts, {}, asOf);
+}
+
+QString JoinedOrders::number(size_t place) const
+{
+    const Part &first = m_places[place].parts.front();
+    return m_files[first.file].records.number(first.record);
+}
+
+JoinedOrder JoinedOrders::at(size_t place) const
+{
+    JoinedOrder order{m_places[place].shop, place, {}};
+    for (const Part &part : m_places[place].parts)
+        order.parts.push_back({m_files[part.file].records[part.record], part.file});
+    const auto asOf = [](const JoinedOrder::Part &part) { return part.record.order.asOf; };
+    if (!std::ranges::is_sorted(order.parts, {}, asOf))
+        std::ranges::stable_sort(order.parts, {}, asOf);
+    return order;
+}
+
+Result<void> JoinedOrders::check() const
+{
+    for (const ParsedFile &file : m_files) {
+        if (file.records.isDamaged())
+            return fail(ErrorCode::Internal, {{u"path"_s, file.file}}, u"spool"_s);
     }
-    return joined;
+    return {};
 }
 
 } // namespace waydesk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/shopfinder.h"
 
-#include <QSet>
+#include "core/support/hashindex.h"
 
 #include <algorithm>
 
@@ -26,11 +26,15 @@ std::vector<const Shop *> ofPlatform(const std::vector<Shop> &shops, const QStri
 
 bool shareOrders(const ParsedFile &one, const ParsedFile &other)
 {
-    QSet<QStringView> numbers;
-    for (const OrderRecord &record : one.records)
-        numbers.insert(record.order.number);
-    return std::ranges::any_of(other.records,
-                               [&](const OrderRecord &record) { return numbers.contains(record.order.number); });
+    HashIndex numbers;
+    for (size_t i = 0; i < one.records.size(); ++i)
+        numbers.add(qHash(one.records.number(i)));
+    for (size_t i = 0; i < other.records.size(); ++i) {
+        const QString number = other.records.number(i);
+        if (numbers.find(qHash(number), [&](size_t record) { return one.records.number(record) == number; }))
+            return true;
+    }
+    return false;
 }
 
 Result<ShopId> byItself(const ParsedFile &file, const std::vector<Shop> &shops, const QString &named)

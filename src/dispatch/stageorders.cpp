@@ -38,9 +38,9 @@ StageOrders::StageOrders(const Workplace &place, ImportRunId run, const std::vec
         m_platforms.insert(shop.id, shop.platform);
 }
 
-void StageOrders::prepare(std::span<const JoinedOrder> joined, Prepared &out) const
+void StageOrders::prepare(Prepared &out) const
 {
-    out.joined = joined;
+    const auto &joined = out.joined;
     out.orders.assign(joined.size(), {});
     out.keys.clear();
     out.changed.clear();
@@ -50,22 +50,29 @@ void StageOrders::prepare(std::span<const JoinedOrder> joined, Prepared &out) co
         order.number = joined[i].number();
         order.version = 1;
         for (const JoinedOrder::Part &part : joined[i].parts)
-            out.changed.push_back(applyRecord(order, *part.record).changed);
+            out.changed.push_back(applyRecord(order, part.record).changed);
         out.keys.push_back(AddressKey::of(order.receiver, m_platforms[order.shop]));
     }
 }
 
-Result<void> StageOrders::run(std::span<const JoinedOrder> joined, const std::function<bool(qint64)> &progress)
+Result<void> StageOrders::run(const JoinedOrders &joined, const std::function<bool(qint64)> &progress,
+                              const std::function<void(const JoinedOrder &)> &seen)
 {
-    Ahead<Prepared> prepared(chunksAhead, [this, rest = joined](Prepared &out) mutable {
-        const auto chunk = rest.first(std::min(ordersTogether, rest.size()));
-        rest = rest.subspan(chunk.size());
-        if (!chunk.empty())
-            prepare(chunk, out);
-        return !chunk.empty();
+    Ahead<Prepared> prepared(chunksAhead, [&, next = size_t(0)](Prepared &out) mutable {
+        out.joined.clear();
+        for (; out.joined.size() < ordersTogether && next < joined.size(); ++next) {
+            out.joined.push_back(joined.at(next));
+            if (seen)
+                seen(out.joined.back());
+        }
+        if (!out.joined.empty())
+            prepare(out);
+        return !out.joined.empty();
     });
     qint64 done = 0;
     while (Prepared *chunk = prepared.next()) {
+        if (const auto whole = joined.check(); !whole)
+            return whole;
         auto staged = inWrite<Staged>(m_place.store, [&](UnitOfWork &unit) { return stage(unit, *chunk); }, Lane::Bulk);
         if (!staged && staged.error().code == ErrorCode::Conflict)
             return std::unexpected(collision(m_place, staged.error()));
@@ -132,7 +139,7 @@ void StageOrders::countNew(const Prepared &prepared, const std::vector<bool> &is
     size_t at = 0;
     for (size_t i = 0; i < isKnown.size(); ++i) {
         const auto &parts = prepared.joined[i].parts;
-        for (qsizetype part = 0; part < parts.size(); ++part, ++at) {
+        for (size_t part = 0; part < parts.size(); ++part, ++at) {
             FileCount &count = staged.counts[parts[part].file];
             if (isKnown[i])
                 continue;
@@ -148,7 +155,7 @@ void StageOrders::sortOut(const JoinedOrder &joined, const Order &known, Staged 
 {
     Order after = known;
     const OrderChange change = applyParts(joined, after, [&](qsizetype part, const OrderChange &one) {
-        FileCount &count = staged.counts[joined.parts[part].file];
+        FileCount &count = staged.counts[joined.parts[static_cast<size_t>(part)].file];
         ++(one.changed ? count.updated : count.unchanged);
     });
     if (change.changed)

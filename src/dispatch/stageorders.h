@@ -28,9 +28,10 @@ public:
     StageOrders(const Workplace &place, ImportRunId run, const std::vector<Shop> &shops, size_t files);
 
     /// `progress` is told how many are staged, between transactions; false cancels. What is staged then stays in the
-    /// run. Keeps pointers into `joined`. Refused (reason: import_going_back, imported_elsewhere) where another run
-    /// that nobody sees has some of the orders.
-    Result<void> run(std::span<const JoinedOrder> joined, const std::function<bool(qint64 done)> &progress);
+    /// run. `seen`, if given, is shown each order once, on the thread beside. Refused (reason: import_going_back,
+    /// imported_elsewhere) where another run that nobody sees has some of the orders.
+    Result<void> run(const JoinedOrders &joined, const std::function<bool(qint64 done)> &progress,
+                     const std::function<void(const JoinedOrder &)> &seen = {});
 
     const std::vector<FileCount> &counts() const { return m_counts; }
     const KnownOrders &known() const { return m_known; }
@@ -38,7 +39,7 @@ public:
 private:
     /// Orders as they are if nobody knew them before, and what is told of them then.
     struct Prepared {
-        std::span<const JoinedOrder> joined;
+        std::vector<JoinedOrder> joined;
         std::vector<Order> orders;
         std::vector<AddressKey> keys;
         std::vector<bool> changed; ///< by each part, one order's after the other's
@@ -47,7 +48,7 @@ private:
         std::vector<FileCount> counts;
         KnownOrders known;
     };
-    void prepare(std::span<const JoinedOrder> joined, Prepared &out) const;
+    void prepare(Prepared &out) const;
     Result<Staged> stage(UnitOfWork &unit, Prepared &prepared) const;
     static void countNew(const Prepared &prepared, const std::vector<bool> &isKnown, Staged &staged);
     static void sortOut(const JoinedOrder &joined, const Order &known, Staged &staged);

@@ -139,7 +139,10 @@ std::vector<Row> fileRows(const Options &options)
     out.push_back({u"read an XLSX of 100,000 rows"_s, ms(read.ours), u"xlsx2csv "_s + ms(read.peer),
                    u"%1x"_s.arg(read.ratio(), 0, 'f', 3), u"0.15x"_s, read.ratio() <= 0.15});
     double before = 0;
-    for (const int orders : {10'000, 100'000}) {
+    std::vector<int> sizes{10'000, 100'000};
+    if (options.large)
+        sizes.push_back(1'000'000);
+    for (const int orders : sizes) {
         const QString folder = options.folder + u"/memory-%1"_s.arg(orders);
         QDir().mkpath(folder);
         if (!writeTaobaoPair(folder, orders))

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void cancelledAtAnyStep();
     void progressGoesOverAllFiles();
     void whatWasPutRightIsKept();
+    void rowTypedAnewForgetsItsCells();
+    void onlyTheAgeOfVeryMany();
+    void recordsThatCannotBeReadBack();
     void whatWasPutRightExpires();
     void filesAreReadAgain();
     void storeFailureInTheMiddle();
@@ -203,6 +206,77 @@ void TestImportOrders::whatWasPutRightIsKept()
     must(import.run({{file.file}, {}, {}, {}, {}, {}}));
     QCOMPARE(b().source.last.kept.size(), 1u);
     QCOMPARE(b().source.last.kept[0].text, u"4"_s);
+}
+
+/// A cell of the row that was there before has no place in it; one that is put right later has.
+void TestImportOrders::rowTypedAnewForgetsItsCells()
+{
+    ParsedFile file = b().file({b().record(u"T1"_s)});
+    file.digest = "content";
+    b().source.files.insert(file.file, file);
+    ImportOrders import(b().place, b().source);
+    const QString quantity = u"数量"_s;
+    must(import.run(
+        {{file.file}, {}, {}, {}, {{file.file, 3, quantity, u"2"_s}, {file.file, 4, quantity, u"5"_s}}, {}}));
+    must(import.run({{file.file}, {}, {}, {}, {{file.file, 3, {}, u"typed"_s}}, {}}));
+    must(import.run({{file.file}, {}, {}, {}, {}, {}}));
+    const auto kept = [&] {
+        QStringList texts;
+        for (const KeptFix &fix : b().source.last.kept)
+            texts.append(QString::number(fix.row) + u':' + fix.column + u':' + fix.text);
+        texts.sort();
+        return texts;
+    };
+    QCOMPARE(kept(), (QStringList{u"3::typed"_s, u"4:数量:5"_s}));
+    must(import.run({{file.file}, {}, {}, {}, {{file.file, 3, quantity, u"7"_s}}, {}}));
+    must(import.run({{file.file}, {}, {}, {}, {}, {}}));
+    QCOMPARE(kept(), (QStringList{u"3::typed"_s, u"3:数量:7"_s, u"4:数量:5"_s}));
+}
+
+/// More of them than are held in memory.
+void TestImportOrders::onlyTheAgeOfVeryMany()
+{
+    constexpr int many = 10'700;
+    std::vector<OrderRecord> records;
+    for (int i = 0; i < many; ++i)
+        records.push_back(b().record(u"T%1"_s.arg(i)));
+    must(b().tryImport({b().file(records)}));
+    const qint64 later = records.front().order.asOf + 60'000;
+    for (OrderRecord &record : records)
+        record.order.asOf = later;
+    ParsedFile again = b().file(records);
+    again.asOf = later;
+    const auto report = must(b().tryImport({again}));
+    QCOMPARE(report.files.front().ordersUnchanged, many);
+    QCOMPARE(report.notWritten, 0);
+    for (const int i : {0, 9'999, 10'000, many - 1})
+        QCOMPARE(b().order(u"T%1"_s.arg(i)).asOf, later);
+}
+
+/// The disk fails under an import that is larger than memory: all or nothing.
+void TestImportOrders::recordsThatCannotBeReadBack()
+{
+    class TornSpool final : public RecordSpool
+    {
+    public:
+        qint64 append(QByteArrayView bytes) override { return std::exchange(m_size, m_size + bytes.size()); }
+        QByteArray read(qint64, qsizetype) override { return {}; }
+
+    private:
+        qint64 m_size = 0;
+    };
+    OrderRecords records;
+    records.spoolTo(std::make_shared<TornSpool>());
+    OrderRecord record = b().record({});
+    record.order.memo = QString(20'000, u'长');
+    for (int i = 0; i < 600; ++i) {
+        record.order.number = u"T%1"_s.arg(i);
+        records.push_back(record);
+    }
+    ParsedFile file = b().file({});
+    file.records = std::move(records);
+    QVERIFY(failsWith(b().tryImport({file}), ErrorCode::Internal));
+    QCOMPARE(b().count("SELECT COUNT(*) FROM import_run"), 0);
 }
 
 /// Somebody's address may have been typed there.

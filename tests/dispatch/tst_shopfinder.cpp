@@ -109,12 +109,16 @@ void TestShopFinder::joinsByShopAndNumber()
 {
     const std::vector files{file(u"taobao"_s, {u"1"_s, u"2"_s}, {}, 200), file(u"taobao"_s, {u"2"_s, u"1"_s}, {}, 100),
                             file(u"pinduoduo"_s, {u"1"_s}, {}, 50)};
-    const auto joined = joinOrders(files, {ShopId(1), ShopId(1), ShopId(3)});
+    const JoinedOrders joined(files, {ShopId(1), ShopId(1), ShopId(3)});
     QCOMPARE(joined.size(), size_t(3));
-    QCOMPARE(joined[0].number(), u"1"_s);
-    QCOMPARE(joined[0].parts.size(), size_t(2));
-    QCOMPARE(joined[0].parts[0].file, size_t(1)); // the older word first
-    QCOMPARE(joined[2].shop, ShopId(3));
+    const JoinedOrder first = joined.at(0);
+    QCOMPARE(first.number(), u"1"_s);
+    QCOMPARE(first.parts.size(), size_t(2));
+    QCOMPARE(first.parts[0].file, size_t(1)); // the older word first
+    QCOMPARE(joined.number(1), u"2"_s);
+    QCOMPARE(joined.at(1).parts.size(), size_t(2));
+    QCOMPARE(joined.shop(2), ShopId(3));
+    QCOMPARE(joined.at(2).parts.size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestShopFinder)

@@ -91,11 +91,13 @@ QStringList sampleNames()
                                   QDir::Files, QDir::Name);
 }
 
-const Order *find(const ParsedFile &file, const QString &number)
+std::optional<Order> find(const ParsedFile &file, const QString &number)
 {
-    const auto it =
-        std::ranges::find_if(file.records, [&number](const OrderRecord &r) { return r.order.number == number; });
-    return it == file.records.end() ? nullptr : &it->order;
+    for (const OrderRecord &record : file.records) {
+        if (record.order.number == number)
+            return record.order;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -233,7 +235,7 @@ void TestOrderFormats::facts()
     FileOrderSource source;
     const auto parsed = source.read(folder + file, {}, now, {});
     QVERIFY(parsed);
-    const Order *found = find(*parsed, order);
+    const auto found = find(*parsed, order);
     QVERIFY(found);
     QCOMPARE(factsOf(*found).left(facts.size()), facts);
     QVERIFY2(found->createdAt > 0 || file.contains(u"courier"_s) || file.contains(u"qianniu"_s), "no creation time");
@@ -387,7 +389,7 @@ void TestOrderFormats::headerRowsAreNoLines()
 {
     FileOrderSource source;
     const auto read = source.read(folder + u"ebay_orders_report.csv"_s, {}, now, {});
-    const Order *order = find(*read, u"22-18732-09164"_s);
+    const auto order = find(*read, u"22-18732-09164"_s);
     QCOMPARE(order->lines.size(), 3u);
     QVERIFY(std::ranges::none_of(order->lines, [](const OrderLine &line) { return line.title.isEmpty(); }));
     QCOMPARE(order->receiver.receiver, u"Ben Harrow"_s);
@@ -440,7 +442,7 @@ void TestOrderFormats::itemsOfOneCell()
 {
     FileOrderSource source;
     const auto read = source.read(folder + u"aliexpress_orders.xlsx"_s, {}, now, {});
-    const Order *order = find(*read, u"8190000093333324"_s);
+    const auto order = find(*read, u"8190000093333324"_s);
     QCOMPARE(order->lines[0].title, u"Oakfield Stoneware Mug"_s);
     QCOMPARE(order->lines[0].sku, u"OAK-MUG-12-SG"_s);
     QCOMPARE(order->lines[0].attributes, u"Sage Green / 12 oz"_s);

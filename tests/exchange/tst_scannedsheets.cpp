@@ -74,8 +74,9 @@ const std::vector<std::string> cellPieces{
     "text",
 };
 const std::vector<std::string> rowTags{
-    "<row>", "<row r=\"5\">", "<row r=\"3\" spans=\"1:4\" x14ac:dyDescent=\"0.25\">", "<row/><row>", "<row r='2'>",
-    "<row r=\"2\" r=\"3\">", "<other/><row>", "<!-- c --><row>", "</sheetData><sheetData><row>"};
+    "<row>",         "<row r=\"5\">",   "<row r=\"3\" spans=\"1:4\" x14ac:dyDescent=\"0.25\">",
+    "<row/><row>",   "<row r='2'>",     "<row r=\"2\" r=\"3\">",
+    "<other/><row>", "<!-- c --><row>", "</sheetData><sheetData><row>"};
 
 rc::Gen<std::string> anyDocument()
 {

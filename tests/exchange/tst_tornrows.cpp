@@ -38,6 +38,7 @@ private Q_SLOTS:
     void onlyTheWholeOfSeveral();
     void tornAmongSeveral();
     void cellsKeptOfAnEmptiedRow();
+    void typedAnewWithoutOldCells();
     void rowsThatAreNotThere();
     void tooLongToPutRight();
 
@@ -232,6 +233,20 @@ void TestTornRows::cellsKeptOfAnEmptiedRow()
     QCOMPARE(emptied->records[0].order.number, u"2"_s);
     options.fixes.push_back({file(text), 2, u"商品数量"_s, u"8"_s}); // typed now: not dropped unheard
     QCOMPARE(FileOrderSource().read(file(text), {}, now, {}, options).error().code, ErrorCode::InvalidArgument);
+}
+
+/// What was put right in the row that stood there before says nothing of the one that is typed now.
+void TestTornRows::typedAnewWithoutOldCells()
+{
+    const QString text = heading + u"1,11,杯,x,林晓禾,待发货\n2,21,杯,x,周可,待发货\n"_s;
+    const QByteArray digest = read(text, {{{}, 2, u"商品数量"_s, u"7"_s}})->digest;
+    ReadOptions options;
+    options.kept = {{digest, 2, u"商品数量"_s, u"7"_s}, {digest, 3, u"商品数量"_s, u"8"_s}};
+    options.fixes = {{file(text), 2, QString(), u"1,11,杯,3,林晓禾,待发货"_s}};
+    const auto typed = FileOrderSource().read(file(text), {}, now, {}, options);
+    QVERIFY(typed);
+    QCOMPARE(typed->records[0].order.lines[0].quantity, 3);
+    QCOMPARE(typed->records[1].order.lines[0].quantity, 8);
 }
 
 void TestTornRows::rowsThatAreNotThere()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/order/order.h"
+#include "core/order/orderrecords.h"
 #include "core/order/taughtword.h"
 #include "core/support/error.h"
 #include "dispatch/ports/orderrepository.h"
@@ -24,7 +24,7 @@ struct ParsedFile {
     qint64 asOf = 0;
     bool asOfKnown = false; ///< false: neither the export nor the file told an age ("now" was taken)
     int rows = 0;
-    std::vector<OrderRecord> records; ///< one per order; the lines of an order may come from several rows
+    OrderRecords records; ///< one per order; the lines of an order may come from several rows
     quint32 stated = 0; ///< OrderField: what this file has columns for
     /// Rows that were left out; also words that are not known (reason ends in _word_unknown), whose rows were taken.
     std::vector<RejectedRow> rejected;

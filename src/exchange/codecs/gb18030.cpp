@@ -58,14 +58,20 @@ bool isFour(const uchar *at, const uchar *end)
 
 } // namespace
 
-Gb18030Check checkGb18030(QByteArrayView bytes)
+Gb18030Check checkGb18030(QByteArrayView bytes, const std::function<void(qint64)> &passed)
 {
+    constexpr qsizetype toldEvery = 1 << 20;
     Gb18030Check check;
     const auto *at = reinterpret_cast<const uchar *>(bytes.data());
     const auto *const end = at + bytes.size();
+    qsizetype told = 0;
     while (at < end) {
+        const qsizetype done = bytes.size() - (end - at);
+        if (passed && done - told >= toldEvery)
+            passed(told = done);
         quint64 block = 0;
-        while (end - at >= 8 && (std::memcpy(&block, at, 8), (block & 0x8080808080808080ULL) == 0))
+        const auto *const near = end - at > toldEvery ? at + toldEvery : end;
+        while (near - at >= 8 && (std::memcpy(&block, at, 8), (block & 0x8080808080808080ULL) == 0))
             at += 8;
         if (at == end)
             break;

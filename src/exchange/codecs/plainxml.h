@@ -103,8 +103,8 @@ public:
     template <class Take> bool attributesOnce(const Take &take, bool &closed)
     {
         Names seen;
-        return attributes([&](std::string_view name, std::string_view value) { return seen.add(name) && take(name, value); },
-                          closed);
+        return attributes(
+            [&](std::string_view name, std::string_view value) { return seen.add(name) && take(name, value); }, closed);
     }
 
     /// Appends the text up to the next tag.

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype detectorBytes = 64 * 1024;
+constexpr qsizetype toldEvery = 1 << 20;
 
 bool isContinuation(uchar c) { return (c & 0xC0) == 0x80; }
 
@@ -35,13 +36,18 @@ int utf8Length(const uchar *at, const uchar *end)
     return length;
 }
 
-bool isUtf8(QByteArrayView bytes)
+bool isUtf8(QByteArrayView bytes, const BytesPassed &passed)
 {
     const auto *at = reinterpret_cast<const uchar *>(bytes.data());
     const auto *const end = at + bytes.size();
+    qsizetype told = 0;
     while (at < end) {
+        const qsizetype done = bytes.size() - (end - at);
+        if (passed && done - told >= toldEvery)
+            passed(told = done);
         quint64 block = 0;
-        while (end - at >= 8 && (std::memcpy(&block, at, 8), (block & 0x8080808080808080ULL) == 0))
+        const auto *const near = end - at > toldEvery ? at + toldEvery : end;
+        while (near - at >= 8 && (std::memcpy(&block, at, 8), (block & 0x8080808080808080ULL) == 0))
             at += 8;
         if (at == end)
             break;
@@ -99,14 +105,31 @@ QString decodeText(QByteArrayView bytes, CellEncoding encoding)
     return encoding == CellEncoding::Utf8 ? QString::fromUtf8(bytes) : fromGb18030(bytes);
 }
 
-Result<EncodedText> detectText(QByteArray bytes)
+namespace {
+
+constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF");
+
+Result<EncodedText> markedText(QByteArray rest, const BytesPassed &passed)
 {
-    if (bytes.startsWith("\xEF\xBB\xBF")) {
-        bytes.remove(0, 3);
-        if (!isUtf8(bytes))
-            return fail(ErrorCode::UnknownEncoding, {{u"guess"_s, u"UTF-8-BOM"_s}});
-        return EncodedText{std::move(bytes), CellEncoding::Utf8, u"UTF-8-BOM"_s, {}};
-    }
+    if (!isUtf8(rest, passed))
+        return fail(ErrorCode::UnknownEncoding, {{u"guess"_s, u"UTF-8-BOM"_s}});
+    return EncodedText{std::move(rest), CellEncoding::Utf8, u"UTF-8-BOM"_s, {}};
+}
+
+} // namespace
+
+Result<EncodedText> detectTextIn(QByteArrayView bytes, const BytesPassed &passed)
+{
+    if (!bytes.startsWith(utf8Mark))
+        return detectText(QByteArray::fromRawData(bytes.data(), bytes.size()), passed);
+    const QByteArrayView rest = bytes.sliced(utf8Mark.size());
+    return markedText(QByteArray::fromRawData(rest.data(), rest.size()), passed);
+}
+
+Result<EncodedText> detectText(QByteArray bytes, const BytesPassed &passed)
+{
+    if (bytes.startsWith(utf8Mark))
+        return markedText(std::move(bytes.remove(0, utf8Mark.size())), passed);
     if (bytes.startsWith("\xFF\xFE"))
         return transcode(bytes.mid(2), QStringDecoder(QStringConverter::Utf16LE), u"UTF-16"_s);
     if (bytes.startsWith("\xFE\xFF"))
@@ -115,11 +138,11 @@ Result<EncodedText> detectText(QByteArray bytes)
         return transcode(bytes, QStringDecoder(*bare), u"UTF-16"_s);
     if (QByteArrayView(bytes).first(qMin(bytes.size(), detectorBytes)).contains('\0'))
         return fail(ErrorCode::UnknownEncoding, {{u"guess"_s, u"binary"_s}});
-    if (isUtf8(bytes))
+    if (isUtf8(bytes, passed))
         return EncodedText{std::move(bytes), CellEncoding::Utf8, u"UTF-8"_s, {}};
 
     const QByteArray word = detectorWord(bytes);
-    const Gb18030Check gb = checkGb18030(bytes);
+    const Gb18030Check gb = checkGb18030(bytes, passed);
     if (gb.valid || gb.truncated) {
         const QString guess = word.startsWith("GB") ? QString() : QString::fromLatin1(word);
         return EncodedText{std::move(bytes), CellEncoding::Gb18030, gb.fourByte ? u"GB18030"_s : u"GBK"_s, guess};

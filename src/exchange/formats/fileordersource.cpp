@@ -3,8 +3,10 @@
 
 #include "core/support/interfacethread.h"
 #include "exchange/codecs/csvreader.h"
+#include "exchange/codecs/filebytes.h"
 #include "exchange/codecs/filekind.h"
 #include "exchange/codecs/spentbytes.h"
+#include "exchange/codecs/spoolfile.h"
 #include "exchange/codecs/xlsxbook.h"
 #include "exchange/formats/tableimport.h"
 
@@ -20,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype expectedRowBytes = 300;
+constexpr qsizetype hashedTogether = 1 << 20;
 
 struct Job {
     const FormatCatalogue &catalogue;
@@ -63,9 +65,10 @@ const FormatSpec *formatOf(const EncodedText &text, char delimiter, const Job &j
     return probe.format;
 }
 
-Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
+Result<void> readText(FileBytes file, const Job &job, ParsedFile &out)
 {
-    auto text = detectText(std::move(bytes));
+    auto text = file.isMapped() ? detectTextIn(file.view(), [&file](qint64 done) { file.passed(done); })
+                                : detectText(file.take());
     if (!text)
         return isSpreadsheetName(out.file) ? fail(ErrorCode::NotASpreadsheet) : std::unexpected(text.error());
     const char delimiter = guessDelimiter(text->bytes);
@@ -75,13 +78,13 @@ Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
             text = std::move(decoded);
     }
     out.encoding = text->name;
-    out.records.reserve(size_t(text->bytes.size() / expectedRowBytes));
     TableImport table(job.catalogue, job.formatId, text->encoding, job.nowMs, job.options, out);
     const CsvDialect dialect{delimiter, !format || format->quotes};
     table.splitBy(dialect);
     SpentBytes spent(text->bytes);
     const auto progress = [&](qint64 done, qint64 of) {
         spent.upTo(done);
+        file.passed(done);
         return !job.progress || job.progress(done, of);
     };
     const auto read = readCsv(text->bytes, dialect, table, progress, TornLines::HandOver);
@@ -97,7 +100,7 @@ Result<void> readText(QByteArray bytes, const Job &job, ParsedFile &out)
     return finished;
 }
 
-Result<void> readSpreadsheet(const QByteArray &bytes, const Job &job, ParsedFile &out)
+Result<void> readSpreadsheet(QByteArrayView bytes, const Job &job, ParsedFile &out)
 {
     auto book = XlsxBook::open(bytes);
     if (!book)
@@ -118,28 +121,34 @@ Result<void> readSpreadsheet(const QByteArray &bytes, const Job &job, ParsedFile
     return std::unexpected(failure.value_or(Error{ErrorCode::UnknownFormat, {}, {}}));
 }
 
-Result<void> readAny(QByteArray bytes, const Job &job, ParsedFile &out)
+Result<void> readAny(FileBytes file, const Job &job, ParsedFile &out)
 {
-    switch (kindOf(bytes)) {
-    case FileKind::Zip: return readSpreadsheet(bytes, job, out);
+    switch (kindOf(file.view())) {
+    case FileKind::Zip: return readSpreadsheet(file.view(), job, out);
     case FileKind::OfficeEncrypted: return fail(ErrorCode::PasswordProtected);
     case FileKind::OfficeBinary: return fail(ErrorCode::NotASpreadsheet, {{u"kind"_s, u"xls"_s}});
     case FileKind::Html: return fail(ErrorCode::NotASpreadsheet, {{u"kind"_s, u"html"_s}});
     case FileKind::Text: break;
     }
-    return readText(std::move(bytes), job, out);
+    return readText(std::move(file), job, out);
 }
 
 /// What of the options is about this file, and what was put right in this content before. Nothing is weighed where
 /// nothing was ever put right.
-ReadOptions optionsOf(ParsedFile &out, const QByteArray &bytes, const ReadOptions &options)
+ReadOptions optionsOf(ParsedFile &out, FileBytes &file, const ReadOptions &options)
 {
     ReadOptions own{options.words, {}, {}};
     std::ranges::copy_if(options.fixes, std::back_inserter(own.fixes),
                          [&](const CellFix &fix) { return fix.file == out.file; });
     if (options.kept.empty() && own.fixes.empty())
         return own;
-    out.digest = QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    const QByteArrayView bytes = file.view();
+    for (qsizetype at = 0; at < bytes.size(); at += hashedTogether) {
+        hash.addData(bytes.sliced(at, std::min(hashedTogether, bytes.size() - at)));
+        file.passed(at);
+    }
+    out.digest = hash.result();
     std::ranges::copy_if(options.kept, std::back_inserter(own.kept),
                          [&](const KeptFix &kept) { return kept.digest == out.digest; });
     return own;
@@ -155,11 +164,12 @@ Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &for
     const auto formats = catalogue();
     if (!formatId.isEmpty() && !formats->byId(formatId))
         return fail(ErrorCode::InvalidArgument, {{u"format"_s, formatId}});
-    auto bytes = readWholeFile(file);
+    auto bytes = FileBytes::read(file);
     if (!bytes)
         return std::unexpected(bytes.error());
     ParsedFile out;
     out.file = file;
+    out.records.spoolTo(std::make_shared<SpoolFile>());
     const ReadOptions own = optionsOf(out, *bytes, options);
     auto read = readAny(std::move(*bytes), {*formats, formatId, nowMs, progress, own}, out);
     if (!read) {

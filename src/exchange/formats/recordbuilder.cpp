@@ -57,6 +57,13 @@ RefundState refundOf(const std::vector<OrderLine> &lines)
     return RefundState::Done;
 }
 
+/// The state of an order of several rows is that of its lines.
+void settleRefund(const FormatSpec &format, Order &order)
+{
+    if (format.rows != FormatSpec::Rows::Order && !order.lines.empty())
+        order.refund = refundOf(order.lines);
+}
+
 } // namespace
 
 RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, const TaughtWords &taught, ParsedFile &out)
@@ -64,17 +71,13 @@ RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, const 
     , m_in(reader)
     , m_order(format, reader)
     , m_out(out)
+    , m_records(out.records, [&format](OrderRecord &record) { settleRefund(format, record.order); })
     , m_words(format, reader, taught)
 {
     m_hasLines = format.rows != FormatSpec::Rows::Order || format.items.exists() || reader.has(Field::Title)
         || reader.has(Field::Sku);
     m_stated = statedFields();
     out.stated = m_stated;
-    m_index.reserve(qsizetype(out.records.capacity()));
-    m_statusMasks.reserve(out.records.capacity());
-    m_rowsOf.reserve(out.records.capacity());
-    if (format.rows != FormatSpec::Rows::Order)
-        m_lineIds.reserve(qsizetype(out.records.capacity()));
 }
 
 quint32 RecordBuilder::statedFields() const
@@ -147,7 +150,7 @@ bool RecordBuilder::add(const RawRow &row)
     if ((isShort && row.unterminated) || unowned) // unowned: an order that lacks a line must not pass as whole
         return refuse(ErrorCode::TornLine, Field::Order);
     ++m_out.rows;
-    if (m_out.records.size() >= mostRecords)
+    if (m_records.size() >= mostRecords)
         return refuse(ErrorCode::FileTooLarge, Field::Order);
     if (!checkNumbers() || !checkShop())
         return false;
@@ -216,17 +219,15 @@ void RecordBuilder::reject(const RowFault &fault, const QString &number)
         m_rejectedOrders.insert(number);
 }
 
-size_t RecordBuilder::recordFor(const RowFacts &facts)
+size_t RecordBuilder::recordFor(const RowFacts &facts, std::optional<size_t> known)
 {
-    const auto known = m_index.constFind(facts.number);
-    if (known != m_index.constEnd()) {
-        OrderRecord &record = m_out.records[*known];
+    if (known) {
+        OrderRecord &record = m_records.at(*known);
         m_order.continueWith(record.order, record.stated, facts);
         return *known;
     }
-    const size_t index = m_out.records.size();
-    m_index.insert(facts.number, index);
-    OrderRecord &record = m_out.records.emplace_back();
+    const size_t index = m_records.add(facts.number);
+    OrderRecord &record = m_records.at(index);
     m_statusMasks.push_back(0);
     record.row = m_in.row().number;
     record.stated = m_stated;
@@ -239,25 +240,24 @@ size_t RecordBuilder::recordFor(const RowFacts &facts)
 RowFault RecordBuilder::place(const RowFacts &facts)
 {
     const bool orderRows = m_format.rows == FormatSpec::Rows::Order;
-    const bool fresh = !m_index.contains(facts.number);
-    if (!fresh && orderRows)
+    const auto known = m_records.find(facts.number);
+    if (known && orderRows)
         return {Field::Order, "order_twice"};
     if (!orderRows && !facts.lineId.isEmpty()) {
         const QString id = m_format.lineIdsOfOrder ? facts.number + u' ' + facts.lineId : facts.lineId;
-        if (m_lineIds.contains(id))
+        if (!m_lineIds.add(id))
             return {m_format.rows == FormatSpec::Rows::Unit ? Field::UnitId : Field::SubOrder, "line_twice"};
-        m_lineIds.insert(id);
     }
-    const size_t index = recordFor(facts);
-    m_rowsOf.emplace_back(index, m_in.row().number);
-    const ReadRefund refund = readWords(index, fresh);
+    const size_t index = recordFor(facts, known);
+    m_rowsOf.emplace_back(quint32(index), m_in.row().number);
+    const ReadRefund refund = readWords(index, !known);
     return m_hasLines && !facts.heads ? addLines(index, facts, refund) : RowFault{};
 }
 
 /// Where further rows of an order leave its words blank, those of its first row hold for them.
 ReadRefund RecordBuilder::readWords(size_t index, bool fresh)
 {
-    OrderRecord &record = m_out.records[index];
+    OrderRecord &record = m_records.at(index);
     if (m_format.continues && !fresh) {
         m_rowStatus = record.order.status;
         return m_orderRefunds[index];
@@ -281,7 +281,7 @@ ReadRefund RecordBuilder::readWords(size_t index, bool fresh)
 
 void RecordBuilder::takeStatus(size_t index, OrderStatus status, const QString &text)
 {
-    Order &order = m_out.records[index].order;
+    Order &order = m_records.at(index).order;
     quint8 &mask = m_statusMasks[index];
     if (mask == 0 || rank(status) < rank(order.status)) {
         order.status = status;
@@ -292,7 +292,7 @@ void RecordBuilder::takeStatus(size_t index, OrderStatus status, const QString &
 
 RowFault RecordBuilder::addLines(size_t index, const RowFacts &facts, const ReadRefund &refund)
 {
-    Order &order = m_out.records[index].order;
+    Order &order = m_records.at(index).order;
     OrderLine line;
     line.refund = facts.refunded ? RefundState::Done : refund.state;
     line.refundUnread = refund.unread && !facts.refunded;
@@ -326,7 +326,7 @@ RowFault RecordBuilder::addLines(size_t index, const RowFacts &facts, const Read
 
 RowFault RecordBuilder::addLine(size_t index, const RowFacts &facts, OrderLine line)
 {
-    Order &order = m_out.records[index].order;
+    Order &order = m_records.at(index).order;
     if (order.lines.size() >= mostLines)
         return {Field::Order, "too_many_lines"};
     if (line.subOrder.isEmpty())
@@ -379,25 +379,26 @@ bool RecordBuilder::finish()
     }
     if (m_format.rows != FormatSpec::Rows::Order)
         settleOrders();
+    m_records.packAll();
     dropIncomplete();
     listRejected();
     return true;
 }
 
-/// A line that is closed leaves an order that goes on; the order's own state is that of its lines.
+/// A line that is closed leaves an order that goes on.
 void RecordBuilder::settleOrders()
 {
+    const quint8 shipped = bit(OrderStatus::Shipped) | bit(OrderStatus::Done) | bit(OrderStatus::PartShipped);
     for (const ClosedLine &closed : m_closedLines) {
         if (m_statusMasks[closed.record] != bit(OrderStatus::Cancelled))
-            m_out.records[closed.record].order.lines[closed.line].refund = RefundState::Done;
+            m_records.at(closed.record).order.lines[closed.line].refund = RefundState::Done;
     }
-    const quint8 shipped = bit(OrderStatus::Shipped) | bit(OrderStatus::Done) | bit(OrderStatus::PartShipped);
-    for (size_t i = 0; i < m_out.records.size(); ++i) {
-        Order &order = m_out.records[i].order;
-        if (order.status == OrderStatus::ToShip && (m_statusMasks[i] & shipped))
+    for (size_t i = 0; i < m_records.size(); ++i) {
+        if ((m_statusMasks[i] & bit(OrderStatus::ToShip)) == 0 || (m_statusMasks[i] & shipped) == 0)
+            continue;
+        Order &order = m_records.at(i).order;
+        if (order.status == OrderStatus::ToShip)
             order.status = OrderStatus::PartShipped;
-        if (!order.lines.empty())
-            order.refund = refundOf(order.lines);
     }
 }
 
@@ -407,16 +408,20 @@ void RecordBuilder::dropIncomplete()
 {
     if (m_rejectedOrders.isEmpty())
         return;
+    std::vector<bool> incomplete(m_records.size());
+    for (const QString &number : std::as_const(m_rejectedOrders)) {
+        if (const auto record = m_records.find(number))
+            incomplete[*record] = true;
+    }
     QSet<int> listed;
     for (const RejectedRow &row : m_out.rejected)
         listed.insert(row.row);
     for (const auto &[record, row] : m_rowsOf) {
-        const QString &number = m_out.records[record].order.number;
-        if (m_rejectedOrders.contains(number) && !listed.contains(row))
-            m_out.rejected.push_back({m_out.file, row, m_in.heading(Field::Order), u"order_incomplete"_s, number});
+        if (incomplete[record] && !listed.contains(row))
+            m_out.rejected.push_back(
+                {m_out.file, row, m_in.heading(Field::Order), u"order_incomplete"_s, m_out.records.number(record)});
     }
-    std::erase_if(m_out.records,
-                  [this](const OrderRecord &record) { return m_rejectedOrders.contains(record.order.number); });
+    m_out.records.removeIf([&](size_t record) { return incomplete[record]; });
 }
 
 void RecordBuilder::listRejected()

@@ -3,10 +3,10 @@
 
 #include "core/support/error.h"
 #include "dispatch/ports/ordersource.h"
+#include "exchange/formats/openrecords.h"
 #include "exchange/formats/orderreader.h"
 #include "exchange/formats/wordreader.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -18,7 +18,6 @@ namespace waydesk {
 class RecordBuilder
 {
 public:
-    /// Room that `out.records` has already is taken as the number of rows to come.
     RecordBuilder(const FormatSpec &format, RowReader &reader, const TaughtWords &taught, ParsedFile &out);
 
     /// False: the file is refused, see error().
@@ -41,7 +40,7 @@ private:
     RowFault readNumber(RowFacts &facts);
     void reject(const RowFault &fault, const QString &number);
     RowFault place(const RowFacts &facts);
-    size_t recordFor(const RowFacts &facts);
+    size_t recordFor(const RowFacts &facts, std::optional<size_t> known);
     ReadRefund readWords(size_t index, bool fresh);
     void takeStatus(size_t index, OrderStatus status, const QString &text);
     RowFault addLines(size_t index, const RowFacts &facts, const ReadRefund &refund);
@@ -60,11 +59,11 @@ private:
     Error m_error;
     quint32 m_stated = 0;
     bool m_hasLines = false;
-    QHash<QString, size_t> m_index; ///< order number -> record
-    QSet<QString> m_lineIds;
+    OpenRecords m_records;
+    SeenTexts m_lineIds;
     std::vector<quint8> m_statusMasks; ///< per record: the statuses that its rows state
     std::vector<ClosedLine> m_closedLines;
-    std::vector<std::pair<size_t, int>> m_rowsOf; ///< record, source row
+    std::vector<std::pair<quint32, int>> m_rowsOf; ///< record, source row
     QSet<QString> m_rejectedOrders;
     std::vector<ReadRefund> m_orderRefunds; ///< per record, where further rows do not repeat what the order says
     QString m_lastNumber;

@@ -168,7 +168,11 @@ bool TableImport::noteFixes(const QStringList &headings)
         m_fixes[fix.row].push_back({size_t(column), QByteArray(encode(fix.text)), kept});
         return true;
     };
-    return std::ranges::all_of(m_options.kept, [&](const KeptFix &fix) { return note(fix, true); })
+    const auto typedAnew = [&](const KeptFix &kept) { // cells that were put right in it before have no place
+        return std::ranges::any_of(m_options.fixes,
+                                   [&](const CellFix &fix) { return fix.row == kept.row && fix.column.isEmpty(); });
+    };
+    return std::ranges::all_of(m_options.kept, [&](const KeptFix &fix) { return typedAnew(fix) || note(fix, true); })
         && std::ranges::all_of(m_options.fixes, [&](const CellFix &fix) { return note(fix, false); });
 }
 

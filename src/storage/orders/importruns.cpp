@@ -79,22 +79,31 @@ void SqlOrderRepository::keepFixes(ImportRunId run, std::span<const KeptFix> fix
 std::vector<KeptFix> SqlOrderRepository::keptFixes()
 {
     using Cell = std::tuple<QByteArray, int, QString>;
-    std::map<Cell, size_t> places;
-    std::vector<KeptFix> fixes;
+    struct Kept {
+        KeptFix fix;
+        qint64 run;
+    };
+    std::map<Cell, Kept> kept;
     // The reason stands in the text: SQLite uses the partial index for nothing else.
-    Statement found = m_db.statement("SELECT f.file, f.row_number, f.column_name, f.text FROM rejected_row f"
+    Statement found = m_db.statement("SELECT f.file, f.row_number, f.column_name, f.text, f.run_id FROM rejected_row f"
                                      " JOIN import_run r ON r.id = f.run_id"
                                      " WHERE f.reason = 'put_right' AND f.text <> '' AND r.published = 1"
                                      " ORDER BY r.at, f.run_id, f.ordinal");
     while (found.next()) {
         KeptFix fix{QByteArray::fromHex(found.text(0).toLatin1()), found.number(1), found.text(2),
                     found.text(3).mid(1)};
-        const auto [place, isNew] = places.emplace(Cell(fix.digest, fix.row, fix.column), fixes.size());
-        if (isNew)
-            fixes.push_back(std::move(fix));
-        else
-            fixes[place->second] = std::move(fix);
+        const qint64 run = found.integer(4);
+        const Cell cell(fix.digest, fix.row, fix.column);
+        if (fix.column.isEmpty()) { // the row was typed anew: cells put right before it are gone
+            std::erase_if(kept, [&](const auto &one) {
+                return one.second.fix.digest == fix.digest && one.second.fix.row == fix.row && one.second.run != run;
+            });
+        }
+        kept.insert_or_assign(cell, Kept{std::move(fix), run});
     }
+    std::vector<KeptFix> fixes;
+    for (auto &[cell, one] : kept)
+        fixes.push_back(std::move(one.fix));
     return fixes;
 }
 
