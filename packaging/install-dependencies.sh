@@ -9,7 +9,7 @@ build-essential cmake ninja-build ccache git pkg-config
 clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev
 qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-svg-dev qt6-serialport-dev qt6-multimedia-dev
-libgl-dev libxkbcommon-dev libxcb-cursor0
+libgl-dev libxkbcommon-dev libxcb1-dev libxcb-cursor0
 libsqlite3-dev libpq-dev
 libuchardet-dev libzip-dev libexpat1-dev libxlsxwriter-dev
 zlib1g-dev libqrencode-dev libzxing-dev libcups2-dev libcli11-dev
@@ -17,7 +17,7 @@ librapidcheck-dev libbenchmark-dev
 fonts-wqy-microhei
 postgresql-15 postgresql-client-15 sqlite3
 cups cups-client cups-ipp-utils
-xvfb xauth openbox xdotool
+xvfb xauth openbox xdotool dbus-daemon fcitx5 fcitx5-pinyin fcitx5-frontend-qt6
 jq poppler-utils qpdf zbar-tools glabels xlsx2csv libreoffice-calc-nogui
 ca-certificates
 "

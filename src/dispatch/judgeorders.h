@@ -31,8 +31,8 @@ public:
         int set = 0;
         int lifted = 0;
     };
-    /// Blocks; any thread but the interface thread. Writes nothing where nothing changed since the last call, or no rule has anything to judge by. Holds are
-    /// written some hundred orders at a time.
+    /// Blocks; any thread but the interface thread. Writes nothing where nothing changed since the last call, or no
+    /// rule has anything to judge by. Holds are written some hundred orders at a time.
     Result<Report> catchUp();
 
 private:

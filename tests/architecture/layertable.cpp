@@ -66,7 +66,7 @@ std::vector<LayerRule> makeTable()
         {u"app"_s,
          everything + QStringList{u"ui"_s},
          {u"QtCore"_s, u"QtGui"_s, u"QtMultimedia"_s, u"QtWidgets"_s, u"QtSql"_s},
-         {},
+         {u"xcb/"_s},
          true,
          {}},
         {u"app/composition"_s, everything, gui, {}, true, {}},

@@ -23,7 +23,7 @@ public:
         std::map<OrderId, QString> wanted; ///< order -> text
         std::vector<std::vector<OrderId>> changed; ///< of each call
         std::vector<std::vector<OrderId>> judged;
-        std::function<void()> whileJudging = [] {};
+        std::function<void()> whileJudging = [] { };
         Reason reason = Reason::RiskReview;
     };
     explicit ScriptedRule(Script &script)
@@ -39,7 +39,7 @@ public:
     std::vector<RuleHold> judge(UnitOfWork &, const std::vector<OrderId> &orders) override
     {
         m_script.judged.push_back(orders);
-        std::exchange(m_script.whileJudging, [] {})();
+        std::exchange(m_script.whileJudging, [] { })();
         std::vector<RuleHold> holds;
         for (const OrderId order : orders) {
             if (const auto found = m_script.wanted.find(order); found != m_script.wanted.end())
@@ -194,9 +194,7 @@ void TestJudgeOrders::whatChangesMeanwhileIsLookedAtNext()
     must(judge(b(), script).catchUp());
     must(HoldParcels(b().place).add(orders[0], u"wait"_s));
     const auto second = other();
-    script.whileJudging = [&] {
-        offThread([&] { must(HoldParcels(second->place).add(orders[1], u"wait"_s)); });
-    };
+    script.whileJudging = [&] { offThread([&] { must(HoldParcels(second->place).add(orders[1], u"wait"_s)); }); };
     must(judge(b(), script).catchUp());
     QCOMPARE(script.judged.back(), std::vector{orders[0]});
     must(judge(b(), script).catchUp());
@@ -277,9 +275,7 @@ void TestJudgeOrders::twoBenchesSetItOnce()
     ScriptedRule::Script script;
     script.wanted[orders[0]] = u"a"_s;
     ScriptedRule::Script theirs = script;
-    script.whileJudging = [&] {
-        offThread([&] { must(judge(*second, theirs).catchUp()); });
-    };
+    script.whileJudging = [&] { offThread([&] { must(judge(*second, theirs).catchUp()); }); };
     must(judge(b(), script).catchUp());
     QCOMPARE(holdsOn(orders[0]).size(), size_t(1));
 }

@@ -57,8 +57,6 @@ bool XServer::start()
 
 void XServer::type(const std::vector<Burst> &bursts)
 {
-    if (!keysDone())
-        qFatal("the keyboard still types what it was given before");
     QByteArray script;
     for (const Burst &burst : bursts) {
         if (burst.window != 0)
@@ -68,6 +66,15 @@ void XServer::type(const std::vector<Burst> &bursts)
         script += "type --delay " + QByteArray::number(burst.delayMs) + ' ' + burst.text.toLatin1() + '\n';
         script += "key --delay 0 Return\n";
     }
+    run(script);
+}
+
+void XServer::press(const QStringList &keys) { run("key --delay 20 " + keys.join(u' ').toLatin1() + '\n'); }
+
+void XServer::run(const QByteArray &script)
+{
+    if (!keysDone())
+        qFatal("the keyboard still types what it was given before");
     m_keyboard.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_keyboard.start(u"xdotool"_s, {u"-"_s});
     m_keyboard.write(script);

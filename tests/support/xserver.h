@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QProcess>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -29,9 +30,13 @@ public:
     /// Types them one after the other, each with Enter, beside the test; keysDone() when all went out, and not again
     /// before.
     void type(const std::vector<Burst> &bursts);
+    /// The same for single keys of a person, as xdotool names them.
+    void press(const QStringList &keys);
     bool keysDone() const { return m_keyboard.state() == QProcess::NotRunning; }
 
 private:
+    void run(const QByteArray &script);
+
     QProcess m_server;
     QProcess m_manager;
     QProcess m_keyboard;

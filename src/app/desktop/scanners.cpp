@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unique_ptr<KeyAssembler> assemblerOf(const QSettings &settings)
+WedgeSettings wedgeOf(const QSettings &settings)
 {
     WedgeSettings wedge;
     wedge.prefix = settings.value(u"scanner/prefix"_s).toString();
     wedge.gapMs = settings.value(u"scanner/gapMs"_s, wedge.gapMs).toLongLong();
     wedge.prefixSilenceMs = settings.value(u"scanner/prefixSilenceMs"_s, wedge.prefixSilenceMs).toLongLong();
-    return std::make_unique<WedgeKeys>(wedge);
+    return wedge;
 }
 
 } // namespace
@@ -27,8 +27,9 @@ std::unique_ptr<KeyAssembler> assemblerOf(const QSettings &settings)
 Scanners::Scanners(QSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_router(assemblerOf(settings))
+    , m_router(std::make_unique<WedgeKeys>(wedgeOf(settings)))
 {
+    passComposers();
     connect(&m_router, &ScanRouter::recorded, this, &Scanners::learn);
     connect(&m_router, &ScanRouter::settingsChanged, this, &Scanners::apply);
     openSerial();
@@ -38,8 +39,15 @@ Scanners::~Scanners() = default;
 
 void Scanners::apply()
 {
-    m_router.setAssembler(assemblerOf(m_settings));
+    m_router.setAssembler(std::make_unique<WedgeKeys>(wedgeOf(m_settings)));
+    passComposers();
     openSerial();
+}
+
+void Scanners::passComposers()
+{
+    const WedgeSettings wedge = wedgeOf(m_settings);
+    m_bypass.setPrefix(wedge.prefix, wedge.prefixSilenceMs + wedge.slackMs);
 }
 
 void Scanners::openSerial()

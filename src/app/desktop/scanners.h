@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/composerbypass.h"
 #include "ui/common/scanrouter.h"
 
 #include <memory>
@@ -28,11 +29,13 @@ public:
     void apply();
 
 private:
+    void passComposers();
     void openSerial();
     void learn(const std::vector<RoutedKey> &keys);
 
     QSettings &m_settings;
     ScanRouter m_router;
+    ComposerBypass m_bypass;
     std::unique_ptr<SerialScanner> m_serial;
 };
 

@@ -161,7 +161,7 @@ bool ScanRouter::press(QObject *target, QKeyEvent *event)
 {
     if (event->nativeScanCode() != 0)
         m_known[{event->nativeScanCode(), event->nativeModifiers()}] = {event->key(), event->text()};
-    if (isModifier(event->key()))
+    if (isModifier(event->key()) || isStraggler(*event))
         return false;
     const quint64 id = ++m_lastId;
     m_lastCall = false;
@@ -180,6 +180,13 @@ bool ScanRouter::press(QObject *target, QKeyEvent *event)
     handle(m_assembler->press(key));
     showEarly(id);
     return true;
+}
+
+/// An input method looked at it first: it comes late and without its time, and was typed before the scan that is on its
+/// way.
+bool ScanRouter::isStraggler(const QKeyEvent &event) const
+{
+    return event.timestamp() == 0 && !m_held.empty() && m_held.begin()->second.event->timestamp() != 0;
 }
 
 /// Qt lets nobody see this key. What it is was seen before, or it is lost, and with it the scan that it is part of.

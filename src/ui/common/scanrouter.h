@@ -64,6 +64,7 @@ private:
     void handle(const std::vector<RoutedEvent> &events);
     void showEarly(quint64 id);
     void pressBlocked(const ModalKeys::Key &key);
+    bool isStraggler(const QKeyEvent &event) const;
     bool isRestOfLost(const RoutedKey &key);
     void deliver(quint64 id, QObject *target, QKeyEvent *event);
     void release(const std::vector<quint64> &keys);

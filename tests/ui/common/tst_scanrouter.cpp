@@ -50,6 +50,7 @@ private Q_SLOTS:
     void codesAreNormalised();
     void cursorAndSelectionStay();
     void aScanLeavesACompositionAlone();
+    void whatAnInputMethodHeldIsNoPartOfAScan();
     void aBounceIsToldApart();
     void watchingTakesNothingAway();
     void aDialogIsNotClosed();
@@ -208,6 +209,28 @@ void tst_ScanRouter::aScanLeavesACompositionAlone()
     compose({}, u"林"_s);
     QCOMPARE(field.edit.text(), u"收件人林"_s);
     QCOMPARE(scans.front().front().toString(), u"YT8801234567001"_s);
+}
+
+/// It was typed before the scan began, and comes within it.
+void tst_ScanRouter::whatAnInputMethodHeldIsNoPartOfAScan()
+{
+    ScanRouter router(std::make_unique<WedgeKeys>(withPrefix()));
+    QSignalSpy scans(&router, &ScanRouter::scanned);
+    Field field;
+    const auto press = [&](int key, const QString &text, quint64 time) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text);
+        event.setTimestamp(time);
+        QCoreApplication::sendEvent(&field.edit, &event);
+    };
+    press(Qt::Key_AsciiTilde, u"~"_s, 1000);
+    press(Qt::Key_Y, u"Y"_s, 1001);
+    press(Qt::Key_A, u"a"_s, 0);
+    QCOMPARE(field.edit.text(), u"a"_s);
+    press(Qt::Key_T, u"T"_s, 1002);
+    press(Qt::Key_Return, u"\r"_s, 1003);
+    QCOMPARE(scans.size(), 1);
+    QCOMPARE(scans.front().front().toString(), u"YT"_s);
+    QCOMPARE(field.edit.text(), u"a"_s);
 }
 
 void tst_ScanRouter::aBounceIsToldApart()

@@ -3,19 +3,12 @@
 #include "dispatch/journalscans.h"
 #include "scanning/wedge.h"
 #include "support/doubtfullabels.h"
-#include "support/windowbench.h"
-#include "support/xserver.h"
+#include "support/packingstation.h"
 #include "ui/accounts/accountsdialog.h"
-#include "ui/common/asker.h"
 #include "ui/common/page.h"
-#include "ui/common/scanrouter.h"
 #include "ui/common/theme.h"
 #include "ui/orders/orderspage.h"
-#include "ui/shell/language.h"
-#include "ui/shell/mainwindow.h"
 
-#include <QAbstractButton>
-#include <QDeadlineTimer>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -32,47 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Scans = 200;
-constexpr int Patience = 180'000;
 XServer *server = nullptr;
-
-/// Key gaps in milliseconds: mostly those of a good scanner, now and then a slow one.
-constexpr int Delays[] = {1, 1, 2, 1, 3, 1, 5, 30};
-
-std::vector<XServer::Burst> bursts(const QString &prefix, int from, int count = Scans)
-{
-    std::vector<XServer::Burst> made;
-    for (int i = 0; i < count; ++i)
-        made.push_back({prefix + u"YT%1"_s.arg(from + i, 8, 10, QChar(u'0')), Delays[i % std::size(Delays)]});
-    return made;
-}
-
-QStringList codesOf(const std::vector<XServer::Burst> &bursts, qsizetype prefix)
-{
-    QStringList codes;
-    for (const XServer::Burst &burst : bursts)
-        codes.append(burst.text.mid(prefix));
-    return codes;
-}
-
-QStringList codesOf(const QSignalSpy &spy)
-{
-    QStringList codes;
-    for (const auto &call : spy)
-        codes.append(call.front().toString());
-    return codes;
-}
-
-/// What was sent and did not arrive, to be read in a failure.
-QStringList missing(const QStringList &sent, const QStringList &arrived)
-{
-    QStringList lost;
-    for (const QString &code : sent) {
-        if (!arrived.contains(code))
-            lost.append(code);
-    }
-    return lost;
-}
 
 /// What the X server says of the keys that reached a window: each code with the longest gap between two of its keys.
 class KeyGaps : public QObject
@@ -110,53 +63,6 @@ private:
     std::vector<Code> m_codes;
 };
 
-/// The window as the packer has it, with what would go wrong counted.
-class Station
-{
-public:
-    explicit Station(const QString &prefix, bool realQuestions = false)
-    {
-        if (realQuestions)
-            bench.desktop().setAsker(std::make_unique<DialogAsker>());
-        bench.addSamples();
-        bench.desktop().settings().setValue(u"scanner/prefix"_s, prefix);
-        bench.desktop().settings().setValue(u"scanner/prefixSilenceMs"_s, 20'000); // a machine under load
-        language = std::make_unique<Language>(bench.desktop().settings());
-        language->use(u"en"_s, false);
-        window = std::make_unique<MainWindow>(bench.services(), *language);
-        router = &bench.desktop().scanRouter();
-        window->listenTo(*router);
-        window->show();
-        window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get(), Patience))
-            qFatal("the window is not active");
-        bench.start();
-    }
-
-    QStringList fieldTexts() const
-    {
-        QStringList texts;
-        for (const QWidget *top : QApplication::topLevelWidgets()) {
-            for (const QLineEdit *edit : top->findChildren<QLineEdit *>())
-                texts.append(edit->text());
-        }
-        return texts;
-    }
-    void countClicks()
-    {
-        for (QWidget *top : QApplication::topLevelWidgets()) {
-            for (QAbstractButton *button : top->findChildren<QAbstractButton *>())
-                QObject::connect(button, &QAbstractButton::clicked, window.get(), [this] { ++clicks; });
-        }
-    }
-
-    WindowBench bench;
-    std::unique_ptr<Language> language;
-    std::unique_ptr<MainWindow> window;
-    ScanRouter *router = nullptr;
-    int clicks = 0;
-};
-
 } // namespace
 
 class tst_RealKeys : public QObject
@@ -173,37 +79,14 @@ private Q_SLOTS:
     void whileADialogOpens();
     void byTimingAlone_data();
     void byTimingAlone();
-
-private:
-    /// All codes arrive in their order, no field changes, no button is pressed.
-    void shoot(Station &station, int from);
 };
-
-void tst_RealKeys::shoot(Station &station, int from)
-{
-    const auto sent = bursts(u"~"_s, from);
-    const QStringList before = station.fieldTexts();
-    QSignalSpy scans(station.router, &ScanRouter::scanned);
-    QSignalSpy torn(station.router, &ScanRouter::torn);
-    station.countClicks();
-    server->type(sent);
-    QTRY_VERIFY_WITH_TIMEOUT(server->keysDone(), Patience);
-    QDeadlineTimer limit(30'000);
-    while (scans.size() < Scans && !limit.hasExpired())
-        QTest::qWait(20);
-    QCOMPARE(missing(codesOf(sent, 1), codesOf(scans)), QStringList());
-    QCOMPARE(codesOf(scans), codesOf(sent, 1));
-    QCOMPARE(torn.size(), 0);
-    QCOMPARE(station.fieldTexts(), before);
-    QCOMPARE(station.clicks, 0);
-}
 
 void tst_RealKeys::everyPage()
 {
-    Station station(u"~"_s);
+    PackingStation station(u"~"_s);
     for (int i = 0; i < station.window->pageCount(); ++i) {
         station.window->showPage(i);
-        shoot(station, i * 1000);
+        station.shoot(*server, i * 1000);
         if (QTest::currentTestFailed())
             return;
         QVERIFY(station.window->page(i)->isVisible());
@@ -218,7 +101,7 @@ void tst_RealKeys::everyPage()
 
 void tst_RealKeys::aCodeOfFiveHundredOnEveryPage()
 {
-    Station station(u"~"_s);
+    PackingStation station(u"~"_s);
     QSignalSpy scans(station.router, &ScanRouter::scanned);
     QSignalSpy torn(station.router, &ScanRouter::torn);
     station.countClicks();
@@ -237,7 +120,7 @@ void tst_RealKeys::aCodeOfFiveHundredOnEveryPage()
 
 void tst_RealKeys::theJamIsSettledByOneScan()
 {
-    Station station(u"~"_s);
+    PackingStation station(u"~"_s);
     const auto parcels = station.bench.plan();
     const QStringList numbers = station.bench.number(parcels);
     const BatchId batch = station.bench.print(parcels);
@@ -255,28 +138,28 @@ void tst_RealKeys::theJamIsSettledByOneScan()
 
 void tst_RealKeys::whileAFieldHasTheFocus()
 {
-    Station station(u"~"_s);
+    PackingStation station(u"~"_s);
     station.window->showPage(0);
     station.window->orders().focusSearch();
     auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(field);
     field->setText(u"half a word"_s);
     field->setCursorPosition(4);
-    shoot(station, 100'000);
+    station.shoot(*server, 100'000);
     QVERIFY(field->hasFocus());
     QCOMPARE(field->cursorPosition(), 4);
 }
 
 void tst_RealKeys::whileADialogIsOpen()
 {
-    Station station(u"~"_s);
+    PackingStation station(u"~"_s);
     station.window->openAccounts();
     QTRY_VERIFY(openDialog<AccountsDialog>());
     auto *dialog = openDialog<AccountsDialog>();
     // A dialog counts as active with its parent: the keys go to it only from here on.
     QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::focusWindow(), dialog->windowHandle(), Patience);
     dialog->findChild<QLineEdit *>(u"accountEdit"_s)->setFocus();
-    shoot(station, 200'000);
+    station.shoot(*server, 200'000);
     QVERIFY(dialog->isVisible());
     dialog->reject();
 }
@@ -300,7 +183,7 @@ void tst_RealKeys::whileADialogOpens()
     QFETCH(QString, key);
     QFETCH(int, page);
     constexpr int rounds = 20;
-    Station station(u"~"_s, true);
+    PackingStation station(u"~"_s, true);
     station.window->showPage(page);
     if (page == 0) {
         QTRY_VERIFY_WITH_TIMEOUT(station.window->orders().count() > 0, Patience);
@@ -354,7 +237,7 @@ void tst_RealKeys::byTimingAlone()
 {
     QFETCH(QString, place);
     constexpr qint64 limit = 60; // the longest that a scanner is ever learned with
-    Station station({});
+    PackingStation station({});
     station.bench.desktop().settings().setValue(u"scanner/gapMs"_s, limit);
     Q_EMIT station.router->settingsChanged();
     station.window->showPage(0);
