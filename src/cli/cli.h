@@ -109,5 +109,6 @@ void addPaperVerbs(CLI::App &app, Cli &cli);
 void addRetentionVerbs(CLI::App &app, Cli &cli);
 void addPrinterVerbs(CLI::App &app, Cli &cli);
 void addDeadlineVerbs(CLI::App &app, Cli &cli);
+void addMergeVerbs(CLI::App &app, Cli &cli);
 
 } // namespace waydesk

@@ -79,6 +79,7 @@ int main(int argc, char **argv)
     addRetentionVerbs(app, cli);
     addPrinterVerbs(app, cli);
     addDeadlineVerbs(app, cli);
+    addMergeVerbs(app, cli);
 
     try {
         app.parse(argc, argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/expiredata.h"
 
+#include "dispatch/decideaddresses.h"
 #include "dispatch/importtrail.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/settingsrepository.h"
@@ -152,11 +153,13 @@ Result<ExpiredData> ExpireData::expire(Found found)
     }
     done.copies = static_cast<int>(m_copies.removeOlderThan(found.before).size());
     const auto told = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        const int decisions = DecideAddresses::forgetOld(unit, found.before);
         unit.settings().setValue(lastKey, QString::number(m_place.clock.wallMs()));
         m_place.record(unit, u"retention"_s, SubjectKind::None, 0,
                        {{u"before"_s, done.before},
                         {u"orders"_s, done.orders},
                         {u"rejected_rows"_s, done.rejectedRows},
+                        {u"address_decisions"_s, decisions},
                         {u"copies"_s, done.copies}});
         return {};
     });

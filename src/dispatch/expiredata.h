@@ -23,8 +23,9 @@ struct ExpiredData {
     int copies = 0; ///< of the whole store, made before migrations and restores
 };
 
-/// Deletes people's data that is older than the plan keeps it; numbers, goods and counts stay. What still waits to be
-/// packed keeps its receiver. In small transactions, so that scans pass between them; broken off, the next run goes on.
+/// Deletes people's data that is older than the plan keeps it, and what people decided of receivers; numbers, goods and
+/// counts stay. What still waits to be packed keeps its receiver. In small transactions, so that scans pass between
+/// them; broken off, the next run goes on.
 class ExpireData
 {
 public:

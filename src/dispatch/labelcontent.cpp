@@ -79,6 +79,10 @@ LabelData LabelContent::of(const ParcelFacts &facts, const Batch &batch, const L
         if (effectiveRefund(order) == RefundState::NotStated)
             data.remark = u"平台未说明退款状态"_s;
     }
+    if (facts.part.isPart()) {
+        const QString part = u"拆单 "_s + facts.part.text();
+        data.remark = data.remark.isEmpty() ? part : part + u" · "_s + data.remark;
+    }
     data.note = notes.join(u"; "_s);
     data.printedAt = QDateTime::fromMSecsSinceEpoch(moment.at).toString(u"yyyy-MM-dd HH:mm"_s);
     data.bench = moment.bench;

@@ -149,7 +149,8 @@ PackingSlip PackingPapers::slipOf(const Packed &packed, const std::vector<Shop> 
     QStringList names;
     QStringList messages;
     for (const Order &order : packed.facts.orders) {
-        slip.orders.append(order.number);
+        const QString part = packed.facts.part.text();
+        slip.orders.append(part.isEmpty() ? order.number : u"%1 (%2)"_s.arg(order.number, part));
         const auto shop = std::ranges::find(shops, order.shop, &Shop::id);
         if (shop != shops.end() && !names.contains(shop->name))
             names.append(shop->name);

@@ -31,6 +31,19 @@ bool isSuspended(std::span<const Suspension> suspensions, qint64 nowMs)
     return std::ranges::any_of(suspensions, [&](const Suspension &one) { return one.isAt(nowMs); });
 }
 
+/// All live parcels of the split orders among these; asks for nothing where none is split.
+std::vector<Parcel> siblingsOf(UnitOfWork &unit, std::span<const Parcel> parcels)
+{
+    std::vector<OrderId> split;
+    for (const Parcel &parcel : parcels) {
+        if (parcel.whole)
+            continue;
+        const auto orders = ordersOf(parcel.lines);
+        split.insert(split.end(), orders.begin(), orders.end());
+    }
+    return split.empty() ? std::vector<Parcel>() : unit.parcels().liveOfOrders(split);
+}
+
 } // namespace
 
 std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> ids)
@@ -55,6 +68,7 @@ std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> i
         orderHolds[hold.order].push_back(hold);
 
     const Suspensions suspensions = unit.carriers().suspensions();
+    const std::vector<Parcel> siblings = siblingsOf(unit, parcels);
 
     std::vector<ParcelFacts> all;
     all.reserve(parcels.size());
@@ -70,6 +84,7 @@ std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> i
             facts.holds.insert(facts.holds.end(), holds.begin(), holds.end());
         }
         facts.suspensions = suspensionsFor(suspensions, parcel.carrier, facts.orders);
+        facts.part = partMark(parcel, siblings);
         facts.parcel = std::move(parcel);
         all.push_back(std::move(facts));
     }

@@ -4,6 +4,7 @@
 #include "core/carrier/suspension.h"
 #include "core/order/order.h"
 #include "core/parcel/parcel.h"
+#include "core/parcel/parts.h"
 #include "dispatch/ports/store.h"
 
 #include <span>
@@ -17,9 +18,10 @@ struct ParcelFacts {
     std::vector<Order> orders; ///< in the order of the parcel's lines
     std::vector<Hold> holds; ///< open, of the parcel and of its orders
     std::vector<Suspension> suspensions; ///< of its carrier where it goes, at any time
+    PartMark part{}; ///< of a split order
 };
 
-/// Facts of these parcels, in the order of the ids; unknown ids are left out. Four statements, whatever the count.
+/// Facts of these parcels, in the order of the ids; unknown ids are left out. As many statements whatever the count.
 std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> ids);
 
 /// Why this parcel must not go on now, gravest first, remarks last. The platform's "shipped" does not stop a parcel

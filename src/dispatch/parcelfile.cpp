@@ -29,6 +29,7 @@ Result<ParcelFile::Contents> ParcelFile::read(ParcelId parcel, std::span<const O
         std::ranges::sort(contents.events, {}, place);
         const auto twice = std::ranges::unique(contents.events, {}, place);
         contents.events.erase(twice.begin(), twice.end());
+        contents.joins = JoinParcel::offers(unit, orders, m_place.clock.wallMs());
         contents.label = labelOf(unit, parcel);
         contents.carrier = carrierOf(unit, parcel, *details);
         contents.orders = std::move(*details);

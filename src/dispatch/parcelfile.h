@@ -4,6 +4,7 @@
 #include "core/label/labeldata.h"
 #include "core/waybill/carrierbook.h"
 #include "dispatch/choosecarriers.h"
+#include "dispatch/joinparcel.h"
 #include "dispatch/orderdetails.h"
 
 #include <optional>
@@ -20,6 +21,7 @@ public:
         std::vector<OrderDetails> orders;
         std::vector<Event> events; ///< of all its orders, oldest first, each once
         std::optional<ExplainedCarrier> carrier; ///< while it can still change, if there are tables for it
+        std::vector<ParcelJoin> joins; ///< parcels that its orders can still join
         std::optional<LabelData> label; ///< receiver masked; nothing before there is a number
     };
 

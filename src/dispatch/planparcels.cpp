@@ -2,9 +2,8 @@
 #include "dispatch/planparcels.h"
 
 #include "dispatch/carriertraits.h"
-#include "dispatch/parcelfacts.h"
+#include "dispatch/planscene.h"
 #include "dispatch/ports/carrierrepository.h"
-#include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/undoscript.h"
@@ -21,98 +20,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// All that one planning needs, read in a handful of statements.
-struct Scene {
-    std::vector<Order> orders; ///< those that may be planned
-    std::unordered_map<OrderId, Parcel> standing; ///< planned whole parcel that holds this order
-    std::vector<PlanCandidate> candidates;
-    QHash<ParcelId, QString> picks; ///< what the rules chose for standing parcels
-};
-
-bool mayReplan(const Parcel &parcel) { return parcel.state == ParcelState::Planned && parcel.whole && !parcel.apart; }
-
-std::unordered_map<ShopId, QList<AccountId>> accountsByShop(UnitOfWork &unit)
+Plan planned(const PlanScene &scene, const PlanRequest &request)
 {
-    std::unordered_map<ShopId, QList<AccountId>> accounts;
-    for (const WaybillAccount &account : unit.numbers().accounts()) {
-        for (const ShopId shop : account.shops)
-            accounts[shop].append(account.id);
+    if (request.merge && request.crossShop)
+        return planParcels(scene.candidates, scene.decisions);
+    std::vector<PlanCandidate> candidates = scene.candidates;
+    for (PlanCandidate &candidate : candidates) {
+        candidate.policy.crossShop = candidate.policy.crossShop && request.crossShop;
+        candidate.apart = !request.merge;
     }
-    for (auto &[shop, own] : accounts)
-        std::ranges::sort(own);
-    return accounts;
-}
-
-/// What holds a standing parcel holds its orders: planning must not carry them out from under it.
-std::unordered_map<OrderId, std::vector<Hold>> standingHolds(UnitOfWork &unit, const Scene &scene)
-{
-    std::vector<ParcelId> parcels;
-    for (const auto &[order, parcel] : scene.standing)
-        parcels.push_back(parcel.id);
-    std::unordered_map<ParcelId, std::vector<Hold>> ofParcel;
-    for (const Hold &hold : unit.parcels().openHoldsOfParcels(parcels))
-        ofParcel[hold.parcel].push_back(hold);
-    std::unordered_map<OrderId, std::vector<Hold>> holds;
-    for (const auto &[order, parcel] : scene.standing) {
-        if (const auto found = ofParcel.find(parcel.id); found != ofParcel.end())
-            holds[order] = found->second;
-    }
-    return holds;
-}
-
-Scene readScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now)
-{
-    Scene scene;
-    std::unordered_set<OrderId> fixed;
-    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
-        for (const ParcelLine &line : parcel.lines) {
-            if (mayReplan(parcel))
-                scene.standing.try_emplace(line.order, parcel);
-            else
-                fixed.insert(line.order);
-        }
-    }
-    std::vector<ParcelId> standing;
-    for (const auto &[order, parcel] : scene.standing)
-        standing.push_back(parcel.id);
-    scene.picks = unit.carriers().picks(standing);
-    scene.orders = unit.orders().byIds(ids);
-    std::erase_if(scene.orders, [&](const Order &order) { return fixed.contains(order.id); });
-
-    std::unordered_map<OrderId, std::vector<Hold>> holds = standingHolds(unit, scene);
-    for (const Hold &hold : unit.parcels().openHoldsOfOrders(ids))
-        holds[hold.order].push_back(hold);
-    std::unordered_map<ShopId, QString> platforms;
-    for (const Shop &shop : unit.orders().shops())
-        platforms.emplace(shop.id, shop.platform);
-    auto accounts = accountsByShop(unit);
-    const Suspensions suspensions = unit.carriers().suspensions();
-    for (const Order &order : scene.orders) {
-        PlanCandidate candidate;
-        candidate.order = &order;
-        candidate.platform = platforms[order.shop];
-        candidate.accounts = accounts[order.shop];
-        candidate.reasons = reasonsOf(order, holds[order.id], suspensions, now);
-        scene.candidates.push_back(std::move(candidate));
-    }
-    return scene;
-}
-
-Plan planned(const Scene &scene, const PlanRequest &request)
-{
+    Plan plan = planParcels(candidates, scene.decisions);
     if (request.merge)
-        return planParcels(scene.candidates, MergePolicy{request.crossShop});
-    std::vector<PlanCandidate> apart = scene.candidates;
-    for (PlanCandidate &candidate : apart)
-        candidate.apart = true;
-    Plan plan = planParcels(apart, {});
+        return plan;
     plan.nearMisses.clear();
     for (PlannedParcel &parcel : plan.parcels)
         parcel.why = u"single"_s;
     return plan;
 }
 
-std::vector<OrderId> idsOf(const Scene &scene, const std::vector<size_t> &members)
+std::vector<OrderId> idsOf(const PlanScene &scene, const std::vector<size_t> &members)
 {
     std::vector<OrderId> ids;
     for (const size_t member : members)
@@ -120,9 +46,11 @@ std::vector<OrderId> idsOf(const Scene &scene, const std::vector<size_t> &member
     return ids;
 }
 
-PlanReport reportOf(const Scene &scene, const Plan &plan)
+PlanReport reportOf(UnitOfWork &unit, const PlanScene &scene, const Plan &plan, const PlanRequest &request, qint64 now)
 {
     PlanReport report;
+    if (request.merge)
+        report.joins = JoinParcel::offers(unit, scene, plan, now);
     for (const size_t index : plan.excluded)
         report.excluded.push_back({scene.orders[index].id, scene.candidates[index].reasons});
     for (const NearMiss &miss : plan.nearMisses)
@@ -131,7 +59,7 @@ PlanReport reportOf(const Scene &scene, const Plan &plan)
 }
 
 /// The standing parcels that a planned group replaces; none if exactly this group stands already.
-std::vector<Parcel> replacedBy(const Scene &scene, const std::vector<OrderId> &group)
+std::vector<Parcel> replacedBy(const PlanScene &scene, const std::vector<OrderId> &group)
 {
     std::vector<Parcel> replaced;
     for (const OrderId id : group) {
@@ -153,20 +81,8 @@ bool standsAlready(const std::vector<Parcel> &replaced, const std::vector<OrderI
     return inside.size() == group.size() && std::ranges::all_of(group, [&](OrderId id) { return inside.contains(id); });
 }
 
-/// True if a standing parcel also holds orders outside this group, which must not be torn out of it.
-bool tearsApart(const std::vector<Parcel> &replaced, const std::vector<OrderId> &group)
-{
-    for (const Parcel &parcel : replaced) {
-        for (const ParcelLine &line : parcel.lines) {
-            if (std::ranges::find(group, line.order) == group.end())
-                return true;
-        }
-    }
-    return false;
-}
-
 /// The carrier that a person chose for what is replaced; none if they differ.
-QString carrierOf(const Scene &scene, const std::vector<Parcel> &replaced)
+QString carrierOf(const PlanScene &scene, const std::vector<Parcel> &replaced)
 {
     QString carrier;
     for (const Parcel &parcel : replaced) {
@@ -179,7 +95,18 @@ QString carrierOf(const Scene &scene, const std::vector<Parcel> &replaced)
     return carrier;
 }
 
-Parcel newParcel(ParcelId id, const Scene &scene, const PlannedParcel &group, const std::vector<Parcel> &replaced)
+/// The receiver of a label is that of the first order.
+std::vector<size_t> labelFirst(const PlanScene &scene, const PlannedParcel &group)
+{
+    std::vector<size_t> members = group.members;
+    if (group.why == u"decided"_s)
+        std::ranges::stable_partition(members, [&](size_t member) {
+            return AddressKey::of(scene.orders[member].receiver, scene.candidates[member].platform) == group.key;
+        });
+    return members;
+}
+
+Parcel newParcel(ParcelId id, const PlanScene &scene, const PlannedParcel &group, const std::vector<Parcel> &replaced)
 {
     Parcel parcel;
     parcel.id = id;
@@ -187,21 +114,72 @@ Parcel newParcel(ParcelId id, const Scene &scene, const PlannedParcel &group, co
     parcel.addressKey = group.key.text();
     parcel.why = group.why;
     parcel.version = 1;
-    for (const size_t member : group.members) {
+    for (const size_t member : labelFirst(scene, group)) {
         const auto lines = shippingLines(scene.orders[member]);
         parcel.lines.insert(parcel.lines.end(), lines.begin(), lines.end());
     }
     return parcel;
 }
 
-/// The planned groups that change something.
-std::vector<const PlannedParcel *> newGroups(const Scene &scene, const Plan &plan, const PlanRequest &request)
+/// Planned groups that must not be made: a standing parcel of theirs holds an order that is not planned now, or that
+/// stands in such a group itself. Nothing is torn out of what stands.
+class TornGroups
 {
+public:
+    TornGroups(const PlanScene &scene, const Plan &plan)
+    {
+        std::unordered_map<OrderId, size_t> groupOf;
+        for (size_t i = 0; i < plan.parcels.size(); ++i) {
+            for (const size_t member : plan.parcels[i].members)
+                groupOf.emplace(scene.orders[member].id, i);
+        }
+        std::unordered_map<ParcelId, std::vector<size_t>> groups;
+        std::vector<size_t> open;
+        m_torn.assign(plan.parcels.size(), false);
+        m_parcels.resize(plan.parcels.size());
+        for (const auto &[order, parcel] : scene.standing) {
+            const auto [at, first] = groups.try_emplace(parcel.id);
+            if (!first)
+                continue;
+            bool whole = true;
+            for (const OrderId id : ordersOf(parcel.lines)) {
+                const auto group = groupOf.find(id);
+                whole = whole && group != groupOf.end();
+                if (group == groupOf.end())
+                    continue;
+                at->second.push_back(group->second);
+                m_parcels[group->second].push_back(parcel.id);
+            }
+            if (!whole)
+                open.insert(open.end(), at->second.begin(), at->second.end());
+        }
+        while (!open.empty()) {
+            const size_t group = open.back();
+            open.pop_back();
+            if (m_torn[group])
+                continue;
+            m_torn[group] = true;
+            for (const ParcelId parcel : m_parcels[group])
+                open.insert(open.end(), groups[parcel].begin(), groups[parcel].end());
+        }
+    }
+    bool contains(size_t group) const { return m_torn[group]; }
+
+private:
+    std::vector<bool> m_torn;
+    std::vector<std::vector<ParcelId>> m_parcels; ///< that each group takes the place of
+};
+
+/// The planned groups that change something.
+std::vector<const PlannedParcel *> newGroups(const PlanScene &scene, const Plan &plan, const PlanRequest &request)
+{
+    const TornGroups torn(scene, plan);
     std::vector<const PlannedParcel *> groups;
-    for (const PlannedParcel &group : plan.parcels) {
+    for (size_t i = 0; i < plan.parcels.size(); ++i) {
+        const PlannedParcel &group = plan.parcels[i];
         const auto ids = idsOf(scene, group.members);
         const std::vector<Parcel> replaced = replacedBy(scene, ids);
-        if (!standsAlready(replaced, ids) && !tearsApart(replaced, ids) && (request.merge || replaced.empty()))
+        if (!standsAlready(replaced, ids) && !torn.contains(i) && (request.merge || replaced.empty()))
             groups.push_back(&group);
     }
     return groups;
@@ -211,7 +189,7 @@ std::vector<const PlannedParcel *> newGroups(const Scene &scene, const Plan &pla
 class CarrierStep
 {
 public:
-    CarrierStep(const Scene &scene, CarrierDecision *decision)
+    CarrierStep(const PlanScene &scene, CarrierDecision *decision)
         : m_scene(scene)
         , m_decision(decision)
     { }
@@ -221,7 +199,7 @@ public:
         if (!parcel.carrier.isEmpty() || !m_decision)
             return {parcel.carrier, ChoiceWhy::NoRule, 0};
         std::vector<const Order *> orders;
-        for (const size_t member : group.members)
+        for (const size_t member : labelFirst(m_scene, group))
             orders.push_back(&m_scene.orders[member]);
         const CarrierPick pick = m_decision->pick(orders, parcel.lines);
         parcel.carrier = pick.carrier;
@@ -232,7 +210,7 @@ public:
     void store(UnitOfWork &unit) const { unit.carriers().setPicks(m_picks); }
 
 private:
-    const Scene &m_scene;
+    const PlanScene &m_scene;
     CarrierDecision *m_decision;
     std::vector<std::pair<ParcelId, QString>> m_picks;
 };
@@ -252,9 +230,10 @@ Result<PlanReport> PlanParcels::run(const PlanRequest &request)
 
 Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision) const
 {
-    const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
+    const qint64 now = m_place.clock.wallMs();
+    const PlanScene scene = readPlanScene(unit, request.orders, now);
     const Plan plan = planned(scene, request);
-    PlanReport report = reportOf(scene, plan);
+    PlanReport report = reportOf(unit, scene, plan, request, now);
     CarrierStep carriers(scene, decision);
     for (const PlannedParcel *group : newGroups(scene, plan, request)) {
         const auto ids = idsOf(scene, group->members);
@@ -267,18 +246,22 @@ Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &re
 
 Result<PlanReport> PlanParcels::made(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision)
 {
-    const Scene scene = readScene(unit, request.orders, m_place.clock.wallMs());
+    const qint64 now = m_place.clock.wallMs();
+    const PlanScene scene = readPlanScene(unit, request.orders, now);
     const Plan plan = planned(scene, request);
-    PlanReport report = reportOf(scene, plan);
+    PlanReport report = reportOf(unit, scene, plan, request, now);
     CarrierStep carriers(scene, decision);
     UndoScript undo;
     std::vector<Parcel> made;
     std::vector<Parcel> dissolved;
     std::vector<Order> touched;
+    std::unordered_set<ParcelId> gone;
     for (const PlannedParcel *group : newGroups(scene, plan, request)) {
         const auto ids = idsOf(scene, group->members);
         std::vector<Parcel> replaced = replacedBy(scene, ids);
         for (Parcel &old : replaced) {
+            if (!gone.insert(old.id).second)
+                continue; // another piece of it was made before
             old.state = ParcelState::Dissolved;
             dissolved.push_back(old);
             undo.dissolved(old);

@@ -3,6 +3,7 @@
 
 #include "core/carrier/carrierchooser.h"
 #include "core/parcel/planning.h"
+#include "dispatch/joinparcel.h"
 #include "dispatch/workplace.h"
 
 #include <vector>
@@ -14,7 +15,7 @@ class CarrierDecision;
 struct PlanRequest {
     std::vector<OrderId> orders;
     bool merge = true; ///< false: one parcel for each order
-    bool crossShop = true;
+    bool crossShop = true; ///< false: across no shops now, whatever their policies say
     bool dryRun = false;
 };
 
@@ -36,12 +37,13 @@ struct PlanReport {
     std::vector<Made> parcels;
     std::vector<Excluded> excluded;
     std::vector<NearMiss> nearMisses;
+    std::vector<ParcelJoin> joins; ///< parcels outside of this plan that some of its orders can join
 };
 
-/// Eligible orders become parcels; equal receivers share one. Orders that stand in a planned parcel of their own join
-/// a merge; those numbered or further, split or taken apart by hand stay as they are. Where carrier rules speak of a
-/// parcel it gets its carrier with it; one that a person chose stays. All or nothing, undoable. A dry run reads only,
-/// so that no scan waits for it.
+/// Eligible orders become parcels; equal receivers share one, as far as their shops' policies go. Planned parcels whose
+/// orders are all asked for are planned anew; those numbered or further, split or taken apart by hand stay as they are.
+/// Where carrier rules speak of a parcel it gets its carrier with it; one that a person chose stays. All or nothing,
+/// undoable. A dry run reads only, so that no scan waits for it.
 class PlanParcels
 {
 public:

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/receiverkey.h"
 
+#include "dispatch/decideaddresses.h"
 #include "dispatch/ports/orderrepository.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 namespace waydesk {
 
@@ -12,14 +15,17 @@ std::optional<AddressKey> commonKey(UnitOfWork &unit, std::span<const OrderId> o
     std::unordered_map<ShopId, QString> platforms;
     for (const Shop &shop : unit.orders().shops())
         platforms.emplace(shop.id, shop.platform);
-    std::optional<AddressKey> common;
+    std::vector<AddressKey> keys;
+    bool differ = false;
     for (const Order &order : unit.orders().byIds(orders)) {
-        AddressKey key = AddressKey::of(order.receiver, platforms[order.shop]);
-        if (common && *common != key)
-            return std::nullopt;
-        common = std::move(key);
+        keys.push_back(AddressKey::of(order.receiver, platforms[order.shop]));
+        differ = differ || keys.back() != keys.front();
     }
-    return common;
+    if (differ)
+        keys = addressDecisions(unit).unified(keys);
+    const bool common =
+        !keys.empty() && std::ranges::all_of(keys, [&](const auto &key) { return key == keys.front(); });
+    return common ? std::optional(keys.front()) : std::nullopt;
 }
 
 } // namespace waydesk

@@ -10,7 +10,8 @@
 
 namespace waydesk {
 
-/// The receiver that all of these orders have now; none if they differ by now.
+/// The receiver that all of these orders have now, also where a person decided that theirs are one; none if they differ
+/// by now.
 std::optional<AddressKey> commonKey(UnitOfWork &unit, std::span<const OrderId> orders);
 
 } // namespace waydesk

@@ -8,11 +8,15 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/receiverkey.h"
+#include "dispatch/setwarehouses.h"
 #include "dispatch/undoscript.h"
+#include "dispatch/voidnumber.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
+#include <unordered_map>
 
 namespace waydesk {
 
@@ -144,48 +148,129 @@ std::vector<ParcelId> idsOf(const std::vector<Parcel> &parcels)
     return ids;
 }
 
+/// What is taken apart: a planned parcel, or all of an order that stands in none.
+struct Base {
+    Order order;
+    Parcel parcel;
+    bool stands = false;
+};
+
+using Choice = std::function<Parcel *(std::vector<Parcel> &, const Order &)>;
+
+Result<Base> baseOf(UnitOfWork &unit, const Workplace &place, OrderId id, const Choice &choose)
+{
+    const auto orders = unit.orders().byIds(std::span(&id, 1));
+    if (orders.empty())
+        return fail(ErrorCode::NotFound, {{u"order"_s, id.value}});
+    Base base{orders.front(), {}, false};
+    auto live = unit.parcels().liveOfOrders(std::span(&id, 1));
+    if (live.empty()) {
+        const auto holds = unit.parcels().openHoldsOfOrders(std::span(&id, 1));
+        const auto reasons = reasonsOf(base.order, holds, unit.carriers().suspensions(), place.clock.wallMs());
+        if (!reasons.empty() && blocks(reasons.front()))
+            return fail(ErrorCode::Refused,
+                        {{u"order"_s, base.order.number}, {u"reason"_s, reasonName(reasons.front())}});
+        base.parcel.lines = shippingLines(base.order);
+        base.parcel.addressKey = addressKeyOf(unit, id);
+        return base;
+    }
+    const Parcel *old = choose(live, base.order);
+    if (!old)
+        return notPlanned(live.front());
+    base.parcel = *old;
+    base.stands = true;
+    return base;
+}
+
+std::vector<ParcelId> makeParts(UnitOfWork &unit, const Workplace &place, Base &base,
+                                std::vector<std::vector<ParcelLine>> parts)
+{
+    std::vector<Parcel> made;
+    for (auto &lines : parts)
+        made.push_back(part(unit, base.parcel, std::move(lines), u"split"_s));
+    unit.orders().touch(base.order.id, base.order.version);
+    store(unit, place, u"split"_s, base.stands ? &base.parcel : nullptr, made);
+    return idsOf(made);
+}
+
+/// The order of a line among these, and its article.
+std::pair<const Order *, QString> articleOf(const std::vector<Order> &orders, const ParcelLine &line)
+{
+    const auto order = std::ranges::find(orders, line.order, &Order::id);
+    if (order == orders.end())
+        return {nullptr, {}};
+    const auto found = std::ranges::find(order->lines, line.line, &OrderLine::id);
+    return {&*order, found == order->lines.end() ? QString() : found->sku};
+}
+
 } // namespace
 
 Result<std::vector<ParcelId>> SplitParcel::split(const SplitRequest &request)
 {
     using Ids = std::vector<ParcelId>;
     return inWrite<Ids>(m_place.store, [&](UnitOfWork &unit) -> Result<Ids> {
-        const auto orders = unit.orders().byIds(std::span(&request.order, 1));
-        if (orders.empty())
-            return fail(ErrorCode::NotFound, {{u"order"_s, request.order.value}});
-        const Order &order = orders.front();
-        auto live = unit.parcels().liveOfOrders(std::span(&request.order, 1));
-        Parcel base;
-        Parcel *old = nullptr;
-        if (live.empty()) {
-            const auto holds = unit.parcels().openHoldsOfOrders(std::span(&request.order, 1));
-            const auto reasons = reasonsOf(order, holds, unit.carriers().suspensions(), m_place.clock.wallMs());
-            if (!reasons.empty() && blocks(reasons.front()))
-                return fail(ErrorCode::Refused,
-                            {{u"order"_s, order.number}, {u"reason"_s, reasonName(reasons.front())}});
-            base.lines = shippingLines(order);
-            base.addressKey = addressKeyOf(unit, order.id);
-        } else {
-            old = partWith(live, order, request.lines);
-            if (!old)
-                return notPlanned(live.front());
-            base = *old;
-        }
-        const auto wanted = wantedLines(order, base.lines, request.lines);
+        auto base = baseOf(unit, m_place, request.order, [&](std::vector<Parcel> &live, const Order &order) {
+            return partWith(live, order, request.lines);
+        });
+        if (!base)
+            return std::unexpected(base.error());
+        const auto wanted = wantedLines(base->order, base->parcel.lines, request.lines);
         if (!wanted)
             return std::unexpected(wanted.error());
-        auto halves = splitLines(base.lines, *wanted);
+        auto halves = splitLines(base->parcel.lines, *wanted);
         if (!halves)
             return std::unexpected(halves.error());
-        const std::vector<Parcel> made{part(unit, base, std::move(halves->first), u"split"_s),
-                                       part(unit, base, std::move(halves->second), u"split"_s)};
-        unit.orders().touch(order.id, order.version);
-        store(unit, m_place, u"split"_s, old, made);
-        return idsOf(made);
+        return makeParts(unit, m_place, *base, {std::move(halves->first), std::move(halves->second)});
     });
 }
 
-Result<std::vector<ParcelId>> SplitParcel::unmerge(ParcelId id)
+Result<std::vector<ParcelId>> SplitParcel::cutUp(
+    OrderId order,
+    const std::function<std::vector<Lines>(UnitOfWork &, const std::vector<Order> &, const Lines &)> &cut)
+{
+    using Ids = std::vector<ParcelId>;
+    return inWrite<Ids>(m_place.store, [&](UnitOfWork &unit) -> Result<Ids> {
+        auto base = baseOf(unit, m_place, order, [](std::vector<Parcel> &live, const Order &) -> Parcel * {
+            const auto planned = std::ranges::find(live, ParcelState::Planned, &Parcel::state);
+            return planned == live.end() ? nullptr : &*planned;
+        });
+        if (!base)
+            return std::unexpected(base.error());
+        auto parts = cut(unit, unit.orders().byIds(ordersOf(base->parcel.lines)), base->parcel.lines);
+        std::erase_if(parts, [](const Lines &lines) { return lines.empty(); });
+        if (parts.size() < 2)
+            return fail(ErrorCode::NothingToDo, {{u"order"_s, base->order.number}, {u"verb"_s, u"split"_s}});
+        return makeParts(unit, m_place, *base, std::move(parts));
+    });
+}
+
+Result<std::vector<ParcelId>> SplitParcel::splitByWarehouse(OrderId order)
+{
+    return cutUp(order, [](UnitOfWork &unit, const std::vector<Order> &orders, const Lines &all) {
+        std::unordered_map<ShopId, std::vector<WarehouseRule>> rules;
+        for (const Order &one : orders)
+            rules.try_emplace(one.shop, warehouseRules(unit, one.shop));
+        const auto warehouse = [&](const ParcelLine &line) {
+            const auto [of, sku] = articleOf(orders, line);
+            return of ? warehouseOf(rules[of->shop], sku) : QString();
+        };
+        std::vector<Lines> parts;
+        for (LinePart &part : partsByWord(all, warehouse))
+            parts.push_back(std::move(part.lines));
+        return parts;
+    });
+}
+
+Result<std::vector<ParcelId>> SplitParcel::splitByStock(OrderId order, const QHash<QString, qint64> &available)
+{
+    return cutUp(order, [&](UnitOfWork &, const std::vector<Order> &orders, const Lines &all) {
+        const auto sku = [&](const ParcelLine &line) { return articleOf(orders, line).second; };
+        auto [now, later] = partsByStock(all, sku, available);
+        return std::vector<Lines>{std::move(now), std::move(later)};
+    });
+}
+
+Result<std::vector<ParcelId>> SplitParcel::unmerge(ParcelId id, const QString &reason)
 {
     using Ids = std::vector<ParcelId>;
     return inWrite<Ids>(m_place.store, [&](UnitOfWork &unit) -> Result<Ids> {
@@ -193,7 +278,17 @@ Result<std::vector<ParcelId>> SplitParcel::unmerge(ParcelId id)
         if (parcels.empty())
             return fail(ErrorCode::NotFound, {{u"parcel"_s, id.value}});
         Parcel &parcel = parcels.front();
-        if (parcel.state != ParcelState::Planned)
+        const bool numbered = parcel.state == ParcelState::Numbered || isAwaited(parcel.state);
+        if (parcel.state != ParcelState::Planned && (!numbered || reason.trimmed().isEmpty()))
+            return notPlanned(parcel);
+        if (ordersOf(parcel.lines).size() < 2)
+            return fail(ErrorCode::NothingToDo, {{u"parcel"_s, id.value}, {u"verb"_s, u"unmerge"_s}});
+        if (numbered) {
+            if (const auto done = VoidNumber::giveUp(m_place, unit, parcel, reason.trimmed()); !done)
+                return std::unexpected(done.error());
+            parcel = unit.parcels().byIds(std::span(&id, 1)).front();
+        }
+        if (parcel.state != ParcelState::Planned) // what it held ships no more
             return notPlanned(parcel);
         std::vector<Parcel> made;
         for (const ParcelLine &line : parcel.lines) {

@@ -34,6 +34,16 @@ void backToPlanned(UnitOfWork &unit, Parcel &parcel)
     unit.parcels().update(parcel);
 }
 
+/// A number that no label was sent for. The caller retires its copies and gives it back to its segment.
+void setFree(const Workplace &place, UnitOfWork &unit, Parcel &parcel, Assignment &use)
+{
+    use.state = NumberState::Free;
+    unit.numbers().update(use);
+    backToPlanned(unit, parcel);
+    place.record(unit, u"unnumber"_s, SubjectKind::Assignment, use.id.value, {{u"parcel"_s, parcel.id.value}});
+    unit.history().changed(SubjectKind::Parcel, parcel.id.value);
+}
+
 } // namespace
 
 Result<QString> VoidNumber::inside(const Workplace &place, UnitOfWork &unit, AssignmentId id, const QString &reason)
@@ -55,6 +65,21 @@ Result<QString> VoidNumber::inside(const Workplace &place, UnitOfWork &unit, Ass
     place.record(unit, u"void"_s, SubjectKind::Assignment, use->id.value, {{u"parcel"_s, parcel.id.value}});
     unit.history().changed(SubjectKind::Parcel, parcel.id.value);
     return use->number;
+}
+
+Result<void> VoidNumber::giveUp(const Workplace &place, UnitOfWork &unit, Parcel &parcel, const QString &reason)
+{
+    auto use = unit.numbers().byId(parcel.assignment);
+    if (!use)
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}});
+    if (use->state != NumberState::Reserved) {
+        const auto voided = inside(place, unit, use->id, reason);
+        return voided ? Result<void>() : std::unexpected(voided.error());
+    }
+    setFree(place, unit, parcel, *use);
+    retireCopies(unit, std::span(&*use, 1));
+    giveBack(unit, std::span(&*use, 1));
+    return {};
 }
 
 Result<QString> VoidNumber::run(const QString &number, const QString &reason)
@@ -83,14 +108,9 @@ Result<std::vector<QString>> VoidNumber::clear(const std::vector<ParcelId> &ids)
                              {u"id"_s, parcel.id.value},
                              {u"number"_s, parcel.number},
                              {u"reason"_s, reasonName(Reason::StateChanged)}});
-            use->state = NumberState::Free;
-            unit.numbers().update(*use);
+            setFree(m_place, unit, parcel, *use);
             uses.push_back(*use);
             freed.push_back(use->number);
-            backToPlanned(unit, parcel);
-            m_place.record(unit, u"unnumber"_s, SubjectKind::Assignment, use->id.value,
-                           {{u"parcel"_s, parcel.id.value}});
-            unit.history().changed(SubjectKind::Parcel, parcel.id.value);
         }
         if (freed.empty())
             return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"unnumber"_s}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/parcel/parcel.h"
 #include "dispatch/workplace.h"
 
 #include <QString>
@@ -25,6 +26,8 @@ public:
     /// The same inside another verb's transaction.
     static Result<QString> inside(const Workplace &place, UnitOfWork &unit, AssignmentId assignment,
                                   const QString &reason);
+    /// The number of a parcel that goes another way: free again if no copy of it was sent, else voided for good.
+    static Result<void> giveUp(const Workplace &place, UnitOfWork &unit, Parcel &parcel, const QString &reason);
 
 private:
     Workplace &m_place;

@@ -15,7 +15,7 @@ double planOnce(int runs, size_t count)
     const SyntheticOrders source = makeSyntheticOrders(count);
     const auto candidates = candidatesOf(source);
     size_t parcels = 0;
-    const double time = medianOf(runs, [&] { parcels = planParcels(candidates, {}).parcels.size(); });
+    const double time = medianOf(runs, [&] { parcels = planParcels(candidates).parcels.size(); });
     return parcels > 0 ? time : -1;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
+#include "dispatch/setwarehouses.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
@@ -23,6 +24,11 @@ private Q_SLOTS:
     void unmergedIsNotMergedAgain();
     void unmergeKeepsHoldsAndAddresses();
     void unmergeOfOneOrder();
+    void byWarehouse();
+    void byStock();
+    void partsSayWhichTheyAre();
+    void theNumberOfAMergedOne_data();
+    void theNumberOfAMergedOne();
     void undo();
 
 private:
@@ -163,6 +169,103 @@ void TestSplitParcel::unmergeOfOneOrder()
 {
     QVERIFY(failsWith(SplitParcel(b().place).unmerge(b().planned(1).front()), ErrorCode::NothingToDo));
     QVERIFY(failsWith(SplitParcel(b().place).unmerge(ParcelId(1)), ErrorCode::NotFound));
+}
+
+void TestSplitParcel::byWarehouse()
+{
+    b().import({b().record(u"A1"_s, u"路 1 号"_s, 3), b().record(u"A2"_s, u"路 1 号"_s, 2)});
+    const ParcelId whole = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    const ShopId shop = b().order(u"A1"_s).shop;
+    const SetWarehouses rules(b().place);
+    QVERIFY(failsWith(rules.set(shop, {{u"SK*1"_s, u"华东"_s}}), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(rules.set(shop, {{u"SKU1"_s, u" "_s}}), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(rules.set(ShopId(424242), {}), ErrorCode::NotFound));
+    QVERIFY(failsWith(SplitParcel(b().place).splitByWarehouse(b().order(u"A1"_s).id), ErrorCode::NothingToDo));
+    const std::vector<WarehouseRule> set{{u"SKU*"_s, u"华东"_s}, {u"SKU2"_s, u"华南"_s}};
+    must(rules.set(shop, set));
+    QCOMPARE(must(rules.all()).at(0).rules, set);
+    const Ids parts = must(SplitParcel(b().place).splitByWarehouse(b().order(u"A1"_s).id));
+    QCOMPARE(parts.size(), size_t(2));
+    QCOMPARE(quantity(parts[0]), 9); // SKU1 and SKU3 of A1, SKU1 of A2
+    QCOMPARE(quantity(parts[1]), 6); // SKU2 of both
+    QCOMPARE(b().parcel(whole).state, ParcelState::Dissolved);
+    must(rules.set(shop, {}));
+    QVERIFY(must(rules.all()).at(0).rules.empty());
+}
+
+void TestSplitParcel::byStock()
+{
+    b().import({b().record(u"A1"_s, u"路 1 号"_s, 2)});
+    const OrderId order = b().order(u"A1"_s).id;
+    QVERIFY(failsWith(SplitParcel(b().place).splitByStock(order, {{u"SKU1"_s, 9}, {u"SKU2"_s, 3}}),
+                      ErrorCode::NothingToDo));
+    QVERIFY(failsWith(SplitParcel(b().place).splitByStock(order, {}), ErrorCode::NothingToDo));
+    const Ids parts = must(SplitParcel(b().place).splitByStock(order, {{u"SKU1"_s, 2}, {u"SKU2"_s, 3}}));
+    QCOMPARE(quantity(parts[0]), 5);
+    QCOMPARE(quantity(parts[1]), 1);
+    must(UndoLastStep(b().place).run());
+    QVERIFY(b().live(u"A1"_s).empty());
+}
+
+void TestSplitParcel::partsSayWhichTheyAre()
+{
+    b().import({b().record(u"A1"_s, u"路 1 号"_s, 1), b().record(u"A2"_s, u"路 2 号"_s, 1)});
+    const Ids parts = must(split(u"A1"_s, {{u"SKU1"_s, 1}}));
+    const ParcelId whole = b().plan({u"A2"_s}).parcels.at(0).parcel;
+    b().number({parts[0], parts[1], whole});
+    must(b().print({parts[0], parts[1], whole}));
+    QStringList remarks;
+    for (const LabelData &label : b().renderer.rendered)
+        remarks.append(label.remark);
+    QCOMPARE(remarks, (QStringList{u"拆单 1/2"_s, u"拆单 2/2"_s, QString()}));
+}
+
+/// A number of which no copy was sent can be given again; the others are voided for good.
+void TestSplitParcel::theNumberOfAMergedOne_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after"); ///< state of the number; empty = refused
+    QTest::newRow("numbered") << u"number"_s << u"free"_s;
+    QTest::newRow("in a batch that sent nothing") << u"number batch"_s << u"free"_s;
+    QTest::newRow("printed") << u"number print"_s << u"voided"_s;
+    QTest::newRow("in doubt") << u"number doubt"_s << u"voided"_s;
+    QTest::newRow("scanned") << u"number print scan"_s << u"voided"_s;
+    QTest::newRow("handed over") << u"number print scan close"_s << QString();
+}
+
+void TestSplitParcel::theNumberOfAMergedOne()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const ParcelId id = merged();
+    const auto has = [&](const QString &step) { return before.split(u' ').contains(step); };
+    b().number({id});
+    const QString number = b().numberOf(id);
+    if (has(u"batch"_s))
+        b().targets.printer.failOpen = ErrorCode::PrinterGone;
+    if (has(u"doubt"_s))
+        b().targets.printer.failFinish = true;
+    if (has(u"batch"_s) || has(u"print"_s) || has(u"doubt"_s))
+        must(b().print({id}));
+    if (has(u"scan"_s))
+        b().scan(number);
+    if (has(u"close"_s))
+        b().closeAll();
+    const QStringList dump = b().dump();
+    QVERIFY(failsWith(SplitParcel(b().place).unmerge(id), ErrorCode::Refused)); // nobody said why
+    QCOMPARE(b().dump(), dump);
+    const auto parts = SplitParcel(b().place).unmerge(id, u"买家要分开寄"_s);
+    if (after.isEmpty()) {
+        QVERIFY(failsWith(parts, ErrorCode::Refused));
+        QCOMPARE(b().dump(), dump);
+        return;
+    }
+    QCOMPARE(must(parts).size(), size_t(2));
+    QCOMPARE(numberStateName(b().raw.numbers.byNumber(number).at(0).state), after);
+    QCOMPARE(b().parcel(id).state, ParcelState::Dissolved);
+    QVERIFY(!b().raw.parcels.openItemOf(id));
+    const bool again = b().number({parts->front()}, number).first == number;
+    QCOMPARE(again, after == u"free"_s);
 }
 
 void TestSplitParcel::undo()

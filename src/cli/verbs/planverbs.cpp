@@ -21,8 +21,12 @@ struct Words {
     SelectWords select;
     std::string crossShop = "yes";
     bool dryRun = false;
+    bool near = false;
+    std::string reason;
     std::string order;
     std::string lines;
+    std::string have;
+    bool byWarehouse = false;
     std::string shop;
     qint64 parcel = 0;
     int count = 20;
@@ -44,7 +48,7 @@ int plan(Cli &cli, const Words &words)
     PlanRequest request;
     request.orders = selected->orders();
     request.crossShop = words.crossShop == "yes";
-    request.dryRun = words.dryRun;
+    request.dryRun = words.dryRun || words.near;
     const auto report = PlanParcels(cli.place()).run(request);
     if (!report)
         return cli.say(report.error());
@@ -65,8 +69,18 @@ int plan(Cli &cli, const Words &words)
     QJsonArray misses;
     for (const PlanReport::NearMiss &one : report->nearMisses)
         misses.append(QJsonObject{{u"orders"_s, named(one.orders, *numbers)}, {u"why_not"_s, one.whyNot}});
-    cli.print({{u"parcels"_s, parcels}, {u"excluded"_s, excluded}, {u"near_misses"_s, misses}});
-    return report->excluded.empty() ? AllDone : LeftOut;
+    QJsonArray joins;
+    for (const ParcelJoin &one : report->joins)
+        joins.append(QJsonObject{{u"orders"_s, named(one.orders, *numbers)},
+                                 {u"joins"_s, one.parcel.value},
+                                 {u"state"_s, parcelStateName(one.state)},
+                                 {u"number"_s, one.number}});
+    if (words.near)
+        cli.print({{u"near_misses"_s, misses}, {u"joins"_s, joins}});
+    else
+        cli.print(
+            {{u"parcels"_s, parcels}, {u"excluded"_s, excluded}, {u"near_misses"_s, misses}, {u"joins"_s, joins}});
+    return words.near || report->excluded.empty() ? AllDone : LeftOut;
 }
 
 int printParcels(Cli &cli, const Result<std::vector<ParcelId>> &made)
@@ -98,8 +112,33 @@ Result<SplitRequest> splitRequest(Cli &cli, const Words &words)
     return request;
 }
 
+/// SKU=QTY,... as pieces by SKU.
+Result<QHash<QString, qint64>> piecesIn(const std::string &typed)
+{
+    QHash<QString, qint64> pieces;
+    for (const QString &part : text(typed).split(u',')) {
+        const qsizetype equals = part.lastIndexOf(u'=');
+        bool good = false;
+        const qint64 quantity = part.mid(equals + 1).toLongLong(&good);
+        if (equals < 1 || !good || quantity < 0)
+            return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"have"_s}, {u"value"_s, part}});
+        pieces[part.left(equals)] += quantity;
+    }
+    return pieces;
+}
+
 int split(Cli &cli, const Words &words)
 {
+    if (words.byWarehouse || !words.have.empty()) {
+        const auto order = orderByNumber(cli, text(words.order), text(words.shop));
+        if (!order)
+            return cli.say(order.error());
+        if (words.byWarehouse)
+            return printParcels(cli, SplitParcel(cli.place()).splitByWarehouse(*order));
+        const auto pieces = piecesIn(words.have);
+        return pieces ? printParcels(cli, SplitParcel(cli.place()).splitByStock(*order, *pieces))
+                      : cli.say(pieces.error());
+    }
     const auto request = splitRequest(cli, words);
     return request ? printParcels(cli, SplitParcel(cli.place()).split(*request)) : cli.say(request.error());
 }
@@ -158,18 +197,26 @@ void addPlanVerbs(CLI::App &app, Cli &cli)
     words->select.addTo(planVerb, false);
     planVerb->add_option("--cross-shop", words->crossShop)->check(CLI::IsMember({"yes", "no"}));
     planVerb->add_flag("--dry-run", words->dryRun);
+    planVerb->add_flag("--near", words->near, "only what nearly merges, and what can join a parcel; makes nothing");
     planVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return plan(c, *words); }; });
 
     auto *splitVerb = app.add_subcommand("split", "part of an order into its own parcel")->fallthrough();
     splitVerb->add_option("order", words->order)->required();
-    splitVerb->add_option("--lines", words->lines, "SKU=QTY,...")->required();
+    auto *how = splitVerb->add_option_group("how");
+    how->add_option("--lines", words->lines, "SKU=QTY,... leave");
+    how->add_flag("--by-warehouse", words->byWarehouse, "one part for each warehouse (warehouse set)");
+    how->add_option("--have", words->have, "SKU=QTY,... that are there and go now, the rest later");
+    how->require_option(1);
     splitVerb->add_option("--shop", words->shop, "where two shops have that number");
     splitVerb->callback([&cli, words] { cli.verb = [words](Cli &c) { return split(c, *words); }; });
 
     auto *unmergeVerb = app.add_subcommand("unmerge", "a merged parcel back into its orders")->fallthrough();
     unmergeVerb->add_option("parcel", words->parcel)->required();
+    unmergeVerb->add_option("--reason", words->reason, "why, of one that has its number, which is given up");
     unmergeVerb->callback([&cli, words] {
-        cli.verb = [words](Cli &c) { return printParcels(c, SplitParcel(c.place()).unmerge(ParcelId(words->parcel))); };
+        cli.verb = [words](Cli &c) {
+            return printParcels(c, SplitParcel(c.place()).unmerge(ParcelId(words->parcel), text(words->reason)));
+        };
     });
 
     auto *undoVerb = app.add_subcommand("undo", "take back this bench's last step")->fallthrough();

@@ -26,11 +26,12 @@ class NearMissFinder
 {
 public:
     NearMissFinder(std::span<const PlanCandidate> candidates, const Plan &plan, std::span<const PlanScope> scopes,
-                   const PlanScopes &widest)
+                   const PlanScopes &widest, const AddressDecisions &decisions)
         : m_candidates(candidates)
         , m_plan(plan)
         , m_scopes(scopes)
         , m_widest(widest)
+        , m_decisions(decisions)
     { }
 
     std::vector<NearMiss> run()
@@ -58,9 +59,12 @@ private:
     }
 
     void findEqualKeys();
+    void explainCuts(const std::vector<size_t> &parcels);
     void explainScopes(const ParcelsByScope &byScope, std::span<const size_t> all);
     template <class KeyOf>
     void findShared(const std::vector<size_t> &parcels, const QString &whyNot, const KeyOf &keyOf);
+    bool allKeptApart(const std::vector<size_t> &parcels) const;
+    std::vector<size_t> onePerReceiver();
     void findOneDifference();
     void findMasked();
     std::vector<size_t> parcelOfCandidates() const;
@@ -70,6 +74,8 @@ private:
     const Plan &m_plan;
     std::span<const PlanScope> m_scopes;
     const PlanScopes &m_widest;
+    const AddressDecisions &m_decisions;
+    std::map<size_t, std::vector<size_t>> m_pieces; ///< by the first of a receiver that policies took apart: the others
     std::vector<NearMiss> m_found;
 };
 
@@ -89,12 +95,27 @@ void NearMissFinder::findEqualKeys()
     }
 }
 
+/// Equal keys of one scope: apart by hand, or by a policy.
+void NearMissFinder::explainCuts(const std::vector<size_t> &parcels)
+{
+    unsigned cuts = 0;
+    bool apart = false;
+    for (const size_t i : parcels) {
+        cuts |= parcel(i).cuts;
+        apart = apart || isApart(i);
+    }
+    if (apart || cuts == 0)
+        add(parcels, QStringLiteral("taken_apart"));
+    for (const QString &why : mergeCutNames(cuts))
+        add(parcels, why);
+}
+
 void NearMissFinder::explainScopes(const ParcelsByScope &byScope, std::span<const size_t> all)
 {
     std::map<PlanScope, std::vector<size_t>> byAccount;
     for (const auto &[scope, parcels] : byScope) {
         if (parcels.size() > 1)
-            add(parcels, QStringLiteral("taken_apart"));
+            explainCuts(parcels);
         auto &ofAccount = byAccount[scope.account != 0 ? PlanScope{scope.account, 0} : scope];
         ofAccount.insert(ofAccount.end(), parcels.begin(), parcels.end());
     }
@@ -114,20 +135,62 @@ void NearMissFinder::findShared(const std::vector<size_t> &parcels, const QStrin
     Groups groups(parcels.size());
     for (const size_t i : parcels)
         groups.collect(keyOf(i), i, keyOf);
-    for (const auto &shared : groups.shared())
+    for (std::vector<size_t> shared : groups.shared()) {
+        if (allKeptApart(shared))
+            continue;
+        for (size_t i = 0, count = shared.size(); i < count; ++i) {
+            if (const auto pieces = m_pieces.find(shared[i]); pieces != m_pieces.end())
+                shared.insert(shared.end(), pieces->second.begin(), pieces->second.end());
+        }
         add(shared, whyNot);
+    }
+}
+
+/// Of each two of them somebody has decided so.
+bool NearMissFinder::allKeptApart(const std::vector<size_t> &parcels) const
+{
+    constexpr size_t most = 8; // of a crowd nobody has decided about each two
+    if (m_decisions.isEmpty() || parcels.size() > most)
+        return false;
+    std::vector<QString> marks;
+    for (const size_t i : parcels)
+        marks.push_back(m_decisions.markOf(parcel(i).key));
+    for (size_t i = 0; i < marks.size(); ++i) {
+        for (size_t k = i + 1; k < marks.size(); ++k) {
+            if (m_decisions.between(marks[i], marks[k]) != false)
+                return false;
+        }
+    }
+    return true;
+}
+
+/// One parcel for each receiver of a scope, whatever its policies made of it.
+std::vector<size_t> NearMissFinder::onePerReceiver()
+{
+    std::vector<size_t> keyed;
+    keyed.reserve(m_plan.parcels.size());
+    Groups cut(m_plan.parcels.size());
+    const auto keyOf = [this](size_t i) { return GroupKey{parcel(i).key.text(), {}, {}, m_scopes[i]}; };
+    for (size_t i = 0; i < m_plan.parcels.size(); ++i) {
+        if (isApart(i) || parcel(i).key.isPlatformKey() || parcel(i).key.isEmpty())
+            continue;
+        const size_t first = parcel(i).cuts == 0 ? i : cut.add(keyOf(i), i, keyOf);
+        if (first == i)
+            keyed.push_back(i);
+        else
+            m_pieces[first].push_back(i);
+    }
+    return keyed;
 }
 
 void NearMissFinder::findOneDifference()
 {
     std::vector<KeyParts> parts(m_plan.parcels.size());
-    std::vector<size_t> keyed;
-    keyed.reserve(parts.size());
-    for (size_t i = 0; i < parts.size(); ++i) {
+    std::vector<size_t> keyed = onePerReceiver();
+    std::erase_if(keyed, [&](size_t i) {
         parts[i] = parcel(i).key.parts();
-        if (!parts[i].place.isEmpty() && !isApart(i))
-            keyed.push_back(i);
-    }
+        return parts[i].place.isEmpty();
+    });
     findShared(keyed, QStringLiteral("phone_differs"),
                [&](size_t i) { return GroupKey{parts[i].receiver, {}, parts[i].place, m_scopes[i]}; });
     findShared(keyed, QStringLiteral("receiver_differs"),
@@ -171,7 +234,7 @@ void NearMissFinder::findMasked()
         texts.push_back(receiverText(m_candidates[i].order->receiver));
     }
     Groups groups(masked.size());
-    const auto keyOf = [&](size_t k) { return GroupKey{texts[k], {}, {}, m_widest.of(m_candidates[masked[k]])}; };
+    const auto keyOf = [&](size_t k) { return GroupKey{texts[k], {}, {}, m_widest.widestOf(m_candidates[masked[k]])}; };
     for (size_t k = 0; k < masked.size(); ++k) {
         if (!texts[k].isEmpty())
             groups.collect(keyOf(k), k, keyOf);
@@ -188,9 +251,10 @@ void NearMissFinder::findMasked()
 } // namespace
 
 std::vector<NearMiss> findNearMisses(std::span<const PlanCandidate> candidates, const Plan &plan,
-                                     std::span<const PlanScope> scopes, const PlanScopes &widest)
+                                     std::span<const PlanScope> scopes, const PlanScopes &widest,
+                                     const AddressDecisions &decisions)
 {
-    return NearMissFinder(candidates, plan, scopes, widest).run();
+    return NearMissFinder(candidates, plan, scopes, widest, decisions).run();
 }
 
 } // namespace waydesk

@@ -10,8 +10,10 @@ namespace waydesk {
 
 /// Explains what did not merge but nearly did: equal keys kept apart by account, policy or hand; receivers of one
 /// scope that differ in one part alone; masked receivers that read the same. `scopes` runs beside plan.parcels.
+/// What people decided to keep apart is none.
 /// Linear: each reason is one grouping, and a group is one near miss however many members it has.
 std::vector<NearMiss> findNearMisses(std::span<const PlanCandidate> candidates, const Plan &plan,
-                                     std::span<const PlanScope> scopes, const PlanScopes &widest);
+                                     std::span<const PlanScope> scopes, const PlanScopes &widest,
+                                     const AddressDecisions &decisions);
 
 } // namespace waydesk

@@ -4,6 +4,7 @@
 #include "core/order/eligibility.h"
 #include "core/parcel/nearmisses.h"
 #include "core/parcel/plangroups.h"
+#include "core/parcel/policycuts.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,15 +12,46 @@
 namespace waydesk {
 
 namespace {
-QString whyOf(const PlannedParcel &parcel)
+/// Keys as they count: where people decided, all those of a class are one.
+class CountingKeys
+{
+public:
+    CountingKeys(std::span<const PlanCandidate> candidates, const AddressDecisions &decisions)
+        : m_candidates(candidates)
+    {
+        if (decisions.isEmpty())
+            return;
+        std::vector<AddressKey> own;
+        own.reserve(candidates.size());
+        for (size_t i = 0; i < candidates.size(); ++i)
+            own.push_back(mayShip(candidates[i].reasons) ? ownKey(i) : AddressKey());
+        m_keys = decisions.unified(own);
+    }
+    AddressKey of(size_t i) const { return m_keys.empty() ? ownKey(i) : m_keys[i]; }
+    /// By a decision alone.
+    bool isDecided(size_t i) const { return !m_keys.empty() && ownKey(i) != m_keys[i]; }
+
+private:
+    AddressKey ownKey(size_t i) const
+    {
+        return AddressKey::of(m_candidates[i].order->receiver, m_candidates[i].platform);
+    }
+
+    std::span<const PlanCandidate> m_candidates;
+    std::vector<AddressKey> m_keys;
+};
+
+QString whyOf(const PlannedParcel &parcel, const CountingKeys &keys)
 {
     if (parcel.members.size() < 2)
         return QStringLiteral("single");
+    if (std::ranges::any_of(parcel.members, [&](size_t i) { return keys.isDecided(i); }))
+        return QStringLiteral("decided");
     return parcel.key.isPlatformKey() ? QStringLiteral("same_platform_receiver") : QStringLiteral("same_address");
 }
 
 /// Pieces of a parcel for whose shops no one account serves; they stand behind all others.
-void splitParcel(std::span<const PlanCandidate> candidates, Plan &plan, std::vector<PlanScope> &scopes, size_t at)
+void splitByAccounts(std::span<const PlanCandidate> candidates, Plan &plan, std::vector<PlanScope> &scopes, size_t at)
 {
     std::vector<size_t> &members = plan.parcels[at].members;
     const auto &accounts = candidates[members.front()].accounts;
@@ -35,12 +67,27 @@ void splitParcel(std::span<const PlanCandidate> candidates, Plan &plan, std::vec
         scopes.push_back({pieces[i].account, 0});
     }
 }
+
+/// Pieces of a parcel that its shops' policies keep apart; they stand behind all others.
+void splitByPolicies(std::span<const PlanCandidate> candidates, Plan &plan, std::vector<PlanScope> &scopes, size_t at)
+{
+    if (plan.parcels[at].members.size() < 2)
+        return;
+    PolicyCuts cuts = cutByPolicy(candidates, std::move(plan.parcels[at].members));
+    plan.parcels[at].members = std::move(cuts.pieces.front());
+    plan.parcels[at].cuts = cuts.why;
+    for (size_t i = 1; i < cuts.pieces.size(); ++i) {
+        plan.parcels.push_back({std::move(cuts.pieces[i]), plan.parcels[at].key, {}, cuts.why});
+        scopes.push_back(scopes[at]);
+    }
+}
 } // namespace
 
-Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &policy)
+Plan planParcels(std::span<const PlanCandidate> candidates, const AddressDecisions &decisions)
 {
     Plan plan;
-    const PlanScopes widest(candidates, policy);
+    const CountingKeys keys(candidates, decisions);
+    const PlanScopes widest(candidates);
     std::vector<PlanScope> scopes;
     plan.parcels.reserve(candidates.size());
     scopes.reserve(candidates.size());
@@ -52,7 +99,7 @@ Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &p
             plan.excluded.push_back(i);
             continue;
         }
-        AddressKey key = AddressKey::of(candidate.order->receiver, candidate.platform);
+        AddressKey key = keys.of(i);
         const PlanScope scope = widest.of(candidate);
         if (!key.isEmpty() && !candidate.apart) {
             const size_t at = open.add({key.text(), {}, {}, scope}, plan.parcels.size(), keyOf);
@@ -65,10 +112,12 @@ Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &p
         scopes.push_back(scope);
     }
     for (size_t at = 0, count = plan.parcels.size(); at < count; ++at)
-        splitParcel(candidates, plan, scopes, at);
+        splitByAccounts(candidates, plan, scopes, at);
+    for (size_t at = 0, count = plan.parcels.size(); at < count; ++at)
+        splitByPolicies(candidates, plan, scopes, at);
     for (PlannedParcel &parcel : plan.parcels)
-        parcel.why = whyOf(parcel);
-    plan.nearMisses = findNearMisses(candidates, plan, scopes, PlanScopes(candidates, {}));
+        parcel.why = whyOf(parcel, keys);
+    plan.nearMisses = findNearMisses(candidates, plan, scopes, widest, decisions);
     return plan;
 }
 

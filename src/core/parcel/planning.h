@@ -4,19 +4,18 @@
 #include "core/address/addresskey.h"
 #include "core/order/order.h"
 #include "core/order/reason.h"
+#include "core/parcel/addressdecisions.h"
+#include "core/parcel/mergepolicy.h"
 #include "core/parcel/parcel.h"
 
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace waydesk {
-
-struct MergePolicy {
-    bool crossShop = true; ///< across shops that share an account
-};
 
 /// One order as the planner sees it. `accounts` are the waybill accounts of its shop in rising order, none = shares
 /// with nobody.
@@ -26,18 +25,21 @@ struct PlanCandidate {
     QList<AccountId> accounts; ///< shared between the orders of a shop
     std::vector<Reason> reasons; ///< shipping reasons and holds; a blocking one excludes it
     bool apart = false; ///< taken apart by hand: always a parcel of its own
+    MergePolicy policy{}; ///< of its shop
+    std::optional<qint64> grams{}; ///< what ships of it; none = not known
 };
 
 struct PlannedParcel {
     std::vector<size_t> members; ///< indexes of candidates, in input order
-    AddressKey key;
-    QString why; ///< single, same_address, same_platform_receiver
+    AddressKey key; ///< of its label; members that were decided to be the same have others
+    QString why; ///< single, same_address, same_platform_receiver, decided
+    unsigned cuts = 0; ///< MergeCut bits: why others to this receiver are not in it
 };
 
 struct NearMiss {
     std::vector<size_t> members;
     QString whyNot; ///< masked_receiver, phone_differs, receiver_differs, street_differs, other_account,
-                    ///< cross_shop_off, taken_apart
+                    ///< cross_shop_off, taken_apart, or a MergeCut
 };
 
 struct Plan {
@@ -46,10 +48,11 @@ struct Plan {
     std::vector<NearMiss> nearMisses;
 };
 
-/// Groups eligible orders by AddressKey and policy; explains every merge and every near miss. All shops of a merged
-/// parcel share at least one account. The order of the input never changes which orders go together. Linear in the
-/// number of candidates.
-Plan planParcels(std::span<const PlanCandidate> candidates, const MergePolicy &policy);
+/// Groups eligible orders by AddressKey and their shops' policies; explains every merge and every near miss. All shops
+/// of a merged parcel share at least one account. The order of the input never changes which orders go together.
+/// Receivers that a person decided to be one, are one; those kept apart are no near miss. Linear in the number of
+/// candidates.
+Plan planParcels(std::span<const PlanCandidate> candidates, const AddressDecisions &decisions = {});
 
 /// The lines of an order that still ship, as the parcel lines of a whole parcel; none of a cancelled one.
 std::vector<ParcelLine> shippingLines(const Order &order);

@@ -7,8 +7,7 @@
 
 namespace waydesk {
 
-PlanScopes::PlanScopes(std::span<const PlanCandidate> candidates, const MergePolicy &policy)
-    : m_policy(policy)
+PlanScopes::PlanScopes(std::span<const PlanCandidate> candidates)
 {
     for (const PlanCandidate &candidate : candidates) {
         if (candidate.accounts.size() < 2)
@@ -31,10 +30,16 @@ qint64 PlanScopes::root(qint64 account) const
 
 PlanScope PlanScopes::of(const PlanCandidate &candidate) const
 {
+    PlanScope scope = widestOf(candidate);
+    if (!candidate.policy.crossShop)
+        scope.shop = candidate.order->shop.value;
+    return scope;
+}
+
+PlanScope PlanScopes::widestOf(const PlanCandidate &candidate) const
+{
     const qint64 account = candidate.accounts.isEmpty() ? 0 : root(candidate.accounts.front().value);
-    if (m_policy.crossShop && account != 0)
-        return {account, 0};
-    return {account, candidate.order->shop.value};
+    return {account, account != 0 ? 0 : candidate.order->shop.value};
 }
 
 std::vector<AccountShare> splitByAccount(std::span<const PlanCandidate> candidates, std::vector<size_t> members)

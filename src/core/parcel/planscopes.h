@@ -21,14 +21,16 @@ struct PlanScope {
 class PlanScopes
 {
 public:
-    PlanScopes(std::span<const PlanCandidate> candidates, const MergePolicy &policy);
+    explicit PlanScopes(std::span<const PlanCandidate> candidates);
 
+    /// As the policy of its shop has it.
     PlanScope of(const PlanCandidate &candidate) const;
+    /// As if every shop merged with others.
+    PlanScope widestOf(const PlanCandidate &candidate) const;
 
 private:
     qint64 root(qint64 account) const;
 
-    MergePolicy m_policy;
     std::map<qint64, qint64> m_parents; ///< of accounts that some shop shares beside another; the smallest leads
 };
 

@@ -63,4 +63,36 @@ Result<std::pair<std::vector<ParcelLine>, std::vector<ParcelLine>>> splitLines(s
     return std::pair(std::move(taken), std::move(rest));
 }
 
+std::vector<LinePart> partsByWord(std::span<const ParcelLine> all,
+                                  const std::function<QString(const ParcelLine &)> &wordOf)
+{
+    std::vector<LinePart> parts;
+    for (const ParcelLine &line : all) {
+        const QString word = wordOf(line);
+        auto part = std::ranges::find(parts, word, &LinePart::word);
+        if (part == parts.end())
+            part = parts.insert(parts.end(), {word, {}});
+        part->lines.push_back(line);
+    }
+    return parts;
+}
+
+std::pair<std::vector<ParcelLine>, std::vector<ParcelLine>>
+partsByStock(std::span<const ParcelLine> all, const std::function<QString(const ParcelLine &)> &wordOf,
+             QHash<QString, qint64> available)
+{
+    std::vector<ParcelLine> now;
+    std::vector<ParcelLine> later;
+    for (const ParcelLine &line : all) {
+        qint64 &left = available[wordOf(line)];
+        const qint64 there = std::clamp<qint64>(left, 0, std::max<qint64>(line.quantity, 0));
+        left -= there;
+        if (there > 0)
+            now.push_back({line.order, line.line, there});
+        if (line.quantity > there)
+            later.push_back({line.order, line.line, line.quantity - there});
+    }
+    return {std::move(now), std::move(later)};
+}
+
 } // namespace waydesk

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/text/carriertexts.h"
+#include "models/text/mergetexts.h"
 #include "models/text/sentences.h"
 
 #include <QFileInfo>
@@ -355,7 +356,8 @@ QString Sentences::whyRefused(const Error &error)
         return tr("Some of these orders are being imported by somebody else at this moment.");
     if (word(error, u"tool"_s) == u"pg_dump")
         return tr("A store on PostgreSQL is backed up by the server's own tool.");
-    return tr("This must not go on.");
+    const QString apart = MergeTexts::whyNot(word(error, u"reason"_s));
+    return apart.isEmpty() ? tr("This must not go on.") : apart;
 }
 
 QString Sentences::whatToDo(const Error &error)

@@ -59,6 +59,11 @@ QString EventTexts::word(const QString &verb)
         {u"deadline_shop"_s, QT_TR_NOOP("shop's time to ship set")},
         {u"deadline_override"_s, QT_TR_NOOP("announcement entered")},
         {u"deadline_override_removed"_s, QT_TR_NOOP("announcement taken back")},
+        {u"join"_s, QT_TR_NOOP("late order joined")},
+        {u"address_decision"_s, QT_TR_NOOP("receivers compared")},
+        {u"address_decision_removed"_s, QT_TR_NOOP("word on receivers taken back")},
+        {u"warehouses"_s, QT_TR_NOOP("warehouses of articles set")},
+        {u"merge_policy"_s, QT_TR_NOOP("merge rules of the shop set")},
         {u"calendar"_s, QT_TR_NOOP("calendar changed")},
     };
     const auto found = words.find(verb);

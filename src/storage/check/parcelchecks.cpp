@@ -61,6 +61,8 @@ constexpr std::array checks{
                " JOIN shop_order o ON o.id = po.order_id"
                " WHERE p.live = 1 AND p.state <> 'handed_over' AND o.address_key <> ''"
                " AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.parcel_id = p.id AND h.reason = 'address_changed')"
+               " AND NOT EXISTS (SELECT 1 FROM parcel_order d JOIN parcel dp ON dp.id = d.parcel_id"
+               " WHERE d.order_id = po.order_id AND dp.why = 'decided')" // a person said that they are one
                " GROUP BY p.id HAVING COUNT(DISTINCT o.address_key) > 1"},
     StoreCheck{
         "parcel_of_hidden_order", "parcel order",

@@ -49,7 +49,23 @@ public:
         m_orders.back()->receiver.platformKey = platformKey;
         return c;
     }
-    Plan plan(bool crossShop = true) const { return planParcels(m_candidates, {crossShop}); }
+    Plan plan(bool crossShop = true) const
+    {
+        std::vector<PlanCandidate> candidates = m_candidates;
+        for (PlanCandidate &candidate : candidates)
+            candidate.policy.crossShop = candidate.policy.crossShop && crossShop;
+        return planParcels(candidates);
+    }
+    /// Of every order of a shop, as they stand now.
+    void setPolicy(qint64 shop, const MergePolicy &policy)
+    {
+        for (PlanCandidate &candidate : m_candidates) {
+            if (candidate.order->shop == ShopId(shop))
+                candidate.policy = policy;
+        }
+    }
+    Order &order(size_t i) { return *m_orders[i]; }
+    PlanCandidate &candidate(size_t i) { return m_candidates[i]; }
 
 private:
     std::vector<std::unique_ptr<Order>> m_orders;
@@ -115,6 +131,49 @@ bool shareAnAccount(const PlannedParcel &parcel, const std::vector<PlanCandidate
            });
 }
 
+/// Both shops of any two orders in it allow that they go together.
+bool allAllowIt(const PlannedParcel &parcel, const std::vector<PlanCandidate> &candidates)
+{
+    const auto noted = [](const Order &order) { return !order.message.isEmpty() || !order.memo.isEmpty(); };
+    const auto buyer = [](const PlanCandidate &one) { return one.platform + one.order->buyer; };
+    qint64 grams = 0;
+    bool weighed = true;
+    for (const size_t i : parcel.members) {
+        weighed = weighed && candidates[i].grams;
+        grams += candidates[i].grams.value_or(0);
+    }
+    const auto allows = [&](const PlanCandidate &own, const PlanCandidate &other) {
+        const MergePolicy &policy = own.policy;
+        return (policy.crossShop || own.order->shop == other.order->shop)
+            && (policy.anyBuyer || (!own.order->buyer.isEmpty() && buyer(own) == buyer(other)))
+            && (policy.notes || (!noted(*own.order) && !noted(*other.order)))
+            && (policy.presale || own.order->presale == other.order->presale)
+            && (policy.mostGrams == 0 || (weighed && grams <= policy.mostGrams));
+    };
+    for (const size_t i : parcel.members) {
+        for (const size_t k : parcel.members) {
+            if (i != k && !allows(candidates[i], candidates[k]))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// A random policy for each shop, and random weights.
+void givePolicies(std::vector<PlanCandidate> &candidates)
+{
+    const auto policies = *rc::gen::container<std::vector<MergePolicy>>(
+        4, rc::gen::exec([] {
+            const auto yes = [] { return *rc::gen::inRange(0, 3) > 0; };
+            return MergePolicy{yes(), yes(), yes(), yes(), *rc::gen::element<qint64>(0, 0, 900, 2500)};
+        }));
+    for (PlanCandidate &candidate : candidates) {
+        candidate.policy = policies[size_t(candidate.order->shop.value) % policies.size()];
+        if (const auto grams = *rc::gen::inRange<qint64>(0, 1200); grams > 60)
+            candidate.grams = grams;
+    }
+}
+
 class TestPlanning : public QObject
 {
     Q_OBJECT
@@ -123,6 +182,10 @@ private Q_SLOTS:
     void equalAddressesShareAParcel();
     void disguisedAddressesShareAParcel();
     void acrossShopsOnlyByPolicy();
+    void policies_data();
+    void policies();
+    void fullParcelsStayAsTheyAre();
+    void cutOnesAreOneNearMiss();
     void otherAccountIsANearMiss();
     void anySharedAccountJoins();
     void noAccountServesAll();
@@ -137,6 +200,7 @@ private Q_SLOTS:
     void crowdOnOnePhoneIsOneNearMiss();
     void shippingLinesLeaveRefundedOut();
     void inputOrderNeverMatters();
+    void decisionsAreAnEquivalenceToo();
     void hundredThousand();
     void syntheticOrdersAreRepeatable();
 };
@@ -173,6 +237,72 @@ void TestPlanning::acrossShopsOnlyByPolicy()
     const Plan apart = desk.plan(false);
     QCOMPARE(membersOf(apart), (std::set<Members>{{0, 2}, {1}}));
     QCOMPARE(missesOf(apart), QStringList{u"cross_shop_off 0,1,2"_s});
+}
+
+/// Orders 0, 2 and 4 are of shop 1, which has the policy; 1 and 3 of shop 2, which allows everything. 0 and 1 are of
+/// one buyer, 2 has a note, 3 is a presale; each weighs 400 g, 4 nobody knows how much.
+void TestPlanning::policies_data()
+{
+    QTest::addColumn<MergePolicy>("policy");
+    QTest::addColumn<std::set<Members>>("expected");
+    QTest::addColumn<QStringList>("misses");
+    const auto row = [](const char *name, const MergePolicy &policy, const std::set<Members> &expected,
+                        const QStringList &misses) { QTest::newRow(name) << policy << expected << misses; };
+    row("anything", {}, {{0, 1, 2, 3, 4}}, {});
+    row("not across shops", {.crossShop = false}, {{0, 2, 4}, {1, 3}}, {u"cross_shop_off 0,1,2,3,4"_s});
+    row("one buyer", {.anyBuyer = false}, {{0, 1}, {2}, {3}, {4}}, {u"buyer_differs 0,1,2,3,4"_s});
+    row("no notes", {.notes = false}, {{0, 1, 3, 4}, {2}}, {u"note_alone 0,1,2,3,4"_s});
+    row("no presale", {.presale = false}, {{0, 1, 2, 4}, {3}}, {u"presale_apart 0,1,2,3,4"_s});
+    row("900 g", {.mostGrams = 900}, {{0, 1}, {2, 3}, {4}},
+        {u"weight_limit 0,1,2,3,4"_s, u"weight_unknown 0,1,2,3,4"_s});
+    row("300 g", {.mostGrams = 300}, {{0}, {1}, {2}, {3}, {4}},
+        {u"weight_limit 0,1,2,3,4"_s, u"weight_unknown 0,1,2,3,4"_s});
+    row("all at once", {false, false, false, false, 900}, {{0}, {1, 3}, {2}, {4}},
+        {u"buyer_differs 0,2,4"_s, u"cross_shop_off 0,1,2,3,4"_s, u"note_alone 0,2,4"_s});
+}
+
+void TestPlanning::policies()
+{
+    QFETCH(MergePolicy, policy);
+    QFETCH(std::set<Members>, expected);
+    QFETCH(QStringList, misses);
+    Desk desk;
+    for (const qint64 shop : {1, 2, 1, 2, 1})
+        desk.addLin(shop).grams = 400;
+    desk.candidate(4).grams.reset();
+    desk.order(0).buyer = desk.order(1).buyer = u"tb_lin"_s;
+    desk.order(2).buyer = u"tb_chen"_s;
+    desk.order(3).buyer = u"t**3"_s; // of whom nobody can tell who that is
+    desk.order(2).memo = u"发顺丰"_s;
+    desk.order(3).presale = true;
+    desk.setPolicy(1, policy);
+    const Plan plan = desk.plan();
+    QCOMPARE(membersOf(plan), expected);
+    QCOMPARE(missesOf(plan), misses);
+    desk.setPolicy(2, policy); // both refuse: no other than one of them
+    QVERIFY(membersOf(desk.plan()).size() >= expected.size());
+}
+
+void TestPlanning::fullParcelsStayAsTheyAre()
+{
+    Desk desk;
+    for (const qint64 grams : {500, 400, 300, 600})
+        desk.addLin().grams = grams;
+    desk.setPolicy(1, {.mostGrams = 1000});
+    QCOMPARE(membersOf(desk.plan()), (std::set<Members>{{0, 1}, {2, 3}}));
+    desk.addLin().grams = 100; // a later order, which the first parcel had room for
+    desk.setPolicy(1, {.mostGrams = 1000});
+    QCOMPARE(membersOf(desk.plan()), (std::set<Members>{{0, 1}, {2, 3, 4}}));
+}
+
+void TestPlanning::cutOnesAreOneNearMiss()
+{
+    Desk desk;
+    desk.addLin().grams = 800;
+    desk.addLin().grams = 800;
+    desk.add(u"林晓禾"_s, u"19800001002"_s, u"云杉路398号"_s);
+    desk.setPolicy(1, {.mostGrams = 1000});
+    QCOMPARE(missesOf(desk.plan()), (QStringList{u"phone_differs 0,1,2"_s, u"weight_limit 0,1"_s}));
 }
 
 void TestPlanning::otherAccountIsANearMiss()
@@ -347,15 +477,16 @@ void TestPlanning::inputOrderNeverMatters()
             candidate.accounts = accountsOf[size_t(candidate.order->shop.value) % accountsOf.size()];
             candidate.apart = *rc::gen::inRange(0, 20) == 0;
         }
-        const MergePolicy policy{*rc::gen::arbitrary<bool>()};
-        const Plan plan = planParcels(candidates, policy);
+        givePolicies(candidates);
+        const Plan plan = planParcels(candidates);
         std::vector<PlanCandidate> shuffled = candidates;
         std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937_64(seed));
-        const Plan other = planParcels(shuffled, policy);
+        const Plan other = planParcels(shuffled);
         RC_ASSERT(groupsOf(plan, candidates) == groupsOf(other, shuffled));
         RC_ASSERT(missGroupsOf(plan, candidates) == missGroupsOf(other, shuffled));
         RC_ASSERT(
             std::ranges::all_of(plan.parcels, [&](const PlannedParcel &p) { return shareAnAccount(p, candidates); }));
+        RC_ASSERT(std::ranges::all_of(plan.parcels, [&](const PlannedParcel &p) { return allAllowIt(p, candidates); }));
         size_t placed = plan.excluded.size();
         for (const PlannedParcel &parcel : plan.parcels) {
             placed += parcel.members.size();
@@ -369,12 +500,48 @@ void TestPlanning::inputOrderNeverMatters()
     }));
 }
 
+void TestPlanning::decisionsAreAnEquivalenceToo()
+{
+    QVERIFY(rc::check("what is decided to be one is one, whatever comes first", [] {
+        const auto seed = *rc::gen::inRange<quint64>(1, 1'000'000);
+        const SyntheticOrders source = makeSyntheticOrders(60, seed);
+        std::vector<PlanCandidate> candidates = candidatesOf(source);
+        givePolicies(candidates);
+        const auto key = [&](size_t i) {
+            return AddressKey::of(candidates[i].order->receiver, candidates[i].platform);
+        };
+        const AddressDecisions marks("salt", {});
+        std::vector<AddressDecision> words;
+        for (int i = *rc::gen::inRange(0, 12); i > 0; --i) {
+            const auto one = *rc::gen::inRange<size_t>(0, candidates.size());
+            const auto other = *rc::gen::inRange<size_t>(0, candidates.size());
+            const QString first = marks.markOf(key(one));
+            const QString second = marks.markOf(key(other));
+            if (!first.isEmpty() && !second.isEmpty() && first != second)
+                words.push_back({first, second, *rc::gen::inRange(0, 3) > 0, i, {}});
+        }
+        const AddressDecisions decisions("salt", words);
+        const Plan plan = planParcels(candidates, decisions);
+        std::vector<PlanCandidate> shuffled = candidates;
+        std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937_64(seed));
+        const Plan other = planParcels(shuffled, decisions);
+        RC_ASSERT(groupsOf(plan, candidates) == groupsOf(other, shuffled));
+        RC_ASSERT(missGroupsOf(plan, candidates) == missGroupsOf(other, shuffled));
+        const auto lead = [&](const AddressKey &one) { return decisions.leadOf(decisions.markOf(one)); };
+        for (const PlannedParcel &parcel : plan.parcels) {
+            RC_ASSERT(allAllowIt(parcel, candidates));
+            for (const size_t i : parcel.members)
+                RC_ASSERT(key(i) == parcel.key || (lead(key(i)) == lead(parcel.key) && !lead(key(i)).isEmpty()));
+        }
+    }));
+}
+
 void TestPlanning::hundredThousand()
 {
     constexpr size_t count = 100'000;
     const SyntheticOrders source = makeSyntheticOrders(count);
     const std::vector<PlanCandidate> candidates = candidatesOf(source);
-    const Plan plan = planParcels(candidates, {});
+    const Plan plan = planParcels(candidates);
     size_t placed = plan.excluded.size();
     size_t merged = 0;
     std::set<QString> mergedKeys;

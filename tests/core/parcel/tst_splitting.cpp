@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/parcel/parts.h"
 #include "core/parcel/splitting.h"
+#include "core/parcel/warehouses.h"
 
 #include <QTest>
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -38,6 +41,9 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void conservesQuantities();
+    void byWordAndByStock();
+    void warehouses();
+    void partMarks();
 };
 
 void TestSplitting::takesPartOfALine()
@@ -114,6 +120,70 @@ void TestSplitting::conservesQuantities()
             sum[key] += quantity;
         RC_ASSERT(sum == totalsOf(all));
     }));
+}
+
+void TestSplitting::byWordAndByStock()
+{
+    QVERIFY(rc::check("parts add up to all, line by line; what goes now is there", [] {
+        std::vector<ParcelLine> all;
+        for (int i = *rc::gen::inRange(1, 9); i > 0; --i)
+            all.push_back(line(*rc::gen::inRange(1, 3), *rc::gen::inRange(1, 9), *rc::gen::inRange(1, 9)));
+        const auto word = [](const ParcelLine &l) { return QString::number(l.line.value % 3); };
+        Totals sum;
+        QStringList words;
+        for (const LinePart &part : partsByWord(all, word)) {
+            RC_ASSERT(!part.lines.empty() && !words.contains(part.word));
+            words.append(part.word);
+            RC_ASSERT(std::ranges::all_of(part.lines, [&](const ParcelLine &l) { return word(l) == part.word; }));
+            for (const auto &[key, quantity] : totalsOf(part.lines))
+                sum[key] += quantity;
+        }
+        RC_ASSERT(sum == totalsOf(all));
+        QHash<QString, qint64> there;
+        for (const QString &one : words)
+            there[one] = *rc::gen::inRange(-2, 20);
+        const auto [now, later] = partsByStock(all, word, there);
+        Totals both = totalsOf(now);
+        for (const auto &[key, quantity] : totalsOf(later))
+            both[key] += quantity;
+        RC_ASSERT(both == totalsOf(all));
+        QHash<QString, qint64> taken;
+        for (const ParcelLine &l : now)
+            taken[word(l)] += l.quantity;
+        for (const QString &one : words) {
+            RC_ASSERT(taken[one] <= std::max<qint64>(there[one], 0));
+            const bool waits = std::ranges::any_of(later, [&](const ParcelLine &l) { return word(l) == one; });
+            RC_ASSERT(!waits || taken[one] == std::max<qint64>(there[one], 0)); // nothing that is there waits
+        }
+    }));
+}
+
+void TestSplitting::warehouses()
+{
+    const std::vector<WarehouseRule> rules{{u"A-*"_s, u"华东"_s}, {u"A-9*"_s, u"华南"_s}, {u"A-91"_s, u"本店"_s}};
+    QCOMPARE(warehouseOf(rules, u"A-1"_s), u"华东"_s);
+    QCOMPARE(warehouseOf(rules, u"A-92"_s), u"华南"_s);
+    QCOMPARE(warehouseOf(rules, u"A-91"_s), u"本店"_s);
+    QCOMPARE(warehouseOf(rules, u"B-1"_s), QString());
+    QCOMPARE(warehouseOf(std::vector<WarehouseRule>{{u"*"_s, u"总仓"_s}}, u"B-1"_s), u"总仓"_s);
+}
+
+void TestSplitting::partMarks()
+{
+    const auto part = [](qint64 id, std::vector<ParcelLine> lines, bool whole = false) {
+        Parcel one;
+        one.id = ParcelId(id);
+        one.whole = whole;
+        one.lines = std::move(lines);
+        return one;
+    };
+    const std::vector<Parcel> live{part(7, {line(1, 11, 1)}), part(5, {line(1, 12, 1), line(2, 21, 1)}),
+                                   part(9, {line(3, 31, 1)}), part(8, {line(1, 11, 2)})};
+    QCOMPARE(partMark(live[0], live).text(), u"2/3"_s);
+    QCOMPARE(partMark(live[1], live).text(), u"1/3"_s);
+    QCOMPARE(partMark(live[3], live).text(), u"3/3"_s);
+    QCOMPARE(partMark(live[2], live).text(), QString()); // the only one left of its order
+    QCOMPARE(partMark(part(7, {line(1, 11, 1)}, true), live).text(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestSplitting)
