@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::AddressDecisionsCard</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::BatchListModel</name>
     <message numerus="yes">
         <source>%n in doubt</source>
@@ -237,6 +247,20 @@
         <translation>
             <numerusform>%n kind</numerusform>
             <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can join a planned parcel</source>
+        <translation>
+            <numerusform>%n order can join a planned parcel</numerusform>
+            <numerusform>%n orders can join a planned parcel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can join parcel %1</source>
+        <translation>
+            <numerusform>%n order can join parcel %1</numerusform>
+            <numerusform>%n orders can join parcel %1</numerusform>
         </translation>
     </message>
 </context>
@@ -692,6 +716,27 @@
             <numerusform>%n rows will not be sent; H on a row takes it back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n can still join a parcel</source>
+        <translation>
+            <numerusform>%n can still join a parcel</numerusform>
+            <numerusform>%n can still join a parcel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) joined a planned parcel</source>
+        <translation>
+            <numerusform>%n order joined a planned parcel</numerusform>
+            <numerusform>%n orders joined a planned parcel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) joined parcel %1; it keeps its number</source>
+        <translation>
+            <numerusform>%n order joined parcel %1; it keeps its number</numerusform>
+            <numerusform>%n orders joined parcel %1; it keeps its number</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -895,6 +940,16 @@
         <translation>
             <numerusform>Printing was interrupted: %n label in doubt (%1)</numerusform>
             <numerusform>Printing was interrupted: %n labels in doubt (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ReceiverDialog</name>
+    <message numerus="yes">
+        <source>%1 · %n order(s)</source>
+        <translation>
+            <numerusform>%1 · %n order</numerusform>
+            <numerusform>%1 · %n orders</numerusform>
         </translation>
     </message>
 </context>

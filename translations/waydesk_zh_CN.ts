@@ -657,6 +657,55 @@
     </message>
 </context>
 <context>
+    <name>waydesk::AddressDecisionsCard</name>
+    <message>
+        <source>one receiver</source>
+        <translation>同一收件人</translation>
+    </message>
+    <message>
+        <source>kept apart</source>
+        <translation>保持分开</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet</source>
+        <translation>还没有决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back; parcels that were made stay</source>
+        <translation>已撤回；已生成的包裹不变</translation>
+    </message>
+    <message>
+        <source>Receivers that were compared</source>
+        <translation>比对过的收件人</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::AnnouncementDialog</name>
     <message>
         <source>Announcement</source>
@@ -2057,6 +2106,22 @@
         <source>Ship by</source>
         <translation>最晚发货</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) can join a planned parcel</source>
+        <translation>
+            <numerusform>%n 笔订单可并入已生成的包裹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can join parcel %1</source>
+        <translation>
+            <numerusform>%n 笔订单可并入包裹 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same receiver, and not printed yet; a number stays as it is</source>
+        <translation>收件人相同，还没打印；单号不变</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>
@@ -2328,6 +2393,26 @@
     <message>
         <source>carrier rules changed</source>
         <translation>快递规则已改</translation>
+    </message>
+    <message>
+        <source>late order joined</source>
+        <translation>晚到订单并入</translation>
+    </message>
+    <message>
+        <source>receivers compared</source>
+        <translation>比对了收件人</translation>
+    </message>
+    <message>
+        <source>word on receivers taken back</source>
+        <translation>撤回了收件人决定</translation>
+    </message>
+    <message>
+        <source>merge rules of the shop set</source>
+        <translation>设置了店铺合单规则</translation>
+    </message>
+    <message>
+        <source>warehouses of articles set</source>
+        <translation>设置了商品所在仓库</translation>
     </message>
 </context>
 <context>
@@ -4151,16 +4236,161 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <translation>未参与</translation>
     </message>
     <message>
+        <source>Compare...</source>
+        <translation>比对…</translation>
+    </message>
+    <message>
+        <source>Can still join a parcel that is not printed</source>
+        <translation>还可以并入未打印的包裹</translation>
+    </message>
+    <message>
+        <source>a planned parcel</source>
+        <translation>已生成的包裹</translation>
+    </message>
+    <message>
+        <source>parcel %1</source>
+        <translation>包裹 %1</translation>
+    </message>
+    <message>
+        <source>Let them join</source>
+        <translation>并入</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MergePolicyCard</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>one alone</source>
+        <translation>仅同一买家</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>可以合</translation>
+    </message>
+    <message>
+        <source>stay alone</source>
+        <translation>单独发</translation>
+    </message>
+    <message>
+        <source>with ordinary ones</source>
+        <translation>可与现货合</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>分开</translation>
+    </message>
+    <message>
+        <source>%L1 g</source>
+        <translation>%L1 克</translation>
+    </message>
+    <message>
+        <source>Orders of %1 merge so from the next planning on</source>
+        <translation>%1 的订单从下一次合单起照此合并</translation>
+    </message>
+    <message>
+        <source>Merging by shop</source>
+        <translation>各店铺的合单规则</translation>
+    </message>
+    <message>
+        <source>orders merge only if both of their shops allow it</source>
+        <translation>双方店铺都允许才会合</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Other shops</source>
+        <translation>跨店</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>带备注</translation>
+    </message>
+    <message>
+        <source>Presale</source>
+        <translation>预售</translation>
+    </message>
+    <message>
+        <source>Most weight</source>
+        <translation>限重</translation>
+    </message>
+    <message>
+        <source>With other shops</source>
+        <translation>可与其他店铺合</translation>
+    </message>
+    <message>
+        <source>Of several buyers</source>
+        <translation>可合不同买家</translation>
+    </message>
+    <message>
+        <source>Orders with notes</source>
+        <translation>带备注的可合</translation>
+    </message>
+    <message>
+        <source>Presale with ordinary ones</source>
+        <translation>预售可与现货合</translation>
+    </message>
+    <message>
+        <source>Most weight of a parcel</source>
+        <translation>每个包裹最重</translation>
+    </message>
+    <message>
+        <source> g</source>
+        <translation> 克</translation>
+    </message>
+    <message>
+        <source>By the weights of articles; an order with an article of unknown weight stays alone</source>
+        <translation>按商品重量表计算；有商品不知道重量的订单单独发</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MergeSection</name>
+    <message>
+        <source>Merging</source>
+        <translation>合单</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::MergeTexts</name>
+    <message>
+        <source>Somebody decided that these are one receiver.</source>
+        <translation>有人认定是同一收件人。</translation>
+    </message>
+    <message>
         <source>The platform says that it is the same receiver.</source>
-        <translation>平台标明为同一收件人。</translation>
+        <translation>平台说明是同一收件人。</translation>
     </message>
     <message>
         <source>Same receiver, phone and address.</source>
-        <translation>收件人、电话、地址相同。</translation>
+        <translation>收件人、电话、地址都相同。</translation>
     </message>
     <message>
         <source>The receiver is masked: equal stars prove nothing.</source>
-        <translation>收件信息已脱敏：星号相同不能证明是同一人。</translation>
+        <translation>收件人打了码：星号相同不能说明是同一人。</translation>
     </message>
     <message>
         <source>The phone differs.</source>
@@ -4172,19 +4402,47 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     </message>
     <message>
         <source>The street differs.</source>
-        <translation>详细地址不同。</translation>
+        <translation>街道地址不同。</translation>
     </message>
     <message>
         <source>The shops do not share a waybill account.</source>
-        <translation>店铺不共用面单账户。</translation>
+        <translation>店铺没有共用的面单账户。</translation>
     </message>
     <message>
         <source>Merging across shops is off.</source>
-        <translation>跨店合并已关闭。</translation>
+        <translation>已关闭跨店合单。</translation>
     </message>
     <message>
         <source>Somebody took them apart.</source>
-        <translation>曾被手工拆开。</translation>
+        <translation>有人把它们拆开了。</translation>
+    </message>
+    <message>
+        <source>A shop merges orders of one buyer alone.</source>
+        <translation>有店铺只合同一买家的订单。</translation>
+    </message>
+    <message>
+        <source>A shop sends orders with a note by themselves.</source>
+        <translation>有店铺要求带备注的订单单独发。</translation>
+    </message>
+    <message>
+        <source>A shop keeps presale and ordinary orders apart.</source>
+        <translation>有店铺不让预售与现货合单。</translation>
+    </message>
+    <message>
+        <source>Together they weigh more than a shop allows in one parcel.</source>
+        <translation>合起来超过店铺设的包裹限重。</translation>
+    </message>
+    <message>
+        <source>A shop limits the weight, and that of an article is not known.</source>
+        <translation>店铺设了限重，而有商品不知道重量。</translation>
+    </message>
+    <message>
+        <source>The parcel goes to another receiver.</source>
+        <translation>这个包裹寄往另一位收件人。</translation>
+    </message>
+    <message>
+        <source>That contradicts what was decided about other receivers; take one of those words back first.</source>
+        <translation>这与对其他收件人的决定相矛盾，请先撤回其中一个。</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +4956,44 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
             <numerusform>%n 行已标为不用发货；在该行按 H 可撤回</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n can still join a parcel</source>
+        <translation>
+            <numerusform>%n 笔还可以并入包裹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join parcel %1</source>
+        <translation>并入包裹 %1</translation>
+    </message>
+    <message>
+        <source>Compare receivers</source>
+        <translation>比对收件人</translation>
+    </message>
+    <message>
+        <source>They stay apart, and are not offered again.</source>
+        <translation>保持分开，以后不再提示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) joined a planned parcel</source>
+        <translation>
+            <numerusform>%n 笔订单并入了已生成的包裹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) joined parcel %1; it keeps its number</source>
+        <translation>
+            <numerusform>%n 笔订单并入了包裹 %1，单号不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the merged parcel apart</source>
+        <translation>拆开合并包裹</translation>
+    </message>
+    <message>
+        <source>Number %1 is given up: free again if no label was sent, else voided. Why?</source>
+        <translation>单号 %1 不再使用：面单没送出过就放回，送出过就作废。原因：</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -4741,6 +5037,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>paid %1</source>
         <translation>%1 付款</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>拆单 %1</translation>
     </message>
 </context>
 <context>
@@ -5979,6 +6279,55 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>%1 dots/mm</source>
         <translation>%1 点/毫米</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ReceiverDialog</name>
+    <message numerus="yes">
+        <source>%1 · %n order(s)</source>
+        <translation>
+            <numerusform>%1 · %n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The label carries the address of %1</source>
+        <translation>面单印 %1 的地址</translation>
+    </message>
+    <message>
+        <source>Nearly the same receiver</source>
+        <translation>收件人几乎相同</translation>
+    </message>
+    <message>
+        <source>One receiver, or two?</source>
+        <translation>是同一位收件人吗？</translation>
+    </message>
+    <message>
+        <source>Your word is kept for later plannings; Settings, Merging shows it again.</source>
+        <translation>这个决定以后合单都算数，可在“设置 → 合单”里查看。</translation>
+    </message>
+    <message>
+        <source>If merged, the label carries this address</source>
+        <translation>合并后面单印这个地址</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比对</translation>
+    </message>
+    <message>
+        <source>Show both in clear</source>
+        <translation>显示两边</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>保持分开</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -8602,6 +8951,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Leave</source>
         <translation>拆出</translation>
+    </message>
+    <message>
+        <source>By warehouse</source>
+        <translation>按仓库拆</translation>
+    </message>
+    <message>
+        <source>One part for each warehouse that the articles lie in</source>
+        <translation>商品在几个仓库就拆成几个包裹</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 #include "support/journey.h"
 
 #include "app/sample/sampleshops.h"
+#include "core/desk/ordertable.h"
 #include "dispatch/linkshops.h"
+#include "models/ordercolumns.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/page.h"
 #include "ui/common/taskrunner.h"
@@ -138,7 +140,10 @@ void Journey::chooseSplittable(QWidget &page)
     auto *split = WindowBench::child<QPushButton>(&page, "splitButton");
     for (auto *table : page.findChildren<QTableView *>()) {
         for (int row = 0; row < table->model()->rowCount() && !split->isEnabled(); ++row) {
-            table->setCurrentIndex(table->model()->index(row, 0));
+            const QModelIndex index = table->model()->index(row, 0);
+            if (index.data(PrintStateRole).toInt() > static_cast<int>(PrintState::Planned))
+                continue; // it would ask why its number is given up
+            table->setCurrentIndex(index);
             settle();
         }
     }

@@ -44,7 +44,7 @@ bool isSame(const ParcelFile::Contents &one, const ParcelFile::Contents &other)
         return a.order.id == b.order.id && a.order.version == b.order.version && a.shop.version == b.shop.version
             && a.reasons == b.reasons && a.deadline == b.deadline;
     };
-    return one.events.size() == other.events.size() && last(one) == last(other)
+    return one.events.size() == other.events.size() && last(one) == last(other) && one.joins == other.joins
         && std::ranges::equal(one.orders, other.orders, equal);
 }
 
@@ -194,6 +194,7 @@ void DetailsPanel::rebuild()
     }
     showReceiver(m_contents.orders.front().order.receiver, isRevealed());
     showOrders();
+    showJoins();
     showDeadline();
     showGoods();
     showNotes();

@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// The panel shows a parcel of so many orders; 0 = it is empty.
     void shown(int orders);
+    /// The late orders of the row that is shown are to join that parcel.
+    void joinWanted(const waydesk::ParcelJoin &join);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,6 +58,7 @@ private:
     void showReceiver(const Address &address, bool clear);
     void showOrders();
     void addOrder(const OrderDetails &details, QWidget *&before);
+    void showJoins();
     void showDeadline();
     void showGoods();
     void addGoods(const OrderLine &goods);

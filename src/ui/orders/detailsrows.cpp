@@ -122,6 +122,23 @@ void DetailsPanel::addOrder(const OrderDetails &details, QWidget *&before)
     m_column->addWidget(row);
 }
 
+/// The parcel of the same receiver that is not printed yet.
+void DetailsPanel::showJoins()
+{
+    for (const ParcelJoin &join : m_contents.joins) {
+        const int orders = static_cast<int>(join.orders.size());
+        auto *offer = new QPushButton(m_rows);
+        offer->setObjectName(u"joinButton"_s);
+        offer->setProperty("link", true);
+        offer->setFocusPolicy(Qt::TabFocus);
+        offer->setText(join.number.isEmpty() ? tr("%n order(s) can join a planned parcel", nullptr, orders)
+                                             : tr("%n order(s) can join parcel %1", nullptr, orders).arg(join.number));
+        offer->setToolTip(tr("The same receiver, and not printed yet; a number stays as it is"));
+        connect(offer, &QPushButton::clicked, this, [this, join] { Q_EMIT joinWanted(join); });
+        m_column->addWidget(offer, 0, Qt::AlignLeft);
+    }
+}
+
 /// Of the order that is due first, and why.
 void DetailsPanel::showDeadline()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/mergedialog.h"
 
+#include "models/text/mergetexts.h"
 #include "models/text/sentences.h"
 #include "ui_mergedialog.h"
 
@@ -12,6 +13,11 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int MissRole = Qt::UserRole; ///< index of a near miss that can be decided
+constexpr int JoinRole = Qt::UserRole + 1;
+} // namespace
+
 MergeDialog::MergeDialog(const PlanReport &report, const QHash<OrderId, QString> &names, QWidget *parent)
     : QDialog(parent)
     , m_report(report)
@@ -21,7 +27,12 @@ MergeDialog::MergeDialog(const PlanReport &report, const QHash<OrderId, QString>
     m_ui->setupUi(this);
     m_ui->resultTree->setRootIsDecorated(true);
     retranslate();
+    m_ui->actButton->setAutoDefault(false);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->actButton, &QPushButton::clicked, this, &MergeDialog::act);
+    connect(m_ui->resultTree, &QTreeWidget::currentItemChanged, this, &MergeDialog::showAction);
+    connect(m_ui->resultTree, &QTreeWidget::itemActivated, this, &MergeDialog::act);
+    showAction();
     m_ui->closeButton->setFocus();
 }
 
@@ -51,13 +62,26 @@ void MergeDialog::retranslate()
         auto *merged = section(tr("Merged"));
         for (const auto &made : m_report.parcels) {
             if (made.orders.size() > 1)
-                new QTreeWidgetItem(merged, {ordersText(made.orders), whyText(made.why)});
+                new QTreeWidgetItem(merged, {ordersText(made.orders), MergeTexts::why(made.why)});
         }
     }
     if (!m_report.nearMisses.empty()) {
         auto *near = section(tr("Nearly the same receiver, not merged"));
-        for (const auto &miss : m_report.nearMisses)
-            new QTreeWidgetItem(near, {ordersText(miss.orders), whyNotText(miss.whyNot)});
+        for (size_t i = 0; i < m_report.nearMisses.size(); ++i) {
+            const auto &miss = m_report.nearMisses[i];
+            auto *item = new QTreeWidgetItem(near, {ordersText(miss.orders), MergeTexts::whyNot(miss.whyNot)});
+            if (canBeDecided(miss.whyNot))
+                item->setData(0, MissRole, static_cast<int>(i));
+        }
+    }
+    if (!m_report.joins.empty()) {
+        auto *late = section(tr("Can still join a parcel that is not printed"));
+        for (size_t i = 0; i < m_report.joins.size(); ++i) {
+            const ParcelJoin &join = m_report.joins[i];
+            const QString which = join.number.isEmpty() ? tr("a planned parcel") : tr("parcel %1").arg(join.number);
+            auto *item = new QTreeWidgetItem(late, {ordersText(join.orders), which});
+            item->setData(0, JoinRole, static_cast<int>(i));
+        }
     }
     if (!m_report.excluded.empty()) {
         auto *out = section(tr("Left out"));
@@ -69,6 +93,36 @@ void MergeDialog::retranslate()
         }
     }
     m_ui->resultTree->setColumnWidth(0, 430);
+    showAction();
+}
+
+void MergeDialog::showAction()
+{
+    const auto *item = m_ui->resultTree->currentItem();
+    const bool join = item && item->data(0, JoinRole).isValid();
+    const bool miss = item && item->data(0, MissRole).isValid();
+    m_ui->actButton->setVisible(!m_report.nearMisses.empty() || !m_report.joins.empty());
+    m_ui->actButton->setEnabled(join || miss);
+    m_ui->actButton->setText(join ? tr("Let them join") : tr("Compare..."));
+}
+
+void MergeDialog::act()
+{
+    const auto *item = m_ui->resultTree->currentItem();
+    if (!item)
+        return;
+    if (const QVariant miss = item->data(0, MissRole); miss.isValid()) {
+        Q_EMIT compareWanted(m_report.nearMisses[static_cast<size_t>(miss.toInt())]);
+        accept();
+    } else if (const QVariant join = item->data(0, JoinRole); join.isValid()) {
+        Q_EMIT joinWanted(m_report.joins[static_cast<size_t>(join.toInt())]);
+        accept();
+    }
+}
+
+bool MergeDialog::canBeDecided(const QString &code)
+{
+    return code == u"phone_differs" || code == u"receiver_differs" || code == u"street_differs";
 }
 
 QString MergeDialog::ordersText(const std::vector<OrderId> &orders) const
@@ -77,31 +131,6 @@ QString MergeDialog::ordersText(const std::vector<OrderId> &orders) const
     for (const OrderId order : orders)
         texts.append(m_names.value(order));
     return texts.join(u" + "_s);
-}
-
-QString MergeDialog::whyText(const QString &code)
-{
-    return code == u"same_platform_receiver" ? tr("The platform says that it is the same receiver.")
-                                             : tr("Same receiver, phone and address.");
-}
-
-QString MergeDialog::whyNotText(const QString &code)
-{
-    if (code == u"masked_receiver")
-        return tr("The receiver is masked: equal stars prove nothing.");
-    if (code == u"phone_differs")
-        return tr("The phone differs.");
-    if (code == u"receiver_differs")
-        return tr("The name differs.");
-    if (code == u"street_differs")
-        return tr("The street differs.");
-    if (code == u"other_account")
-        return tr("The shops do not share a waybill account.");
-    if (code == u"cross_shop_off")
-        return tr("Merging across shops is off.");
-    if (code == u"taken_apart")
-        return tr("Somebody took them apart.");
-    return code;
 }
 
 void MergeDialog::changeEvent(QEvent *event)

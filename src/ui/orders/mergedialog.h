@@ -25,6 +25,12 @@ public:
     ~MergeDialog() override;
 
     static int mergedCount(const PlanReport &report);
+    /// They differ in one part, and a person can say whether they are one.
+    static bool canBeDecided(const QString &code);
+
+Q_SIGNALS:
+    void compareWanted(const waydesk::PlanReport::NearMiss &miss);
+    void joinWanted(const waydesk::ParcelJoin &join);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,8 +38,8 @@ protected:
 private:
     void retranslate();
     QString ordersText(const std::vector<OrderId> &orders) const;
-    static QString whyText(const QString &code);
-    static QString whyNotText(const QString &code);
+    void showAction();
+    void act();
 
     PlanReport m_report;
     QHash<OrderId, QString> m_names;

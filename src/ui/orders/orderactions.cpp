@@ -6,6 +6,7 @@
 #include "dispatch/holdparcels.h"
 #include "dispatch/voidnumber.h"
 #include "models/orderrowtext.h"
+#include "models/text/mergetexts.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/strip.h"
@@ -14,6 +15,7 @@
 #include "ui/orders/memodialog.h"
 #include "ui/orders/mergedialog.h"
 #include "ui/orders/numberdialog.h"
+#include "ui/orders/receiverdialog.h"
 #include "ui/orders/splitdialog.h"
 #include "ui/print/printdialog.h"
 #include "ui/print/printjobs.h"
@@ -59,6 +61,11 @@ std::vector<OrderId> ordersIn(const PlanReport &report)
     for (const auto &excluded : report.excluded)
         orders.push_back(excluded.order);
     return orders;
+}
+
+bool hasNumber(PrintState state)
+{
+    return state == PrintState::Numbered || state == PrintState::Printed || state == PrintState::Verified;
 }
 
 QHash<OrderId, QString> numbersOf(const std::vector<OrderId> &orders, const OrderTable &table)
@@ -120,7 +127,7 @@ void OrderActions::explain(const OrderSelection &selection)
 
 void OrderActions::showPlan(const PlanReport &report)
 {
-    if (report.parcels.empty() && report.nearMisses.empty() && report.excluded.empty()) {
+    if (report.parcels.empty() && report.nearMisses.empty() && report.excluded.empty() && report.joins.empty()) {
         m_strip.show(Strip::Kind::Done, tr("Nothing is left to merge."));
         return;
     }
@@ -128,10 +135,60 @@ void OrderActions::showPlan(const PlanReport &report)
         + tr("%n of them merged", nullptr, MergeDialog::mergedCount(report));
     if (!report.nearMisses.empty())
         line += tr(", ") + tr("%n near miss(es)", nullptr, static_cast<int>(report.nearMisses.size()));
+    if (!report.joins.empty())
+        line += tr(", ") + tr("%n can still join a parcel", nullptr, static_cast<int>(report.joins.size()));
     if (!report.excluded.empty())
         line += tr(", ") + tr("%n left out", nullptr, static_cast<int>(report.excluded.size()));
     m_strip.show(report.excluded.empty() ? Strip::Kind::Done : Strip::Kind::Warn, line);
-    m_strip.offer(tr("Show why"), [this, report] { openMergeDialog(report); });
+    offerNext(report);
+}
+
+/// The one thing that a person would do next: let late orders join, decide about a receiver, else look why.
+void OrderActions::offerNext(const PlanReport &report)
+{
+    if (report.joins.size() == 1) {
+        const ParcelJoin &join = report.joins.front();
+        m_strip.offer(
+            tr("Join parcel %1").arg(join.number.isEmpty() ? QString::number(join.parcel.value) : join.number),
+            [this, join] { this->join(join); });
+        return;
+    }
+    const auto miss =
+        std::ranges::find_if(report.nearMisses, &MergeDialog::canBeDecided, &PlanReport::NearMiss::whyNot);
+    if (report.nearMisses.size() == 1 && miss != report.nearMisses.end())
+        m_strip.offer(tr("Compare receivers"), [this, near = *miss] { openReceivers(near); });
+    else
+        m_strip.offer(tr("Show why"), [this, report] { openMergeDialog(report); });
+}
+
+void OrderActions::openReceivers(const PlanReport::NearMiss &miss)
+{
+    if (!mayOpen())
+        return;
+    auto *dialog = new ReceiverDialog(m_services, miss.orders, MergeTexts::whyNot(miss.whyNot), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReceiverDialog::decided, this, [this, orders = miss.orders](bool same) {
+        if (!same) {
+            m_strip.show(Strip::Kind::Done, tr("They stay apart, and are not offered again."));
+            return;
+        }
+        run([&s = m_services, orders] { return PlanParcels(s.place).run({orders, true, true, false}); },
+            [this](const PlanReport &report) { showPlan(report); });
+    });
+    dialog->open();
+}
+
+void OrderActions::join(const ParcelJoin &join)
+{
+    run([&s = m_services, join] { return JoinParcel(s.place).run(join.parcel, join.orders); },
+        [this](const ParcelJoin &joined) {
+            const int orders = static_cast<int>(joined.orders.size());
+            m_strip.show(
+                Strip::Kind::Done,
+                joined.number.isEmpty()
+                    ? tr("%n order(s) joined a planned parcel", nullptr, orders)
+                    : tr("%n order(s) joined parcel %1; it keeps its number", nullptr, orders).arg(joined.number));
+        });
 }
 
 void OrderActions::openMergeDialog(const PlanReport &report)
@@ -140,6 +197,8 @@ void OrderActions::openMergeDialog(const PlanReport &report)
         return;
     auto *dialog = new MergeDialog(report, numbersOf(ordersIn(report), m_services.feed.table()), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::compareWanted, this, &OrderActions::openReceivers);
+    connect(dialog, &MergeDialog::joinWanted, this, &OrderActions::join);
     dialog->open();
 }
 
@@ -160,6 +219,10 @@ void OrderActions::split(RowHandle row)
                      tr("Only a parcel without a number and with more than one piece can be split."));
         return;
     }
+    if (hasNumber(table.printState(row))) {
+        unmergeNumbered(table.key(row).parcel(), OrderRowText::text(table.number(row)));
+        return;
+    }
     auto *dialog = new SplitDialog(m_services, table.key(row).parcel(), ordersOf(row), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SplitDialog::splitDone, this,
@@ -167,9 +230,25 @@ void OrderActions::split(RowHandle row)
     dialog->open();
 }
 
+/// Its number goes with it, so somebody has to say why.
+void OrderActions::unmergeNumbered(ParcelId parcel, const QString &number)
+{
+    const auto why = m_services.asker.text(
+        m_window, tr("Take the merged parcel apart"),
+        tr("Number %1 is given up: free again if no label was sent, else voided. Why?").arg(number));
+    if (!why || why->trimmed().isEmpty())
+        return;
+    run([&s = m_services, parcel, why = *why] { return SplitParcel(s.place).unmerge(parcel, why); },
+        [this](const std::vector<ParcelId> &made) {
+            m_strip.show(Strip::Kind::Done, tr("Now %n parcel(s)", nullptr, static_cast<int>(made.size())));
+        });
+}
+
 bool OrderActions::canSplit(const OrderTable &table, RowHandle row)
 {
     const PrintState state = table.printState(row);
+    if (hasNumber(state))
+        return table.orderCount(row) > 1 && !isOver(table, row);
     return (state == PrintState::Open || state == PrintState::Planned) && !isOver(table, row)
         && (table.quantity(row) > 1 || table.orderCount(row) > 1);
 }

@@ -29,8 +29,9 @@ public:
 
     void merge(const OrderSelection &selection);
     void explain(const OrderSelection &selection);
+    void join(const ParcelJoin &join);
     void split(RowHandle row);
-    /// It is before its number, and there is something to take out.
+    /// It is before its number, and there is something to take out; or it is a merged parcel that can be taken apart.
     static bool canSplit(const OrderTable &table, RowHandle row);
     void chooseCarrier(const OrderSelection &selection);
     void number(const OrderSelection &selection);
@@ -61,6 +62,9 @@ private:
     void openPrintDialog(const Parcels &parcels);
     void showPlan(const PlanReport &report);
     void openMergeDialog(const PlanReport &report);
+    void openReceivers(const PlanReport::NearMiss &miss);
+    void offerNext(const PlanReport &report);
+    void unmergeNumbered(ParcelId parcel, const QString &number);
     bool refuseEmpty(bool empty);
     template <class Work, class Done> void run(Work work, Done done);
 

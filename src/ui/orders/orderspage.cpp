@@ -239,6 +239,7 @@ void OrdersPage::connectParts()
     connect(m_filters, &FilterBar::codeEntered, this, [this] { findCode(m_filters->search(), Find::OrGoOn); });
     connect(m_ghosts, &GhostNumbers::changed, this, &OrdersPage::showDetailStates);
     connect(m_actions, &OrderActions::numbersForeseen, m_ghosts, &GhostNumbers::show);
+    connect(m_details, &DetailsPanel::joinWanted, m_actions, &OrderActions::join);
     connect(m_actions, &OrderActions::numbersClosed, this, [this] {
         m_ghosts->release();
         m_summaryTimer.start();

@@ -45,6 +45,12 @@ SplitDialog::SplitDialog(const UiServices &services, ParcelId parcel, const std:
     retranslate();
     connect(m_ui->splitButton, &QPushButton::clicked, this, &SplitDialog::split);
     connect(m_ui->unmergeButton, &QPushButton::clicked, this, &SplitDialog::unmerge);
+    connect(m_ui->warehouseButton, &QPushButton::clicked, this, [this, orders] {
+        m_services.runner.run(
+            TaskRunner::Lane::Short, this,
+            [&s = m_services, order = orders.front()] { return SplitParcel(s.place).splitByWarehouse(order); },
+            [this](const Result<std::vector<ParcelId>> &made) { take(made); });
+    });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     services.runner.run(
         TaskRunner::Lane::Short, this, [&services, orders] { return detailsOf(services.place, orders); },

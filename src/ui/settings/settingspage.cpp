@@ -8,6 +8,7 @@
 #include "ui/settings/benchsection.h"
 #include "ui/settings/carrierssection.h"
 #include "ui/settings/deadlinessection.h"
+#include "ui/settings/mergesection.h"
 #include "ui/settings/printingsection.h"
 #include "ui/settings/scannersection.h"
 #include "ui/settings/shopssection.h"
@@ -97,6 +98,7 @@ void SettingsPage::addSections(const UiServices &services, Appearance &look)
     auto *shops = new ShopsSection(services, m_stack);
     connect(shops, &ShopsSection::accountsWanted, this, &SettingsPage::accountsWanted);
     add(shops);
+    add(new MergeSection(services, m_stack));
     add(new DeadlinesSection(services, m_stack));
     add(new CarriersSection(services, m_stack));
     add(new PrintingSection(services, m_stack));
