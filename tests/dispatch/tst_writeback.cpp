@@ -15,6 +15,7 @@ class TestWriteback : public VerbTest
 
 private Q_SLOTS:
     void mergedOrdersShareTheNumber();
+    void nearestDeadlineFirst();
     void exportedOnce();
     void refusedComesBack();
     void accepted();
@@ -69,6 +70,32 @@ void TestWriteback::mergedOrdersShareTheNumber()
     QVERIFY(QFile::exists(file()));
     QCOMPARE(must(run(u"拼多多店"_s)).orders, 1);
     QCOMPARE(b().writer.last[0].orderNumber, u"P1"_s);
+}
+
+/// Whatever the order in which they were packed.
+void TestWriteback::nearestDeadlineFirst()
+{
+    std::vector<OrderRecord> records;
+    for (const auto &[number, hours] : {std::pair(u"A1"_s, 1), {u"A2"_s, 10}, {u"A3"_s, 5}, {u"A4"_s, 0}}) {
+        records.push_back(b().record(number, u"路 %1 号"_s.arg(number)));
+        Order &order = records.back().order;
+        order.paidAt = hours > 0 ? b().clock.wallMs() - qint64(hours) * 3'600'000 : 0;
+        order.createdAt = order.paidAt; // A4 says nothing from which a deadline could be counted
+    }
+    b().import(records);
+    for (const QString &number : {u"A4"_s, u"A1"_s, u"A3"_s, u"A2"_s})
+        sendOn(b().plan({number}).parcels.at(0).parcel);
+    b().closeAll();
+    const QStringList expected{u"A2"_s, u"A3"_s, u"A1"_s, u"A4"_s};
+    QStringList listed;
+    for (const WriteBackEntry &entry : must(verb().queue(u"淘宝店"_s)))
+        listed.append(entry.order);
+    QCOMPARE(listed, expected);
+    QCOMPARE(must(run()).orders, 4);
+    QStringList written;
+    for (const DispatchRow &row : b().writer.last)
+        written.append(row.orderNumber);
+    QCOMPARE(written, expected);
 }
 
 void TestWriteback::exportedOnce()

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void severalParcelsOfOnePayment();
     void whatIsWrittenReadsBack_data();
     void whatIsWrittenReadsBack();
+    void templateAsksForDayAndPieces();
     void ownAliasesComeFirst();
     void idsStayText();
     void templateKeepsEveryOtherPart();
@@ -356,6 +357,27 @@ void TestDispatchWriter::ownSheetsComeFirst()
     const auto refused = writer.write(u"lazada"_s, {row}, out(), {});
     QCOMPARE(refused.error().code, ErrorCode::TemplateInvalid);
     QCOMPARE(refused.error().values[u"file"_s].toString(), u"dispatch_sheets.json"_s);
+}
+
+/// Amazon's own file asks for the day and the pieces; what stands there already is left alone.
+void TestDispatchWriter::templateAsksForDayAndPieces()
+{
+    const qint64 at = QDateTime::fromString(u"2026-11-22T01:00:00+08:00"_s, Qt::ISODate).toMSecsSinceEpoch();
+    const QByteArray headings = "order-id\torder-item-id\tquantity\tship-date\tcarrier-code\ttracking-number\r\n";
+    DispatchRow row{u"114-1"_s, {u"701"_s, u"702"_s}, u"USPS"_s, u"94001"_s, 5, at};
+    row.lineQuantities = {3, 2};
+    const QString blank = file(u"blank.txt"_s, headings);
+    QVERIFY(m_writer.write(u"amazon"_s, {row}, out(u"txt"_s), blank));
+    QCOMPARE(bytesOf(out(u"txt"_s)),
+             headings
+                 + "114-1\t701\t3\t2026-11-22\tUSPS\t94001\r\n"
+                   "114-1\t702\t2\t2026-11-22\tUSPS\t94001\r\n");
+    const QString listed = file(u"listed.txt"_s, headings + "114-1\t701\t1\t\t\t\r\n114-1\t702\t\t2026-11-20\t\t\r\n");
+    QVERIFY(m_writer.write(u"amazon"_s, {row}, out(u"txt"_s), listed));
+    QCOMPARE(bytesOf(out(u"txt"_s)),
+             headings
+                 + "114-1\t701\t1\t2026-11-22\tUSPS\t94001\r\n"
+                   "114-1\t702\t2\t2026-11-20\tUSPS\t94001\r\n");
 }
 
 void TestDispatchWriter::ownAliasesComeFirst()

@@ -26,7 +26,7 @@ std::string feedAll(Parser &parser, QByteArrayView document, std::string_view co
 {
     const std::string_view bytes(document.data(), size_t(document.size()));
     const size_t close = bytes.find('>', bytes.find(container));
-    qsizetype next = std::max(piece, close == std::string_view::npos ? 0 : qsizetype(close + 1));
+    qsizetype next = std::max(piece, close == std::string_view::npos ? 0 : qsizetype(close) + 1);
     for (qsizetype at = 0; at < document.size(); at += std::exchange(next, piece)) {
         if (!parser.feed(document.sliced(at, std::min(next, document.size() - at))))
             break;

@@ -39,7 +39,7 @@ bool ScannedParser::begin(QByteArrayView piece)
     m_state = State::Expat;
     if (close == std::string_view::npos)
         return XmlParser::feed(piece);
-    const auto head = qsizetype(close + 1);
+    const qsizetype head = qsizetype(close) + 1;
     if (!XmlParser::feed(piece.first(head)))
         return false;
     const char after = bytes[tag + m_opening.size()];

@@ -27,7 +27,8 @@ qint64 SpoolFile::append(QByteArrayView bytes)
         m_opened = true;
     }
     for (qsizetype done = 0; done < bytes.size();) {
-        const ssize_t wrote = ::pwrite(m_file.handle(), bytes.data() + done, size_t(bytes.size() - done), m_size + done);
+        const ssize_t wrote =
+            ::pwrite(m_file.handle(), bytes.data() + done, size_t(bytes.size() - done), m_size + done);
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote <= 0)

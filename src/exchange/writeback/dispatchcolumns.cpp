@@ -42,8 +42,8 @@ DispatchColumns DispatchColumns::of(const QStringList &headings)
     QStringList names;
     for (const QString &heading : headings)
         names.append(headingName(heading));
-    return {columnOf(names, u"order"_s), columnOf(names, u"line"_s), columnOf(names, u"carrier"_s),
-            columnOf(names, u"tracking"_s)};
+    return {columnOf(names, u"order"_s),    columnOf(names, u"line"_s),     columnOf(names, u"carrier"_s),
+            columnOf(names, u"tracking"_s), columnOf(names, u"shipDate"_s), columnOf(names, u"quantity"_s)};
 }
 
 } // namespace waydesk

@@ -4,7 +4,6 @@
 #include "exchange/codecs/textworkbook.h"
 #include "exchange/formats/formatdata.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QStringEncoder>
@@ -18,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostCells = 1024;
-constexpr qint64 packersOffsetMs = qint64(8) * 3600 * 1000; ///< ship dates are the packers' own days
 
 QString valueOf(const DispatchEntry &entry, const DispatchSheet::Column &column)
 {
@@ -47,7 +45,7 @@ QString valueOf(const DispatchEntry &entry, const DispatchSheet::Column &column)
     if (column.value == u"quantity")
         return entry.line.isEmpty() ? QString() : QString::number(entry.quantity);
     if (column.value == u"date")
-        return QDateTime::fromMSecsSinceEpoch(entry.shippedAt + packersOffsetMs, Qt::UTC).toString(column.format);
+        return entry.shipDate(column.format);
     return column.text;
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/formats/headingfinder.h"
 #include "exchange/formats/headingname.h"
 
+#include <QDateTime>
 #include <QHash>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowsLookedAt = 10;
+constexpr qint64 packersOffsetMs = qint64(8) * 3600 * 1000; ///< ship dates are the packers' own days
 
 QString keyOf(const DispatchEntry &entry) { return entry.line.isEmpty() ? entry.order : entry.line; }
 
@@ -28,6 +30,11 @@ bool looksLikeOrder(const QString &text)
 }
 
 } // namespace
+
+QString DispatchEntry::shipDate(const QString &format) const
+{
+    return QDateTime::fromMSecsSinceEpoch(shippedAt + packersOffsetMs, Qt::UTC).toString(format);
+}
 
 /// An example says so where its order stands, or in a remark; a title of goods may hold such a word by itself.
 bool TemplateTable::isExample(const QStringList &cells) const
@@ -79,7 +86,8 @@ bool TemplateTable::row(const RawRow &row)
         return true;
     m_used.insert(row.number);
     m_listed.push_back({row.number, cells.value(m_columns.order), cells.value(m_columns.line),
-                        cells.value(m_columns.tracking), isExample(cells)});
+                        cells.value(m_columns.tracking), isExample(cells), !cells.value(m_columns.shipDate).isEmpty(),
+                        !cells.value(m_columns.quantity).isEmpty()});
     return true;
 }
 
@@ -165,12 +173,23 @@ std::vector<CellEdit> TemplateTable::edits(const std::vector<DispatchEntry> &ent
         for (const int row : rows) {
             edits.push_back({row, m_columns.carrier, entry.carrier});
             edits.push_back({row, m_columns.tracking, entry.tracking});
+            addDetails(edits, row, entry);
         }
     }
     std::sort(edits.begin(), edits.end(), [](const CellEdit &a, const CellEdit &b) {
         return a.row != b.row ? a.row < b.row : a.column < b.column;
     });
     return edits;
+}
+
+void TemplateTable::addDetails(std::vector<CellEdit> &edits, int row, const DispatchEntry &entry) const
+{
+    const auto listed = std::ranges::lower_bound(m_listed, row, {}, &Listed::number);
+    const bool isListed = listed != m_listed.end() && listed->number == row;
+    if (m_columns.shipDate >= 0 && entry.shippedAt > 0 && !(isListed && listed->dated))
+        edits.push_back({row, m_columns.shipDate, entry.shipDate(u"yyyy-MM-dd"_s)});
+    if (m_columns.quantity >= 0 && !entry.line.isEmpty() && !(isListed && listed->counted))
+        edits.push_back({row, m_columns.quantity, QString::number(entry.quantity)});
 }
 
 std::vector<DispatchEntry> entriesOf(const std::vector<DispatchRow> &rows, bool byLine,

@@ -27,6 +27,9 @@ struct DispatchEntry {
     int parts = 1; ///< parcels that stand in `tracking`
     bool listedCarrier = false; ///< the platform has its own word for the carrier
     QString carrierCode{}; ///< ours, for a file whose letters cannot say its name
+
+    /// The packers' own day.
+    QString shipDate(const QString &format) const;
 };
 
 /// A carrier as a platform writes it.
@@ -65,7 +68,8 @@ public:
     QString foreignOrder(const std::vector<DispatchEntry> &entries, const QSet<int> &untouchable) const;
 
     /// Orders that the template lists get carrier and number in their rows; the others go to its blank rows, then
-    /// below. Rows of `untouchable` (hidden ones) are never filled.
+    /// below. Where the template asks for the day and the pieces, these are told where its cells are blank. Rows of
+    /// `untouchable` (hidden ones) are never filled.
     std::vector<CellEdit> edits(const std::vector<DispatchEntry> &entries, const QSet<int> &untouchable) const;
 
 private:
@@ -75,7 +79,10 @@ private:
         QString line;
         QString tracking;
         bool example; ///< it says so itself
+        bool dated; ///< a ship date stands there
+        bool counted; ///< and a quantity
     };
+    void addDetails(std::vector<CellEdit> &edits, int row, const DispatchEntry &entry) const;
     void lookForHeading(int number, const QStringList &cells);
     bool isExample(const QStringList &cells) const;
 
