@@ -217,7 +217,8 @@ Result<std::vector<WriteBack>> exportedRows(UnitOfWork &unit, const QString &num
 
 } // namespace
 
-Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString &outFile, const QString &templateFile)
+Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString &outFile, const QString &templateFile,
+                                             const QString &layout)
 {
     if (const auto may = mayTakeName(outFile); !may)
         return std::unexpected(may.error());
@@ -226,7 +227,7 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
                     {{u"argument"_s, u"out"_s}, {u"value"_s, outFile}, {u"reason"_s, u"own_template"_s}});
     auto prepared = inRead<Prepared>(m_place.store, [&](UnitOfWork &unit) {
         return prepare(unit, deadlineRules(unit, m_place), shop, [&](const QString &platform) {
-            return templateFile.isEmpty() && m_writer.byPaymentNumber(platform);
+            return templateFile.isEmpty() && m_writer.byPaymentNumber(platform, layout);
         });
     });
     if (!prepared)
@@ -237,7 +238,7 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
     for (DispatchRow &line : prepared->lines)
         line.shippedAt = now;
     const QString part = partOf(outFile);
-    auto format = m_writer.write(prepared->shop.platform, prepared->lines, part, templateFile);
+    auto format = m_writer.write(prepared->shop.platform, prepared->lines, part, templateFile, layout);
     if (!format) {
         QVariant &named = format.error().values[u"file"_s];
         if (named == part || named == QFileInfo(part).fileName())

@@ -48,8 +48,10 @@ public:
         , m_writer(writer)
     { }
     /// Orders near their deadline come first in the file. NothingToDo if no order of the shop is due;
-    /// InvalidArgument (reason = own_template) if the file would take the template's place.
-    Result<WriteBackReport> run(const QString &shop, const QString &outFile, const QString &templateFile);
+    /// InvalidArgument (reason = own_template) if the file would take the template's place. `layout` is one of
+    /// DispatchWriter::layouts(); empty = by the orders.
+    Result<WriteBackReport> run(const QString &shop, const QString &outFile, const QString &templateFile,
+                                const QString &layout = {});
     /// Orders of all shops whose number is to be reported: handed over and due.
     Result<int> waiting();
     /// Everything of a shop that was or is to be reported: due (refused ones with their answer) first, near deadlines

@@ -91,7 +91,8 @@ void TestWriteback::nearestDeadlineFirst()
     for (const WriteBackEntry &entry : must(verb().queue(u"淘宝店"_s)))
         listed.append(entry.order);
     QCOMPARE(listed, expected);
-    QCOMPARE(must(run()).orders, 4);
+    QCOMPARE(must(verb().run(u"淘宝店"_s, file(), {}, u"another"_s)).orders, 4);
+    QCOMPARE(b().writer.lastLayout, u"another"_s);
     QStringList written;
     for (const DispatchRow &row : b().writer.last)
         written.append(row.orderNumber);

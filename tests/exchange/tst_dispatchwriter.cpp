@@ -88,6 +88,7 @@ private Q_SLOTS:
     void whatIsWrittenReadsBack_data();
     void whatIsWrittenReadsBack();
     void templateAsksForDayAndPieces();
+    void layoutByName();
     void ownAliasesComeFirst();
     void idsStayText();
     void templateKeepsEveryOtherPart();
@@ -378,6 +379,24 @@ void TestDispatchWriter::templateAsksForDayAndPieces()
              headings
                  + "114-1\t701\t1\t2026-11-22\tUSPS\t94001\r\n"
                    "114-1\t702\t2\t2026-11-20\tUSPS\t94001\r\n");
+}
+
+/// The numbers may tell the wrong one: of Japan's only the frame is known.
+void TestDispatchWriter::layoutByName()
+{
+    QCOMPARE(m_writer.layouts(u"amazon"_s), (QStringList{u"amazon_confirm"_s, u"amazon_confirm_jp"_s}));
+    QVERIFY(m_writer.layouts(u"nowhere"_s).isEmpty());
+    const DispatchRow row{u"114-7123457-3765433"_s, {u"70000000001000"_s}, u"USPS"_s, u"9400"_s, 1, 0};
+    const QString file = out(u"txt"_s);
+    QCOMPARE(m_writer.write(u"amazon"_s, {row}, file, {}, u"amazon_confirm_jp"_s).value_or(QString()),
+             u"amazon_confirm_jp"_s);
+    QVERIFY(bytesOf(file).startsWith("TemplateType=OrderFulfillment"));
+    const auto none = m_writer.write(u"amazon"_s, {row}, file, {}, u"amazon_mars"_s);
+    QCOMPARE(none.error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(none.error().values[u"argument"_s].toString(), u"sheet"_s);
+    QCOMPARE(none.error().values[u"allowed"_s].toStringList(), m_writer.layouts(u"amazon"_s));
+    QVERIFY(m_writer.byPaymentNumber(u"wechat"_s));
+    QVERIFY(!m_writer.byPaymentNumber(u"amazon"_s, u"amazon_confirm_jp"_s));
 }
 
 void TestDispatchWriter::ownAliasesComeFirst()

@@ -78,11 +78,18 @@ public:
     std::function<void()> onWrite;
     std::vector<DispatchRow> last;
 
-    bool byPaymentNumber(const QString &platform) const override { return platform == QStringLiteral("wechat"); }
+    QString lastLayout;
+
+    QStringList layouts(const QString &) const override { return {}; }
+    bool byPaymentNumber(const QString &platform, const QString &) const override
+    {
+        return platform == QStringLiteral("wechat");
+    }
     Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
-                          const QString &) override
+                          const QString &, const QString &layout) override
     {
         last = rows;
+        lastLayout = layout;
         if (fails)
             return fail(ErrorCode::TemplateColumnsMissing);
         QFile out(outFile);

@@ -19,6 +19,7 @@ struct Words {
     std::string out;
     std::string result;
     std::string form;
+    std::string sheet;
     std::string number;
     std::string refused;
     bool accepted = false;
@@ -29,7 +30,7 @@ int write(Cli &cli, const Words &words)
     if (words.shop.empty() || words.out.empty())
         return cli.say({ErrorCode::InvalidArgument, {{u"argument"_s, u"shop and out"_s}, {u"value"_s, QString()}}, {}});
     const auto report = WriteBackOrders(cli.place(), cli.desk().dispatchWriter())
-                            .run(text(words.shop), text(words.out), text(words.form));
+                            .run(text(words.shop), text(words.out), text(words.form), text(words.sheet));
     if (!report)
         return cli.say(report.error());
     QJsonArray leftOut;
@@ -114,6 +115,7 @@ void addWriteBackVerbs(CLI::App &app, Cli &cli)
     verb->add_option("--shop", words->shop, "whose file");
     verb->add_option("--out", words->out, "file to write");
     verb->add_option("--template", words->form, "the blank sheet of the platform");
+    verb->add_option("--sheet", words->sheet, "which of the platform's layouts; else by the order numbers");
     verb->callback([&cli, words] {
         if (!cli.verb)
             cli.verb = [words](Cli &c) { return write(c, *words); };

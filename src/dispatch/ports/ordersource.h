@@ -84,14 +84,18 @@ class DispatchWriter
 {
 public:
     virtual ~DispatchWriter() = default;
+    /// Ids of the layouts that the platform's own sheet may have.
+    virtual QStringList layouts(const QString &platform) const = 0;
     /// True if the platform's own sheet names orders by their payment numbers, so that each row needs one.
-    virtual bool byPaymentNumber(const QString &platform) const = 0;
+    virtual bool byPaymentNumber(const QString &platform, const QString &layout) const = 0;
     /// `templateFile` empty is allowed only where the platform's sheet is confirmed; else TemplateColumnsMissing or
     /// InvalidArgument says what to drop in. TemplateInvalid (values: reason = other_orders, order) if the template
     /// lists orders of somebody else; InvalidArgument (reason = ending) if the name of the file does not fit it.
+    /// `layout` is the id of the sheet, where the platform has several and no template is given; empty = by the orders.
+    /// InvalidArgument (argument = sheet, allowed) if the platform has no such.
     /// Returns the format id. The file appears whole or not at all.
     virtual Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
-                                  const QString &templateFile) = 0;
+                                  const QString &templateFile, const QString &layout) = 0;
 };
 
 } // namespace waydesk

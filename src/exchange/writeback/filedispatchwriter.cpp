@@ -63,6 +63,15 @@ Result<QByteArray> fillTemplate(const QString &templateFile, const QString &outF
     }
 }
 
+Result<QByteArray> fillSheet(const DispatchSheet &sheet, const QString &outFile, const EntryMaker &entries)
+{
+    const FileKind kind = sheet.file == DispatchSheet::File::Xlsx ? FileKind::Zip : FileKind::Text;
+    const QString textEnding = sheet.file == DispatchSheet::File::Tab ? u"txt"_s : u"csv"_s;
+    if (const auto fits = endingFits(kind, outFile, textEnding); !fits)
+        return std::unexpected(fits.error());
+    return makeSheet(sheet, sheetEntries(sheet, entries(sheet.byLine)));
+}
+
 } // namespace
 
 FileDispatchWriter::FileDispatchWriter(std::function<QString(const QString &)> carrierName, const QString &ownAliases,
@@ -94,14 +103,28 @@ CarrierWord FileDispatchWriter::nameOn(const QJsonObject &aliases, const QString
     return {own.isEmpty() ? code : own, false};
 }
 
-bool FileDispatchWriter::byPaymentNumber(const QString &platform) const
+QStringList FileDispatchWriter::layouts(const QString &platform) const
 {
-    const auto sheets = DispatchSheet::all(platform, m_ownSheets);
-    return sheets && !sheets->empty() && sheets->front().byPayment;
+    QStringList ids;
+    if (const auto sheets = DispatchSheet::all(platform, m_ownSheets)) {
+        for (const DispatchSheet &sheet : *sheets)
+            ids.append(sheet.id);
+    }
+    return ids;
 }
 
-/// The one that is for such orders alone, else the first that takes all.
-Result<DispatchSheet> FileDispatchWriter::sheetFor(const QString &platform, const std::vector<DispatchRow> &rows) const
+bool FileDispatchWriter::byPaymentNumber(const QString &platform, const QString &layout) const
+{
+    const auto sheets = DispatchSheet::all(platform, m_ownSheets);
+    if (!sheets || sheets->empty())
+        return false;
+    const auto named = std::ranges::find(*sheets, layout, &DispatchSheet::id);
+    return named == sheets->end() ? sheets->front().byPayment : named->byPayment;
+}
+
+/// By the orders: the one that is for such alone, else the first that takes all.
+Result<DispatchSheet> FileDispatchWriter::sheetFor(const QString &platform, const std::vector<DispatchRow> &rows,
+                                                   const QString &id) const
 {
     const auto sheets = DispatchSheet::all(platform, m_ownSheets);
     if (!sheets)
@@ -109,29 +132,21 @@ Result<DispatchSheet> FileDispatchWriter::sheetFor(const QString &platform, cons
     if (sheets->empty())
         return fail(ErrorCode::TemplateColumnsMissing,
                     {{u"platform"_s, platform}, {u"missing"_s, DispatchColumns().missing()}});
+    if (!id.isEmpty()) {
+        const auto named = std::ranges::find(*sheets, id, &DispatchSheet::id);
+        if (named != sheets->end())
+            return *named;
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"sheet"_s}, {u"value"_s, id}, {u"allowed"_s, layouts(platform)}});
+    }
     auto found = std::ranges::find_if(*sheets, [&](const DispatchSheet &sheet) { return sheet.isFor(rows); });
     if (found == sheets->end())
         found = std::ranges::find_if(*sheets, [](const DispatchSheet &one) { return one.orders.pattern().isEmpty(); });
     return found == sheets->end() ? sheets->front() : *found;
 }
 
-/// The platform's own sheet, and its id.
-Result<QByteArray> FileDispatchWriter::fillSheet(const QString &platform, const std::vector<DispatchRow> &rows,
-                                                 const QString &outFile, QString &id, const EntryMaker &entries) const
-{
-    const auto sheet = sheetFor(platform, rows);
-    if (!sheet)
-        return std::unexpected(sheet.error());
-    id = sheet->id;
-    const FileKind kind = sheet->file == DispatchSheet::File::Xlsx ? FileKind::Zip : FileKind::Text;
-    const QString textEnding = sheet->file == DispatchSheet::File::Tab ? u"txt"_s : u"csv"_s;
-    if (const auto fits = endingFits(kind, outFile, textEnding); !fits)
-        return std::unexpected(fits.error());
-    return makeSheet(*sheet, sheetEntries(*sheet, entries(sheet->byLine)));
-}
-
 Result<QString> FileDispatchWriter::write(const QString &platform, const std::vector<DispatchRow> &rows,
-                                          const QString &outFile, const QString &templateFile)
+                                          const QString &outFile, const QString &templateFile, const QString &layout)
 {
     InterfaceThread::keepOff("upload files");
     if (auto checked = checkRows(rows); !checked)
@@ -142,10 +157,11 @@ Result<QString> FileDispatchWriter::write(const QString &platform, const std::ve
     const EntryMaker entries = [&](bool byLine) {
         return entriesOf(rows, byLine, [&](const QString &code) { return nameOn(*aliases, code); });
     };
-    QString sheet;
     const bool own = !templateFile.isEmpty();
-    auto bytes =
-        own ? fillTemplate(templateFile, outFile, entries) : fillSheet(platform, rows, outFile, sheet, entries);
+    const auto sheet = own ? Result<DispatchSheet>() : sheetFor(platform, rows, layout);
+    auto bytes = own ? fillTemplate(templateFile, outFile, entries)
+        : sheet      ? fillSheet(*sheet, outFile, entries)
+                     : std::unexpected(sheet.error());
     if (!bytes) {
         if (!bytes.error().values.contains(u"file"_s))
             bytes.error().values.insert(u"file"_s, QFileInfo(own ? templateFile : outFile).fileName());
@@ -153,7 +169,7 @@ Result<QString> FileDispatchWriter::write(const QString &platform, const std::ve
     }
     if (auto written = writeWholeFile(outFile, *bytes); !written)
         return std::unexpected(written.error());
-    return own ? platform + u"_template"_s : sheet;
+    return own ? platform + u"_template"_s : sheet->id;
 }
 
 } // namespace waydesk

@@ -20,16 +20,17 @@ public:
     explicit FileDispatchWriter(std::function<QString(const QString &code)> carrierName, const QString &ownAliases = {},
                                 const QString &ownSheets = {});
 
-    bool byPaymentNumber(const QString &platform) const override;
+    QStringList layouts(const QString &platform) const override;
+    bool byPaymentNumber(const QString &platform, const QString &layout = {}) const override;
     Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
-                          const QString &templateFile) override;
+                          const QString &templateFile, const QString &layout = {}) override;
 
 private:
     Result<QJsonObject> aliasesOn(const QString &platform) const;
     CarrierWord nameOn(const QJsonObject &aliases, const QString &code) const;
-    Result<DispatchSheet> sheetFor(const QString &platform, const std::vector<DispatchRow> &rows) const;
-    Result<QByteArray> fillSheet(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
-                                 QString &id, const EntryMaker &entries) const;
+    /// The platform's own sheet: the one named `id`, else the one that is for such orders.
+    Result<DispatchSheet> sheetFor(const QString &platform, const std::vector<DispatchRow> &rows,
+                                   const QString &id) const;
 
     std::function<QString(const QString &)> m_carrierName;
     QString m_ownAliases;
