@@ -129,6 +129,40 @@
     </message>
 </context>
 <context>
+    <name>waydesk::CarrierReasons</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CarrierTableCard</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file takes the place of the %n row(s) that are there. This cannot be undone; export them first if you may want them again.</source>
+        <translation>
+            <numerusform>The file takes the place of the %n row that is there. This cannot be undone; export it first if you may want it again.</numerusform>
+            <numerusform>The file takes the place of the %n rows that are there. This cannot be undone; export them first if you may want them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand in the table now</source>
+        <translation>
+            <numerusform>%n row stands in the table now</numerusform>
+            <numerusform>%n rows stand in the table now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::CarrierTexts</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -737,6 +771,27 @@
             <numerusform>%n orders joined parcel %1; it keeps its number</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n parcel(s) have another carrier now</source>
+        <translation>
+            <numerusform>%n parcel has another carrier now</numerusform>
+            <numerusform>%n parcels have another carrier now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen by hand stay</source>
+        <translation>
+            <numerusform>%n chosen by hand stays</numerusform>
+            <numerusform>%n chosen by hand stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a rule</source>
+        <translation>
+            <numerusform>%n without a rule</numerusform>
+            <numerusform>%n without a rule</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -825,6 +880,16 @@
         <translation>
             <numerusform>%n left out</numerusform>
             <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PolicyTexts</name>
+    <message numerus="yes">
+        <source>%n day(s) on the way</source>
+        <translation>
+            <numerusform>%n day on the way</numerusform>
+            <numerusform>%n days on the way</numerusform>
         </translation>
     </message>
 </context>
@@ -950,6 +1015,23 @@
         <translation>
             <numerusform>%1 · %n order</numerusform>
             <numerusform>%1 · %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::RefusedRowsDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) do not fit. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n row does not fit. Nothing was changed.</numerusform>
+            <numerusform>%n rows do not fit. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the other %n row(s)</source>
+        <translation>
+            <numerusform>Take the other row</numerusform>
+            <numerusform>Take the other %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -1150,6 +1150,143 @@
     </message>
 </context>
 <context>
+    <name>waydesk::CarrierChoiceSection</name>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁派送</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CarrierReasons</name>
+    <message>
+        <source>Remember for this area</source>
+        <translation>记住：该地区以后都这样</translation>
+    </message>
+    <message>
+        <source>What you choose here becomes a rule for the area; it stands in the settings under “Who carries it”</source>
+        <translation>在这里改选的快递会记成该地区的一条规则，可在设置的“由谁派送”里查看和删除</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有定</translation>
+    </message>
+    <message>
+        <source>%1, by the rules</source>
+        <translation>%1（规则选定）</translation>
+    </message>
+    <message>
+        <source>%1, by hand</source>
+        <translation>%1（人工选定）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用%1</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CarrierRowDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::CarrierTableCard</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the last 30 days. When a parcel arrived nobody here knows without a network: the days are those of the price table.</source>
+        <translation>最近 30 天。不联网就无法知道包裹何时送达，天数取自价格表。</translation>
+    </message>
+    <message>
+        <source>No rule yet: a person chooses each carrier. The rule of the lowest priority number that fits a new parcel decides.</source>
+        <translation>还没有规则：每个包裹都由人选快递。有规则后，新包裹按优先级数字最小的那条符合的规则定快递。</translation>
+    </message>
+    <message>
+        <source>Nothing is entered. Add a row, or take a table from a file (CSV or XLSX); what columns it has shows in an exported one.</source>
+        <translation>还没有内容。可以逐行添加，或从文件（CSV 或 XLSX）导入；列名以导出的文件为准。</translation>
+    </message>
+    <message>
+        <source>It counts from now on</source>
+        <translation>即刻生效</translation>
+    </message>
+    <message>
+        <source>The row is removed</source>
+        <translation>已删除该行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.xls *.txt)</source>
+        <translation>表格 (*.csv *.xlsx *.xls *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file takes the place of the %n row(s) that are there. This cannot be undone; export them first if you may want them again.</source>
+        <translation>
+            <numerusform>文件会替换现有的 %n 行，不能撤销；以后可能还要用的话，请先导出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the file</source>
+        <translation>导入并替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand in the table now</source>
+        <translation>
+            <numerusform>表中现有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>By which rules parcels get their carrier</source>
+        <translation>包裹按这些规则定快递</translation>
+    </message>
+    <message>
+        <source>Our own history</source>
+        <translation>历史表现</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Take from a file...</source>
+        <translation>从文件导入...</translation>
+    </message>
+    <message>
+        <source>Add one...</source>
+        <translation>添加一行...</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::CarrierTexts</name>
     <message>
         <source>%1: a rule names it</source>
@@ -1461,6 +1598,18 @@
     <message>
         <source>“%1” stands there twice.</source>
         <translation>“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>“%1” is no code of a currency such as CNY or MYR.</source>
+        <translation>“%1”不是 CNY、MYR 这样的币种代码。</translation>
+    </message>
+    <message>
+        <source>A currency stands there without an amount.</source>
+        <translation>写了币种，却没有金额。</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2271,10 @@
         <source>The same receiver, and not printed yet; a number stays as it is</source>
         <translation>收件人相同，还没打印；单号不变</translation>
     </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>
@@ -2413,6 +2566,18 @@
     <message>
         <source>warehouses of articles set</source>
         <translation>设置了商品所在仓库</translation>
+    </message>
+    <message>
+        <source>marked ready to ship</source>
+        <translation>标记为已备妥</translation>
+    </message>
+    <message>
+        <source>ready to ship reported</source>
+        <translation>已上报备妥</translation>
+    </message>
+    <message>
+        <source>platforms with a ready step set</source>
+        <translation>设置了哪些平台有备妥步骤</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5159,40 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>Number %1 is given up: free again if no label was sent, else voided. Why?</source>
         <translation>单号 %1 不再使用：面单没送出过就放回，送出过就作废。原因：</translation>
     </message>
+    <message>
+        <source>as the rules say</source>
+        <translation>按规则选</translation>
+    </message>
+    <message>
+        <source>Remember it for the areas that they go to</source>
+        <translation>为它们的收件地区记住这个选择</translation>
+    </message>
+    <message>
+        <source>Only a parcel without a number can go with another carrier.</source>
+        <translation>只有还没有单号的包裹才能改快递。</translation>
+    </message>
+    <message>
+        <source>and what goes to their areas from now on</source>
+        <translation>以后发往这些地区的也一样</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) have another carrier now</source>
+        <translation>
+            <numerusform>%n 个包裹换了快递</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen by hand stay</source>
+        <translation>
+            <numerusform>%n 个人工选定的不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a rule</source>
+        <translation>
+            <numerusform>%n 个没有适用的规则</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -5570,6 +5769,277 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PolicyTexts</name>
+    <message>
+        <source>goes with %1</source>
+        <translation>走%1</translation>
+    </message>
+    <message>
+        <source>never goes with %1</source>
+        <translation>不走%1</translation>
+    </message>
+    <message>
+        <source>goes with the cheapest that may</source>
+        <translation>走可用的最便宜的快递</translation>
+    </message>
+    <message>
+        <source>goes with the fastest that may</source>
+        <translation>走可用的最快的快递</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>发往 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>paid from %1</source>
+        <translation>实付满 %1</translation>
+    </message>
+    <message>
+        <source>paid below %1</source>
+        <translation>实付低于 %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>店铺为 %1</translation>
+    </message>
+    <message>
+        <source>sold on %1</source>
+        <translation>平台为 %1</translation>
+    </message>
+    <message>
+        <source>with %1 in the goods</source>
+        <translation>商品含%1</translation>
+    </message>
+    <message>
+        <source>whose notes say %1</source>
+        <translation>备注写有%1</translation>
+    </message>
+    <message>
+        <source>for which the platform names %1</source>
+        <translation>平台指定%1</translation>
+    </message>
+    <message>
+        <source>Every parcel</source>
+        <translation>所有包裹</translation>
+    </message>
+    <message>
+        <source>A parcel %1</source>
+        <translation>%1的包裹</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>which parcels, what happens to them</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>First weight</source>
+        <translation>首重</translation>
+    </message>
+    <message>
+        <source>Further weight</source>
+        <translation>续重</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Delivers</source>
+        <translation>派送</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Weight g</source>
+        <translation>重量（克）</translation>
+    </message>
+    <message>
+        <source>Volume cm³</source>
+        <translation>体积（立方厘米）</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>改选时记住</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>Somebody chose it for this area and had it remembered.</source>
+        <translation>有人为这个地区改选时勾了“记住”。</translation>
+    </message>
+    <message>
+        <source>%1 up to %2 g</source>
+        <translation>%1（%2 克内）</translation>
+    </message>
+    <message>
+        <source>%1 per %2 g</source>
+        <translation>每 %2 克 %1</translation>
+    </message>
+    <message>
+        <source>then %1 begun</source>
+        <translation>续重%1，不足也算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) on the way</source>
+        <translation>
+            <numerusform>%n 天送达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cm³ count as 1 kg</source>
+        <translation>每 %1 立方厘米算 1 公斤</translation>
+    </message>
+    <message>
+        <source>one price</source>
+        <translation>一口价</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>carrier, place, price</comment>
+        <translation>%1发往 %2：%3</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 delivers to %2.</source>
+        <translation>%1派送 %2。</translation>
+    </message>
+    <message>
+        <source>%1 does not deliver to %2.</source>
+        <translation>%1不派送 %2。</translation>
+    </message>
+    <message>
+        <source>every carrier</source>
+        <translation>所有快递</translation>
+    </message>
+    <message>
+        <source>somebody ends it</source>
+        <translation>人工结束</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>停发中</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Parcels there are held.</source>
+        <translation>那里的包裹现在被拦截。</translation>
+    </message>
+    <message>
+        <source>Parcels there will be held.</source>
+        <translation>到时那里的包裹会被拦截。</translation>
+    </message>
+    <message>
+        <source>It holds nothing any more.</source>
+        <translation>现在不再拦截任何包裹。</translation>
+    </message>
+    <message>
+        <source>No parcels to %1 with %2 from %3 until %4.</source>
+        <translation>%2自 %3 起停发 %1，至 %4。</translation>
+    </message>
+    <message>
+        <source>One %1 weighs %2 g.</source>
+        <translation>%1 每件 %2 克。</translation>
+    </message>
+    <message>
+        <source>Days promised</source>
+        <translation>承诺天数</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>Fetched back</source>
+        <translation>追回</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>剔出</translation>
+    </message>
+    <message>
+        <source>Of 1000</source>
+        <translation>每千件异常</translation>
+    </message>
+    <message>
+        <source>Waited for the courier</source>
+        <translation>等揽收</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>样本太少</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +6798,45 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::RefusedRowsDialog</name>
+    <message>
+        <source>Rows that do not fit</source>
+        <translation>不合格的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) do not fit. Nothing was changed.</source>
+        <translation>
+            <numerusform>有 %n 行不合格，什么都没有改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>单元格内容</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不做改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the other %n row(s)</source>
+        <translation>
+            <numerusform>只导入其余 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8567,6 +9076,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>at the supplier</source>
         <translation>供应商代发</translation>
+    </message>
+    <message>
+        <source>That an order is ready is told to the platform for good.</source>
+        <translation>“已备妥”是向平台作的最终声明，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Ask the platform if it must not go.</source>
+        <translation>如果不能发出，请联系平台处理。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ public:
     bool confirms = false;
     std::deque<QString> texts;
     std::deque<QString> choices;
+    bool ticks = false;
     bool takesFirst = false; ///< of what is offered, when the script ran out
     QStringList files;
     QString saveTo;
@@ -41,6 +42,12 @@ public:
         if (choices.empty() && takesFirst && !offered.isEmpty())
             return offered.front();
         return next(choices);
+    }
+    std::optional<Ticked> tickedChoice(QWidget *parent, const QString &title, const QString &label,
+                                       const QStringList &offered, const QString &) override
+    {
+        const auto chosen = choice(parent, title, label, offered);
+        return chosen ? std::optional(Ticked{*chosen, ticks}) : std::nullopt;
     }
     QStringList openFiles(QWidget *, const QString &, const QString &) override { return files; }
     QString openFile(QWidget *, const QString &, const QString &) override { return files.value(0); }

@@ -50,6 +50,24 @@ QString CarrierTexts::record(const CarrierRecord &record)
         .arg(record.takenOut);
 }
 
+QString CarrierTexts::candidateReasons(const CarrierCandidate &one,
+                                       const std::function<bool(ChoiceReason)> &shownElsewhere)
+{
+    QStringList parts;
+    for (const ChoiceReason pro : one.pros) {
+        if (!shownElsewhere(pro))
+            parts.append(reason(pro));
+    }
+    for (const ChoiceReason con : one.cons) {
+        const bool ends = con == ChoiceReason::AreaSuspended && one.suspension && one.suspension->until > 0;
+        if (!shownElsewhere(con))
+            parts.append(ends ? tr("area suspended until %1").arg(timeText(one.suspension->until, true)) : reason(con));
+    }
+    if (const QString own = record(one.record); !own.isEmpty())
+        parts.append(own);
+    return parts.join(tr(", "));
+}
+
 QString CarrierTexts::candidate(const CarrierCandidate &one, const Name &name)
 {
     QStringList parts;
@@ -57,14 +75,8 @@ QString CarrierTexts::candidate(const CarrierCandidate &one, const Name &name)
         parts.append(moneyText(*one.costMinor));
     if (one.days > 0)
         parts.append(tr("%n day(s)", nullptr, static_cast<int>(one.days)));
-    for (const ChoiceReason pro : one.pros)
-        parts.append(reason(pro));
-    for (const ChoiceReason con : one.cons) {
-        const bool ends = con == ChoiceReason::AreaSuspended && one.suspension && one.suspension->until > 0;
-        parts.append(ends ? tr("area suspended until %1").arg(timeText(one.suspension->until, true)) : reason(con));
-    }
-    if (const QString own = record(one.record); !own.isEmpty())
-        parts.append(own);
+    parts.append(candidateReasons(one, [](ChoiceReason) { return false; }));
+    parts.removeAll(QString());
     return tr("%1: %2", "carrier: what speaks for and against it").arg(name(one.carrier), parts.join(tr(", ")));
 }
 
@@ -94,6 +106,7 @@ QString CarrierTexts::column(const QString &key)
         {u"volume_to_cm3"_s, QT_TR_NOOP("Below cm³")},
         {u"value_from"_s, QT_TR_NOOP("Value from")},
         {u"value_to"_s, QT_TR_NOOP("Value below")},
+        {u"currency"_s, QT_TR_NOOP("Currency")},
         {u"shops"_s, QT_TR_NOOP("Shops")},
         {u"platforms"_s, QT_TR_NOOP("Platforms")},
         {u"goods"_s, QT_TR_NOOP("Goods")},
@@ -160,6 +173,10 @@ QString CarrierTexts::cellProblem(const QString &reason, const QString &value)
         return tr("“%1” ends before it begins.").arg(value);
     if (reason == u"yes_no")
         return tr("“%1” is neither yes nor no.").arg(value);
+    if (reason == u"currency")
+        return tr("“%1” is no code of a currency such as CNY or MYR.").arg(value);
+    if (reason == u"no_amount")
+        return tr("A currency stands there without an amount.");
     if (reason == u"shop")
         return tr("“%1” is no linked shop.").arg(value);
     return tr("“%1” stands there twice.").arg(value);

@@ -24,6 +24,9 @@ public:
     /// One candidate in a line: name, price, days, what is for and against it, and our own history.
     static QString candidate(const CarrierCandidate &one, const Name &name);
     static QString reason(ChoiceReason reason);
+    /// What is for and against it and our own history, without what is `shownElsewhere`.
+    static QString candidateReasons(const CarrierCandidate &one,
+                                    const std::function<bool(ChoiceReason)> &shownElsewhere);
     /// "118 handed over, 2 recalled, 1 taken out"; empty without history.
     static QString record(const CarrierRecord &record);
     static QString part(PolicyPart part);

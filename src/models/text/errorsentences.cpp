@@ -252,6 +252,8 @@ QString Sentences::whatHappened(const Error &error)
         return value("bench").isEmpty() ? tr("Another bench is printing this batch.")
                                         : tr("Bench %1 is printing this batch.").arg(value("bench"));
     case ErrorCode::UndoRefused:
+        if (value("reason") == u"told")
+            return tr("That an order is ready is told to the platform for good.");
         return value("verb") == u"import" ? whyImportStays(error) : tr("The last step cannot be taken back any more.");
     case ErrorCode::Cancelled: return tr("Cancelled.");
     case ErrorCode::Internal:
@@ -468,6 +470,8 @@ QString Sentences::whatToDo(const Error &error)
     case ErrorCode::UndoRefused:
         if (value("verb") == u"import")
             return whatImportNeeds(error);
+        if (value("reason") == u"told")
+            return tr("Ask the platform if it must not go.");
         return tr("Something was done with it since. Undo that first, or void or reprint the labels instead.");
     case ErrorCode::Cancelled: return tr("Nothing was changed.");
     case ErrorCode::Internal: break;

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/asker.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace waydesk {
 
@@ -50,6 +56,28 @@ std::optional<QString> DialogAsker::choice(QWidget *parent, const QString &title
     bool ok = false;
     const QString chosen = QInputDialog::getItem(parent, title, label, choices, 0, false, &ok);
     return ok ? std::optional(chosen) : std::nullopt;
+}
+
+std::optional<Asker::Ticked> DialogAsker::tickedChoice(QWidget *parent, const QString &title, const QString &label,
+                                                       const QStringList &choices, const QString &tick)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    auto *words = new QLabel(label, &dialog);
+    auto *list = new QComboBox(&dialog);
+    list->addItems(choices);
+    words->setBuddy(list);
+    auto *box = new QCheckBox(tick, &dialog);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto *column = new QVBoxLayout(&dialog);
+    for (QWidget *part : {static_cast<QWidget *>(words), static_cast<QWidget *>(list), static_cast<QWidget *>(box),
+                          static_cast<QWidget *>(buttons)})
+        column->addWidget(part);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return Ticked{list->currentText(), box->isChecked()};
 }
 
 QStringList DialogAsker::openFiles(QWidget *parent, const QString &title, const QString &filter)

@@ -20,6 +20,13 @@ public:
     virtual std::optional<QString> text(QWidget *parent, const QString &title, const QString &label) = 0;
     virtual std::optional<QString> choice(QWidget *parent, const QString &title, const QString &label,
                                           const QStringList &choices) = 0;
+    struct Ticked {
+        QString choice;
+        bool ticked = false;
+    };
+    /// A choice, and beside it something to tick.
+    virtual std::optional<Ticked> tickedChoice(QWidget *parent, const QString &title, const QString &label,
+                                               const QStringList &choices, const QString &tick) = 0;
     virtual QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) = 0;
     /// Empty = none chosen.
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
@@ -40,6 +47,8 @@ public:
     std::optional<QString> text(QWidget *parent, const QString &title, const QString &label) override;
     std::optional<QString> choice(QWidget *parent, const QString &title, const QString &label,
                                   const QStringList &choices) override;
+    std::optional<Ticked> tickedChoice(QWidget *parent, const QString &title, const QString &label,
+                                       const QStringList &choices, const QString &tick) override;
     QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) override;
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter) override;

@@ -35,6 +35,7 @@ public:
     /// What the plot is about, for screen readers.
     void setTitle(const QString &title);
     void setData(std::vector<Series> series, std::vector<Bar> bars);
+    const std::vector<Bar> &bars() const { return m_bars; }
     QSize sizeHint() const override { return {520, 150}; }
     QSize minimumSizeHint() const override { return {240, 110}; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/deskfeed.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -11,6 +13,7 @@ namespace waydesk {
 namespace {
 constexpr int WaitMs = 150; // also how long closing the program may have to wait
 constexpr int RetryMs = 1000;
+constexpr int FilesMs = 2000; // how often files of the data folder are looked at
 constexpr int TickMs = 30000;
 constexpr size_t WorthIt = 32 * 1024; ///< bytes of texts that nobody reads any more
 
@@ -72,6 +75,14 @@ void DeskFeed::follow()
 {
     qint64 seq = -1;
     int answered = 0;
+    QElapsedTimer sinceFiles;
+    sinceFiles.start();
+    const auto filesChanged = [&] {
+        if (!sinceFiles.hasExpired(FilesMs))
+            return false;
+        sinceFiles.start();
+        return m_desk.filesChanged();
+    };
     const auto answer = [&](int asked) {
         if (asked != std::exchange(answered, asked))
             QMetaObject::invokeMethod(this, [this, asked] { whenUnread([this, asked] { arrived(asked); }); });
@@ -86,7 +97,7 @@ void DeskFeed::follow()
                 answer(asked);
             continue;
         }
-        if (!m_desk.waitForChange(seq, WaitMs) || m_stopping) {
+        if ((!m_desk.waitForChange(seq, WaitMs) && !filesChanged()) || m_stopping) {
             answer(asked);
             continue;
         }

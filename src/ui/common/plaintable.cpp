@@ -32,6 +32,7 @@ PlainTable::PlainTable(QWidget *parent)
 
 void PlainTable::setColumns(const QStringList &headers, const std::vector<int> &widths)
 {
+    setColumnCount(static_cast<int>(headers.size())); // labels alone never make it fewer
     setHeaderLabels(headers);
     for (int column = 1; column < columnCount(); ++column)
         header()->resizeSection(column, textPx(widths.at(static_cast<size_t>(column) - 1)));

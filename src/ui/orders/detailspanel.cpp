@@ -45,7 +45,7 @@ bool isSame(const ParcelFile::Contents &one, const ParcelFile::Contents &other)
             && a.reasons == b.reasons && a.deadline == b.deadline;
     };
     return one.events.size() == other.events.size() && last(one) == last(other) && one.joins == other.joins
-        && std::ranges::equal(one.orders, other.orders, equal);
+        && one.carrier == other.carrier && std::ranges::equal(one.orders, other.orders, equal);
 }
 
 } // namespace
@@ -196,6 +196,7 @@ void DetailsPanel::rebuild()
     showOrders();
     showJoins();
     showDeadline();
+    showCarrier();
     showGoods();
     showNotes();
     showEvents();

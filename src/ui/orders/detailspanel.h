@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 class QHBoxLayout;
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void shown(int orders);
     /// The late orders of the row that is shown are to join that parcel.
     void joinWanted(const waydesk::ParcelJoin &join);
+    /// A person gave the row that is shown to a carrier; remember: all that go to its area too.
+    void carrierWanted(waydesk::RowKey row, const QString &carrier, bool remember);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -60,6 +63,8 @@ private:
     void addOrder(const OrderDetails &details, QWidget *&before);
     void showJoins();
     void showDeadline();
+    void showCarrier();
+    std::optional<ParcelState> parcelState() const;
     void showGoods();
     void addGoods(const OrderLine &goods);
     void showNotes();

@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
+#include "ui/orders/carrierreasons.h"
 #include "ui/orders/detailspanel.h"
 #include "ui/orders/timeline.h"
 
@@ -153,6 +154,31 @@ void DetailsPanel::showDeadline()
     addLine(DeadlineTexts::why(first->deadline), u"second"_s)->setObjectName(u"deadlineReasonLabel"_s);
 }
 
+/// Of the parcel that is shown; nothing for an order that has none yet.
+std::optional<ParcelState> DetailsPanel::parcelState() const
+{
+    for (const OrderDetails &details : m_contents.orders) {
+        for (const Parcel &parcel : details.parcels) {
+            if (parcel.id == m_key.parcel())
+                return parcel.state;
+        }
+    }
+    return std::nullopt;
+}
+
+void DetailsPanel::showCarrier()
+{
+    if (!m_contents.carrier)
+        return;
+    addHeading(tr("Carrier"), CarrierReasons::head(m_services, *m_contents.carrier));
+    const bool early = parcelState().value_or(ParcelState::Planned) == ParcelState::Planned;
+    auto *reasons = new CarrierReasons(m_services, *m_contents.carrier, early, m_rows);
+    connect(reasons, &CarrierReasons::wanted, this, [this, key = m_key](const QString &carrier, bool remember) {
+        Q_EMIT carrierWanted(key, carrier, remember);
+    });
+    m_column->addWidget(reasons);
+}
+
 void DetailsPanel::showGoods()
 {
     const std::vector<OrderLine> goods = goodsOf(m_contents.orders);
@@ -218,11 +244,7 @@ void DetailsPanel::showEvents()
     std::vector<Timeline::Step> steps;
     for (const Event &event : m_contents.events)
         steps.push_back(stepOf(event, m_services.feed.now()));
-    ParcelState state = ParcelState::Planned;
-    for (const OrderDetails &details : m_contents.orders) {
-        for (const Parcel &parcel : details.parcels)
-            state = parcel.id == m_key.parcel() ? parcel.state : state;
-    }
+    const ParcelState state = parcelState().value_or(ParcelState::Planned);
     const std::pair<ParcelState, QString> ahead[] = {{ParcelState::Numbered, tr("number")},
                                                      {ParcelState::Printed, tr("print")},
                                                      {ParcelState::Verified, tr("scan out")},

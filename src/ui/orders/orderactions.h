@@ -34,6 +34,8 @@ public:
     /// It is before its number, and there is something to take out; or it is a merged parcel that can be taken apart.
     static bool canSplit(const OrderTable &table, RowHandle row);
     void chooseCarrier(const OrderSelection &selection);
+    /// One row, ticked or not, goes with this carrier; remember: all that go to its area too.
+    void giveCarrier(RowKey key, const QString &carrier, bool remember);
     void number(const OrderSelection &selection);
     /// Of one row, ticked or not.
     void editNumber(RowHandle row);
@@ -56,6 +58,9 @@ Q_SIGNALS:
 private:
     using Parcels = std::vector<ParcelId>;
     std::vector<OrderId> ordersOf(RowHandle row) const;
+    void setCarrier(const OrderSelection &selection, const QString &carrier, bool remember);
+    void letRulesChoose(const OrderSelection &selection);
+    static OrderSelection selectionOf(const OrderTable &table, RowHandle row);
     void plan(const OrderSelection &selection, std::function<void(Parcels)> then);
     void whenShown(Parcels parcels, std::function<void(const Parcels &)> then);
     void openNumberDialog(const Parcels &parcels, std::function<void(const Parcels &)> then);

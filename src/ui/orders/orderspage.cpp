@@ -381,7 +381,12 @@ void OrdersPage::showAnswer(DeskAnswer &answer)
         withSelection(std::move(act));
 }
 
-void OrdersPage::entered() { m_view->setFocus(); }
+/// Tables of the settings may have changed meanwhile.
+void OrdersPage::entered()
+{
+    m_view->setFocus();
+    m_details->refresh();
+}
 
 QString OrdersPage::title() const { return tr("Orders"); }
 

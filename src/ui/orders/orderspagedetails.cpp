@@ -9,6 +9,7 @@
 #include "ui/orders/detailspanel.h"
 #include "ui/orders/docktitle.h"
 #include "ui/orders/ghostnumbers.h"
+#include "ui/orders/orderactions.h"
 #include "ui/orders/orderview.h"
 #include "ui/orders/rowstyle.h"
 
@@ -26,6 +27,9 @@ void OrdersPage::buildDetails()
     m_dock->setTitleBarWidget(m_dockTitle);
     m_dock->setWidget(m_details);
     connect(m_dockTitle, &DockTitle::closeWanted, this, &OrdersPage::toggleDetails);
+    connect(m_details, &DetailsPanel::carrierWanted, this, [this](RowKey key, const QString &carrier, bool remember) {
+        m_actions->giveCarrier(key, carrier, remember);
+    });
     connect(m_details, &DetailsPanel::shown, m_dockTitle, &DockTitle::setMerged);
     m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetFloatable
                         | QDockWidget::DockWidgetMovable);

@@ -3,15 +3,11 @@
 
 #include "models/accountmodels.h"
 #include "models/text/deadlinetexts.h"
-#include "models/text/sentences.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/plaintable.h"
-#include "ui/common/taskrunner.h"
-#include "ui/common/uiservices.h"
 #include "ui/settings/announcementdialog.h"
 
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -20,28 +16,15 @@ namespace waydesk {
 using namespace Qt::StringLiterals;
 
 AnnouncementsCard::AnnouncementsCard(const UiServices &services, QWidget *parent)
-    : CardPanel(parent)
-    , m_services(services)
-    , m_table(new PlainTable(this))
-    , m_add(new KeyButton(this))
-    , m_remove(new KeyButton(this))
+    : TableCard(services, u"announcementTable"_s, parent)
+    , m_remove(addButton(u"removeAnnouncementButton"_s))
 {
-    m_table->setObjectName(u"announcementTable"_s);
-    m_add->setObjectName(u"addAnnouncementButton"_s);
-    m_remove->setObjectName(u"removeAnnouncementButton"_s);
-    auto *foot = new QFrame(this);
-    foot->setProperty("role", u"panelFoot"_s);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->addWidget(m_remove);
-    row->addStretch();
-    row->addWidget(m_add);
-    body()->addWidget(m_table, 1);
-    body()->addWidget(foot);
+    foot()->addStretch();
+    m_add = addButton(u"addAnnouncementButton"_s);
     connect(m_add, &QPushButton::clicked, this, &AnnouncementsCard::add);
     connect(m_remove, &QPushButton::clicked, this, &AnnouncementsCard::remove);
-    connect(m_table, &QTreeWidget::currentItemChanged, this,
-            [this] { m_remove->setEnabled(m_table->currentRow() >= 0); });
+    connect(table(), &QTreeWidget::currentItemChanged, this,
+            [this] { m_remove->setEnabled(table()->currentRow() >= 0); });
     retranslate();
 }
 
@@ -57,17 +40,17 @@ QString AnnouncementsCard::aboutOf(const DeadlineOverride &one) const
 void AnnouncementsCard::show(const DeadlinePicture &picture)
 {
     m_picture = picture;
-    m_table->clear();
+    table()->clear();
     for (const DeadlineOverride &one : picture.set.overrides)
-        m_table->addRow({one.name, aboutOf(one), DeadlineTexts::time(one.from), DeadlineTexts::time(one.until),
+        table()->addRow({one.name, aboutOf(one), DeadlineTexts::time(one.from), DeadlineTexts::time(one.until),
                          DeadlineTexts::effect(one)});
-    m_remove->setEnabled(m_table->currentRow() >= 0);
+    m_remove->setEnabled(table()->currentRow() >= 0);
     setRemark(picture.set.overrides.empty() ? tr("none") : tr("the more particular one wins, of equal ones the newer"));
 }
 
 void AnnouncementsCard::add()
 {
-    auto *dialog = new AnnouncementDialog(m_services, m_picture.set.shops, window());
+    auto *dialog = new AnnouncementDialog(services(), m_picture.set.shops, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] {
         Q_EMIT told(tr("The announcement counts from now on"));
@@ -78,24 +61,20 @@ void AnnouncementsCard::add()
 
 void AnnouncementsCard::remove()
 {
-    const int row = m_table->currentRow();
-    if (row < 0 || row >= static_cast<int>(m_picture.set.overrides.size()))
+    const int row = chosenOf(m_picture.set.overrides.size());
+    if (row < 0)
         return;
     const DeadlineOverride &one = m_picture.set.overrides[static_cast<size_t>(row)];
     m_remove->setEnabled(false);
-    m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services, id = one.id] { return SetDeadlines(s.place).remove(id); },
-        [this, name = one.name](const Result<void> &done) {
-            Q_EMIT told(done ? tr("“%1” does not count any more").arg(name) : Sentences::errorSentence(done.error()));
-            Q_EMIT changed();
-        });
+    change([&s = services(), id = one.id] { return SetDeadlines(s.place).remove(id); },
+           [name = one.name](const auto &) { return tr("“%1” does not count any more").arg(name); });
 }
 
 void AnnouncementsCard::retranslate()
 {
     setTitle(tr("Announcements"));
-    m_table->setAccessibleName(title());
-    m_table->setColumns({tr("Name"), tr("For"), tr("Orders from"), tr("until"), tr("What it does")},
+    table()->setAccessibleName(title());
+    table()->setColumns({tr("Name"), tr("For"), tr("Orders from"), tr("until"), tr("What it does")},
                         {84, 112, 112, 116});
     m_add->setText(tr("Enter an announcement..."));
     m_remove->setText(tr("Take back"));

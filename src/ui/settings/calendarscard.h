@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/common/cardpanel.h"
 #include "ui/settings/deadlinepicture.h"
+#include "ui/settings/tablecard.h"
 
 namespace waydesk {
 
-class KeyButton;
-class PlainTable;
-struct UiServices;
-
 /// The calendars of working days, shipped and own ones, by country and year.
-class CalendarsCard : public CardPanel
+class CalendarsCard : public TableCard
 {
     Q_OBJECT
 
@@ -20,11 +16,7 @@ public:
     explicit CalendarsCard(const UiServices &services, QWidget *parent = nullptr);
 
     void show(const DeadlinePicture &picture);
-    void retranslate();
-
-Q_SIGNALS:
-    void told(const QString &line);
-    void changed();
+    void retranslate() override;
 
 private:
     void add();
@@ -32,11 +24,9 @@ private:
     void followRow();
     QString stateOf(const CalendarEntry &entry) const;
 
-    const UiServices &m_services;
     std::vector<CalendarEntry> m_calendars;
-    PlainTable *m_table;
-    KeyButton *m_add;
     KeyButton *m_remove;
+    KeyButton *m_add;
 };
 
 } // namespace waydesk

@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/settings/benchsection.h"
+#include "ui/settings/carrierchoicesection.h"
 #include "ui/settings/carrierssection.h"
 #include "ui/settings/deadlinessection.h"
 #include "ui/settings/mergesection.h"
@@ -100,6 +101,7 @@ void SettingsPage::addSections(const UiServices &services, Appearance &look)
     add(shops);
     add(new MergeSection(services, m_stack));
     add(new DeadlinesSection(services, m_stack));
+    add(new CarrierChoiceSection(services, m_stack));
     add(new CarriersSection(services, m_stack));
     add(new PrintingSection(services, m_stack));
     m_scanner = new ScannerSection(services, m_stack);

@@ -3,18 +3,14 @@
 
 #include "models/accountmodels.h"
 #include "models/text/deadlinetexts.h"
-#include "models/text/sentences.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/plaintable.h"
-#include "ui/common/taskrunner.h"
-#include "ui/common/uiservices.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 namespace waydesk {
 
@@ -26,21 +22,16 @@ constexpr int MostHours = 999;
 } // namespace
 
 ShopTermsCard::ShopTermsCard(const UiServices &services, QWidget *parent)
-    : CardPanel(parent)
-    , m_services(services)
-    , m_table(new PlainTable(this))
+    : TableCard(services, u"shopTermsTable"_s, parent)
     , m_promiseLabel(new QLabel(this))
     , m_amount(new QSpinBox(this))
     , m_unit(new QComboBox(this))
     , m_countryLabel(new QLabel(this))
     , m_country(new QComboBox(this))
     , m_mall(new QCheckBox(this))
-    , m_save(new KeyButton(this))
 {
-    m_table->setObjectName(u"shopTermsTable"_s);
-    body()->addWidget(m_table, 1);
     buildFoot();
-    connect(m_table, &QTreeWidget::currentItemChanged, this, &ShopTermsCard::showShop);
+    connect(table(), &QTreeWidget::currentItemChanged, this, &ShopTermsCard::showShop);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ShopTermsCard::followUnit);
     connect(m_save, &QPushButton::clicked, this, &ShopTermsCard::save);
     retranslate();
@@ -53,28 +44,21 @@ void ShopTermsCard::buildFoot()
     m_unit->setObjectName(u"promiseUnitCombo"_s);
     m_country->setObjectName(u"deadlineCountryCombo"_s);
     m_mall->setObjectName(u"deadlineMallBox"_s);
-    m_save->setObjectName(u"saveShopTermsButton"_s);
     m_promiseLabel->setBuddy(m_unit);
     m_countryLabel->setBuddy(m_country);
     for (QWidget *field : {static_cast<QWidget *>(m_amount), static_cast<QWidget *>(m_unit),
                            static_cast<QWidget *>(m_country), static_cast<QWidget *>(m_mall)})
         field->setMinimumHeight(28);
-    auto *foot = new QFrame(this);
-    foot->setProperty("role", u"panelFoot"_s);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
-    row->addWidget(m_promiseLabel);
-    row->addWidget(m_unit);
-    row->addWidget(m_amount);
-    row->addSpacing(8);
-    row->addWidget(m_countryLabel);
-    row->addWidget(m_country);
-    row->addSpacing(8);
-    row->addWidget(m_mall);
-    row->addStretch();
-    row->addWidget(m_save);
-    body()->addWidget(foot);
+    foot()->addWidget(m_promiseLabel);
+    foot()->addWidget(m_unit);
+    foot()->addWidget(m_amount);
+    foot()->addSpacing(8);
+    foot()->addWidget(m_countryLabel);
+    foot()->addWidget(m_country);
+    foot()->addSpacing(8);
+    foot()->addWidget(m_mall);
+    foot()->addStretch();
+    m_save = addButton(u"saveShopTermsButton"_s);
 }
 
 void ShopTermsCard::show(const DeadlinePicture &picture)
@@ -84,22 +68,22 @@ void ShopTermsCard::show(const DeadlinePicture &picture)
         return std::tuple(shop.id, shop.mall, m_picture.set.termsOf(shop.id));
     };
     const auto was = chosen ? std::optional(stored(*chosen)) : std::nullopt;
-    const QSignalBlocker quiet(m_table);
+    const QSignalBlocker quiet(table());
     m_picture = picture;
-    const int before = std::max(0, m_table->currentRow());
-    m_table->clear();
+    const int before = std::max(0, table()->currentRow());
+    table()->clear();
     for (const Shop &shop : picture.set.shops) {
         const ShopTerms terms = picture.set.termsOf(shop.id);
         const QString country = terms.country.isEmpty() && picture.book
             ? picture.book->rule(shop.platform, shop.mall).country
             : terms.country;
-        m_table->addRow({shop.name, AccountTexts::platformText(shop.platform), shop.mall ? tr("mall") : tr("ordinary"),
+        table()->addRow({shop.name, AccountTexts::platformText(shop.platform), shop.mall ? tr("mall") : tr("ordinary"),
                          demandOf(shop),
                          terms.promise.amount > 0 ? DeadlineTexts::term(terms.promise) : tr("as the platform demands"),
                          country.isEmpty() ? tr("not set") : DeadlineTexts::country(country)});
     }
     if (!picture.set.shops.empty())
-        m_table->chooseRow(std::min<int>(before, static_cast<int>(picture.set.shops.size()) - 1));
+        table()->chooseRow(std::min<int>(before, static_cast<int>(picture.set.shops.size()) - 1));
     const Shop *now = current();
     if (!was || !now || stored(*now) != *was)
         showShop(); // else what somebody is typing stays
@@ -116,9 +100,8 @@ QString ShopTermsCard::demandOf(const Shop &shop) const
 
 const Shop *ShopTermsCard::current() const
 {
-    const int row = m_table->currentRow();
-    const bool is = row >= 0 && row < static_cast<int>(m_picture.set.shops.size());
-    return is ? &m_picture.set.shops[static_cast<size_t>(row)] : nullptr;
+    const int row = chosenOf(m_picture.set.shops.size());
+    return row < 0 ? nullptr : &m_picture.set.shops[static_cast<size_t>(row)];
 }
 
 void ShopTermsCard::showShop()
@@ -151,22 +134,16 @@ void ShopTermsCard::save()
     ShopTerms terms{shop->id, {}, m_country->currentData().toString()};
     if (const int unit = m_unit->currentData().toInt(); unit != NoTerm)
         terms.promise = {m_amount->value(), static_cast<TermUnit>(unit)};
-    m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [&s = m_services, terms, mall = m_mall->isChecked()] { return SetDeadlines(s.place).setShop(terms, mall); },
-        [this](const Result<Shop> &set) {
-            Q_EMIT told(set ? tr("The deadlines of %1 are counted anew").arg(set->name)
-                            : Sentences::errorSentence(set.error()));
-            Q_EMIT changed();
-        });
+    change([&s = services(), terms, mall = m_mall->isChecked()] { return SetDeadlines(s.place).setShop(terms, mall); },
+           [](const auto &set) { return tr("The deadlines of %1 are counted anew").arg(set->name); });
 }
 
 void ShopTermsCard::retranslate()
 {
     setTitle(tr("Time to ship by shop"));
     setRemark(tr("a time that the platform's file states wins"));
-    m_table->setAccessibleName(title());
-    m_table->setColumns(
+    table()->setAccessibleName(title());
+    table()->setColumns(
         {tr("Shop"), tr("Platform"), tr("Kind"), tr("The platform demands"), tr("The shop promises"), tr("Days of")},
         {104, 70, 250, 160, 90});
     m_promiseLabel->setText(tr("The shop promises"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/common/cardpanel.h"
 #include "ui/settings/deadlinepicture.h"
+#include "ui/settings/tablecard.h"
 
 class QCheckBox;
 class QComboBox;
@@ -11,12 +11,8 @@ class QSpinBox;
 
 namespace waydesk {
 
-class KeyButton;
-class PlainTable;
-struct UiServices;
-
 /// How long each shop's orders may take: what its platform demands, and what it promises itself.
-class ShopTermsCard : public CardPanel
+class ShopTermsCard : public TableCard
 {
     Q_OBJECT
 
@@ -25,11 +21,7 @@ public:
     explicit ShopTermsCard(const UiServices &services, QWidget *parent = nullptr);
 
     void show(const DeadlinePicture &picture);
-    void retranslate();
-
-Q_SIGNALS:
-    void told(const QString &line);
-    void changed();
+    void retranslate() override;
 
 private:
     void buildFoot();
@@ -39,9 +31,7 @@ private:
     const Shop *current() const;
     QString demandOf(const Shop &shop) const;
 
-    const UiServices &m_services;
     DeadlinePicture m_picture;
-    PlainTable *m_table;
     QLabel *m_promiseLabel;
     QSpinBox *m_amount;
     QComboBox *m_unit;

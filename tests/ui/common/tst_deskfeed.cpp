@@ -3,6 +3,7 @@
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -52,6 +53,27 @@ private Q_SLOTS:
         feed.whenCurrent(&here, [&] { known = feed.table().size(); });
         QTRY_VERIFY_WITH_TIMEOUT(known > 20, 20000);
         QCOMPARE(answers, 1);
+    }
+
+    /// Rules that somebody edited in the data folder, with the window open.
+    void followsTheFilesToo()
+    {
+        WindowBench bench;
+        bench.addSamples();
+        bench.start();
+        const OrderTable &table = bench.desktop().feed().table();
+        const auto deadlines = [&] {
+            std::vector<qint64> all;
+            for (RowHandle row = 0; row < table.handleEnd(); ++row)
+                all.push_back(table.deadline(row));
+            return all;
+        };
+        const auto before = deadlines();
+        QFile file(bench.path(u"data/deadlines.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"rules": [{"platform": "pinduoduo", "start": "created", "ship": "7h"}]})");
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(deadlines() != before, 20000);
     }
 
     void aStripSaysOffersAndGoes()

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/carriertables.h"
+#include "dispatch/choosecarriers.h"
 #include "dispatch/editparcels.h"
+#include "dispatch/linkshops.h"
+#include "dispatch/setdeadlines.h"
 #include "support/windowbench.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/pilllabel.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/orders/detailspanel.h"
 #include "ui/orders/labelpicture.h"
+#include "ui/orders/orderactions.h"
 #include "ui/orders/timeline.h"
 #include "ui/orders/undodialog.h"
+#include "ui/print/printjobs.h"
+#include "ui/shell/language.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -41,14 +50,20 @@ private Q_SLOTS:
     void theLabelIsOfTheTemplateInUse();
     void whatDidNotChangeIsKept();
     void theTimelineSaysWhatIsAhead();
+    void theDeadlineSaysWhy();
+    void theCarrierSaysWhy();
+    void anotherCarrierByOneClick_data();
+    void anotherCarrierByOneClick();
     void aLabelShrinksByAWholeNumber();
     void historyTakesBackAndDoesAgain();
     void historyListsImports();
 
 private:
+    void addCarriers();
     RowKey first() const { return m_parcels.empty() ? RowKey() : RowKey(m_parcels.front()); }
 
     std::unique_ptr<WindowBench> m_bench;
+    std::unique_ptr<Language> m_language;
     std::unique_ptr<DetailsPanel> m_panel;
     std::vector<ParcelId> m_parcels;
 };
@@ -56,6 +71,8 @@ private:
 void tst_DetailsPanel::init()
 {
     m_bench = std::make_unique<WindowBench>();
+    m_language = std::make_unique<Language>(m_bench->desktop().settings());
+    m_language->use(u"en"_s, false);
     m_bench->addSamples();
     m_parcels = m_bench->plan();
     m_bench->start();
@@ -66,6 +83,7 @@ void tst_DetailsPanel::init()
 void tst_DetailsPanel::cleanup()
 {
     m_panel.reset();
+    m_language.reset();
     m_bench.reset();
 }
 
@@ -194,6 +212,92 @@ void tst_DetailsPanel::theTimelineSaysWhatIsAhead()
     m_panel->refresh();
     QTRY_COMPARE_WITH_TIMEOUT(ahead(), 2, Patience);
     QVERIFY(!line->accessibleName().isEmpty());
+}
+
+void tst_DetailsPanel::theDeadlineSaysWhy()
+{
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    const auto reason = [this] { return m_panel->findChild<QLabel *>(u"deadlineReasonLabel"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(reason(), Patience);
+    QVERIFY2(reason()->text().contains(u"48 hours after"_s), qPrintable(reason()->text()));
+    const auto orders = m_bench->services().feed.table().order(*m_bench->services().feed.table().find(first()), 0);
+    QVERIFY(SetDeadlines(m_bench->services().place).setShop({orders.shop, {12, TermUnit::Hours}, {}}));
+    m_panel->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent() && reason() && reason()->text().contains(u"12 hours"_s), Patience);
+}
+
+/// Two carriers of the shops, one cheap and one fast; no rule but the cheapest.
+void tst_DetailsPanel::addCarriers()
+{
+    const UiServices &s = m_bench->services();
+    LinkShops link(s.place, s.carriers);
+    QStringList shops;
+    for (const Shop &shop : s.feed.table().shops())
+        shops.append(shop.name);
+    QVERIFY(link.addAccount(u"顺丰月结"_s, u"SF"_s, shops).has_value());
+    CarrierTables tables(s.place, s.carriers);
+    QVERIFY(tables.add(PolicyPart::Prices, {u"YTO"_s, u"*"_s, u"1000"_s, u"3.00"_s, {}, {}, u"4"_s, {}}));
+    QVERIFY(tables.add(PolicyPart::Prices, {u"SF"_s, u"*"_s, u"1000"_s, u"12.00"_s, {}, {}, u"1"_s, {}}));
+}
+
+void tst_DetailsPanel::theCarrierSaysWhy()
+{
+    addCarriers();
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    const auto candidates = [this] { return m_panel->findChildren<QWidget *>(u"carrierCandidate"_s); };
+    QTRY_COMPARE_WITH_TIMEOUT(candidates().size(), 2, Patience);
+    const auto words = [&](qsizetype row) {
+        QStringList all;
+        for (const QLabel *label : candidates().at(row)->findChildren<QLabel *>())
+            all.append(label->text());
+        for (const PillLabel *pill : candidates().at(row)->findChildren<PillLabel *>())
+            all.append(pill->pill().text);
+        return all;
+    };
+    QCOMPARE(words(0), (QStringList{u"SF Express"_s, u"¥12.00 · 1 day"_s, u"fastest"_s}));
+    QCOMPARE(words(1), (QStringList{u"YTO Express"_s, u"¥3.00 · 4 days"_s, u"cheapest"_s}));
+    QVERIFY(WindowBench::child<QLabel>(m_panel.get(), "carrierWhyLabel")->text().startsWith(u"No rule"_s));
+    m_bench->number({m_parcels.front()}); // it says why all the same, and can be changed no more
+    m_panel->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent() && !m_panel->findChild<QPushButton *>(u"useCarrierButton"_s),
+                             Patience);
+    QCOMPARE(candidates().size(), 2);
+}
+
+void tst_DetailsPanel::anotherCarrierByOneClick_data()
+{
+    QTest::addColumn<bool>("remember");
+    QTest::newRow("for this parcel") << false;
+    QTest::newRow("for its area") << true;
+}
+
+void tst_DetailsPanel::anotherCarrierByOneClick()
+{
+    QFETCH(bool, remember);
+    addCarriers();
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->findChild<QPushButton *>(u"useCarrierButton"_s), Patience);
+    auto *box = WindowBench::child<QCheckBox>(m_panel.get(), "rememberCarrierBox");
+    if (remember)
+        QTest::keyClick(box, Qt::Key_Space);
+    Strip strip;
+    PrintJobs jobs(m_bench->services());
+    OrderActions actions(m_bench->services(), jobs, strip, m_panel.get());
+    connect(m_panel.get(), &DetailsPanel::carrierWanted, &actions, &OrderActions::giveCarrier);
+    QTest::keyClick(WindowBench::child<QPushButton>(m_panel.get(), "useCarrierButton"), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), Patience);
+    QVERIFY2(strip.text().contains(u"1 parcel goes with SF Express"_s), qPrintable(strip.text()));
+    const auto why = ChooseCarriers(m_bench->services().place).explain(std::span(&m_parcels.front(), 1));
+    QVERIFY(why.has_value());
+    QCOMPARE(why->front().carrier, u"SF"_s);
+    QVERIFY(!why->front().byRules);
+    QCOMPARE(why->front().choice.pick.why, remember ? ChoiceWhy::Rule : ChoiceWhy::NoRule);
+    m_panel->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        WindowBench::child<QPushButton>(m_panel.get(), "useCarrierButton")->property("carrier") == u"YTO"_s, Patience);
 }
 
 void tst_DetailsPanel::aLabelShrinksByAWholeNumber()

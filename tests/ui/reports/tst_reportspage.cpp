@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/desk/dueload.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/verifyparcel.h"
 #include "support/windowbench.h"
 #include "ui/common/barplot.h"
+#include "ui/common/deskfeed.h"
 #include "ui/common/stattile.h"
 #include "ui/reports/daydialog.h"
 #include "ui/reports/reportspage.h"
@@ -14,6 +16,8 @@
 #include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
+
+#include <numeric>
 
 using namespace waydesk;
 using namespace waydesk::test;
@@ -84,6 +88,36 @@ private Q_SLOTS:
         const QString before = toGo();
         gate->release();
         QTRY_VERIFY_WITH_TIMEOUT(toGo() != before, Patience);
+    }
+
+    /// As many as the table has to be made ready, late ones apart, held ones by themselves.
+    void whatIsDueByTheHour()
+    {
+        WindowBench bench;
+        bench.addSamples();
+        const auto parcels = bench.plan();
+        QVERIFY(HoldParcels(bench.services().place).add(parcels[0], u"wrong goods"_s).has_value());
+        bench.start();
+        ReportsPage page(bench.services());
+        page.show();
+        page.entered();
+        auto *plot = WindowBench::child<BarPlot>(&page, "aheadPlot");
+        const DueAhead due = dueAhead(bench.services().feed.table(), WindowBench::noon());
+        const auto sum = [](const DueAhead::Rows &rows) {
+            return std::accumulate(rows.byHour.begin(), rows.byHour.end(), rows.overdue);
+        };
+        QVERIFY(sum(due.going) > 0);
+        QVERIFY(sum(due.held) + due.held.later > 0);
+        const auto shown = [&](size_t series) {
+            qint64 all = 0;
+            for (const BarPlot::Bar &bar : plot->bars())
+                all += bar.values.at(series);
+            return all;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(shown(0), sum(due.going), Patience);
+        QCOMPARE(shown(1), sum(due.held));
+        QCOMPARE(plot->bars().size(), DueAhead::Hours + 1);
+        QCOMPARE(plot->bars().at(1).label, u"12:00"_s); // the hour that has begun
     }
 
     void theEndOfTheDay()
