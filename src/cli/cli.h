@@ -94,6 +94,7 @@ void addOrderVerbs(CLI::App &app, Cli &cli);
 void addOwnOrderVerbs(CLI::App &app, Cli &cli);
 void addPlanVerbs(CLI::App &app, Cli &cli);
 void addCarrierVerbs(CLI::App &app, Cli &cli);
+void addReadyVerbs(CLI::App &app, Cli &cli);
 /// Below the verb undo.
 void addUndoImportVerbs(CLI::App &undo, Cli &cli);
 void addNumberVerbs(CLI::App &app, Cli &cli);

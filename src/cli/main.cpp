@@ -66,6 +66,7 @@ int main(int argc, char **argv)
     addOwnOrderVerbs(app, cli);
     addPlanVerbs(app, cli);
     addCarrierVerbs(app, cli);
+    addReadyVerbs(app, cli);
     addNumberVerbs(app, cli);
     addPrintVerbs(app, cli);
     addBatchVerbs(app, cli);

@@ -203,10 +203,14 @@ std::vector<ParcelId> UndoScript::parcels() const
 std::vector<OrderId> UndoScript::orders() const
 {
     std::vector<OrderId> ids;
-    for (const auto &entry : list("note"))
-        ids.emplace_back(entry[u"order"].toInteger());
+    for (const char *name : {"note", "told"}) {
+        for (const auto &entry : list(name))
+            ids.emplace_back(entry[u"order"].toInteger());
+    }
     return ids;
 }
+
+void UndoScript::toldForGood(OrderId order) { m_lists[u"told"_s].append(QJsonObject{{u"order"_s, order.value}}); }
 
 QJsonObject UndoScript::payload() const
 {
@@ -228,6 +232,10 @@ void UndoScript::push(UnitOfWork &unit, const QString &bench, const QString &ver
 
 Result<void> UndoScript::check(UnitOfWork &unit, qint64 nowMs) const
 {
+    if (const QJsonArray told = list("told"); !told.isEmpty())
+        return fail(
+            ErrorCode::UndoRefused,
+            {{u"subject"_s, u"order"_s}, {u"id"_s, told.first()[u"order"].toInteger()}, {u"reason"_s, u"told"_s}});
     for (const char *name : parcelLists) {
         if (const auto same = unchanged(unit, list(name)); !same)
             return same;

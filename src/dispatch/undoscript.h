@@ -33,6 +33,9 @@ public:
     void numbered(const Parcel &parcel, const QString &carrierBefore);
     void noteWas(OrderId order, const QString &before, const QString &after);
 
+    /// The platform is told that this order is ready: that is never taken back, and nothing before it by this bench.
+    void toldForGood(OrderId order);
+
     bool isEmpty() const { return m_lists.isEmpty(); }
 
     /// Every parcel that the step touched.
@@ -42,7 +45,8 @@ public:
     /// Writes the step to the bench's undo list.
     void push(UnitOfWork &unit, const QString &bench, const QString &verb) const;
     /// Whether apply() would go through now; changes nothing. UndoRefused (values: subject, id, number, state, reason)
-    /// with the row that moved on, or with the parcel that may not get its number again and why.
+    /// with the row that moved on, or with the parcel that may not get its number again and why, or with the order that
+    /// is reported for good (reason = told).
     Result<void> check(UnitOfWork &unit, qint64 nowMs) const;
     /// Takes the step back after check(); returns the script that does it again.
     Result<UndoScript> apply(UnitOfWork &unit, qint64 nowMs) const;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/parcel/readystep.h"
+#include "dispatch/ports/tablewriter.h"
+#include "dispatch/workplace.h"
+
+#include <span>
+#include <vector>
+
+namespace waydesk {
+
+/// An order that was marked ready.
+struct ReadyEntry {
+    OrderId order;
+    QString number; ///< the platform's
+    QString shop;
+    QString carrier;
+    QString waybill;
+    qint64 at = 0;
+    QString by;
+    QString why; ///< in words, where it was done early
+    qint64 toldAt = 0; ///< when it stood in a file for the platform; 0 = it waits
+};
+
+/// "Ready to ship" as Lazada's RTS: told to the platform once, and never taken back. Only where the goods are there as
+/// far as known and the parcel is printed and scanned; earlier only with a reason, which leaves an event. Undo refuses
+/// it. Without a network it means that the order stands in a list, and in a file of orders to report. Kept with the
+/// store.
+class MarkReady
+{
+public:
+    explicit MarkReady(Workplace &place)
+        : m_place(place)
+    { }
+
+    struct Report {
+        std::vector<OrderId> marked;
+        std::vector<OrderId> early; ///< of these: before all was done
+        std::vector<OrderId> already;
+        struct Refused {
+            OrderId order;
+            ReadyVerdict verdict;
+            bool noStep = false; ///< its platform has none
+        };
+        std::vector<Refused> refused;
+    };
+    /// Those that may are marked, the others are named. `why`: marks them although something is still to be done, but
+    /// never what a refund, a closing or a hold stops. NothingToDo if all were marked before; NotFound (order).
+    Result<Report> run(std::span<const OrderId> orders, const QString &why = {});
+    /// Those that wait to be reported, the oldest first.
+    Result<std::vector<ReadyEntry>> waiting();
+    /// Nothing if it was never marked.
+    Result<std::optional<ReadyEntry>> of(OrderId order);
+    /// Writes those that wait, of one shop if one is named, into a table; then they are told. The file comes first: a
+    /// crash in between names them once more. NothingToDo if none waits.
+    Result<int> write(TableWriter &writer, const QString &file, const QString &shop = {});
+
+    /// The platforms that have the step: the shipped list unless somebody set another one.
+    Result<ReadyPlatforms> platforms();
+    Result<void> setPlatforms(const QStringList &platforms);
+
+private:
+    Result<std::vector<ReadyEntry>> read(UnitOfWork &unit);
+
+    Workplace &m_place;
+};
+
+} // namespace waydesk

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/markready.h"
+
+#include "dispatch/editparcels.h"
+#include "dispatch/ports/parcelrepository.h"
+#include "dispatch/undolaststep.h"
+#include "support/verbtest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace waydesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class KeptTable final : public TableWriter
+{
+public:
+    Result<void> write(const TableSheet &sheet, const QString &) override
+    {
+        if (fails)
+            return fail(ErrorCode::FileUnwritable, {});
+        rows = sheet.rows;
+        return {};
+    }
+    bool fails = false;
+    std::vector<QStringList> rows;
+};
+
+} // namespace
+
+class TestMarkReady : public VerbTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void guarded_data();
+    void guarded();
+    void onlyWherePlatformsHaveIt();
+    void onceForAll();
+    void neverTakenBack();
+    void toldByAFile();
+    void wordsStandInNoEvent();
+
+private:
+    MarkReady verb() { return MarkReady(b().place); }
+    /// The orders of the bench have the step.
+    void withStep() { must(verb().setPlatforms({u"taobao"_s})); }
+    OrderId first() { return b().order(u"T1"_s).id; }
+    void bring(const QString &stage);
+    void hold(Reason reason)
+    {
+        Hold one;
+        one.order = first();
+        one.reason = reason;
+        one.setBy = u"rule:test"_s;
+        must(b().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+            one.id = HoldId(unit.newId());
+            unit.parcels().addHold(one);
+            return {};
+        }));
+    }
+    static QStringList namesOf(const std::vector<ReadyGap> &gaps)
+    {
+        QStringList names;
+        for (const ReadyGap gap : gaps)
+            names.append(readyGapName(gap));
+        return names;
+    }
+};
+
+void TestMarkReady::bring(const QString &stage)
+{
+    if (stage == u"open")
+        b().orders(1);
+    else if (stage == u"planned")
+        b().planned(1);
+    else if (stage == u"numbered")
+        b().numbered(1);
+    else if (stage == u"printed")
+        b().printed(1);
+    else
+        b().verified(1);
+}
+
+void TestMarkReady::guarded_data()
+{
+    QTest::addColumn<QString>("stage");
+    QTest::addColumn<QString>("hold"); // on the order, before it is marked
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QStringList>("missing");
+    QTest::addColumn<QString>("stops");
+    QTest::addColumn<bool>("marked");
+    const QString none;
+    const QString sold = u"the courier waits"_s;
+    QTest::newRow("scanned") << u"verified"_s << none << none << QStringList() << none << true;
+    QTest::newRow("scanned, a reason too many") << u"verified"_s << none << sold << QStringList() << none << true;
+    QTest::newRow("printed") << u"printed"_s << none << none << QStringList{u"not_scanned"_s} << none << false;
+    QTest::newRow("printed, with a reason")
+        << u"printed"_s << none << sold << QStringList{u"not_scanned"_s} << none << true;
+    QTest::newRow("blanks are no reason")
+        << u"printed"_s << none << u"  "_s << QStringList{u"not_scanned"_s} << none << false;
+    QTest::newRow("numbered") << u"numbered"_s << none << none << QStringList{u"not_printed"_s} << none << false;
+    QTest::newRow("planned") << u"planned"_s << none << none << QStringList{u"not_printed"_s} << none << false;
+    QTest::newRow("no parcel") << u"open"_s << none << none << QStringList{u"no_parcel"_s} << none << false;
+    QTest::newRow("no parcel, with a reason")
+        << u"open"_s << none << sold << QStringList{u"no_parcel"_s} << none << true;
+    QTest::newRow("short of stock") << u"printed"_s << u"stock_missing"_s << none
+                                    << QStringList{u"stock_missing"_s, u"not_scanned"_s} << none << false;
+    QTest::newRow("short of stock, with a reason") << u"printed"_s << u"stock_missing"_s << sold
+                                                   << QStringList{u"stock_missing"_s, u"not_scanned"_s} << none << true;
+    QTest::newRow("held by hand, with a reason")
+        << u"printed"_s << u"manual"_s << sold << QStringList{u"not_scanned"_s} << u"manual"_s << false;
+}
+
+void TestMarkReady::guarded()
+{
+    QFETCH(QString, stage);
+    QFETCH(QString, hold);
+    QFETCH(QString, why);
+    QFETCH(QStringList, missing);
+    QFETCH(QString, stops);
+    QFETCH(bool, marked);
+    withStep();
+    bring(stage);
+    if (!hold.isEmpty())
+        this->hold(reasonFromName(hold).value());
+    const OrderId order = first();
+    const auto report = must(verb().run(std::span(&order, 1), why));
+    QCOMPARE(!report.marked.empty(), marked);
+    QCOMPARE(report.refused.empty(), marked);
+    QCOMPARE(!report.early.empty(), marked && !missing.isEmpty());
+    QCOMPARE(must(verb().of(order)).has_value(), marked);
+    if (marked) {
+        const Event event = b().events().back();
+        QCOMPARE(event.verb, u"ready"_s);
+        QCOMPARE(event.detail[u"early"_s].toBool(), !missing.isEmpty());
+        QCOMPARE(event.detail[u"missing"_s].toArray(), QJsonArray::fromStringList(missing));
+        QCOMPARE(must(verb().of(order))->why, missing.isEmpty() ? QString() : why);
+    } else {
+        const ReadyVerdict &verdict = report.refused.front().verdict;
+        QCOMPARE(namesOf(verdict.gaps), missing);
+        QCOMPARE(verdict.stops ? reasonName(*verdict.stops) : QString(), stops);
+    }
+    QVERIFY(b().violations().isEmpty());
+}
+
+void TestMarkReady::onlyWherePlatformsHaveIt()
+{
+    QVERIFY(ReadyPlatforms::builtIn().has(u"lazada"));
+    QVERIFY(!ReadyPlatforms::builtIn().has(u"taobao"));
+    bring(u"verified"_s);
+    const OrderId order = first();
+    const auto report = must(verb().run(std::span(&order, 1), u"in any case"_s));
+    QVERIFY(report.marked.empty());
+    QVERIFY(report.refused.at(0).noStep);
+    withStep();
+    QCOMPARE(must(verb().run(std::span(&order, 1))).marked.size(), size_t(1));
+    b().change("UPDATE setting SET value = 'garbled' WHERE key = 'ready/platforms'");
+    QVERIFY(must(verb().platforms()).has(u"lazada"));
+    const OrderId unknown(987654);
+    QVERIFY(failsWith(verb().run(std::span(&unknown, 1)), ErrorCode::NotFound));
+}
+
+void TestMarkReady::onceForAll()
+{
+    withStep();
+    b().verified(2);
+    const std::vector<OrderId> both = b().idsOf({u"T1"_s, u"T2"_s});
+    must(verb().run(std::span(both).first(1)));
+    const auto report = must(verb().run(both));
+    QCOMPARE(report.marked, std::vector{both[1]});
+    QCOMPARE(report.already, std::vector{both[0]});
+    const size_t events = b().events().size();
+    QVERIFY(failsWith(verb().run(both), ErrorCode::NothingToDo));
+    QCOMPARE(b().events().size(), events);
+}
+
+void TestMarkReady::neverTakenBack()
+{
+    withStep();
+    b().planned(1);
+    const OrderId order = first();
+    must(EditParcels(b().place).setNote(order, u"fragile"_s));
+    must(verb().run(std::span(&order, 1), u"the courier waits"_s));
+    const auto refused = UndoLastStep(b().place).run();
+    QVERIFY(failsWith(refused, ErrorCode::UndoRefused));
+    QCOMPARE(refused.error().values.value(u"reason"_s).toString(), u"told"_s);
+    QVERIFY(must(UndoLastStep(b().place).offer()).refused.has_value());
+    QCOMPARE(b().order(u"T1"_s).note, u"fragile"_s);
+    QVERIFY(must(verb().of(order)).has_value());
+    must(EditParcels(b().place).setNote(order, u"later"_s)); // what comes after it can be taken back
+    must(UndoLastStep(b().place).run());
+    QCOMPARE(b().order(u"T1"_s).note, u"fragile"_s);
+}
+
+void TestMarkReady::toldByAFile()
+{
+    withStep();
+    b().verified(2);
+    const std::vector<OrderId> both = b().idsOf({u"T1"_s, u"T2"_s});
+    KeptTable table;
+    QVERIFY(failsWith(verb().write(table, u"x.xlsx"_s), ErrorCode::NothingToDo));
+    must(verb().run(both));
+    const auto waiting = must(verb().waiting());
+    QCOMPARE(waiting.size(), size_t(2));
+    QCOMPARE(waiting[0].number, u"T1"_s);
+    QCOMPARE(waiting[0].waybill, b().live(u"T1"_s).at(0).number);
+    QVERIFY(!waiting[0].shop.isEmpty());
+    QVERIFY(failsWith(verb().write(table, u"x.xlsx"_s, u"no such shop"_s), ErrorCode::NothingToDo));
+    table.fails = true;
+    QVERIFY(failsWith(verb().write(table, u"x.xlsx"_s), ErrorCode::FileUnwritable));
+    QCOMPARE(must(verb().waiting()).size(), size_t(2)); // they still wait
+    table.fails = false;
+    QCOMPARE(must(verb().write(table, u"x.xlsx"_s, waiting[0].shop)), 2);
+    QCOMPARE(table.rows.size(), size_t(2));
+    QCOMPARE(table.rows[1].at(0), u"T2"_s);
+    QVERIFY(must(verb().waiting()).empty());
+    QCOMPARE(must(verb().of(both[0]))->toldAt, b().clock.wallMs());
+    QVERIFY(failsWith(verb().run(both), ErrorCode::NothingToDo)); // told once
+}
+
+void TestMarkReady::wordsStandInNoEvent()
+{
+    withStep();
+    b().planned(1);
+    const OrderId order = first();
+    must(verb().run(std::span(&order, 1), u"secret words"_s));
+    for (const Event &event : b().events())
+        QVERIFY(!QString::fromUtf8(QJsonDocument(event.detail).toJson()).contains(u"secret"_s));
+}
+
+QTEST_GUILESS_MAIN(TestMarkReady)
+#include "tst_markready.moc"
