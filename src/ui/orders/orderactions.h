@@ -3,6 +3,9 @@
 
 #include "dispatch/fillnumbers.h"
 #include "dispatch/planparcels.h"
+#include "ui/common/strip.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/uiservices.h"
 #include "ui/orders/orderselection.h"
 
 #include <QObject>
@@ -15,8 +18,6 @@ class QWidget;
 namespace waydesk {
 
 class PrintJobs;
-class Strip;
-struct UiServices;
 
 /// What the keys and buttons of the order page do with a selection: asks what is missing, runs the verb, says what
 /// came of it in the strip.
@@ -78,5 +79,15 @@ private:
     Strip &m_strip;
     QWidget *m_window;
 };
+
+template <class Work, class Done> void OrderActions::run(Work work, Done done)
+{
+    m_services.runner.run(TaskRunner::Lane::Short, this, work, [this, done](auto result) {
+        if (result)
+            done(*result);
+        else
+            m_strip.showError(result.error());
+    });
+}
 
 } // namespace waydesk
