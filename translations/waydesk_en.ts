@@ -483,6 +483,79 @@
     </message>
 </context>
 <context>
+    <name>waydesk::HoldTexts</name>
+    <message numerus="yes">
+        <source>data %n minute(s) old</source>
+        <translation>
+            <numerusform>data %n minute old</numerusform>
+            <numerusform>data %n minutes old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>data %n hour(s) old</source>
+        <translation>
+            <numerusform>data %n hour old</numerusform>
+            <numerusform>data %n hours old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>data %n day(s) old</source>
+        <translation>
+            <numerusform>data %n day old</numerusform>
+            <numerusform>data %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the shop has at least %n times its usual orders that day</source>
+        <translation>
+            <numerusform>the shop has at least %n time its usual orders that day</numerusform>
+            <numerusform>the shop has at least %n times its usual orders that day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more orders go to this address</source>
+        <translation>
+            <numerusform>%n or more orders go to this address</numerusform>
+            <numerusform>%n or more orders go to this address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more orders name this phone</source>
+        <translation>
+            <numerusform>%n or more orders name this phone</numerusform>
+            <numerusform>%n or more orders name this phone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this buyer orders %n or more pieces</source>
+        <translation>
+            <numerusform>this buyer orders %n or more pieces</numerusform>
+            <numerusform>this buyer orders %n or more pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of one article</source>
+        <translation>
+            <numerusform>%n piece of one article</numerusform>
+            <numerusform>%n pieces of one article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the buyer&apos;s message (%n character(s)) and acknowledge it.</source>
+        <translation>
+            <numerusform>Read the buyer&apos;s message (%n character) and acknowledge it.</numerusform>
+            <numerusform>Read the buyer&apos;s message (%n characters) and acknowledge it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the shop&apos;s memo (%n character(s)) and acknowledge it.</source>
+        <translation>
+            <numerusform>Read the shop&apos;s memo (%n character) and acknowledge it.</numerusform>
+            <numerusform>Read the shop&apos;s memo (%n characters) and acknowledge it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ImportFlow</name>
     <message numerus="yes">
         <source>Reading %n file(s)...</source>
@@ -1084,6 +1157,23 @@
         <translation>
             <numerusform>Names, addresses, phones and messages of orders that are older than %n day are deleted for good with the next daily run. Numbers and counts stay.</numerusform>
             <numerusform>Names, addresses, phones and messages of orders that are older than %n days are deleted for good with the next daily run. Numbers and counts stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ReviewSection</name>
+    <message numerus="yes">
+        <source>%n held for review</source>
+        <translation>
+            <numerusform>%n held for review</numerusform>
+            <numerusform>%n held for review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarked</source>
+        <translation>
+            <numerusform>%n remarked</numerusform>
+            <numerusform>%n remarked</numerusform>
         </translation>
     </message>
 </context>

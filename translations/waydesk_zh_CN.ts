@@ -2275,6 +2275,46 @@
         <source>Carrier</source>
         <translation>快递公司</translation>
     </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>为什么在等</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认已读</translation>
+    </message>
+    <message>
+        <source>Release...</source>
+        <translation>放行…</translation>
+    </message>
+    <message>
+        <source>Acknowledge the note</source>
+        <translation>确认已读这条留言</translation>
+    </message>
+    <message>
+        <source>Release the order</source>
+        <translation>放行订单</translation>
+    </message>
+    <message>
+        <source>note read</source>
+        <translation>留言已读</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>The note is acknowledged</source>
+        <translation>已确认留言</translation>
+    </message>
+    <message>
+        <source>The order is released</source>
+        <translation>订单已放行</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>
@@ -2578,6 +2618,14 @@
     <message>
         <source>platforms with a ready step set</source>
         <translation>设置了哪些平台有备妥步骤</translation>
+    </message>
+    <message>
+        <source>limits of unusual orders set</source>
+        <translation>设置异常订单阈值</translation>
+    </message>
+    <message>
+        <source>notes to be read set</source>
+        <translation>设置须确认的留言</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3381,393 @@
     <message>
         <source>Guide</source>
         <translation>使用说明</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::HoldTexts</name>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>data %n minute(s) old</source>
+        <translation>
+            <numerusform>数据 %n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>data %n hour(s) old</source>
+        <translation>
+            <numerusform>数据 %n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>data %n day(s) old</source>
+        <translation>
+            <numerusform>数据 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the platform&apos;s data</source>
+        <translation>按平台数据</translation>
+    </message>
+    <message>
+        <source>by the carrier&apos;s suspension</source>
+        <translation>按快递停发</translation>
+    </message>
+    <message>
+        <source>by an import</source>
+        <translation>导入时发现</translation>
+    </message>
+    <message>
+        <source>by the rule: goods that are not sent</source>
+        <translation>规则：不发货的商品</translation>
+    </message>
+    <message>
+        <source>by the rule: unusual orders</source>
+        <translation>规则：异常订单</translation>
+    </message>
+    <message>
+        <source>by the rule: notes to be read</source>
+        <translation>规则：留言须确认</translation>
+    </message>
+    <message>
+        <source>by the rule: stock</source>
+        <translation>规则：库存</translation>
+    </message>
+    <message>
+        <source>by the rule: new orders</source>
+        <translation>规则：新订单</translation>
+    </message>
+    <message>
+        <source>by the rule: suppliers</source>
+        <translation>规则：供应商代发</translation>
+    </message>
+    <message>
+        <source>by the rule: %1</source>
+        <translation>规则：%1</translation>
+    </message>
+    <message>
+        <source>by nobody who is known</source>
+        <translation>不知是谁</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 设置</translation>
+    </message>
+    <message>
+        <source>Many orders in one day</source>
+        <translation>一天订单很多</translation>
+    </message>
+    <message>
+        <source>Many orders to one address</source>
+        <translation>同一地址订单很多</translation>
+    </message>
+    <message>
+        <source>Many orders with one phone</source>
+        <translation>同一电话订单很多</translation>
+    </message>
+    <message>
+        <source>Many pieces for one buyer</source>
+        <translation>一个买家买很多件</translation>
+    </message>
+    <message>
+        <source>Many of one article</source>
+        <translation>一种货买很多件</translation>
+    </message>
+    <message>
+        <source>do not look</source>
+        <translation>不看</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>只备注</translation>
+    </message>
+    <message>
+        <source>hold for review</source>
+        <translation>拦下待审核</translation>
+    </message>
+    <message>
+        <source>need not be read</source>
+        <translation>不须确认</translation>
+    </message>
+    <message>
+        <source>all must be read</source>
+        <translation>全部须确认</translation>
+    </message>
+    <message>
+        <source>those with these words must be read</source>
+        <translation>含这些词的须确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>the shop has at least %n times its usual orders that day</source>
+        <translation>
+            <numerusform>店铺当天订单至少是平日的 %n 倍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more orders go to this address</source>
+        <translation>
+            <numerusform>至少 %n 个订单寄到这个地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more orders name this phone</source>
+        <translation>
+            <numerusform>至少 %n 个订单用这个电话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this buyer orders %n or more pieces</source>
+        <translation>
+            <numerusform>这个买家至少买了 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of one article</source>
+        <translation>
+            <numerusform>一种货买了 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the buyer&apos;s message (%n character(s)) and acknowledge it.</source>
+        <translation>
+            <numerusform>请看买家留言（%n 个字）并确认已读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the shop&apos;s memo (%n character(s)) and acknowledge it.</source>
+        <translation>
+            <numerusform>请看卖家备注（%n 个字）并确认已读。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on. Look on the platform if a refund is possible.</source>
+        <translation>照常走。可能有退款时到平台上看一眼。</translation>
+    </message>
+    <message>
+        <source>It goes on. Look at the order if in doubt.</source>
+        <translation>照常走。有疑问就看一眼订单。</translation>
+    </message>
+    <message>
+        <source>Put the parcel and its label aside. %1</source>
+        <translation>把包裹和面单放到一边。%1</translation>
+    </message>
+    <message>
+        <source>Take the parcel out of the pick-up. %1</source>
+        <translation>把包裹从交接里拿出来。%1</translation>
+    </message>
+    <message>
+        <source>This parcel goes nowhere any more: look at the parcels that took its place.</source>
+        <translation>这个包裹不再发出：请看代替它的包裹。</translation>
+    </message>
+    <message>
+        <source>Wait for the payment, then import the orders again.</source>
+        <translation>等买家付款，再导入一次订单。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be sent: take its number back.</source>
+        <translation>不用发货：收回它的快递单号。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be sent: leave it.</source>
+        <translation>不用发货，放着即可。</translation>
+    </message>
+    <message>
+        <source>Look on the platform by which number it went before anything is sent.</source>
+        <translation>先到平台上看它用哪个单号发的，再决定发不发。</translation>
+    </message>
+    <message>
+        <source>Import a file that states the order&apos;s status.</source>
+        <translation>导入一份写明订单状态的文件。</translation>
+    </message>
+    <message>
+        <source>Wait until the platform has decided, then import the orders again.</source>
+        <translation>等平台审核完，再导入一次订单。</translation>
+    </message>
+    <message>
+        <source>Answer the refund on the platform, then import the orders again.</source>
+        <translation>在平台上处理退款，再导入一次订单。</translation>
+    </message>
+    <message>
+        <source>Import the detail file that states the refunds.</source>
+        <translation>导入写明退款的明细文件。</translation>
+    </message>
+    <message>
+        <source>Look at the goods and lift the hold: the parcel takes them over.</source>
+        <translation>核对商品后解除拦截，包裹会按新的商品走。</translation>
+    </message>
+    <message>
+        <source>Wait for its day: it becomes ready by itself.</source>
+        <translation>等到那天，会自动变为可打单。</translation>
+    </message>
+    <message>
+        <source>Import a file with the whole receiver.</source>
+        <translation>导入收件人完整的文件。</translation>
+    </message>
+    <message>
+        <source>Complete the receiver on the platform, then import the orders again.</source>
+        <translation>在平台上补全收件人，再导入一次订单。</translation>
+    </message>
+    <message>
+        <source>Import the file that lists the goods.</source>
+        <translation>导入列出商品的文件。</translation>
+    </message>
+    <message>
+        <source>Look at the new address and lift the hold: the label will show it.</source>
+        <translation>核对新地址后解除拦截，面单会用新地址。</translation>
+    </message>
+    <message>
+        <source>Choose another carrier, or wait for the end of the suspension.</source>
+        <translation>换一家快递公司，或等停发结束。</translation>
+    </message>
+    <message>
+        <source>Ask who held it, then lift the hold with a reason.</source>
+        <translation>问清是谁拦的，再写原因解除拦截。</translation>
+    </message>
+    <message>
+        <source>Enter new stock, split the parcel, or ask the shop to cancel.</source>
+        <translation>录入新库存、拆单，或请店铺取消。</translation>
+    </message>
+    <message>
+        <source>Read the note in the details and acknowledge it.</source>
+        <translation>在详情里看留言并确认已读。</translation>
+    </message>
+    <message>
+        <source>Look at the order, ask the shop if in doubt, then release it with a reason.</source>
+        <translation>看一眼订单，有疑问问店铺，再写原因放行。</translation>
+    </message>
+    <message>
+        <source>Look at the order, then release it with a reason.</source>
+        <translation>看一眼订单，再写原因放行。</translation>
+    </message>
+    <message>
+        <source>Order it from the supplier and enter the supplier&apos;s number.</source>
+        <translation>向供应商下单，再录入供应商的快递单号。</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of the label.</source>
+        <translation>请扫描面单上的二维码。</translation>
+    </message>
+    <message>
+        <source>Print its label first.</source>
+        <translation>先打印面单。</translation>
+    </message>
+    <message>
+        <source>Settle the batch: say which label came out last.</source>
+        <translation>先核对批次：说明最后打出的是哪一张。</translation>
+    </message>
+    <message>
+        <source>Look for the newer label and use that one.</source>
+        <translation>找到较新的面单，用那一张。</translation>
+    </message>
+    <message>
+        <source>Put it with the parcels of its own carrier.</source>
+        <translation>放到它自己快递公司的包裹那边。</translation>
+    </message>
+    <message>
+        <source>Give it a new number and print it anew.</source>
+        <translation>重新填号并打印。</translation>
+    </message>
+    <message>
+        <source>Look whether the label is of another shop or bench.</source>
+        <translation>看看这张面单是不是别的店铺或工位的。</translation>
+    </message>
+    <message>
+        <source>It counts once: put it with the others.</source>
+        <translation>只计一次：放回同批包裹。</translation>
+    </message>
+    <message>
+        <source>Ask who scanned it.</source>
+        <translation>问问是谁扫的。</translation>
+    </message>
+    <message>
+        <source>Go on with its batch, or cancel what is left of it.</source>
+        <translation>继续打完它的批次，或取消剩下的。</translation>
+    </message>
+    <message>
+        <source>Shorten the text or choose a larger label.</source>
+        <translation>缩短文字或换大一点的面单。</translation>
+    </message>
+    <message>
+        <source>Raise the shop&apos;s limit or choose another account.</source>
+        <translation>提高店铺的限额或换一个面单账户。</translation>
+    </message>
+    <message>
+        <source>Import the shop&apos;s order file once more.</source>
+        <translation>再导入一次店铺的订单文件。</translation>
+    </message>
+    <message>
+        <source>Look at the order again: somebody else moved it on.</source>
+        <translation>再看一下订单：别人已经处理过了。</translation>
+    </message>
+    <message>
+        <source>Void its number and put the goods back.</source>
+        <translation>作废快递单号，商品放回货架。</translation>
+    </message>
+    <message>
+        <source>Wait for the platform&apos;s decision and import the orders again; void the number if it is cancelled.</source>
+        <translation>等平台处理完再导入订单；若取消就作废单号。</translation>
+    </message>
+    <message>
+        <source>Look on the platform by which number it went; void this one if it is another.</source>
+        <translation>到平台上看它用哪个单号发的；不是这个就作废。</translation>
+    </message>
+    <message>
+        <source>Take out the refunded goods, lift the hold and scan it again.</source>
+        <translation>取出退款商品，解除拦截后再扫一次。</translation>
+    </message>
+    <message>
+        <source>Change the goods in the parcel, lift the hold, print it again if asked.</source>
+        <translation>按新的商品改包裹，解除拦截，需要时重打面单。</translation>
+    </message>
+    <message>
+        <source>Lift the hold and print the label again with the new address.</source>
+        <translation>解除拦截，用新地址重打面单。</translation>
+    </message>
+    <message>
+        <source>Wait for the end of the suspension, or void the number and choose another carrier.</source>
+        <translation>等停发结束，或作废单号换一家快递公司。</translation>
+    </message>
+    <message>
+        <source>Look whether the goods are in it; if not, void the number.</source>
+        <translation>看看货在不在里面；不在就作废单号。</translation>
+    </message>
+    <message>
+        <source>A supplier sends it: void the number and put the goods back.</source>
+        <translation>由供应商发货：作废单号，商品放回货架。</translation>
+    </message>
+    <message>
+        <source>The courier has it: ask for it back, then call the parcel back here.</source>
+        <translation>已交快递：请快递退回，再在这里召回包裹。</translation>
+    </message>
+    <message>
+        <source>The courier has it: ask to send it on to the new address, or call it back.</source>
+        <translation>已交快递：请快递改寄新地址，或召回。</translation>
+    </message>
+    <message>
+        <source>The courier has it: settle the difference with the buyer.</source>
+        <translation>已交快递：差额与买家协商。</translation>
+    </message>
+    <message>
+        <source>The courier has it under a voided number: tell the courier.</source>
+        <translation>已用作废的单号交给快递：请告诉快递。</translation>
+    </message>
+    <message>
+        <source>The courier has it: ask who held it, and call it back if it must not arrive.</source>
+        <translation>已交快递：问清是谁拦的，不能送达就召回。</translation>
+    </message>
+    <message>
+        <source>The courier has it: tell the shop, and call it back if it must not arrive.</source>
+        <translation>已交快递：告诉店铺，不能送达就召回。</translation>
+    </message>
+    <message>
+        <source>The courier has it: nothing is to be done here.</source>
+        <translation>已交快递：这里不用再做什么。</translation>
     </message>
 </context>
 <context>
@@ -7089,6 +7524,122 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::ReviewSection</name>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held for review</source>
+        <translation>
+            <numerusform>%n 项拦下待审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarked</source>
+        <translation>
+            <numerusform>%n 项只备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>不看</translation>
+    </message>
+    <message>
+        <source>The orders are looked at anew</source>
+        <translation>正在按新设置重新检查订单</translation>
+    </message>
+    <message>
+        <source>What is looked at, by shop</source>
+        <translation>各店铺要看的订单</translation>
+    </message>
+    <message>
+        <source>nothing is ever stopped silently: each hold says why</source>
+        <translation>从不悄悄拦单：每次拦截都写明原因</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Unusual orders</source>
+        <translation>异常订单</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Notes of buyers and shops</source>
+        <translation>买家留言和卖家备注</translation>
+    </message>
+    <message>
+        <source>With these words</source>
+        <translation>含这些词</translation>
+    </message>
+    <message>
+        <source>gift, urgent, invoice</source>
+        <translation>礼品，加急，发票</translation>
+    </message>
+    <message>
+        <source>An order with such a note waits until somebody acknowledges it. A note that is changed is asked for again.</source>
+        <translation>有这种留言的订单要等人确认已读。留言改了会再问一次。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save for all shops</source>
+        <translation>存到所有店铺</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::RiskForm</name>
+    <message>
+        <source>Unusual orders</source>
+        <translation>异常订单</translation>
+    </message>
+    <message>
+        <source>%1: what comes of it</source>
+        <translation>%1：怎么处理</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <comment>before a number</comment>
+        <translation>满 </translation>
+    </message>
+    <message>
+        <source> × usual</source>
+        <comment>a number of times the usual day</comment>
+        <translation> 倍平日</translation>
+    </message>
+    <message>
+        <source> pieces</source>
+        <translation> 件</translation>
+    </message>
+    <message>
+        <source> orders</source>
+        <translation> 单</translation>
+    </message>
+    <message>
+        <source>Fewer a day are never many</source>
+        <translation>一天不到这么多不算多</translation>
+    </message>
+    <message>
+        <source>A remark stops nothing. What is held for review goes on once somebody has released it in the details, with a reason.</source>
+        <translation>备注不拦单。拦下待审核的订单，在详情里写原因放行后继续。</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::RowDialog</name>
     <message>
         <source>Put a row right</source>
@@ -9085,6 +9636,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Ask the platform if it must not go.</source>
         <translation>如果不能发出，请联系平台处理。</translation>
     </message>
+    <message>
+        <source>Unusual</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审核</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -10185,6 +10744,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Take out: %1. Put the parcel aside, then press Space.</source>
         <translation>取出：%1。包裹放到一边，再按空格。</translation>
+    </message>
+    <message>
+        <source>%1 Press Space.</source>
+        <translation>%1按空格继续。</translation>
     </message>
 </context>
 <context>

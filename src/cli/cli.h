@@ -111,5 +111,6 @@ void addRetentionVerbs(CLI::App &app, Cli &cli);
 void addPrinterVerbs(CLI::App &app, Cli &cli);
 void addDeadlineVerbs(CLI::App &app, Cli &cli);
 void addMergeVerbs(CLI::App &app, Cli &cli);
+void addRiskVerbs(CLI::App &app, Cli &cli);
 
 } // namespace waydesk

@@ -81,6 +81,7 @@ int main(int argc, char **argv)
     addPrinterVerbs(app, cli);
     addDeadlineVerbs(app, cli);
     addMergeVerbs(app, cli);
+    addRiskVerbs(app, cli);
 
     try {
         app.parse(argc, argv);

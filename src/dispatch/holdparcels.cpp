@@ -198,4 +198,19 @@ Result<int> HoldParcels::lift(const HoldSubject &subject, const QString &reason)
     });
 }
 
+Result<int> HoldParcels::release(OrderId order, HoldId id, const QString &reason)
+{
+    if (const auto given = reasonGiven(reason); !given)
+        return std::unexpected(given.error());
+    return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
+        for (const Hold &hold : unit.parcels().openHoldsOfOrders(std::span(&order, 1))) {
+            if (hold.id != id || !unit.parcels().liftHold(id, m_place.clock.wallMs(), m_place.who(), reason.trimmed()))
+                continue;
+            record(m_place, unit, u"lift"_s, order, {{u"hold"_s, id.value}, {u"reason"_s, reasonName(hold.reason)}});
+            return 1;
+        }
+        return fail(ErrorCode::NotFound, {{u"subject"_s, u"hold"_s}, {u"name"_s, QString::number(id.value)}});
+    });
+}
+
 } // namespace waydesk

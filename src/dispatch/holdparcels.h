@@ -32,6 +32,9 @@ public:
     /// On each of these, all or none; the holds set.
     Result<int> addToAll(const std::vector<HoldSubject> &subjects, const QString &reason);
     Result<int> lift(const HoldSubject &subject, const QString &reason);
+    /// One hold of an order and no other: that its note was read, or that an unusual order was looked at. NotFound for
+    /// a hold of a parcel, and for one that is lifted.
+    Result<int> release(OrderId order, HoldId hold, const QString &reason);
 
 private:
     Workplace &m_place;

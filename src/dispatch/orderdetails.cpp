@@ -79,6 +79,10 @@ Result<std::vector<OrderDetails>> detailsOf(Workplace &place, std::span<const Or
             details.shop = shops[order.shop];
             details.parcels = parcels[order.id];
             details.reasons = reasonsOf(order, details.parcels, orderHolds, parcelHolds, suspensions, now);
+            std::vector<Hold> holds = orderHolds[order.id];
+            for (const Parcel &parcel : details.parcels)
+                std::ranges::copy(parcelHolds[parcel.id], std::back_inserter(holds));
+            details.why = holdFacts(details.reasons, holds, std::span(&order, 1));
             details.deadline = rules.deadlineOf(order);
             details.order = std::move(order);
             all.push_back(std::move(details));

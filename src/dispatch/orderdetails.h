@@ -4,6 +4,7 @@
 #include "core/order/deadline.h"
 #include "core/order/order.h"
 #include "core/parcel/parcel.h"
+#include "dispatch/holdfact.h"
 #include "dispatch/workplace.h"
 
 #include <span>
@@ -16,6 +17,7 @@ struct OrderDetails {
     Order order;
     Shop shop;
     std::vector<Reason> reasons; ///< of the order, its holds and its live parcels; gravest first
+    std::vector<HoldFact> why; ///< where each reason comes from
     Deadline deadline;
     std::vector<Parcel> parcels; ///< live ones
     bool eligible() const { return reasons.empty() || !blocks(reasons.front()); }

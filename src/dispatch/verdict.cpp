@@ -26,6 +26,7 @@ void describe(Verdict &verdict, const ScanFacts &facts, qint64 nowMs)
 {
     verdict.number = facts.assignment.number;
     verdict.parcel = facts.parcel.id;
+    verdict.state = facts.parcel.state;
     verdict.carrier = facts.assignment.carrier;
     qint64 oldest = 0;
     for (const Order &order : facts.orders) {
@@ -108,7 +109,10 @@ Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts
     if (decideByCopies(verdict, code, *facts))
         return verdict;
     const ParcelFacts parcel{facts->parcel, facts->orders, facts->holds, facts->suspensions};
-    for (const Reason reason : reasonsOf(parcel, nowMs)) {
+    const std::vector<Reason> reasons = reasonsOf(parcel, nowMs);
+    if (!reasons.empty())
+        verdict.why = holdFacts(reasons, facts->holds, facts->orders);
+    for (const Reason reason : reasons) {
         if (!blocks(reason)) {
             verdict.remarks.push_back(reason);
         } else if (verdict.kind != VerdictKind::Hold) {

@@ -3,6 +3,7 @@
 
 #include "core/label/labeldata.h"
 #include "core/parcel/handover.h"
+#include "dispatch/holdfact.h"
 #include "dispatch/ports/scanrepository.h"
 
 #include <QString>
@@ -28,6 +29,8 @@ struct Verdict {
     std::optional<Reason> reason;
     std::vector<Reason> remarks; ///< e.g. refund not stated: passes, but visibly
     QString holdText; ///< words of a hold set by hand
+    std::vector<HoldFact> why; ///< where the reason of a hold and the remarks come from
+    std::optional<ParcelState> state; ///< of the parcel before this scan
     ParcelId parcel;
     std::vector<OrderId> orders;
     QStringList orderNumbers;

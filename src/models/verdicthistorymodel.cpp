@@ -2,6 +2,7 @@
 #include "models/verdicthistorymodel.h"
 
 #include "core/desk/masking.h"
+#include "models/text/holdtexts.h"
 #include "models/text/sentences.h"
 
 #include <QDateTime>
@@ -18,9 +19,9 @@ QString reasonsOf(const Verdict &verdict)
 {
     QStringList sentences;
     if (verdict.reason)
-        sentences.append(Sentences::reasonSentence(*verdict.reason, {{u"text"_s, verdict.holdText}}));
+        sentences.append(HoldTexts::sentence(*verdict.reason, verdict.why, verdict.holdText));
     for (const Reason remark : verdict.remarks)
-        sentences.append(Sentences::reasonSentence(remark));
+        sentences.append(HoldTexts::sentence(remark, verdict.why));
     return sentences.join(u' ');
 }
 

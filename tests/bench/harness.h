@@ -48,6 +48,7 @@ std::vector<Row> planRows(const Options &options);
 std::vector<Row> carrierRows(const Options &options);
 std::vector<Row> fillRows(const Options &options);
 std::vector<Row> deadlineRows(const Options &options);
+std::vector<Row> riskRows(const Options &options);
 std::vector<Row> labelRows(const Options &options);
 std::vector<Row> scanRows(const Options &options);
 std::vector<Row> startRows(const Options &options);

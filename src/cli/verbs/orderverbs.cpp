@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
+#include "cli/verbs/holdjson.h"
 #include "cli/verbs/subjects.h"
 #include "core/order/eligibility.h"
 #include "dispatch/editparcels.h"
@@ -28,6 +29,7 @@ struct Words {
     bool remember = false;
     std::string subject;
     std::string reason;
+    std::string only;
     std::string shop;
 };
 
@@ -77,7 +79,12 @@ QJsonObject reasonOf(const Deadline &deadline)
             {u"text"_s, DeadlineTexts::why(deadline)}};
 }
 
-QJsonObject json(const OrderDetails &details)
+std::optional<ParcelState> stepOf(const OrderDetails &details)
+{
+    return details.parcels.empty() ? std::nullopt : std::optional(details.parcels.front().state);
+}
+
+QJsonObject json(const OrderDetails &details, qint64 nowMs)
 {
     const Order &order = details.order;
     QJsonArray lines;
@@ -110,6 +117,7 @@ QJsonObject json(const OrderDetails &details)
             {u"as_of"_s, time(order.asOf)},
             {u"eligible"_s, details.eligible()},
             {u"reasons"_s, reasonArray(details.reasons)},
+            {u"why"_s, holdJson(details.why, stepOf(details), nowMs)},
             {u"lines"_s, lines},
             {u"parcels"_s, parcelsJson(details)}};
 }
@@ -123,7 +131,7 @@ int list(Cli &cli, const SelectWords &words)
     if (!details)
         return cli.say(details.error());
     for (const OrderDetails &one : *details)
-        cli.print(json(one));
+        cli.print(json(one, cli.place().clock.wallMs()));
     return AllDone;
 }
 
@@ -154,6 +162,54 @@ int carrier(Cli &cli, const std::vector<qint64> &ids, const std::string &code, b
     return AllDone;
 }
 
+/// What stops the orders of these rows, one line a reason.
+int listHolds(Cli &cli, const SelectWords &words)
+{
+    const auto selected = select(cli, words);
+    if (!selected)
+        return cli.say(selected.error());
+    const auto details = detailsOf(cli.place(), selected->orders());
+    if (!details)
+        return cli.say(details.error());
+    for (const OrderDetails &one : *details) {
+        for (const auto &fact : holdJson(one.why, stepOf(one), cli.place().clock.wallMs())) {
+            QJsonObject line = fact.toObject();
+            line.insert(u"order"_s, one.order.number);
+            line.insert(u"shop"_s, one.shop.name);
+            if (const auto step = stepOf(one))
+                line.insert(u"parcel_state"_s, parcelStateName(*step));
+            cli.print(line);
+        }
+    }
+    return AllDone;
+}
+
+/// Those of one reason alone.
+Result<int> release(Cli &cli, const HoldSubject &subject, const Words &words)
+{
+    const auto reason = reasonFromName(text(words.only));
+    const auto *order = std::get_if<OrderId>(&subject);
+    if (!reason || !order)
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"only"_s}, {u"value"_s, text(words.only)}});
+    const auto details = detailsOf(cli.place(), std::span(order, 1));
+    if (!details)
+        return std::unexpected(details.error());
+    int released = 0;
+    for (const OrderDetails &one : *details) {
+        for (const HoldFact &fact : one.why) {
+            if (fact.reason != *reason || !fact.hold.isValid() || fact.order != *order)
+                continue;
+            const auto done = HoldParcels(cli.place()).release(*order, fact.hold, text(words.reason));
+            if (!done)
+                return done;
+            released += *done;
+        }
+    }
+    if (released == 0)
+        return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"lift"_s}});
+    return released;
+}
+
 int hold(Cli &cli, bool add, const Words &words)
 {
     const auto found = holdSubject(cli, text(words.subject), text(words.shop));
@@ -161,7 +217,9 @@ int hold(Cli &cli, bool add, const Words &words)
         return cli.say(found.error());
     HoldParcels verb(cli.place());
     const QString reason = text(words.reason);
-    const auto changed = add ? verb.add(*found, reason) : verb.lift(*found, reason);
+    const auto changed = add ? verb.add(*found, reason)
+        : words.only.empty() ? verb.lift(*found, reason)
+                             : release(cli, *found, words);
     if (!changed)
         return cli.say(changed.error());
     cli.print({{u"changed"_s, *changed}});
@@ -191,7 +249,13 @@ void addOrderVerbs(CLI::App &app, Cli &cli)
         cli.verb = [words](Cli &c) { return carrier(c, words->parcels, words->carrier, words->remember); };
     });
 
-    auto *holdVerb = app.add_subcommand("hold", "holds set by hand")->require_subcommand(1)->fallthrough();
+    auto *holdVerb =
+        app.add_subcommand("hold", "what stops orders, and holds set by hand")->require_subcommand(1)->fallthrough();
+    auto *listVerb = holdVerb->add_subcommand("list", "since when, by whom, what to do (lines)")->fallthrough();
+    auto held = std::make_shared<SelectWords>();
+    held->view = "held";
+    held->addTo(listVerb, true);
+    listVerb->callback([&cli, held] { cli.verb = [held](Cli &c) { return listHolds(c, *held); }; });
     for (const bool add : {true, false}) {
         auto *verb = holdVerb->add_subcommand(add ? "add" : "lift", add ? "hold a parcel or order" : "lift its holds")
                          ->fallthrough();
@@ -200,6 +264,8 @@ void addOrderVerbs(CLI::App &app, Cli &cli)
             ->required();
         verb->add_option("--reason", words->reason)->required();
         verb->add_option("--shop", words->shop, "where two shops have that order number");
+        if (!add)
+            verb->add_option("--only", words->only, "an order's hold of this reason alone: note_unread, risk_review");
         verb->callback([&cli, words, add] { cli.verb = [words, add](Cli &c) { return hold(c, add, *words); }; });
     }
 }

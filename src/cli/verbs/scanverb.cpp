@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
+#include "cli/verbs/holdjson.h"
 #include "dispatch/verifyparcel.h"
 #include "models/text/sentences.h"
 #include "scanning/linesource.h"
@@ -33,13 +34,14 @@ QJsonArray takeOut(const Verdict &verdict)
     return all;
 }
 
-QJsonObject json(const Verdict &verdict)
+QJsonObject json(const Verdict &verdict, qint64 nowMs)
 {
     QJsonArray remarks = reasonArray(verdict.remarks);
     return {{u"code"_s, verdict.code},
             {u"verdict"_s, verdictName(verdict.kind)},
             {u"reason"_s, verdict.reason ? QJsonValue(reasonName(*verdict.reason)) : QJsonValue()},
             {u"remarks"_s, remarks},
+            {u"why"_s, holdJson(verdict.why, verdict.state, nowMs)},
             {u"parcel"_s, verdict.parcel.isValid() ? QJsonValue(verdict.parcel.value) : QJsonValue()},
             {u"orders"_s, QJsonArray::fromStringList(verdict.orderNumbers)},
             {u"carrier"_s, verdict.carrier},
@@ -83,7 +85,7 @@ bool answer(Cli &cli, VerifyParcel &session, const ScanCode &code)
             {{u"code"_s, code.text}, {u"verdict"_s, QJsonValue()}, {u"reason"_s, errorName(verdict.error().code)}});
         return false;
     }
-    cli.print(json(*verdict));
+    cli.print(json(*verdict, cli.place().clock.wallMs()));
     return verdict->kind == VerdictKind::Pass;
 }
 

@@ -9,7 +9,8 @@ namespace {
 constexpr std::array viewWords{
     EnumName{View::Ready, "ready"},         EnumName{View::Overdue, "overdue"}, EnumName{View::DueSoon, "due_soon"},
     EnumName{View::Mergeable, "mergeable"}, EnumName{View::Held, "held"},       EnumName{View::Unprinted, "unprinted"},
-    EnumName{View::Printed, "printed"},     EnumName{View::Missing, "missing"}, EnumName{View::All, "all"},
+    EnumName{View::Printed, "printed"},     EnumName{View::Missing, "missing"}, EnumName{View::Unusual, "unusual"},
+    EnumName{View::ToReview, "to_review"},  EnumName{View::All, "all"},
 };
 static_assert(viewWords.size() == ViewCount);
 
@@ -22,6 +23,8 @@ constexpr ReasonSet setOf(std::initializer_list<Reason> reasons)
 }
 constexpr ReasonSet ending =
     setOf({Reason::Closed, Reason::OrderCancelled, Reason::RefundDone, Reason::AlreadyShipped});
+constexpr ReasonSet unusual = setOf({Reason::RiskNoticed, Reason::RiskReview});
+constexpr ReasonSet toReview = setOf({Reason::RiskReview, Reason::NoteUnread, Reason::AwaitingReview});
 
 bool isBeforePrint(PrintState state)
 {
@@ -64,6 +67,8 @@ quint32 viewBits(const OrderTable &table, RowHandle row, qint64 nowMs)
     add(View::Unprinted, isBeforePrint(state) && !isOver(table, row));
     add(View::Printed, state == PrintState::Printed || state == PrintState::Verified);
     add(View::Missing, state == PrintState::Printed);
+    add(View::Unusual, table.reasons(row).containsAny(unusual) && !isOver(table, row));
+    add(View::ToReview, table.reasons(row).containsAny(toReview) && !isOver(table, row));
     if (deadline != 0 && isRunning(table, row)) {
         add(View::Overdue, deadline <= nowMs);
         add(View::DueSoon, deadline > nowMs && deadline <= nowMs + DueSoonMs);

@@ -22,10 +22,12 @@ namespace waydesk {
 /// Unprinted  open, planned or numbered, and not over; held rows included
 /// Printed    printed or verified, and not handed over
 /// Missing    printed, not in doubt, and nobody has scanned it
+/// Unusual    looks unusual, whether that stops it or not, and not over
+/// ToReview   waits for a person to look at it here (unusual, a note, a new order), and not over
 /// All        every row
-enum class View { Ready, Overdue, DueSoon, Mergeable, Held, Unprinted, Printed, Missing, All };
+enum class View { Ready, Overdue, DueSoon, Mergeable, Held, Unprinted, Printed, Missing, Unusual, ToReview, All };
 
-constexpr size_t ViewCount = 9;
+constexpr size_t ViewCount = 11;
 constexpr qint64 DueSoonMs = 6LL * 3600 * 1000;
 
 QString viewName(View view);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/risk/risk.h"
 #include "core/support/ids.h"
 
 #include <QString>
 
+#include <span>
 #include <vector>
 
 namespace waydesk {
@@ -32,6 +34,15 @@ public:
     virtual std::vector<WorkCount> work(WorkStep step, qint64 since) = 0;
     /// Parcels that are printed at this moment: scanned ones are verified.
     virtual qint64 printedParcels() = 0;
+
+    /// What the visible ones of these orders are judged by, whether they wait or not; each once.
+    virtual std::vector<RiskOrder> riskOrders(std::span<const OrderId> ids) = 0;
+    /// Visible orders that wait and have the street, the phone, or shop and buyer of one of these; each once.
+    virtual std::vector<OrderId> sharing(std::span<const RiskOrder> orders) = 0;
+    /// When the visible orders of a shop were made, from..until (not included), in any order.
+    virtual std::vector<qint64> orderTimes(ShopId shop, qint64 from, qint64 until) = 0;
+    /// Visible orders of a shop that wait and were made then.
+    virtual std::vector<OrderId> waitingBetween(ShopId shop, qint64 from, qint64 until) = 0;
 };
 
 } // namespace waydesk

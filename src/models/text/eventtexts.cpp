@@ -68,6 +68,8 @@ QString EventTexts::word(const QString &verb)
         {u"warehouses"_s, QT_TR_NOOP("warehouses of articles set")},
         {u"merge_policy"_s, QT_TR_NOOP("merge rules of the shop set")},
         {u"calendar"_s, QT_TR_NOOP("calendar changed")},
+        {u"risk_terms"_s, QT_TR_NOOP("limits of unusual orders set")},
+        {u"note_policy"_s, QT_TR_NOOP("notes to be read set")},
     };
     const auto found = words.find(verb);
     return found == words.end() ? verb : tr(*found);

@@ -119,6 +119,8 @@ QString Sentences::viewText(View view)
     case View::Unprinted: return tr("Unprinted");
     case View::Printed: return tr("Printed");
     case View::Missing: return tr("Missing");
+    case View::Unusual: return tr("Unusual");
+    case View::ToReview: return tr("To review");
     case View::All: break;
     }
     return tr("All");

@@ -195,7 +195,8 @@ std::optional<BuiltOn> SqlImportRepository::builtOnNew(ImportRunId run)
              " ORDER BY o.id LIMIT 1"},
         Look{"hold",
              "SELECT o.number, 0, '' FROM shop_order o JOIN hold h ON h.order_id = o.id AND h.lifted_at = 0"
-             " WHERE o.run_id = ? AND h.set_by NOT IN ('import', 'rule') ORDER BY o.id LIMIT 1"},
+             " WHERE o.run_id = ? AND h.set_by NOT IN ('import', 'rule') AND h.set_by NOT LIKE 'rule:%' ORDER BY o.id "
+             "LIMIT 1"},
     };
     for (const Look &look : looks) {
         Statement row = m_db.statement(look.sql);

@@ -15,6 +15,11 @@ public:
 
     std::vector<WorkCount> work(WorkStep step, qint64 since) override;
     qint64 printedParcels() override;
+
+    std::vector<RiskOrder> riskOrders(std::span<const OrderId> ids) override;
+    std::vector<OrderId> sharing(std::span<const RiskOrder> orders) override;
+    std::vector<qint64> orderTimes(ShopId shop, qint64 from, qint64 until) override;
+    std::vector<OrderId> waitingBetween(ShopId shop, qint64 from, qint64 until) override;
 };
 
 } // namespace waydesk

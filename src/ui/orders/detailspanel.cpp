@@ -42,7 +42,7 @@ bool isSame(const ParcelFile::Contents &one, const ParcelFile::Contents &other)
     };
     const auto equal = [](const OrderDetails &a, const OrderDetails &b) {
         return a.order.id == b.order.id && a.order.version == b.order.version && a.shop.version == b.shop.version
-            && a.reasons == b.reasons && a.deadline == b.deadline;
+            && a.reasons == b.reasons && a.why == b.why && a.deadline == b.deadline;
     };
     return one.events.size() == other.events.size() && last(one) == last(other) && one.joins == other.joins
         && one.carrier == other.carrier && std::ranges::equal(one.orders, other.orders, equal);
@@ -195,6 +195,7 @@ void DetailsPanel::rebuild()
     showReceiver(m_contents.orders.front().order.receiver, isRevealed());
     showOrders();
     showJoins();
+    showWhy();
     showDeadline();
     showCarrier();
     showGoods();

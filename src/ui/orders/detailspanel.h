@@ -48,6 +48,8 @@ Q_SIGNALS:
     void joinWanted(const waydesk::ParcelJoin &join);
     /// A person gave the row that is shown to a carrier; remember: all that go to its area too.
     void carrierWanted(waydesk::RowKey row, const QString &carrier, bool remember);
+    /// What came of a release.
+    void told(bool done, const QString &line);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -62,6 +64,10 @@ private:
     void showOrders();
     void addOrder(const OrderDetails &details, QWidget *&before);
     void showJoins();
+    void showWhy();
+    void addFact(const HoldFact &fact);
+    void release(const HoldFact &fact);
+    std::optional<ParcelState> step() const; ///< of the parcel that is shown
     void showDeadline();
     void showCarrier();
     std::optional<ParcelState> parcelState() const;

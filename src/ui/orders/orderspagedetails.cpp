@@ -4,6 +4,7 @@
 #include "models/ordertablemodel.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/strip.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/orders/detailspanel.h"
@@ -31,6 +32,9 @@ void OrdersPage::buildDetails()
         m_actions->giveCarrier(key, carrier, remember);
     });
     connect(m_details, &DetailsPanel::shown, m_dockTitle, &DockTitle::setMerged);
+    connect(m_details, &DetailsPanel::told, this, [this](bool done, const QString &line) {
+        m_strip->show(done ? Strip::Kind::Done : Strip::Kind::Error, line);
+    });
     m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetFloatable
                         | QDockWidget::DockWidgetMovable);
     m_dock->setAllowedAreas(Qt::RightDockWidgetArea);

@@ -15,8 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr View TabOrder[] = {View::Ready,     View::DueSoon, View::Overdue, View::Mergeable, View::Held,
-                             View::Unprinted, View::Printed, View::Missing, View::All};
+constexpr View TabOrder[] = {View::Ready, View::DueSoon,   View::Overdue, View::Mergeable,
+                             View::Held,  View::Unprinted, View::Printed, View::Missing,
+                             View::All,   View::ToReview,  View::Unusual};
+static_assert(std::size(TabOrder) == ViewCount);
 
 QFont countFont(const QFont &font)
 {
@@ -30,7 +32,7 @@ Tone toneOf(View view, bool own, bool isCurrent)
 {
     if (!own && (view == View::Overdue || view == View::Held))
         return {theme().base, theme().danger.ink};
-    if (!own && (view == View::DueSoon || view == View::Missing))
+    if (!own && (view == View::DueSoon || view == View::Missing || view == View::ToReview))
         return theme().warn;
     return isCurrent ? theme().busy : theme().neutral;
 }

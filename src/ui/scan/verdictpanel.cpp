@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/scan/verdictpanel.h"
 
+#include "models/text/holdtexts.h"
 #include "models/text/sentences.h"
 #include "ui/common/icons.h"
 #include "ui/scan/scantheme.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -218,9 +220,9 @@ QString VerdictPanel::reasonText() const
         return tr("Scan the barcode of a label");
     QStringList sentences;
     if (m_verdict->reason)
-        sentences.append(Sentences::reasonSentence(*m_verdict->reason, {{u"text"_s, m_verdict->holdText}}));
+        sentences.append(HoldTexts::sentence(*m_verdict->reason, m_verdict->why, m_verdict->holdText));
     for (const Reason remark : m_verdict->remarks)
-        sentences.append(Sentences::reasonSentence(remark));
+        sentences.append(HoldTexts::sentence(remark, m_verdict->why));
     return sentences.join(u' ');
 }
 
@@ -242,6 +244,8 @@ QString VerdictPanel::whatToDo() const
     case VerdictKind::Hold:
         if (m_verdict->takeOut() > 0)
             return tr("Take out: %1. Put the parcel aside, then press Space.").arg(takeOutText(*m_verdict));
+        if (m_verdict->reason && m_verdict->state)
+            return tr("%1 Press Space.").arg(HoldTexts::whatToDo(*m_verdict->reason, m_verdict->state));
         break;
     case VerdictKind::Unknown: break;
     }
@@ -252,7 +256,7 @@ bool VerdictPanel::isWordAlone() const { return reasonText().isEmpty() && whatTo
 
 void VerdictPanel::describe()
 {
-    setAccessibleName(word() + u". "_s + reasonText() + u' ' + whatToDo() + u' ' + ageText());
+    setAccessibleName(word() + u". "_s + reasonText() + u' ' + whatToDo() + u' ' + originText() + u' ' + ageText());
 }
 
 void VerdictPanel::paintEvent(QPaintEvent *)
@@ -356,6 +360,8 @@ void VerdictPanel::paintFoot(QPainter &painter, const QRect &foot, qreal factor,
         if (m_verdict->quantity > 0)
             add(u"box"_s, tr("%n piece(s)", nullptr, static_cast<int>(m_verdict->quantity)));
     }
+    if (const QString origin = originText(); !origin.isEmpty())
+        add(u"state-info"_s, origin);
     if (const QString age = ageText(); !age.isEmpty())
         add(u"clock"_s, age);
     if (!m_locked)
@@ -366,6 +372,19 @@ void VerdictPanel::paintFoot(QPainter &painter, const QRect &foot, qreal factor,
     const int right = foot.right() - painter.fontMetrics().horizontalAdvance(words) - gap;
     painter.drawPixmap(right - shape, foot.center().y() - shape / 2,
                        iconPixmap(u"state-lock"_s, ink, shape, devicePixelRatioF(), ground));
+}
+
+/// Its own data's age stands beside it.
+QString VerdictPanel::originText() const
+{
+    if (!m_verdict || m_verdict->kind != VerdictKind::Hold || !m_verdict->reason)
+        return {};
+    const auto found = std::ranges::find(m_verdict->why, *m_verdict->reason, &HoldFact::reason);
+    if (found == m_verdict->why.end())
+        return {};
+    HoldFact fact = *found;
+    fact.dataAsOf = 0;
+    return HoldTexts::origin(fact, QDateTime::currentMSecsSinceEpoch());
 }
 
 QString VerdictPanel::ageText() const

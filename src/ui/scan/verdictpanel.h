@@ -36,6 +36,8 @@ public:
     QString reasonText() const;
     QString whatToDo() const;
     bool isWordAlone() const;
+    /// Since when, and by whom or what, a hold stands. Empty if there is none.
+    QString originText() const;
     /// How old the order data behind the verdict is: offline that is part of the answer. Empty if nobody knows.
     QString ageText() const;
 

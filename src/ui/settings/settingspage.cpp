@@ -11,6 +11,7 @@
 #include "ui/settings/deadlinessection.h"
 #include "ui/settings/mergesection.h"
 #include "ui/settings/printingsection.h"
+#include "ui/settings/reviewsection.h"
 #include "ui/settings/scannersection.h"
 #include "ui/settings/shopssection.h"
 #include "ui/settings/storesection.h"
@@ -101,6 +102,7 @@ void SettingsPage::addSections(const UiServices &services, Appearance &look)
     add(shops);
     add(new MergeSection(services, m_stack));
     add(new DeadlinesSection(services, m_stack));
+    add(new ReviewSection(services, m_stack));
     add(new CarrierChoiceSection(services, m_stack));
     add(new CarriersSection(services, m_stack));
     add(new PrintingSection(services, m_stack));

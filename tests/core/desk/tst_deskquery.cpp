@@ -90,6 +90,10 @@ public:
         case View::Unprinted: return beforePrint(row) && !over;
         case View::Printed: return printed || (!row.inDoubt && row.parcel != 0 && row.state == ParcelState::Verified);
         case View::Missing: return printed;
+        case View::Unusual: return !over && has(why, Reason::RiskReview);
+        case View::ToReview:
+            return !over
+                && (has(why, Reason::RiskReview) || has(why, Reason::NoteUnread) || has(why, Reason::AwaitingReview));
         case View::All: return true;
         }
         return false;
@@ -178,7 +182,8 @@ public:
         row.fill = below(3);
         row.position = row.fill == 0 ? 0 : below(20);
         if (below(6) == 0)
-            row.holds = {Reason::Manual};
+            row.holds = {
+                std::array{Reason::Manual, Reason::RiskReview, Reason::NoteUnread, Reason::AwaitingReview}[below(4)]};
         return row;
     }
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/riskrule.h"
+
+#include "core/support/localday.h"
+#include "dispatch/ports/parcelrepository.h"
+#include "dispatch/ports/reportrepository.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using DayKey = std::pair<ShopId, qint64>;
+
+template <class T> void makeSet(std::vector<T> &all)
+{
+    std::ranges::sort(all);
+    const auto twice = std::ranges::unique(all);
+    all.erase(twice.begin(), twice.end());
+}
+
+std::vector<DayKey> daysOf(std::span<const RiskOrder> orders, const RiskSettings &settings)
+{
+    std::vector<DayKey> days;
+    for (const RiskOrder &order : orders) {
+        if (order.createdAt > 0 && settings.termsOf(order.shop).of(RiskCheck::DaySurge).action != RiskAction::Off)
+            days.emplace_back(order.shop, startOfDay(order.createdAt));
+    }
+    makeSet(days);
+    return days;
+}
+
+/// The orders of each day from `first` on, `days` of them.
+std::vector<qint64> ordersByDay(const std::vector<qint64> &times, qint64 first, int days)
+{
+    std::vector<qint64> starts;
+    for (int day = 0; day < days; ++day)
+        starts.push_back(dayStartAfter(first, day));
+    std::vector<qint64> orders(starts.size());
+    for (const qint64 at : times)
+        ++orders[static_cast<size_t>(std::ranges::upper_bound(starts, at) - starts.begin() - 1)];
+    return orders;
+}
+
+/// Each with what was usual before it.
+std::vector<ShopDay> countDays(UnitOfWork &unit, const std::vector<DayKey> &days)
+{
+    std::vector<ShopDay> counted;
+    for (const auto &[shop, from] : days) {
+        const qint64 first = dayStartAfter(from, -usualDays);
+        const qint64 until = dayStartAfter(from, 1);
+        const auto orders = ordersByDay(unit.reports().orderTimes(shop, first, until), first, usualDays + 1);
+        counted.push_back({shop, from, until, orders.back(), usualDay(std::span(orders).first(usualDays))});
+    }
+    return counted;
+}
+
+std::set<QString> codesIn(const std::vector<Hold> &holds)
+{
+    std::set<QString> codes;
+    for (const Hold &hold : holds) {
+        for (const QString &code : hold.text.split(u' ')) {
+            const auto check = riskCheckFromName(code.section(u':', 0, 0));
+            if (check != RiskCheck::Quantity && check != RiskCheck::DaySurge)
+                codes.insert(code);
+        }
+    }
+    return codes;
+}
+
+/// Marked ones that may stand in a group that a changed order left; all of them where one is gone.
+std::vector<OrderId> leftBehind(UnitOfWork &unit, const QString &setter, const std::vector<OrderId> &changed,
+                                bool isOneGone)
+{
+    std::vector<Hold> own;
+    for (Hold &hold : unit.parcels().newestHoldsBy(setter, changed)) {
+        if (hold.liftedAt == 0)
+            own.push_back(std::move(hold));
+    }
+    const std::set<QString> codes = codesIn(own);
+    std::vector<OrderId> left;
+    if (codes.empty() && !isOneGone)
+        return left;
+    for (const Hold &hold : unit.parcels().openOrderHoldsBy(setter)) {
+        const QStringList words = hold.text.split(u' ');
+        if (isOneGone || std::ranges::any_of(words, [&](const QString &code) { return codes.contains(code); }))
+            left.push_back(hold.order);
+    }
+    return left;
+}
+
+/// Days that the changed orders may have made a surge, or made one no more.
+std::vector<OrderId> ofTurnedDays(UnitOfWork &unit, const RiskSettings &settings, std::span<const RiskOrder> changed)
+{
+    std::map<DayKey, qint64> moved;
+    for (const RiskOrder &order : changed) {
+        if (order.createdAt > 0)
+            ++moved[{order.shop, startOfDay(order.createdAt)}];
+    }
+    std::vector<OrderId> touched;
+    for (const ShopDay &day : countDays(unit, daysOf(changed, settings))) {
+        const qint64 limit = surgeLimit(day, settings.termsOf(day.shop));
+        const qint64 few = day.orders - moved[{day.shop, day.from}];
+        const qint64 many = day.orders + moved[{day.shop, day.from}];
+        if (few < limit && many >= limit) {
+            const auto all = unit.reports().waitingBetween(day.shop, day.from, day.until);
+            touched.insert(touched.end(), all.begin(), all.end());
+        }
+    }
+    return touched;
+}
+
+} // namespace
+
+QString RiskRule::basis(UnitOfWork &unit)
+{
+    const RiskSettings settings = riskSettings(unit);
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    bool isOn = false;
+    for (const RiskSettings::OfShop &one : settings.shops) {
+        isOn |= !one.terms.isOff();
+        if (!one.own)
+            continue; // a shop that is linked as made changes nothing for the others
+        hash.addData(QByteArray::number(one.shop.id.value));
+        hash.addData(QJsonDocument(riskTermsToJson(one.terms)).toJson(QJsonDocument::Compact));
+    }
+    return isOn ? u"1 "_s + QString::fromLatin1(hash.result().toHex().left(16)) : QString();
+}
+
+std::vector<OrderId> RiskRule::touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed)
+{
+    const RiskSettings settings = riskSettings(unit);
+    const std::vector<RiskOrder> orders = unit.reports().riskOrders(changed);
+    std::vector<OrderId> touched = unit.reports().sharing(orders);
+    touched.insert(touched.end(), changed.begin(), changed.end());
+    const auto add = [&](const std::vector<OrderId> &more) { touched.insert(touched.end(), more.begin(), more.end()); };
+    add(ofTurnedDays(unit, settings, orders));
+    add(leftBehind(unit, u"rule:"_s + name(), changed, orders.size() < changed.size()));
+    makeSet(touched);
+    return touched;
+}
+
+std::vector<RuleHold> RiskRule::judge(UnitOfWork &unit, const std::vector<OrderId> &orders)
+{
+    std::vector<RuleHold> holds;
+    for (const auto &[order, findings] : riskFindings(unit, riskSettings(unit), orders)) {
+        for (const auto &[action, reason] :
+             {std::pair(RiskAction::Remark, Reason::RiskNoticed), std::pair(RiskAction::Review, Reason::RiskReview)}) {
+            if (const QString text = riskText(findings, action); !text.isEmpty())
+                holds.push_back({order.id, reason, text, order.asOf});
+        }
+    }
+    return holds;
+}
+
+std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>> riskFindings(UnitOfWork &unit, const RiskSettings &settings,
+                                                                         const std::vector<OrderId> &orders)
+{
+    const std::vector<RiskOrder> judged = unit.reports().riskOrders(orders);
+    std::vector<OrderId> ids = unit.reports().sharing(judged);
+    ids.insert(ids.end(), orders.begin(), orders.end());
+    makeSet(ids);
+    const std::vector<RiskOrder> pool = ids.size() == judged.size() ? judged : unit.reports().riskOrders(ids);
+    const std::vector<ShopDay> days = countDays(unit, daysOf(judged, settings));
+    const RiskGroups groups(pool, days);
+    std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>> found;
+    for (const RiskOrder &order : judged) {
+        if (order.waits)
+            found.emplace_back(order, groups.findings(order, settings.termsOf(order.shop)));
+    }
+    return found;
+}
+
+} // namespace waydesk

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/setnotes.h"
+
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/settingsrepository.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString shopKey(ShopId shop) { return u"notes/shop/"_s + QString::number(shop.value); }
+} // namespace
+
+NotePolicy NoteSettings::policyOf(ShopId shop) const
+{
+    const auto found = std::ranges::find(shops, shop, [](const OfShop &one) { return one.shop.id; });
+    return found == shops.end() ? NotePolicy() : found->policy;
+}
+
+NoteSettings noteSettings(UnitOfWork &unit)
+{
+    NoteSettings settings;
+    for (const Shop &shop : unit.orders().shops()) {
+        const QString kept = unit.settings().value(shopKey(shop.id)).value_or(QString());
+        settings.shops.push_back({shop, notePolicyFromJson(QJsonDocument::fromJson(kept.toUtf8()).object())});
+    }
+    return settings;
+}
+
+Result<NoteSettings> SetNotes::all() const
+{
+    return inRead<NoteSettings>(m_place.store,
+                                [](UnitOfWork &unit) -> Result<NoteSettings> { return noteSettings(unit); });
+}
+
+Result<void> SetNotes::set(std::span<const ShopId> shops, const NotePolicy &policy) const
+{
+    if (policy.demand == NoteDemand::Words && policy.words.isEmpty())
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"words"_s}, {u"value"_s, QString()}});
+    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        const auto known = unit.orders().shops();
+        for (const ShopId shop : shops) {
+            if (std::ranges::find(known, shop, &Shop::id) == known.end())
+                return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"name"_s, QString::number(shop.value)}});
+            const QJsonDocument json(notePolicyToJson(policy));
+            unit.settings().setValue(shopKey(shop), QString::fromUtf8(json.toJson(QJsonDocument::Compact)));
+            m_place.record(unit, u"note_policy"_s, SubjectKind::Shop, shop.value,
+                           {{u"demand"_s, noteDemandName(policy.demand)}, {u"words"_s, policy.words.size()}});
+        }
+        return {};
+    });
+}
+
+} // namespace waydesk

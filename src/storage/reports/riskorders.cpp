@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/order/status.h"
+#include "storage/connection/inlist.h"
+#include "storage/orders/orderrows.h"
+#include "storage/reports/sqlreportrepository.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Word for word as in the indices: only so may they be used.
+constexpr const char *thatWait = " AND o.status IN ('unknown', 'unpaid', 'to_ship', 'part_shipped')";
+
+QByteArray select(const char *what, QByteArrayView condition)
+{
+    return QByteArray("SELECT ") + what + OrderRows::visible + condition.toByteArray();
+}
+
+QByteArray selectWaiting(const char *condition) { return select("o.id", QByteArray(thatWait) + condition); }
+
+bool waits(const QString &status)
+{
+    const auto known = orderStatusFromName(status);
+    return known == OrderStatus::Unknown || known == OrderStatus::Unpaid || known == OrderStatus::ToShip
+        || known == OrderStatus::PartShipped;
+}
+
+RiskOrder readOrder(const Statement &row)
+{
+    RiskOrder order;
+    order.id = row.id<OrderId>(0);
+    order.shop = row.id<ShopId>(1);
+    order.buyer = row.text(2);
+    order.phone = row.text(3);
+    order.street = row.text(4);
+    order.createdAt = row.integer(8);
+    order.asOf = row.integer(9);
+    order.waits = waits(row.text(10));
+    order.pieces = order.mostOfOne = row.integer(11);
+    order.settle(row.text(5), row.text(6), row.text(7));
+    return order;
+}
+
+template <class T> void makeSet(std::vector<T> &all)
+{
+    std::ranges::sort(all);
+    const auto twice = std::ranges::unique(all);
+    all.erase(twice.begin(), twice.end());
+}
+
+std::vector<QString> partsOf(std::span<const RiskOrder> orders, QString RiskOrder::*part)
+{
+    std::vector<QString> parts;
+    for (const RiskOrder &order : orders) {
+        if (!(order.*part).isEmpty())
+            parts.push_back(order.*part);
+    }
+    makeSet(parts);
+    return parts;
+}
+
+} // namespace
+
+std::vector<RiskOrder> SqlReportRepository::riskOrders(std::span<const OrderId> ids)
+{
+    std::vector<OrderId> once(ids.begin(), ids.end());
+    makeSet(once);
+    std::vector<RiskOrder> orders;
+    std::unordered_map<OrderId, size_t> place;
+    forInList(m_db,
+              select("o.id, o.shop_id, o.buyer, o.phone, o.street, o.province, o.city, o.district, o.created_at,"
+                     " o.as_of, o.status, o.goods_quantity",
+                     " AND o.id IN (%1)"),
+              once, [&](Statement &row) {
+                  RiskOrder order = readOrder(row);
+                  if (place.emplace(order.id, orders.size()).second)
+                      orders.push_back(std::move(order));
+              });
+    std::unordered_map<OrderId, bool> hasLines;
+    forInList(m_db,
+              "SELECT order_id, SUM(quantity) FROM order_line WHERE refund <> 'done' AND order_id IN (%1)"
+              " GROUP BY order_id, sku, title, attributes",
+              once, [&](Statement &row) {
+                  const auto found = place.find(row.id<OrderId>(0));
+                  if (found == place.end())
+                      return;
+                  RiskOrder &order = orders[found->second];
+                  if (!std::exchange(hasLines[order.id], true))
+                      order.pieces = order.mostOfOne = 0; // the lines say it better than the summary
+                  order.pieces += row.integer(1);
+                  order.mostOfOne = std::max(order.mostOfOne, row.integer(1));
+              });
+    return orders;
+}
+
+std::vector<OrderId> SqlReportRepository::sharing(std::span<const RiskOrder> orders)
+{
+    std::vector<OrderId> found;
+    const auto take = [&](Statement &row) { found.push_back(row.id<OrderId>(0)); };
+    const auto ask = [&](const char *condition, const std::vector<QString> &parts) {
+        forInList(m_db, selectWaiting(condition), parts, take);
+    };
+    ask(" AND o.street IN (%1)", partsOf(orders, &RiskOrder::street));
+    ask(" AND o.phone IN (%1)", partsOf(orders, &RiskOrder::phone));
+    std::unordered_map<ShopId, std::vector<RiskOrder>> byShop;
+    for (const RiskOrder &order : orders)
+        byShop[order.shop].push_back(order);
+    for (const auto &[shop, its] : byShop)
+        forInList(m_db, selectWaiting(" AND o.shop_id = ? AND o.buyer IN (%1)"), partsOf(its, &RiskOrder::buyer), take,
+                  shop);
+    makeSet(found);
+    return found;
+}
+
+std::vector<qint64> SqlReportRepository::orderTimes(ShopId shop, qint64 from, qint64 until)
+{
+    std::vector<qint64> times;
+    Statement row =
+        m_db.statement(select("o.created_at", " AND o.shop_id = ? AND o.created_at >= ? AND o.created_at < ?"));
+    row.bind(shop, from, until);
+    while (row.next())
+        times.push_back(row.integer(0));
+    return times;
+}
+
+std::vector<OrderId> SqlReportRepository::waitingBetween(ShopId shop, qint64 from, qint64 until)
+{
+    std::vector<OrderId> found;
+    Statement row = m_db.statement(selectWaiting(" AND o.shop_id = ? AND o.created_at >= ? AND o.created_at < ?"));
+    row.bind(shop, from, until);
+    while (row.next())
+        found.push_back(row.id<OrderId>(0));
+    return found;
+}
+
+} // namespace waydesk

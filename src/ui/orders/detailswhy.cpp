@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/holdparcels.h"
+#include "models/text/holdtexts.h"
+#include "models/text/sentences.h"
+#include "ui/common/asker.h"
+#include "ui/common/deskfeed.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/uiservices.h"
+#include "ui/orders/detailspanel.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Holds of a rule that one look settles; what the platform says, and what a person set, is not lifted beside a row.
+bool isReleased(Reason reason)
+{
+    return reason == Reason::RiskReview || reason == Reason::NoteUnread || reason == Reason::AwaitingReview;
+}
+
+} // namespace
+
+std::optional<ParcelState> DetailsPanel::step() const
+{
+    for (const OrderDetails &details : m_contents.orders) {
+        for (const Parcel &parcel : details.parcels) {
+            if (parcel.id == m_key.parcel())
+                return parcel.state;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Each reason once, with where it comes from and what to do; holds of the parcel stand with every order of it.
+void DetailsPanel::showWhy()
+{
+    std::vector<HoldFact> facts;
+    for (const OrderDetails &details : m_contents.orders) {
+        for (const HoldFact &fact : details.why) {
+            if (std::ranges::find(facts, fact) == facts.end())
+                facts.push_back(fact);
+        }
+    }
+    if (facts.empty())
+        return;
+    const bool stops = std::ranges::any_of(facts, [](const HoldFact &fact) { return blocks(fact.reason); });
+    addHeading(stops ? tr("Why it waits") : tr("Remarks"));
+    for (const HoldFact &fact : facts)
+        addFact(fact);
+}
+
+void DetailsPanel::addFact(const HoldFact &fact)
+{
+    addLine(HoldTexts::sentence(fact), blocks(fact.reason) ? u"strong"_s : QString())->setObjectName(u"reasonLabel"_s);
+    addLine(HoldTexts::origin(fact, m_services.feed.now()), u"second"_s)->setObjectName(u"originLabel"_s);
+    addLine(HoldTexts::whatToDo(fact.reason, step()))->setObjectName(u"whatToDoLabel"_s);
+    if (!fact.hold.isValid() || !fact.order.isValid() || !isReleased(fact.reason))
+        return;
+    const bool isNote = fact.reason == Reason::NoteUnread;
+    auto *button = new QPushButton(isNote ? tr("Acknowledge") : tr("Release..."), m_rows);
+    button->setObjectName(isNote ? u"acknowledgeButton"_s : u"releaseButton"_s);
+    button->setAccessibleName(isNote ? tr("Acknowledge the note") : tr("Release the order"));
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QPushButton::clicked, this, [this, fact] { release(fact); });
+    m_column->addWidget(button, 0, Qt::AlignLeft);
+}
+
+/// That a note was read says enough by itself; an unusual order is released with a reason.
+void DetailsPanel::release(const HoldFact &fact)
+{
+    const bool isNote = fact.reason == Reason::NoteUnread;
+    const auto why =
+        isNote ? std::optional(tr("note read")) : m_services.asker.text(window(), tr("Release the order"), tr("Why:"));
+    if (!why)
+        return;
+    m_services.runner.run(
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, fact, why = *why] { return HoldParcels(s.place).release(fact.order, fact.hold, why); },
+        [this, isNote](const Result<int> &done) {
+            if (done)
+                Q_EMIT told(true, isNote ? tr("The note is acknowledged") : tr("The order is released"));
+            else
+                Q_EMIT told(false, Sentences::errorSentence(done.error()));
+            refresh();
+        });
+}
+
+} // namespace waydesk
