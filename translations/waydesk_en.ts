@@ -355,6 +355,23 @@
     </message>
 </context>
 <context>
+    <name>waydesk::GiftsCard</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift rule(s) hold from now on</source>
+        <translation>
+            <numerusform>%n gift rule holds from now on</numerusform>
+            <numerusform>%n gift rules hold from now on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::GoodsPanel</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
@@ -1248,6 +1265,51 @@
         <translation>
             <numerusform>%n shop</numerusform>
             <numerusform>%n shops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StockCard</name>
+    <message numerus="yes">
+        <source>%n article(s) short</source>
+        <translation>
+            <numerusform>%n article short</numerusform>
+            <numerusform>%n articles short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) counted</source>
+        <translation>
+            <numerusform>%n article counted</numerusform>
+            <numerusform>%n articles counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StockSection</name>
+    <message numerus="yes">
+        <source>%1: %n piece(s) counted</source>
+        <translation>
+            <numerusform>%1: %n piece counted</numerusform>
+            <numerusform>%1: %n pieces counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StockTexts</name>
+    <message numerus="yes">
+        <source>%n short</source>
+        <comment>pieces</comment>
+        <translation>
+            <numerusform>%n short</numerusform>
+            <numerusform>%n short</numerusform>
         </translation>
     </message>
 </context>

@@ -1611,6 +1611,10 @@
         <source>A currency stands there without an amount.</source>
         <translation>写了币种，却没有金额。</translation>
     </message>
+    <message>
+        <source>“%1” is neither order nor parcel.</source>
+        <translation>“%1”既不是订单也不是包裹。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::CarrierTiles</name>
@@ -2315,6 +2319,10 @@
         <source>The order is released</source>
         <translation>订单已放行</translation>
     </message>
+    <message>
+        <source>Gift: %1</source>
+        <translation>赠品：%1</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>
@@ -2627,6 +2635,14 @@
         <source>notes to be read set</source>
         <translation>设置须确认的留言</translation>
     </message>
+    <message>
+        <source>stock counted</source>
+        <translation>已盘点库存</translation>
+    </message>
+    <message>
+        <source>gift rules changed</source>
+        <translation>赠品规则已改</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FieldTexts</name>
@@ -2864,6 +2880,10 @@
         <source>a shop that is not linked</source>
         <translation>未绑定的店铺</translation>
     </message>
+    <message>
+        <source>Held because</source>
+        <translation>拦截原因</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FilterChip</name>
@@ -2930,6 +2950,73 @@
     <message>
         <source>On the scan page press F6 and type a number</source>
         <translation>扫描页按 F6，输入单号</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::GiftsCard</name>
+    <message>
+        <source>none; save the table, fill it in and import it</source>
+        <translation>还没有；先导出表格，填好后导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gift rules</source>
+        <translation>赠品规则</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift rule(s) hold from now on</source>
+        <translation>
+            <numerusform>%n 条赠品规则已生效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the gift rules</source>
+        <translation>导出赠品规则</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>“%1” gives nothing any more</source>
+        <translation>“%1”不再送赠品</translation>
+    </message>
+    <message>
+        <source>Gifts and inserts</source>
+        <translation>赠品与卡片</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Import a table...</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Save a table...</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -9644,6 +9731,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>To review</source>
         <translation>待审核</translation>
     </message>
+    <message>
+        <source>counted article</source>
+        <translation>盘点的商品</translation>
+    </message>
+    <message>
+        <source>gift rule</source>
+        <translation>赠品规则</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -10110,6 +10205,256 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>What is shown</source>
         <translation>当前显示</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StockCard</name>
+    <message>
+        <source>an article that is not counted holds nobody</source>
+        <translation>没有盘点的商品不拦截订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) short</source>
+        <translation>
+            <numerusform>%n 种商品缺货</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted goods: SKU, quantity, warning level</source>
+        <translation>库存表：商家编码、数量、预警值</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>All counted goods are in the file</source>
+        <translation>文件里是全部库存</translation>
+    </message>
+    <message>
+        <source>Only the articles in the file were counted</source>
+        <translation>只更新文件里的商品</translation>
+    </message>
+    <message>
+        <source>The pieces in the file came in</source>
+        <translation>文件里是新到的货</translation>
+    </message>
+    <message>
+        <source>Import counted goods</source>
+        <translation>导入库存</translation>
+    </message>
+    <message>
+        <source>What the file means</source>
+        <translation>文件的含义</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) counted</source>
+        <translation>
+            <numerusform>已更新 %n 种商品的库存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the counted goods</source>
+        <translation>导出库存</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not counted any more</source>
+        <translation>%1 不再管库存</translation>
+    </message>
+    <message>
+        <source>Counted goods</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>待发</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>预警值</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点时间</translation>
+    </message>
+    <message>
+        <source>Import a table...</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Save a table...</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Count no more</source>
+        <translation>不再管库存</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StockSection</name>
+    <message>
+        <source>Stock and gifts</source>
+        <translation>库存与赠品</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>Who gets %1</source>
+        <translation>%1 发给谁</translation>
+    </message>
+    <message>
+        <source>choose an article</source>
+        <translation>请选择一种商品</translation>
+    </message>
+    <message>
+        <source>there is enough for all</source>
+        <translation>全部够发</translation>
+    </message>
+    <message>
+        <source>by deadline</source>
+        <translation>按发货时限排队</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>2 of 5 pieces</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n piece(s) counted</source>
+        <translation>
+            <numerusform>%1：盘点 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>最晚发货</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>可得</translation>
+    </message>
+    <message>
+        <source>Count an article</source>
+        <translation>盘点一种商品</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On the shelf now</source>
+        <translation>现有件数</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>预警值</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不预警</translation>
+    </message>
+    <message>
+        <source>Save the count</source>
+        <translation>保存盘点</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::StockTexts</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>SKU: 2 of 5</comment>
+        <translation>%1：需 %3 件，只有 %2 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short</source>
+        <comment>pieces</comment>
+        <translation>
+            <numerusform>缺 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running out</source>
+        <translation>库存预警</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>充足</translation>
+    </message>
+    <message>
+        <source>%1 ×%2 in each parcel</source>
+        <translation>%1 ×%2，每个包裹</translation>
+    </message>
+    <message>
+        <source>%1 ×%2 for each order</source>
+        <translation>%1 ×%2，每个订单</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>满 %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>含 %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>paid from %1</source>
+        <translation>%1 起付款</translation>
+    </message>
+    <message>
+        <source>paid until %1</source>
+        <translation>%1 前付款（含当天）</translation>
+    </message>
+    <message>
+        <source>all orders</source>
+        <translation>全部订单</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,16 @@
 
 #include "dispatch/noterule.h"
 #include "dispatch/riskrule.h"
+#include "dispatch/stockrule.h"
 
 namespace waydesk {
 
-std::vector<std::unique_ptr<OrderRule>> orderRules(const Workplace &)
+std::vector<std::unique_ptr<OrderRule>> orderRules(const Workplace &place)
 {
     std::vector<std::unique_ptr<OrderRule>> rules;
     rules.push_back(std::make_unique<RiskRule>());
     rules.push_back(std::make_unique<NoteRule>());
+    rules.push_back(std::make_unique<StockRule>(place));
     return rules;
 }
 

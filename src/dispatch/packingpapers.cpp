@@ -2,6 +2,7 @@
 #include "dispatch/packingpapers.h"
 
 #include "core/label/mask.h"
+#include "dispatch/giftlines.h"
 #include "dispatch/labelcontent.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/numberrepository.h"
@@ -39,6 +40,19 @@ const OrderLine *lineOf(const ParcelFacts &facts, const ParcelLine &line)
             return &*found;
     }
     return nullptr;
+}
+
+/// Everything that goes into a parcel, gifts last.
+std::vector<SlipGoods> goodsOf(const ParcelFacts &facts, const std::vector<GiftLine> &gifts)
+{
+    std::vector<SlipGoods> all;
+    for (const ParcelLine &line : facts.parcel.lines) {
+        if (const OrderLine *goods = lineOf(facts, line))
+            all.push_back({goods->title, goods->attributes, goods->sku, line.quantity, false});
+    }
+    for (const GiftLine &gift : gifts)
+        all.push_back({gift.title, {}, gift.sku, gift.quantity, true});
+    return all;
 }
 
 /// The place of a parcel within what the mark names: 078 of 03-078/112.
@@ -102,8 +116,22 @@ Result<PackingPapers::Scene> PackingPapers::read(const std::vector<ParcelId> &pa
         std::ranges::sort(scene.parcels, {}, [](const Packed &one) {
             return std::pair(one.facts.parcel.fill.value, one.facts.parcel.position);
         });
+        addGifts(unit, scene);
         return scene;
     });
+}
+
+void PackingPapers::addGifts(UnitOfWork &unit, Scene &scene)
+{
+    const std::vector<GiftRule> rules = giftRules(unit);
+    if (rules.empty())
+        return;
+    std::vector<ParcelFacts> facts;
+    for (const Packed &packed : scene.parcels)
+        facts.push_back(packed.facts);
+    auto gifts = giftsOfParcels(unit, rules, scene.shops, facts);
+    for (size_t i = 0; i < scene.parcels.size(); ++i)
+        scene.parcels[i].gifts = std::move(gifts[i]);
 }
 
 PickListData PackingPapers::pickData(const Scene &scene) const
@@ -114,22 +142,19 @@ PickListData PackingPapers::pickData(const Scene &scene) const
     data.at = m_place.clock.wallMs();
     data.parcels = static_cast<qint64>(scene.parcels.size());
     QStringList batches;
-    std::map<std::tuple<QString, QString, QString>, size_t> places;
+    std::map<std::tuple<QString, QString, QString, bool>, size_t> places;
     for (const Packed &packed : scene.parcels) {
         if (!packed.batch.isEmpty() && !batches.contains(packed.batch))
             batches.append(packed.batch);
         std::map<size_t, qint64> here;
-        for (const ParcelLine &line : packed.facts.parcel.lines) {
-            const OrderLine *goods = lineOf(packed.facts, line);
-            if (!goods)
-                continue;
+        for (const SlipGoods &goods : goodsOf(packed.facts, packed.gifts)) {
             const auto [at, isNew] =
-                places.try_emplace({goods->title, goods->attributes, goods->sku}, data.goods.size());
+                places.try_emplace({goods.title, goods.attributes, goods.sku, goods.gift}, data.goods.size());
             if (isNew)
-                data.goods.push_back({goods->title, goods->attributes, goods->sku, 0, {}});
-            data.goods[at->second].quantity += line.quantity;
-            here[at->second] += line.quantity;
-            data.pieces += line.quantity;
+                data.goods.push_back({goods.title, goods.attributes, goods.sku, 0, {}, goods.gift});
+            data.goods[at->second].quantity += goods.quantity;
+            here[at->second] += goods.quantity;
+            data.pieces += goods.quantity;
         }
         const QString place = batches.size() > 1 ? packed.mark : placeIn(packed.mark);
         for (const auto &[goods, quantity] : here)
@@ -161,13 +186,9 @@ PackingSlip PackingPapers::slipOf(const Packed &packed, const std::vector<Shop> 
     slip.message = messages.join(u"; "_s);
     if (!packed.facts.orders.empty())
         slip.receiver = maskName(packed.facts.orders.front().receiver.receiver, NameMask::Ends);
-    for (const ParcelLine &line : packed.facts.parcel.lines) {
-        const OrderLine *goods = lineOf(packed.facts, line);
-        if (!goods)
-            continue;
-        slip.goods.push_back({goods->title, goods->attributes, goods->sku, line.quantity});
-        slip.pieces += line.quantity;
-    }
+    slip.goods = goodsOf(packed.facts, packed.gifts);
+    for (const SlipGoods &goods : slip.goods)
+        slip.pieces += goods.quantity;
     return slip;
 }
 

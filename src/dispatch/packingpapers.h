@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/stock/gifts.h"
 #include "core/waybill/carrierbook.h"
 #include "dispatch/parcelfacts.h"
 #include "dispatch/ports/paperwriter.h"
@@ -20,7 +21,8 @@ struct PaperReport {
 };
 
 /// Pick list and packing slips in canonical sequence: of a batch, or of parcels that have a number. Each parcel carries
-/// the mark of its newest label; before printing its place in the fill. Changes nothing but the file.
+/// the mark of its newest label; before printing its place in the fill. What the gift rules of now give goes with it.
+/// Changes nothing but the file.
 class PackingPapers
 {
 public:
@@ -42,6 +44,7 @@ private:
         ParcelFacts facts;
         QString mark;
         QString batch; ///< name of the batch of its label, empty before printing
+        std::vector<GiftLine> gifts;
     };
     struct Scene {
         std::vector<Packed> parcels;
@@ -49,6 +52,7 @@ private:
         std::vector<RefusedParcel> refused;
     };
     Result<Scene> read(const std::vector<ParcelId> &parcels);
+    static void addGifts(UnitOfWork &unit, Scene &scene);
     PickListData pickData(const Scene &scene) const;
     PackingSlip slipOf(const Packed &packed, const std::vector<Shop> &shops) const;
 

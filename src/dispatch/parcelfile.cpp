@@ -3,6 +3,7 @@
 
 #include "core/parcel/planning.h"
 #include "core/label/mask.h"
+#include "dispatch/giftlines.h"
 #include "dispatch/labelcontent.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/orderrepository.h"
@@ -31,10 +32,28 @@ Result<ParcelFile::Contents> ParcelFile::read(ParcelId parcel, std::span<const O
         contents.events.erase(twice.begin(), twice.end());
         contents.joins = JoinParcel::offers(unit, orders, m_place.clock.wallMs());
         contents.label = labelOf(unit, parcel);
+        contents.gifts = giftsIn(unit, parcel, *details);
         contents.carrier = carrierOf(unit, parcel, *details);
         contents.orders = std::move(*details);
         return contents;
     });
+}
+
+std::vector<GiftLine> ParcelFile::giftsIn(UnitOfWork &unit, ParcelId parcel, const std::vector<OrderDetails> &orders)
+{
+    const std::vector<GiftRule> rules = giftRules(unit);
+    if (rules.empty())
+        return {};
+    const auto shops = unit.orders().shops();
+    if (parcel.isValid()) {
+        const auto facts = loadFacts(unit, std::span(&parcel, 1));
+        auto gifts = giftsOfParcels(unit, rules, shops, facts);
+        return gifts.empty() ? std::vector<GiftLine>() : std::move(gifts.front());
+    }
+    std::vector<GiftFacts> facts;
+    for (const OrderDetails &one : orders)
+        facts.push_back(giftFactsOf(one.order, shops));
+    return giftsOf(rules, facts);
 }
 
 std::optional<ExplainedCarrier> ParcelFile::carrierOf(UnitOfWork &unit, ParcelId parcel,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/label/labeldata.h"
+#include "core/stock/gifts.h"
 #include "core/waybill/carrierbook.h"
 #include "dispatch/choosecarriers.h"
 #include "dispatch/joinparcel.h"
@@ -22,6 +23,7 @@ public:
         std::vector<Event> events; ///< of all its orders, oldest first, each once
         std::optional<ExplainedCarrier> carrier; ///< while it can still change, if there are tables for it
         std::vector<ParcelJoin> joins; ///< parcels that its orders can still join
+        std::vector<GiftLine> gifts; ///< that the rules of now put in; of orders without a parcel what each would get
         std::optional<LabelData> label; ///< receiver masked; nothing before there is a number
     };
 
@@ -36,6 +38,7 @@ public:
 
 private:
     std::optional<LabelData> labelOf(UnitOfWork &unit, ParcelId parcel) const;
+    static std::vector<GiftLine> giftsIn(UnitOfWork &unit, ParcelId parcel, const std::vector<OrderDetails> &orders);
     std::optional<ExplainedCarrier> carrierOf(UnitOfWork &unit, ParcelId parcel,
                                               const std::vector<OrderDetails> &orders) const;
 

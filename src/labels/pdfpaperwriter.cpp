@@ -19,9 +19,10 @@ namespace {
 constexpr int mm = PaperPage::mm;
 constexpr int left = 12 * mm;
 
-QString goodsText(const QString &title, const QString &attributes)
+QString goodsText(const auto &goods)
 {
-    return attributes.isEmpty() ? title : title + u'\n' + attributes;
+    const QString title = goods.gift ? u"【赠】"_s + goods.title : goods.title;
+    return goods.attributes.isEmpty() ? title : title + u'\n' + goods.attributes;
 }
 
 /// Each mark stays on one line.
@@ -122,8 +123,7 @@ Result<void> PdfPaperWriter::pickList(const PickListData &data, const QString &f
         page.tableHead(columns);
         for (const PickGoods &goods : data.goods)
             page.tableRow(columns,
-                          {goodsText(goods.title, goods.attributes), goods.sku, QString::number(goods.quantity),
-                           marksText(goods.marks)});
+                          {goodsText(goods), goods.sku, QString::number(goods.quantity), marksText(goods.marks)});
     });
 }
 
@@ -144,8 +144,7 @@ Result<void> PdfPaperWriter::slips(const std::vector<PackingSlip> &slips, const 
             page.newSheet();
             page.tableHead(columns);
             for (const SlipGoods &goods : slip.goods)
-                page.tableRow(columns,
-                              {goodsText(goods.title, goods.attributes), goods.sku, QString::number(goods.quantity)});
+                page.tableRow(columns, {goodsText(goods), goods.sku, QString::number(goods.quantity)});
             if (!slip.message.isEmpty())
                 page.tableRow(std::array{PaperColumn{{}, left, 124 * mm}}, {u"买家留言："_s + slip.message});
         }

@@ -46,6 +46,7 @@ std::vector<Row> importRows(const Options &options);
 std::vector<Row> searchRows(const Options &options);
 std::vector<Row> planRows(const Options &options);
 std::vector<Row> carrierRows(const Options &options);
+std::vector<Row> stockRows(const Options &options);
 std::vector<Row> fillRows(const Options &options);
 std::vector<Row> deadlineRows(const Options &options);
 std::vector<Row> riskRows(const Options &options);

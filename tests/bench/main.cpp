@@ -45,7 +45,7 @@ int main(int argc, char **argv)
          {u"large"_s, u"Also at 1,000,000."_s},
          {u"folder"_s, u"Scratch folder on the disk to measure."_s, u"dir"_s, u"."_s},
          {u"store"_s, u"Store of the million, kept between runs; made if there is none."_s, u"dir"_s},
-         {u"only"_s, u"import, file, search, plan, fill, deadline, label, scan, start, window or million."_s,
+         {u"only"_s, u"import, file, search, plan, fill, stock, deadline, label, scan, start, window or million."_s,
           u"name"_s}});
     parser.process(application);
     const QTemporaryDir scratch(parser.value(u"folder"_s) + u"/bench-XXXXXX"_s);
@@ -58,7 +58,8 @@ int main(int argc, char **argv)
                                  parser.value(u"store"_s)};
     const std::vector<std::pair<QString, std::vector<bench::Row> (*)(const bench::Options &)>> all{
         {u"plan"_s, bench::planRows},         {u"carrier"_s, bench::carrierRows}, {u"fill"_s, bench::fillRows},
-        {u"deadline"_s, bench::deadlineRows}, {u"risk"_s, bench::riskRows},       {u"search"_s, bench::searchRows},
+        {u"deadline"_s, bench::deadlineRows}, {u"stock"_s, bench::stockRows},     {u"risk"_s, bench::riskRows},
+        {u"search"_s, bench::searchRows},
         {u"label"_s, bench::labelRows},       {u"import"_s, bench::importRows},   {u"file"_s, bench::fileRows},
         {u"start"_s, bench::startRows},       {u"scan"_s, bench::scanRows},       {u"window"_s, bench::windowRows},
         {u"million"_s, bench::millionRows},

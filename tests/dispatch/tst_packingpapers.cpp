@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/packingpapers.h"
 #include "dispatch/holdparcels.h"
+#include "dispatch/setstock.h"
+#include "dispatch/splitparcel.h"
 #include "support/verbtest.h"
 
 using namespace waydesk;
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void beforePrinting();
     void leftOut();
     void fullDisk();
+    void giftsGoWithTheGoods();
+    void onePartOfASplitOrderHasTheGift();
 
 private:
     PackingPapers papers() { return {b().place, b().book, m_writer}; }
@@ -117,6 +121,48 @@ void TestPackingPapers::fullDisk()
     m_writer.fails = true;
     QVERIFY(failsWith(papers().slips(b().numbered(1), u"slips.pdf"_s), ErrorCode::DiskFull));
     m_writer.fails = false;
+}
+
+void TestPackingPapers::giftsGoWithTheGoods()
+{
+    must(SetStock(b().place).replaceGifts({{1, {u"name"_s, u"gift"_s, u"title"_s, u"quantity"_s, u"per"_s}},
+                                           {2, {u"a"_s, u"SKU1"_s, u"小样"_s, u"2"_s, u"order"_s}},
+                                           {3, {u"b"_s, u"CARD"_s, u"卡"_s, u"1"_s, u"parcel"_s}}}));
+    b().import({b().record(u"A1"_s, u"路"_s), b().record(u"A2"_s, u"路"_s)});
+    const ParcelId merged = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    b().number({merged});
+    const PaperReport report = must(papers().slips({merged}, u"slips.pdf"_s));
+    QCOMPARE(report.pieces, 11); // twice three of the goods, twice two samples, a card
+    const auto &goods = m_writer.pages.at(0).goods;
+    QCOMPARE(goods.size(), size_t(4));
+    QVERIFY(!goods[1].gift);
+    QVERIFY(goods[2].gift);
+    QCOMPARE(goods[2].title, u"小样"_s);
+    QCOMPARE(goods[2].quantity, 4);
+    QCOMPARE(goods[3].quantity, 1);
+    must(papers().pickList({merged}, u"pick.pdf"_s));
+    QCOMPARE(m_writer.list.goods.size(), size_t(3)); // the article as goods and as a gift stand apart
+    QVERIFY(m_writer.list.goods[1].gift);
+    QCOMPARE(m_writer.list.goods[1].quantity, 4);
+}
+
+void TestPackingPapers::onePartOfASplitOrderHasTheGift()
+{
+    must(SetStock(b().place).replaceGifts({{1, {u"name"_s, u"gift"_s}}, {2, {u"a"_s, u"CARD"_s}}}));
+    b().planned(1);
+    must(SplitParcel(b().place).split({b().order(u"T1"_s).id, {{u"SKU1"_s, 1}}}));
+    std::vector<ParcelId> parts;
+    for (const Parcel &part : b().live(u"T1"_s))
+        parts.push_back(part.id);
+    b().number(parts);
+    must(papers().slips(parts, u"slips.pdf"_s));
+    int cards = 0;
+    for (const PackingSlip &slip : m_writer.pages) {
+        for (const SlipGoods &goods : slip.goods)
+            cards += goods.gift ? 1 : 0;
+    }
+    QCOMPARE(m_writer.pages.size(), size_t(2));
+    QCOMPARE(cards, 1);
 }
 
 QTEST_GUILESS_MAIN(TestPackingPapers)

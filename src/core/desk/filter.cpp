@@ -24,6 +24,7 @@ constexpr std::array keyNames{
     EnumName{FilterKey::From, "from"},
     EnumName{FilterKey::To, "to"},
     EnumName{FilterKey::DueWithin, "due_within"},
+    EnumName{FilterKey::Reason, "reason"},
 };
 
 std::unexpected<Error> wrong(const QString &argument, const QString &value, const QString &allowed)
@@ -43,6 +44,10 @@ QStringList allowedValues(FilterKey key)
     case FilterKey::Print:
         for (int i = 0; i <= static_cast<int>(PrintState::InDoubt); ++i)
             words.append(printStateName(static_cast<PrintState>(i)));
+        break;
+    case FilterKey::Reason:
+        for (int i = 0; i <= static_cast<int>(Reason::StateChanged); ++i)
+            words.append(reasonName(static_cast<Reason>(i)));
         break;
     case FilterKey::Message: return {u"none"_s, u"buyer"_s, u"memo"_s, u"any"_s};
     default: break;

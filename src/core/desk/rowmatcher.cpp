@@ -100,6 +100,12 @@ RowMatcher::Condition RowMatcher::conditionOf(const FilterTerm &term) const
             condition.bits |= 1u << static_cast<int>(printStateFromName(word).value_or(PrintState::Open));
         break;
     case FilterKey::Message: condition.bits = messageBits(term.values); break;
+    case FilterKey::Reason:
+        for (const QString &word : term.values) {
+            if (const auto reason = reasonFromName(word))
+                condition.reasons.add(*reason);
+        }
+        break;
     case FilterKey::Carrier: condition.ids = carrierIds(m_table.carriers(), term.values); break;
     case FilterKey::Province: condition.ids = provinceIds(m_table.places(), term.values); break;
     case FilterKey::From:
@@ -120,6 +126,7 @@ bool RowMatcher::meets(RowHandle row, const Condition &condition) const
     case FilterKey::Status: return (m_table.statusBits(row) & condition.bits) != 0;
     case FilterKey::Print: return ((condition.bits >> static_cast<int>(m_table.printState(row))) & 1u) != 0;
     case FilterKey::Message: return (messageBitsOf(m_table, row) & condition.bits) != 0;
+    case FilterKey::Reason: return m_table.reasons(row).containsAny(condition.reasons);
     case FilterKey::Carrier: return condition.ids[m_table.carrierId(row)];
     case FilterKey::Province: return condition.ids[m_table.provinceId(row)];
     case FilterKey::DueWithin: {

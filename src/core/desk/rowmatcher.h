@@ -24,6 +24,7 @@ private:
         std::vector<bool> ids; ///< Carrier, Province: wanted ids of the pool
         std::vector<qint64> shops; ///< Shop, Platform
         qint64 time = 0;
+        ReasonSet reasons;
     };
 
     Condition conditionOf(const FilterTerm &term) const;

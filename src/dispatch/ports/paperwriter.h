@@ -17,6 +17,7 @@ struct PickGoods {
     QString sku;
     qint64 quantity = 0;
     QStringList marks; ///< "078 x2", in canonical sequence
+    bool gift = false; ///< nobody ordered it: a gift rule puts it in
 };
 
 /// What to fetch from the shelves for a set of parcels.
@@ -35,6 +36,7 @@ struct SlipGoods {
     QString attributes;
     QString sku;
     qint64 quantity = 0;
+    bool gift = false;
 };
 
 /// What lies in one parcel, for the one who unpacks it.

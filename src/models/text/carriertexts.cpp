@@ -177,6 +177,8 @@ QString CarrierTexts::cellProblem(const QString &reason, const QString &value)
         return tr("“%1” is no code of a currency such as CNY or MYR.").arg(value);
     if (reason == u"no_amount")
         return tr("A currency stands there without an amount.");
+    if (reason == u"per")
+        return tr("“%1” is neither order nor parcel.").arg(value);
     if (reason == u"shop")
         return tr("“%1” is no linked shop.").arg(value);
     return tr("“%1” stands there twice.").arg(value);

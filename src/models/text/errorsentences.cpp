@@ -126,6 +126,10 @@ QString Sentences::subjectText(const QString &subject)
         return tr("badge");
     if (subject == u"calendar")
         return tr("calendar of one's own");
+    if (subject == u"article")
+        return tr("counted article");
+    if (subject == u"gift")
+        return tr("gift rule");
     if (subject == u"override")
         return tr("announcement");
     return tr("entry");

@@ -67,6 +67,8 @@ QString EventTexts::word(const QString &verb)
         {u"address_decision_removed"_s, QT_TR_NOOP("word on receivers taken back")},
         {u"warehouses"_s, QT_TR_NOOP("warehouses of articles set")},
         {u"merge_policy"_s, QT_TR_NOOP("merge rules of the shop set")},
+        {u"stock"_s, QT_TR_NOOP("stock counted")},
+        {u"gifts"_s, QT_TR_NOOP("gift rules changed")},
         {u"calendar"_s, QT_TR_NOOP("calendar changed")},
         {u"risk_terms"_s, QT_TR_NOOP("limits of unusual orders set")},
         {u"note_policy"_s, QT_TR_NOOP("notes to be read set")},

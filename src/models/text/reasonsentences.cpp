@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/text/sentences.h"
 
+#include "models/text/stocktexts.h"
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -52,7 +54,7 @@ QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
         return tr("Its payment number is not known: import the order file of the shop once more.");
     case Reason::StockMissing:
         return text.isEmpty() ? tr("There is not enough stock for this order.")
-                              : tr("There is not enough stock for this order: %1").arg(text);
+                              : tr("There is not enough stock for this order: %1").arg(StockTexts::shortages(text));
     case Reason::NoteUnread: return tr("Read the note and acknowledge it.");
     case Reason::RiskNoticed: return text.isEmpty() ? tr("Unusual order.") : tr("Unusual order: %1").arg(text);
     case Reason::RiskReview:

@@ -12,6 +12,15 @@ public:
     explicit SqlStockRepository(Connection &db)
         : SqlRepository(db)
     { }
+
+    std::vector<StockItem> items() override;
+    void put(std::span<const StockItem> items) override;
+    bool remove(const QString &sku) override;
+    void clear() override;
+    std::vector<WaitingLine> waitingLines(bool countedOnly) override;
+    std::vector<PlacedLine> placedLines() override;
+    QHash<QString, qint64> packedSinceCounted() override;
+    std::vector<PackedParcel> packedSince(qint64 ms) override;
 };
 
 } // namespace waydesk

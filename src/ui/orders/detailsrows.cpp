@@ -192,6 +192,14 @@ void DetailsPanel::showGoods()
     addHeading(tr("Goods"), count);
     for (const OrderLine &line : goods)
         addGoods(line);
+    for (const GiftLine &gift : m_contents.gifts) {
+        OrderLine line;
+        line.title = tr("Gift: %1").arg(gift.title);
+        line.attributes = gift.rule;
+        line.sku = gift.sku;
+        line.quantity = gift.quantity;
+        addGoods(line);
+    }
     for (const OrderDetails &details : m_contents.orders) {
         if (details.order.lines.empty() && !details.order.goods.isEmpty())
             addLine(details.order.goods);

@@ -40,6 +40,19 @@ std::vector<std::pair<QString, QString>> printChoices()
     return choices;
 }
 
+/// What orders can be held by.
+std::vector<std::pair<QString, QString>> reasonChoices()
+{
+    std::vector<std::pair<QString, QString>> choices;
+    for (const auto reason :
+         {Reason::Manual, Reason::StockMissing, Reason::NoteUnread, Reason::RiskReview, Reason::AwaitingReview,
+          Reason::AtSupplier, Reason::RefundPending, Reason::RefundUnknown, Reason::UnderReview, Reason::PresaleNotDue,
+          Reason::MaskedReceiver, Reason::ReceiverMissing, Reason::AddressChanged, Reason::LinesChanged,
+          Reason::AreaSuspended, Reason::Unpaid})
+        choices.emplace_back(reasonName(reason), Sentences::reasonWord(reason));
+    return choices;
+}
+
 } // namespace
 
 FilterBar::FilterBar(const UiServices &services, QWidget *parent)
@@ -54,11 +67,13 @@ FilterBar::FilterBar(const UiServices &services, QWidget *parent)
     , m_carrier(new FilterChip(false, this))
     , m_place(new FilterChip(false, this))
     , m_left(new FilterChip(true, this))
+    , m_reason(new FilterChip(false, this))
     , m_clear(new QPushButton(this))
-    , m_chips{m_shop, m_status, m_print, m_message, m_time, m_carrier, m_place, m_left}
+    , m_chips{m_shop, m_status, m_print, m_message, m_time, m_carrier, m_place, m_left, m_reason}
 {
-    static constexpr const char16_t *names[] = {u"shopChip", u"statusChip",  u"printChip", u"messageChip",
-                                                u"timeChip", u"carrierChip", u"placeChip", u"leftChip"};
+    static constexpr const char16_t *names[] = {u"shopChip",    u"statusChip", u"printChip",
+                                                u"messageChip", u"timeChip",   u"carrierChip",
+                                                u"placeChip",   u"leftChip",   u"reasonChip"};
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(360);
@@ -108,9 +123,9 @@ QString FilterBar::search() const { return m_search->text().trimmed(); }
 
 std::vector<std::pair<FilterKey, FilterChip *>> FilterBar::keys() const
 {
-    return {{FilterKey::Shop, m_shop},       {FilterKey::Status, m_status}, {FilterKey::Print, m_print},
-            {FilterKey::Message, m_message}, {FilterKey::From, m_time},     {FilterKey::Carrier, m_carrier},
-            {FilterKey::Province, m_place},  {FilterKey::DueWithin, m_left}};
+    return {{FilterKey::Shop, m_shop},       {FilterKey::Status, m_status},  {FilterKey::Print, m_print},
+            {FilterKey::Message, m_message}, {FilterKey::From, m_time},      {FilterKey::Carrier, m_carrier},
+            {FilterKey::Province, m_place},  {FilterKey::DueWithin, m_left}, {FilterKey::Reason, m_reason}};
 }
 
 FilterChoices FilterBar::choices() const
@@ -210,6 +225,8 @@ void FilterBar::retranslate()
     m_carrier->setName(tr("Carrier"));
     m_place->setName(tr("Destination"));
     m_left->setName(tr("Time left"));
+    m_reason->setName(tr("Held because"));
+    m_reason->setChoices(reasonChoices());
     m_status->setChoices(statusChoices());
     m_print->setChoices(printChoices());
     m_message->setChoices({{u"any"_s, tr("message or memo")},

@@ -63,6 +63,7 @@ private:
     FilterChip *m_carrier;
     FilterChip *m_place;
     FilterChip *m_left;
+    FilterChip *m_reason;
     QPushButton *m_clear;
     std::vector<FilterChip *> m_chips;
 };

@@ -14,6 +14,7 @@
 #include "ui/settings/reviewsection.h"
 #include "ui/settings/scannersection.h"
 #include "ui/settings/shopssection.h"
+#include "ui/settings/stocksection.h"
 #include "ui/settings/storesection.h"
 
 #include <QEvent>
@@ -105,6 +106,7 @@ void SettingsPage::addSections(const UiServices &services, Appearance &look)
     add(new ReviewSection(services, m_stack));
     add(new CarrierChoiceSection(services, m_stack));
     add(new CarriersSection(services, m_stack));
+    add(new StockSection(services, m_stack));
     add(new PrintingSection(services, m_stack));
     m_scanner = new ScannerSection(services, m_stack);
     add(m_scanner);

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dispatch/orderrule.h"
+#include "dispatch/stockledger.h"
+
+#include <optional>
+
+namespace waydesk {
+
+/// Holds the orders that the counted stock does not reach: by deadline, an order whole or not at all. After a change it
+/// looks at the orders that share an article with what changed, and at those that it holds.
+class StockRule final : public OrderRule
+{
+public:
+    explicit StockRule(const Workplace &place)
+        : m_place(place)
+    { }
+
+    QString name() const override;
+    QString basis(UnitOfWork &unit) override;
+    std::vector<OrderId> touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed) override;
+    std::vector<RuleHold> judge(UnitOfWork &unit, const std::vector<OrderId> &orders) override;
+
+private:
+    const Workplace &m_place;
+    std::optional<StockLedger> m_ledger; ///< read in the same transaction, for judge()
+};
+
+} // namespace waydesk
