@@ -67,7 +67,6 @@ private:
     void showWhy();
     void addFact(const HoldFact &fact);
     void release(const HoldFact &fact);
-    std::optional<ParcelState> step() const; ///< of the parcel that is shown
     void showDeadline();
     void showCarrier();
     std::optional<ParcelState> parcelState() const;

@@ -28,17 +28,6 @@ bool isReleased(Reason reason)
 
 } // namespace
 
-std::optional<ParcelState> DetailsPanel::step() const
-{
-    for (const OrderDetails &details : m_contents.orders) {
-        for (const Parcel &parcel : details.parcels) {
-            if (parcel.id == m_key.parcel())
-                return parcel.state;
-        }
-    }
-    return std::nullopt;
-}
-
 /// Each reason once, with where it comes from and what to do; holds of the parcel stand with every order of it.
 void DetailsPanel::showWhy()
 {
@@ -61,7 +50,7 @@ void DetailsPanel::addFact(const HoldFact &fact)
 {
     addLine(HoldTexts::sentence(fact), blocks(fact.reason) ? u"strong"_s : QString())->setObjectName(u"reasonLabel"_s);
     addLine(HoldTexts::origin(fact, m_services.feed.now()), u"second"_s)->setObjectName(u"originLabel"_s);
-    addLine(HoldTexts::whatToDo(fact.reason, step()))->setObjectName(u"whatToDoLabel"_s);
+    addLine(HoldTexts::whatToDo(fact.reason, parcelState()))->setObjectName(u"whatToDoLabel"_s);
     if (!fact.hold.isValid() || !fact.order.isValid() || !isReleased(fact.reason))
         return;
     const bool isNote = fact.reason == Reason::NoteUnread;
