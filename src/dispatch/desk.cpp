@@ -11,10 +11,6 @@ namespace waydesk {
 
 namespace {
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
-constexpr size_t reloadFrom = 20'000; ///< orders changed at once from which a fresh load is cheaper
-constexpr size_t redateFrom =
-    100'000; ///< so many are dated anew beside the interface: 8 ms on the machine of the benchmarks
-constexpr size_t judgeFrom = 4'000; ///< so many are judged by suspensions within 20 ms; more, beside the interface
 constexpr size_t loadChunk = 2'000;
 } // namespace
 
@@ -115,7 +111,7 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
         size_t rows = 0;
         for (const auto &[shop, count] : m_loaded)
             rows += count;
-        if (rows > judgeFrom) {
+        if (rows > m_limits.judged) {
             delta.reload = true;
             return delta;
         }
@@ -129,7 +125,7 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
         delta.redated = current->rules->differing(*m_rules);
         delta.rules = std::move(current->rules);
         book = std::move(current->book);
-        if (rowsOf(delta.redated) > redateFrom) {
+        if (rowsOf(delta.redated) > m_limits.redated) {
             delta.reload = true;
             return delta;
         }
@@ -138,7 +134,7 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
     auto orders = m_source.ordersOf(*changes);
     if (!orders)
         return std::unexpected(orders.error());
-    if (orders->size() > reloadFrom) {
+    if (orders->size() > m_limits.changed) {
         delta.reload = true;
         return delta;
     }

@@ -30,16 +30,24 @@ struct DeskDelta {
     bool isEmpty() const { return orders.empty() && shops.empty() && !suspensions && !reload; }
 };
 
+/// From how much on a change is not fetched: the table is loaded anew, beside the interface.
+struct DeskLimits {
+    size_t changed = 20'000; ///< orders changed at once
+    size_t redated = 100'000; ///< orders dated anew: 8 ms on the machine of the benchmarks
+    size_t judged = 4'000; ///< orders judged by suspensions: 20 ms
+};
+
 /// Keeps an OrderTable current from the ChangeFeed. Reading (load, fetch) blocks and belongs on one worker thread at a
 /// time; applying belongs to the thread that owns the table. The desk itself holds no table, only the rules by which
 /// deadlines were counted last.
 class Desk
 {
 public:
-    Desk(Workplace &place, DeskSource &source, ChangeFeed &feed)
+    Desk(Workplace &place, DeskSource &source, ChangeFeed &feed, const DeskLimits &limits = {})
         : m_place(place)
         , m_source(source)
         , m_feed(feed)
+        , m_limits(limits)
     { }
 
     struct Loaded {
@@ -75,6 +83,7 @@ private:
     Workplace &m_place;
     DeskSource &m_source;
     ChangeFeed &m_feed;
+    DeskLimits m_limits;
     std::unordered_map<ShopId, size_t> m_loaded; ///< orders by shop
     std::shared_ptr<const DeadlineRules> m_rules = std::make_shared<const DeadlineRules>();
     std::shared_ptr<const DeadlineBook> m_book; ///< of m_rules, or an older one; none before load()

@@ -5,6 +5,7 @@
 #include "dispatch/linkshops.h"
 #include "dispatch/recallparcel.h"
 #include "dispatch/reprintlabel.h"
+#include "dispatch/setdeadlines.h"
 #include "dispatch/settlebatch.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void staysAsAFreshLoad();
     void newShopIsTold();
     void suspensionsAreTold();
+    void muchIsLoadedAnew_data();
+    void muchIsLoadedAnew();
     void nothingNew();
     void waitsForAChange();
 
@@ -276,6 +279,55 @@ void TestDesk::suspensionsAreTold()
     must(tables.remove(PolicyPart::Suspensions, must(tables.policy()).suspensions.front().id));
     Desk::apply(loaded.table, must(desk.fetch(delta.seq)));
     QVERIFY(!isHeld(loaded.table));
+}
+
+void TestDesk::muchIsLoadedAnew_data()
+{
+    QTest::addColumn<DeskLimits>("limits");
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<bool>("reload");
+    constexpr size_t none = 1'000'000;
+    QTest::newRow("suspensions of few") << DeskLimits{none, none, 3} << u"suspension"_s << false;
+    QTest::newRow("suspensions of many") << DeskLimits{none, none, 2} << u"suspension"_s << true;
+    QTest::newRow("deadlines of few") << DeskLimits{none, 3, none} << u"deadline"_s << false;
+    QTest::newRow("deadlines of many") << DeskLimits{none, 2, none} << u"deadline"_s << true;
+    QTest::newRow("deadlines, by the limit of others") << DeskLimits{none, none, 0} << u"deadline"_s << false;
+    QTest::newRow("few orders") << DeskLimits{1, none, none} << u"order"_s << false;
+    QTest::newRow("many orders") << DeskLimits{0, none, none} << u"order"_s << true;
+}
+
+/// Of three orders. A reload brings what changed as a small change does.
+void TestDesk::muchIsLoadedAnew()
+{
+    QFETCH(DeskLimits, limits);
+    QFETCH(QString, changed);
+    b().orders(3);
+    Desk desk(b().place, store()->deskSource(), store()->feed(), limits);
+    Desk::Loaded loaded = must(desk.load());
+    if (changed == u"suspension") {
+        must(CarrierTables(b().place, b().book)
+                 .add(PolicyPart::Suspensions, {u"*"_s, u"浙江/杭州"_s, u"2020-01-01"_s, {}, {}}));
+    } else if (changed == u"deadline") {
+        ShopTerms terms;
+        terms.shop = loaded.table.orderShop(0, 0);
+        terms.promise = {24, TermUnit::Hours};
+        must(SetDeadlines(b().place).setShop(terms));
+    } else {
+        must(EditParcels(b().place).setNote(loaded.table.order(0, 0).id, u"x"_s));
+    }
+    const DeskDelta delta = must(desk.fetch(loaded.seq));
+    QTEST(delta.reload, "reload");
+    if (!delta.reload)
+        Desk::apply(loaded.table, delta);
+    const OrderTable fresh = must(desk.load()).table;
+    const OrderTable &followed = delta.reload ? fresh : loaded.table;
+    const auto isHeld = [](const OrderTable &table, RowHandle row) {
+        return table.reasons(row).contains(Reason::AreaSuspended);
+    };
+    for (RowHandle row = 0; row < 3; ++row) {
+        QCOMPARE(followed.deadline(row), fresh.deadline(row));
+        QCOMPARE(isHeld(followed, row), isHeld(fresh, row));
+    }
 }
 
 void TestDesk::nothingNew()

@@ -28,13 +28,14 @@ template <class T> T must(Result<T> result)
 
 } // namespace
 
-WindowBench::WindowBench()
+WindowBench::WindowBench(const DeskLimits &limits)
 {
     WorkstationOptions options;
     options.data = m_folder.filePath(u"data"_s);
     options.bench = u"03"_s;
     options.operatorName = u"test"_s;
     options.fixedNowMs = noon();
+    options.deskLimits = limits;
     m_desktop = must(Desktop::open(options, m_folder.filePath(u"window.ini"_s)));
     auto asker = std::make_unique<ScriptedAsker>();
     m_asker = asker.get();

@@ -18,7 +18,7 @@ namespace waydesk::test {
 class WindowBench
 {
 public:
-    WindowBench();
+    explicit WindowBench(const DeskLimits &limits = {});
     ~WindowBench();
 
     /// Links the sample shops and imports their orders.

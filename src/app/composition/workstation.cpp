@@ -191,7 +191,8 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
             return carrier ? carrier->nameZh : code;
         },
         parts->folder + u"/carrier_aliases.json"_s, parts->folder + u"/dispatch_sheets.json"_s);
-    parts->desk = std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed());
+    parts->desk =
+        std::make_unique<Desk>(*parts->place, parts->store->deskSource(), parts->store->feed(), options.deskLimits);
     parts->judge = std::make_unique<JudgeOrders>(*parts->place, parts->store->deskSource(), parts->store->feed(),
                                                  orderRules(*parts->place));
     parts->copies = std::make_unique<StoreCopies>(isServer(data) ? QString() : data);

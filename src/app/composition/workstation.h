@@ -31,6 +31,7 @@ struct WorkstationOptions {
     QString operatorName; ///< empty = the login name
     qint64 fixedNowMs = 0; ///< not 0: the clock stands there
     qint64 startNowMs = 0; ///< not 0: the clock begins there and goes on
+    DeskLimits deskLimits;
 };
 
 /// The composition root that window and CLI share: names every concrete class once and hands out ports. Opening it

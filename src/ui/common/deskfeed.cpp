@@ -144,7 +144,7 @@ qint64 DeskFeed::load()
     const qint64 seq = loaded->seq;
     loaded->table.reserve(roomFor(loaded->table));
     auto shared = std::make_shared<Desk::Loaded>(std::move(*loaded));
-    QMetaObject::invokeMethod(this, [this, shared] { whenUnread([this, shared] { take(std::move(*shared)); }); });
+    QMetaObject::invokeMethod(this, [this, shared] { whenUnread([this, shared] { take(shared); }); });
     return seq;
 }
 
@@ -160,18 +160,42 @@ void DeskFeed::endReading()
 {
     if (--m_readers > 0)
         return;
-    // What they start to read in turn waits behind the rest of them.
-    for (size_t i = 0; i < m_waiting.size(); ++i)
-        std::exchange(m_waiting[i], {})();
-    m_waiting.clear();
+    // What they start to read in turn waits behind the rest of them. A reload reads at once, and holds up the rest.
+    size_t made = 0;
+    while (m_readers == 0 && made < m_waiting.size())
+        std::exchange(m_waiting[made++], {})();
+    m_waiting.erase(m_waiting.begin(), m_waiting.begin() + static_cast<ptrdiff_t>(made));
+    if (m_readers > 0)
+        return;
     for (const auto &begin : std::exchange(m_nextReaders, {}))
         begin();
 }
 
-void DeskFeed::take(Desk::Loaded &&loaded)
+void DeskFeed::followReloads(QObject *context, std::function<Follow()> begin)
 {
-    Q_EMIT reloading();
-    replace(m_table, std::move(loaded.table), m_runner, this);
+    m_follower = context;
+    m_beginFollowing = std::move(begin);
+}
+
+/// What changes meanwhile waits, and is a change of the new table.
+void DeskFeed::take(const std::shared_ptr<Desk::Loaded> &next)
+{
+    if (!m_loaded || !m_follower) {
+        stand(std::move(next->table), {});
+        return;
+    }
+    readNow(
+        this, [next, follow = m_beginFollowing()](const OrderTable &old) { return follow(old, next->table); },
+        [this, next](const Settle &settle) {
+            m_waiting.insert(m_waiting.begin(), [this, next, settle] { stand(std::move(next->table), settle); });
+        });
+}
+
+void DeskFeed::stand(OrderTable &&next, const Settle &settle)
+{
+    if (settle && m_follower)
+        settle(m_table, next);
+    replace(m_table, std::move(next), m_runner, this);
     m_loaded = true;
     Q_EMIT this->loaded();
     Q_EMIT moved();

@@ -51,31 +51,28 @@ public:
     template <class Ask, class Work, class Done> void readOf(QObject *context, Ask ask, Work work, Done done)
     {
         auto begin = [this, guard = QPointer<QObject>(context), ask, work, done] {
-            if (!guard)
-                return;
-            ++m_readers;
-            m_runner.run(
-                TaskRunner::Lane::Table, this,
-                [this, work, question = std::make_shared<const std::invoke_result_t<Ask>>(ask())] {
-                    return work(std::as_const(m_table), *question);
-                },
-                [this, guard, done](auto value) {
-                    const auto end = qScopeGuard([this] { endReading(); });
-                    if (guard)
-                        done(std::move(value));
-                });
+            if (guard)
+                readNow(
+                    guard,
+                    [work, question = std::make_shared<const std::invoke_result_t<Ask>>(ask())](
+                        const OrderTable &table) { return work(table, *question); },
+                    done);
         };
         if (m_waiting.empty())
             begin();
         else
             m_nextReaders.push_back(begin);
     }
+    /// Whoever keeps row handles follows their rows into a table that was loaded anew: `begin` is called here, what it
+    /// returns looks at both tables beside, and what that returns is called here with both before the new one takes
+    /// its place. One of them.
+    using Settle = std::function<void(const OrderTable &old, const OrderTable &next)>;
+    using Follow = std::function<Settle(const OrderTable &old, const OrderTable &next)>;
+    void followReloads(QObject *context, std::function<Follow()> begin);
     /// Calls `then` once the table stands for all that was committed before this call; not if `context` goes first.
     void whenCurrent(QObject *context, std::function<void()> then);
 
 Q_SIGNALS:
-    /// The table is about to be another one.
-    void reloading();
     /// What the table knows of these orders is about to change.
     void changing(const std::vector<waydesk::OrderId> &orders);
     /// The table is another one: every handle is void.
@@ -88,11 +85,24 @@ Q_SIGNALS:
     void failed(const waydesk::Error &error);
 
 private:
+    /// Before any change that waits.
+    template <class Work, class Done> void readNow(QObject *context, Work work, Done done)
+    {
+        ++m_readers;
+        m_runner.run(
+            TaskRunner::Lane::Table, this, [this, work] { return work(std::as_const(m_table)); },
+            [this, guard = QPointer<QObject>(context), done](auto value) {
+                const auto end = qScopeGuard([this] { endReading(); });
+                if (guard)
+                    done(std::move(value));
+            });
+    }
     void follow();
     qint64 load();
     void whenUnread(std::function<void()> change);
     void endReading();
-    void take(Desk::Loaded &&loaded);
+    void take(const std::shared_ptr<Desk::Loaded> &next);
+    void stand(OrderTable &&next, const Settle &settle);
     void apply(const DeskDelta &delta);
     void tick();
     void arrived(int asked);
@@ -110,6 +120,8 @@ private:
     std::vector<std::function<void()>> m_waiting; ///< changes, until the table is not read
     std::vector<std::function<void()>> m_nextReaders; ///< until those changes are made
     OrderTable m_table;
+    QPointer<QObject> m_follower;
+    std::function<Follow()> m_beginFollowing;
     bool m_loaded = false;
     bool m_renewing = false; ///< a copy of the worn table is in the making, or waits to take its place
     std::unique_ptr<QThread> m_thread;

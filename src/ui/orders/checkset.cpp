@@ -32,67 +32,53 @@ void CheckSet::clear()
     Q_EMIT changed();
 }
 
-void CheckSet::forget()
-{
-    m_remembered.clear();
-    m_orders.clear();
-    m_beside.clear();
-}
-
-void CheckSet::rememberRow(const OrderTable &table, RowHandle row)
+void CheckSet::Trail::add(const OrderTable &table, RowHandle row, const RowBits &ticked)
 {
     for (int i = 0; i < table.orderCount(row); ++i) {
         m_orders.push_back(table.order(row, i).id);
         for (const RowHandle other : table.rowsOf(m_orders.back())) {
-            if (!contains(other))
+            if (!ticked.test(other))
                 m_beside.push_back(table.key(other));
         }
     }
-    m_remembered.push_back({table.key(row), m_orders.size()});
+    m_rows.push_back({table.key(row), m_orders.size()});
+}
+
+RowBits CheckSet::Trail::find(const OrderTable &table)
+{
+    RowBits found(table.handleEnd());
+    const auto tick = [&](RowHandle row) {
+        if (!table.isBlocked(row))
+            found.set(row);
+    };
+    std::ranges::sort(m_beside);
+    size_t begin = 0;
+    for (const Row &one : m_rows) {
+        const size_t from = std::exchange(begin, one.ordersEnd);
+        if (const auto row = table.find(one.key)) {
+            tick(*row);
+            continue;
+        }
+        for (size_t i = from; i < one.ordersEnd; ++i) {
+            for (const RowHandle row : table.rowsOf(m_orders[i])) {
+                if (!std::ranges::binary_search(m_beside, table.key(row)))
+                    tick(row);
+            }
+        }
+    }
+    *this = Trail();
+    return found;
 }
 
 void CheckSet::remember(const OrderTable &table, std::span<const OrderId> orders)
 {
-    forget();
+    m_changing = Trail();
     for (const OrderId order : orders) {
         for (const RowHandle row : table.rowsOf(order)) {
             if (contains(row))
-                rememberRow(table, row);
+                m_changing.add(table, row, m_rows);
         }
     }
-}
-
-void CheckSet::rememberAll(const OrderTable &table)
-{
-    forget();
-    m_rows.forEach([&](RowHandle row) { rememberRow(table, row); });
-}
-
-void CheckSet::tick(const OrderTable &table, RowHandle row)
-{
-    if (!table.isBlocked(row))
-        m_rows.set(row);
-}
-
-void CheckSet::tickRemembered(const OrderTable &table)
-{
-    m_rows.grow(table.handleEnd());
-    std::ranges::sort(m_beside);
-    size_t begin = 0;
-    for (const Ticked &ticked : m_remembered) {
-        const size_t from = std::exchange(begin, ticked.ordersEnd);
-        if (const auto row = table.find(ticked.key)) {
-            tick(table, *row);
-            continue;
-        }
-        for (size_t i = from; i < ticked.ordersEnd; ++i) {
-            for (const RowHandle row : table.rowsOf(m_orders[i])) {
-                if (!std::ranges::binary_search(m_beside, table.key(row)))
-                    tick(table, row);
-            }
-        }
-    }
-    forget();
 }
 
 void CheckSet::carry(const OrderTable &table, const TableChange &change)
@@ -105,14 +91,44 @@ void CheckSet::carry(const OrderTable &table, const TableChange &change)
         if (table.isBlocked(row))
             m_rows.reset(row);
     }
-    tickRemembered(table);
+    m_rows.unite(m_changing.find(table));
     Q_EMIT changed();
 }
 
-void CheckSet::carryAll(const OrderTable &table)
+DeskFeed::Follow CheckSet::followReload()
 {
-    m_rows.clear();
-    tickRemembered(table);
+    return [self = QPointer<CheckSet>(this), was = m_rows](const OrderTable &old, const OrderTable &next) {
+        Trail trail;
+        was.forEach([&](RowHandle row) { trail.add(old, row, was); });
+        return [self, was, found = trail.find(next)](const OrderTable &before, const OrderTable &after) {
+            if (self)
+                self->settle(before, after, was, found);
+        };
+    };
+}
+
+void CheckSet::settle(const OrderTable &old, const OrderTable &next, const RowBits &was, RowBits found)
+{
+    const auto differing = [&](const RowBits &in, const RowBits &notIn) {
+        Trail trail;
+        in.forEach([&](RowHandle row) {
+            if (!notIn.test(row))
+                trail.add(old, row, in);
+        });
+        return trail.find(next);
+    };
+    if (!was.covers(m_rows))
+        found.unite(differing(m_rows, was));
+    if (!m_rows.covers(was)) {
+        const RowBits gone = differing(was, m_rows);
+        found.keepIf([&](RowHandle row) { return !gone.test(row); });
+    }
+    m_next = std::move(found);
+}
+
+void CheckSet::reloaded()
+{
+    m_rows = std::exchange(m_next, RowBits());
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/ordertable.h"
+#include "ui/common/deskfeed.h"
 
 #include <QObject>
 
@@ -30,28 +31,39 @@ public:
 
     /// The table is about to change what it knows of these orders.
     void remember(const OrderTable &table, std::span<const OrderId> orders);
-    /// The table is about to be another one.
-    void rememberAll(const OrderTable &table);
     void carry(const OrderTable &table, const TableChange &change);
-    void carryAll(const OrderTable &table);
+    /// For DeskFeed::followReloads(): what is ticked in the old table is looked for in the next one beside the
+    /// interface; what a person ticked or took back meanwhile follows when it takes its place.
+    DeskFeed::Follow followReload();
+    /// It has.
+    void reloaded();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void forget();
-    void rememberRow(const OrderTable &table, RowHandle row);
-    void tickRemembered(const OrderTable &table);
-    void tick(const OrderTable &table, RowHandle row);
+    /// Some rows of one table, to be found in another one.
+    class Trail
+    {
+    public:
+        void add(const OrderTable &table, RowHandle row, const RowBits &ticked);
+        /// They, or what became of their orders. Empty then.
+        RowBits find(const OrderTable &table);
+
+    private:
+        struct Row {
+            RowKey key;
+            size_t ordersEnd = 0; ///< in m_orders
+        };
+        std::vector<Row> m_rows;
+        std::vector<OrderId> m_orders; ///< theirs, one after the other
+        std::vector<RowKey> m_beside; ///< rows with one of these orders and no tick
+    };
+    void settle(const OrderTable &old, const OrderTable &next, const RowBits &was, RowBits found);
 
     RowBits m_rows;
-    struct Ticked {
-        RowKey key;
-        size_t ordersEnd = 0; ///< in m_orders
-    };
-    std::vector<Ticked> m_remembered; ///< ticked rows that are changing
-    std::vector<OrderId> m_orders; ///< theirs, one after the other
-    std::vector<RowKey> m_beside; ///< rows with one of these orders and no tick
+    RowBits m_next; ///< of the table that is about to take its place
+    Trail m_changing;
 };
 
 } // namespace waydesk

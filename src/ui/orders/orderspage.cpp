@@ -219,7 +219,7 @@ void OrdersPage::connectParts()
     });
     connect(m_query, &OrderQuery::answered, this, &OrdersPage::showAnswer);
     DeskFeed &feed = m_services.feed;
-    connect(&feed, &DeskFeed::reloading, this, [this] { m_checks->rememberAll(m_services.feed.table()); });
+    feed.followReloads(m_checks, [this] { return m_checks->followReload(); });
     connect(&feed, &DeskFeed::changing, this,
             [this](const std::vector<OrderId> &orders) { m_checks->remember(m_services.feed.table(), orders); });
     connect(&feed, &DeskFeed::loaded, this, &OrdersPage::reset);
@@ -310,7 +310,7 @@ void OrdersPage::reset()
 {
     m_filters->showChoices(m_services.feed.table());
     m_model->setTable(&m_services.feed.table());
-    m_checks->carryAll(m_services.feed.table());
+    m_checks->reloaded();
     refresh();
 }
 

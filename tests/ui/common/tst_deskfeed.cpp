@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/editparcels.h"
 #include "dispatch/linkshops.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
@@ -6,8 +7,10 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace waydesk;
 using namespace waydesk::test;
@@ -74,6 +77,50 @@ private Q_SLOTS:
         file.write(R"({"rules": [{"platform": "pinduoduo", "start": "created", "ship": "7h"}]})");
         file.close();
         QTRY_VERIFY_WITH_TIMEOUT(deadlines() != before, 20000);
+    }
+
+    /// Every change loads the table anew here. What keeps handles looks for its rows beside the interface; changes that
+    /// come meanwhile are made in the new table.
+    void aReloadIsFollowedBeside()
+    {
+        WindowBench bench({.changed = 0});
+        bench.addSamples();
+        bench.start();
+        DeskFeed &feed = bench.desktop().feed();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.services().runner.isBusy(), 20000);
+        QSemaphore hold;
+        QThread *where = nullptr;
+        std::vector<std::pair<quint64, quint64>> settled;
+        QObject follower;
+        feed.followReloads(&follower, [&] {
+            return [&](const OrderTable &, const OrderTable &) {
+                where = QThread::currentThread();
+                hold.acquire();
+                return [&](const OrderTable &old, const OrderTable &next) {
+                    settled.emplace_back(old.generation(), next.generation());
+                };
+            };
+        });
+        QSignalSpy loaded(&feed, &DeskFeed::loaded);
+        const quint64 first = feed.table().generation();
+        const OrderId order = feed.table().order(0, 0).id;
+        const auto note = [&] {
+            const auto memo = feed.table().order(feed.table().rowsOf(order).front(), 0).memo;
+            return QString::fromUtf8(memo.data(), static_cast<qsizetype>(memo.size()));
+        };
+        QVERIFY(EditParcels(bench.services().place).setNote(order, u"one"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.services().runner.isBusy(TaskRunner::Lane::Table), 20000);
+        QVERIFY(EditParcels(bench.services().place).setNote(order, u"two"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(feed.isBehind(), 20000);
+        QCOMPARE(loaded.size(), 0);
+        QCOMPARE(feed.table().generation(), first);
+        hold.release(100);
+        QTRY_VERIFY_WITH_TIMEOUT(note().contains(u"two"_s), 20000);
+        QVERIFY(where && where != QThread::currentThread());
+        QVERIFY(!settled.empty());
+        QCOMPARE(settled.front().first, first);
+        QCOMPARE(settled.back().second, feed.table().generation());
+        QCOMPARE(settled.size(), static_cast<size_t>(loaded.size()));
     }
 
     void aStripSaysOffersAndGoes()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void changesDoNotWaitForAPerson();
     void theTableIsExportedAsItIs();
     void ticksFollowTheirOrders();
+    void whatIsTickedDuringAReloadFollows();
     void theOtherPartOfASplitOrderIsNotTicked();
     void aHandleUsedAgainIsNotTicked();
     void valuesAreNamedOnce();
@@ -352,6 +353,16 @@ RowSpec row(qint64 order, qint64 parcel = 0)
     spec.orders.front().id = order;
     return spec;
 }
+
+/// As the feed does it, with what a person does while the ticks are followed.
+void reload(
+    CheckSet &checks, const OrderTable &old, const OrderTable &next, const std::function<void()> &meanwhile = [] { })
+{
+    const DeskFeed::Settle settle = checks.followReload()(old, next);
+    meanwhile();
+    settle(old, next);
+    checks.reloaded();
+}
 } // namespace
 
 void tst_OrderQuery::ticksFollowTheirOrders()
@@ -378,12 +389,40 @@ void tst_OrderQuery::ticksFollowTheirOrders()
     QVERIFY(!checks.contains(*table.find(RowKey(ParcelId(13))))); // never was
     QCOMPARE(checks.rows().count(), 1u);
 
-    checks.rememberAll(table);
     OrderTable anew;
     const DeskRow again[] = {other.view(), parcel.view()};
     anew.apply(again);
-    checks.carryAll(anew);
+    reload(checks, table, anew);
     QCOMPARE(checks.rows().rows(), std::vector{*anew.find(RowKey(ParcelId(11)))});
+}
+
+void tst_OrderQuery::whatIsTickedDuringAReloadFollows()
+{
+    OrderTable table;
+    RowSpec one = row(1);
+    RowSpec two = row(2);
+    RowSpec three = row(3);
+    RowSpec four = row(4);
+    const DeskRow open[] = {one.view(), two.view(), three.view(), four.view()};
+    table.apply(open);
+    const auto handle = [](const OrderTable &of, qint64 order) { return of.rowsOf(OrderId(order)).front(); };
+    CheckSet checks;
+    checks.set(std::array{handle(table, 1), handle(table, 2)}, true);
+    RowSpec first = row(1, 11);
+    RowSpec third = row(3, 13);
+    OrderTable anew;
+    const DeskRow again[] = {four.view(), third.view(), two.view(), first.view()};
+    anew.apply(again);
+    reload(checks, table, anew, [&] {
+        checks.set(std::array{handle(table, 1)}, false);
+        checks.set(std::array{handle(table, 3)}, true);
+    });
+    std::vector<RowHandle> ticked{handle(anew, 2), handle(anew, 3)};
+    std::ranges::sort(ticked);
+    QCOMPARE(checks.rows().rows(), ticked);
+
+    reload(checks, anew, table); // and nothing stays behind of it
+    QCOMPARE(checks.rows().rows(), (std::vector{handle(table, 2), handle(table, 3)}));
 }
 
 void tst_OrderQuery::theOtherPartOfASplitOrderIsNotTicked()
@@ -408,11 +447,10 @@ void tst_OrderQuery::theOtherPartOfASplitOrderIsNotTicked()
     checks.carry(table, table.replaceOrders(changing, numbered));
     QCOMPARE(ticked(table), std::vector<qint64>{11});
 
-    checks.rememberAll(table);
     OrderTable anew;
     const DeskRow again[] = {other.view(), one.view()};
     anew.apply(again);
-    checks.carryAll(anew);
+    reload(checks, table, anew);
     QCOMPARE(ticked(anew), std::vector<qint64>{11});
 
     checks.remember(anew, changing); // the ticked part is made anew, the other stands as it was
