@@ -11352,6 +11352,18 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Drop the platform&apos;s blank template here. Pinduoduo, WeChat, Amazon and WooCommerce need none.</source>
         <translation>把平台的空白模板拖到这里。拼多多、微信、亚马逊和 WooCommerce 不需要。</translation>
     </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>版式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Layout of the upload file</source>
+        <translation>上传文件的版式</translation>
+    </message>
+    <message>
+        <source>As the order numbers say</source>
+        <translation>按订单号自动判断</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::WriteBackModel</name>

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr size_t chunkSize = 200;
+constexpr qint64 tellEvery = 100; ///< changes that brought nothing and are looked at once more after a restart
 
 QString judgedKey() { return u"rules/judged"_s; }
 QString basisKey(const OrderRule &rule) { return u"rules/%1/basis"_s.arg(rule.name()); }
@@ -40,6 +41,12 @@ Result<JudgeOrders::Report> JudgeOrders::catchUp()
         if (const auto done = bring(one, report); !done)
             return std::unexpected(done.error());
     }
+    m_seen = *head;
+    const bool moved = report.set > 0 || report.lifted > 0 || std::ranges::any_of(*all, [&](const Due &one) {
+                           return one.basis != one.before || *head - one.stored >= tellEvery;
+                       });
+    if (!moved) // each scan is a change: none of them is to cost a second transaction
+        return report;
     const auto kept = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         for (const Due &one : *all) {
             if (one.basis != one.before)
@@ -58,13 +65,15 @@ Result<std::vector<JudgeOrders::Due>> JudgeOrders::rulesAt(qint64 head)
 {
     return inRead<std::vector<Due>>(m_place.store, [&](UnitOfWork &unit) -> Result<std::vector<Due>> {
         std::vector<Due> all;
-        const qint64 judged = unit.settings().value(judgedKey()).value_or(u"-1"_s).toLongLong();
+        const qint64 stored = unit.settings().value(judgedKey()).value_or(u"-1"_s).toLongLong();
+        const qint64 judged = m_seen <= head ? std::max(stored, m_seen) : stored;
         if (judged == head)
             return all;
         for (const auto &rule : m_rules) {
             Due one;
             one.rule = rule.get();
             one.since = judged;
+            one.stored = stored;
             one.basis = rule->basis(unit);
             one.before = unit.settings().value(basisKey(*rule)).value_or(QString());
             if (!one.basis.isEmpty() || !one.before.isEmpty())

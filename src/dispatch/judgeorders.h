@@ -39,6 +39,7 @@ private:
     struct Due {
         OrderRule *rule = nullptr;
         qint64 since = -1;
+        qint64 stored = -1; ///< how far the store says that somebody has looked
         QString basis;
         QString before; ///< what it judged by last time
         std::vector<OrderId> orders;
@@ -58,6 +59,7 @@ private:
     DeskSource &m_source;
     ChangeFeed &m_feed;
     std::vector<std::unique_ptr<OrderRule>> m_rules;
+    qint64 m_seen = -1; ///< how far this one has looked; the store is told only now and then
 };
 
 } // namespace waydesk

@@ -4,6 +4,7 @@
 #include "dispatch/holdparcels.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/ports/settingsrepository.h"
 #include "support/verbtest.h"
 
 #include <map>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void anotherBasisLooksAtAll();
     void aRuleThatIsOffHoldsNothing();
     void nothingToJudgeByWritesNothing();
+    void whatBringsNothingIsNotWritten();
     void aRemarkStopsNothing();
     void manyOrders();
     void twoBenchesSetItOnce();
@@ -234,6 +236,34 @@ void TestJudgeOrders::nothingToJudgeByWritesNothing()
     must(judge(b(), script).catchUp());
     QCOMPARE(b().count("SELECT COUNT(*) FROM setting"), settings);
     QVERIFY(script.judged.empty());
+}
+
+void TestJudgeOrders::whatBringsNothingIsNotWritten()
+{
+    const auto orders = b().orders(2);
+    ScriptedRule::Script script;
+    must(judge(b(), script).catchUp());
+    auto same = judge(b(), script);
+    const auto stored = [&] {
+        return must(inRead<QString>(b().place.store, [](UnitOfWork &unit) -> Result<QString> {
+            return unit.settings().value(u"rules/judged"_s).value_or(QString());
+        }));
+    };
+    const QString at = stored();
+    must(HoldParcels(b().place).add(orders[1], u"wait"_s));
+    must(same.catchUp());
+    QCOMPARE(script.judged.back(), std::vector{orders[1]});
+    QCOMPARE(stored(), at);
+    const size_t looks = script.judged.size();
+    must(same.catchUp());
+    QCOMPARE(script.judged.size(), looks); // it knows how far it came
+    must(judge(b(), script).catchUp()); // after a restart it is looked at once more
+    QCOMPARE(script.judged.size(), looks + 1);
+    // Not for ever.
+    for (int i = 0; i < 100; ++i)
+        must(HoldParcels(b().place).add(orders[0], u"wait"_s));
+    must(same.catchUp());
+    QVERIFY(stored() != at);
 }
 
 void TestJudgeOrders::aRemarkStopsNothing()

@@ -5,7 +5,9 @@
 #include "core/support/names.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
+#include <utility>
 
 namespace waydesk {
 
@@ -105,12 +107,24 @@ TableChange OrderTable::replaceOrders(std::span<const OrderId> orders, std::span
 std::vector<RowHandle> OrderTable::retime(qint64 nowMs)
 {
     std::vector<RowHandle> changed;
-    const bool suspensionsTurn = m_suspended.all().turnsBetween(m_now, nowMs);
-    m_now = nowMs;
+    const qint64 before = std::exchange(m_now, nowMs);
+    const auto [from, until] = std::minmax(before, nowMs); // a clock may go back
+    const bool suspensionsTurn = m_suspended.all().turnsBetween(from, until);
+    const auto presaleTurns = [&](RowHandle row) {
+        const std::span orders = std::span(m_orders).subspan(m_firstOrder[row], m_orderCount[row]);
+        return std::ranges::any_of(
+            orders, [&](const OrderCell &order) { return from < order.presaleDue && order.presaleDue <= until; });
+    };
+    const auto suspensionTurns = [&](RowHandle row) {
+        const quint32 area = areaOf(row);
+        return m_suspended.stops(area, carrier(row), before) != m_suspended.stops(area, carrier(row), nowMs);
+    };
     for (RowHandle row = 0; row < handleEnd(); ++row) {
-        if (!m_key[row].isValid() || ((m_flags[row] & HasPresale) == 0 && !suspensionsTurn))
+        if (!m_key[row].isValid())
             continue;
-        if (judgeAgain(row))
+        const bool turns =
+            ((m_flags[row] & HasPresale) != 0 && presaleTurns(row)) || (suspensionsTurn && suspensionTurns(row));
+        if (turns && judgeAgain(row))
             changed.push_back(row);
     }
     if (!changed.empty())

@@ -108,6 +108,7 @@ void WriteBackDialog::connectParts()
     connect(m_ui->shopCombo, &QComboBox::activated, this, [this] {
         m_shop = m_ui->shopCombo->currentData().toString();
         showQueue();
+        showLayouts();
         suggestFile();
     });
     connect(m_ui->queueTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -150,7 +151,7 @@ void WriteBackDialog::reload()
                 auto entries = WriteBackOrders(s.place, s.dispatchWriter).queue(entry.shop.name);
                 if (!entries)
                     return std::unexpected(entries.error());
-                queues.push_back({entry.shop, std::move(*entries)});
+                queues.push_back({entry.shop, std::move(*entries), s.dispatchWriter.layouts(entry.shop.platform)});
             }
             return queues;
         },
@@ -182,8 +183,23 @@ void WriteBackDialog::takeQueues(std::vector<ShopQueue> queues)
     }
     m_ui->shopCombo->setCurrentIndex(m_ui->shopCombo->findData(m_shop));
     showQueue();
+    showLayouts();
     if (first)
         suggestFile();
+}
+
+/// A choice only where the platform has several: most take one sheet.
+void WriteBackDialog::showLayouts()
+{
+    const auto found = std::ranges::find(m_queues, m_shop, [](const ShopQueue &queue) { return queue.shop.name; });
+    const QStringList layouts = found == m_queues.end() ? QStringList() : found->layouts;
+    const QString chosen = m_ui->layoutCombo->currentData().toString();
+    m_ui->layoutCombo->clear();
+    m_ui->layoutCombo->addItem(tr("As the order numbers say"), QString());
+    for (const QString &layout : layouts)
+        m_ui->layoutCombo->addItem(layout, layout);
+    m_ui->layoutCombo->setCurrentIndex(std::max(0, m_ui->layoutCombo->findData(chosen)));
+    m_ui->layout2->setRowVisible(m_ui->layoutCombo, layouts.size() > 1);
 }
 
 void WriteBackDialog::showQueue()
@@ -305,8 +321,9 @@ void WriteBackDialog::write()
     m_ui->writeButton->setEnabled(false);
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
-        [&s = m_services, shop, file, form = m_ui->templateEdit->text().trimmed()] {
-            return WriteBackOrders(s.place, s.dispatchWriter).run(shop, file, form);
+        [&s = m_services, shop, file, form = m_ui->templateEdit->text().trimmed(),
+         layout = m_ui->layoutCombo->currentData().toString()] {
+            return WriteBackOrders(s.place, s.dispatchWriter).run(shop, file, form, layout);
         },
         [this](const Result<WriteBackReport> &report) { take(report); });
 }

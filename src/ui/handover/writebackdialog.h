@@ -37,11 +37,13 @@ private:
     struct ShopQueue {
         Shop shop;
         std::vector<WriteBackEntry> entries;
+        QStringList layouts; ///< of its platform's upload file
     };
     void connectParts();
     void reload();
     void takeQueues(std::vector<ShopQueue> queues);
     void showQueue();
+    void showLayouts();
     void showAnswerButtons();
     void suggestFile();
     void write();

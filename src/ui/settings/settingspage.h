@@ -23,7 +23,19 @@ class SettingsPage : public Page
     Q_OBJECT
 
 public:
-    enum class Section { Shops, Merging, Deadlines, Review, CarrierChoice, Carriers, Stock, Printing, Scanner, Store, Bench };
+    enum class Section {
+        Shops,
+        Merging,
+        Deadlines,
+        Review,
+        CarrierChoice,
+        Carriers,
+        Stock,
+        Printing,
+        Scanner,
+        Store,
+        Bench
+    };
 
     /// Both outlive the page.
     SettingsPage(const UiServices &services, Appearance &look, QWidget *parent = nullptr);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
+#include "dispatch/linkshops.h"
 #include "dispatch/verifyparcel.h"
 #include "models/handovermodel.h"
 #include "models/writebackmodel.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void whatIsChosenStaysChosen();
     void voidAsksTwice();
     void writeBackSaysWhatItNeeds();
+    void anUploadFileOfSeveralLayouts();
     void writeBackShowsWhereOrdersStand();
     void missingOnesAreDecided();
     void aRowHasItsOwnButtons();
@@ -187,6 +189,32 @@ void tst_HandoverPage::writeBackSaysWhatItNeeds()
     WindowBench::child<QPushButton>(dialog, "writeButton")->click();
     QTRY_VERIFY_WITH_TIMEOUT(WindowBench::child<Strip>(dialog, "strip")->isVisible(), Patience); // nothing is due yet
     QVERIFY(!WindowBench::child<Strip>(dialog, "strip")->text().isEmpty());
+}
+
+void tst_HandoverPage::anUploadFileOfSeveralLayouts()
+{
+    QVERIFY(LinkShops(m_bench->services().place, m_bench->services().carriers)
+                .addShop(u"Sample Books"_s, u"amazon"_s, false, {}));
+    m_page->openWriteBack();
+    QTRY_VERIFY(openDialog<WriteBackDialog>());
+    auto *dialog = openDialog<WriteBackDialog>();
+    auto *shops = WindowBench::child<QComboBox>(dialog, "shopCombo");
+    QTRY_COMPARE_WITH_TIMEOUT(shops->count(), 4, Patience);
+    auto *layouts = WindowBench::child<QComboBox>(dialog, "layoutCombo");
+    const auto choose = [&](const QString &shop) {
+        const int at = shops->findData(shop);
+        QVERIFY(at >= 0);
+        shops->setCurrentIndex(at);
+        Q_EMIT shops->activated(at);
+    };
+    choose(u"Sample Books"_s);
+    QVERIFY(layouts->isVisible());
+    QVERIFY(layouts->findData(u"amazon_confirm_jp"_s) > 0);
+    QCOMPARE(layouts->currentData().toString(), QString()); // the orders say it
+    layouts->setCurrentIndex(layouts->findData(u"amazon_confirm_jp"_s));
+    choose(shops->itemData(shops->findText(u"(pinduoduo)"_s, Qt::MatchContains)).toString());
+    QVERIFY(!layouts->isVisible());
+    QCOMPARE(layouts->currentData().toString(), QString());
 }
 
 void tst_HandoverPage::missingOnesAreDecided()
