@@ -47,7 +47,7 @@ void tst_Ports::everyPortNotices()
         {u"order files"_s, [&] { (void)station.orderSource().read(file, {}, 0, {}, {}); }},
         {u"formats"_s, [&] { (void)station.formatShelf().preview(file, 0); }},
         {u"tables"_s, [&] { (void)station.tableWriter().write({}, file); }},
-        {u"upload files"_s, [&] { (void)station.dispatchWriter().write(u"taobao"_s, {}, file, {}); }},
+        {u"upload files"_s, [&] { (void)station.dispatchWriter().write(u"taobao"_s, {}, file, {}, {}); }},
         {u"manifests"_s, [&] { (void)station.manifestWriter().picture({}, 0); }},
         {u"papers"_s, [&] { (void)station.paperWriter().pickList({}, file); }},
         {u"label rendering"_s, [&] { (void)renderer->render(sampleLabel(), u"standard-100x150-8"_s); }},
