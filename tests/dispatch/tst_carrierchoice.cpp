@@ -299,7 +299,7 @@ void TestCarrierChoice::rememberedForTheArea()
     QVERIFY(must(tables().policy()).rules.front().remembered);
     QCOMPARE(b().parcel(b().plan({u"A2"_s}).parcels.at(0).parcel).carrier, u"ZTO"_s);
     must(EditParcels(b().place).setCarrier({first}, u"YTO"_s, true)); // takes the place of the older one
-    QCOMPARE(cells(PolicyPart::Rules), QStringList{u"500,use,YTO,浙江省/杭州市,,,,,,,,,,,"_s});
+    QCOMPARE(cells(PolicyPart::Rules), QStringList{u"500,use,YTO,浙江省/杭州市,,,,,,,,,,,,"_s});
     must(UndoLastStep(b().place).run()); // the parcel, not the rule
     QCOMPARE(b().parcel(first).carrier, u"ZTO"_s);
     QCOMPARE(cells(PolicyPart::Rules).size(), 1);

@@ -74,7 +74,7 @@ private Q_SLOTS:
         const auto before = deadlines();
         QFile file(bench.path(u"data/deadlines.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"rules": [{"platform": "pinduoduo", "start": "created", "ship": "7h"}]})");
+        file.write(R"({"rules": [{"platform": "taobao", "start": "paid", "ship": "7h"}]})");
         file.close();
         QTRY_VERIFY_WITH_TIMEOUT(deadlines() != before, 20000);
     }
