@@ -92,7 +92,8 @@ Result<CarrierTables::Import> CarrierTables::import(PolicyPart part, const std::
     if (!policy)
         return std::unexpected(policy.error());
     report.rows = static_cast<int>(rows.size() - 1 - report.refused.size());
-    if (!report.refused.empty() && !leaveOut)
+    const bool leavesNothing = report.rows == 0; // would empty the table
+    if (!report.refused.empty() && (!leaveOut || leavesNothing))
         return report;
     const auto written = write(part, std::move(*policy));
     if (!written)

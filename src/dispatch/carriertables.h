@@ -26,7 +26,8 @@ public:
         bool done = false; ///< they stand in the table now
         std::vector<Error> refused; ///< one for each row that does not fit, as of SheetCells
     };
-    /// The same with all that is wrong. While rows are refused nothing is changed, unless they are to be left out.
+    /// The same with all that is wrong. While rows are refused nothing is changed, unless they are to be left out; and
+    /// nothing either where no row is left then.
     Result<Import> import(PolicyPart part, const std::vector<SheetRow> &rows, bool leaveOut);
     /// One row more, in the cells of the part's headings.
     Result<void> add(PolicyPart part, const QStringList &cells);

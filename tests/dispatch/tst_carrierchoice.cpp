@@ -39,6 +39,7 @@ private Q_SLOTS:
     void tablesStay();
     void aWrongFileChangesNothing();
     void refusedRowsAreToldAndLeftOut();
+    void aFileWithoutAGoodRowEmptiesNothing();
     void planningChooses();
     void areaThatNobodyCanRead();
     void readBeforeTheWrite();
@@ -135,6 +136,20 @@ void TestCarrierChoice::refusedRowsAreToldAndLeftOut()
     QVERIFY(must(tables().import(PolicyPart::Prices, rows, true)).done);
     QCOMPARE(cells(PolicyPart::Prices), QStringList{u"YTO,全国,1000,3.00,,,,"_s});
     QVERIFY(failsWith(tables().import(PolicyPart::Prices, {}, true), ErrorCode::HeadingMissing));
+}
+
+void TestCarrierChoice::aFileWithoutAGoodRowEmptiesNothing()
+{
+    prices(u"3.00"_s, u"2.50"_s);
+    const QStringList before = cells(PolicyPart::Prices);
+    const size_t events = b().events().size();
+    const auto rows = sheet({u"carrier,area,first_g,first_price"_s, u"YTO,亚特兰蒂斯,1000,3"_s});
+    const CarrierTables::Import told = must(tables().import(PolicyPart::Prices, rows, true));
+    QVERIFY(!told.done);
+    QCOMPARE(told.rows, 0);
+    QCOMPARE(told.refused.size(), size_t(1));
+    QCOMPARE(cells(PolicyPart::Prices), before);
+    QCOMPARE(b().events().size(), events);
 }
 
 void TestCarrierChoice::planningChooses()

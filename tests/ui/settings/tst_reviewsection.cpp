@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/windowbench.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/uiservices.h"
 #include "ui/settings/reviewsection.h"
 #include "ui/shell/language.h"
 
@@ -38,9 +40,9 @@ private:
             bench.addSamples();
             section = std::make_unique<ReviewSection>(bench.services());
             section->resize(1300, 900);
-            section->show();
+            section->QWidget::show();
             section->entered();
-            QTest::qWaitFor([this] { return table()->topLevelItemCount() == 3; }, Patience);
+            isFilled = QTest::qWaitFor([this] { return table()->topLevelItemCount() == 3; }, Patience);
         }
         template <class T> T *child(const char *name) const { return WindowBench::child<T>(section.get(), name); }
         QTreeWidget *table() const { return child<QTreeWidget>("reviewTable"); }
@@ -55,12 +57,14 @@ private:
         WindowBench bench;
         Language language;
         std::unique_ptr<ReviewSection> section;
+        bool isFilled = false;
     };
 };
 
 void tst_ReviewSection::aShopsLimitsAreKept()
 {
     Opened opened;
+    QVERIFY(opened.isFilled);
     QCOMPARE(opened.table()->topLevelItem(1)->text(2), u"5 remarked"_s);
     opened.table()->setCurrentItem(opened.table()->topLevelItem(1));
     auto *action = opened.child<QComboBox>("risk_quantity_action");
@@ -85,12 +89,14 @@ void tst_ReviewSection::aShopsLimitsAreKept()
 void tst_ReviewSection::notesWithTheseWords()
 {
     Opened opened;
+    QVERIFY(opened.isFilled);
     auto *demand = opened.child<QComboBox>("noteDemandCombo");
     auto *words = opened.child<QLineEdit>("noteWordsEdit");
     QVERIFY(!words->isEnabled());
     demand->setCurrentIndex(demand->findData(static_cast<int>(NoteDemand::Words)));
     QVERIFY(words->isEnabled());
     opened.save("saveReviewButton"); // refused: there is no word
+    QTRY_VERIFY_WITH_TIMEOUT(!opened.bench.services().runner.isBusy(), Patience); // it was read again
     QCOMPARE(opened.notes().shops[0].policy.demand, NoteDemand::Off);
     QCOMPARE(demand->currentData().toInt(), static_cast<int>(NoteDemand::Words)); // what was typed stays
     words->setText(u"gift，加急"_s);
@@ -102,6 +108,7 @@ void tst_ReviewSection::notesWithTheseWords()
 void tst_ReviewSection::allShopsAtOnce()
 {
     Opened opened;
+    QVERIFY(opened.isFilled);
     auto *demand = opened.child<QComboBox>("noteDemandCombo");
     demand->setCurrentIndex(demand->findData(static_cast<int>(NoteDemand::Any)));
     opened.child<QSpinBox>("risk_same_address_limit")->setValue(7);
