@@ -3,6 +3,7 @@
 
 #include "dispatch/decideaddresses.h"
 #include "dispatch/importtrail.h"
+#include "dispatch/markready.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/settingsrepository.h"
 
@@ -151,6 +152,8 @@ Result<ExpiredData> ExpireData::expire(Found found)
             return std::unexpected(expired.error());
         done.rejectedRows += *expired;
     }
+    if (const auto forgotten = MarkReady::forgetOld(m_place, found.before); !forgotten)
+        return std::unexpected(forgotten.error());
     done.copies = static_cast<int>(m_copies.removeOlderThan(found.before).size());
     const auto told = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
         const int decisions = DecideAddresses::forgetOld(unit, found.before);

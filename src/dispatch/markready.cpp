@@ -13,6 +13,9 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace waydesk {
 
@@ -22,6 +25,7 @@ namespace {
 
 const QString duePrefix = QStringLiteral("ready/due/");
 const QString toldPrefix = QStringLiteral("ready/told/");
+constexpr size_t together = 100; // orders in one transaction
 const QString platformsKey = QStringLiteral("ready/platforms");
 
 QString keyOf(const QString &prefix, OrderId order) { return prefix + QString::number(order.value); }
@@ -58,26 +62,86 @@ ReadyPlatforms platformsOf(UnitOfWork &unit)
     return own.value_or(ReadyPlatforms::builtIn());
 }
 
-/// From what the store says in this transaction.
-ReadyVerdict verdictOf(UnitOfWork &unit, const Order &order, qint64 now)
-{
-    std::vector<ParcelId> ids;
-    std::vector<ParcelState> states;
-    for (const Parcel &parcel : unit.parcels().liveOfOrders(std::span(&order.id, 1))) {
-        ids.push_back(parcel.id);
-        states.push_back(parcel.state);
-    }
+struct Judged {
     std::vector<Reason> reasons;
-    if (ids.empty())
-        reasons = reasonsOf(order, unit.parcels().openHoldsOfOrders(std::span(&order.id, 1)),
-                            unit.carriers().suspensions(), now);
-    for (const ParcelFacts &facts : loadFacts(unit, ids)) {
-        for (const Reason reason : reasonsOf(facts, now)) {
-            if (std::ranges::find(reasons, reason) == reasons.end())
-                reasons.push_back(reason);
+    std::vector<ParcelState> parcels;
+};
+
+/// From what the store says in this transaction; as many statements whatever the count.
+std::unordered_map<OrderId, ReadyVerdict> verdictsOf(UnitOfWork &unit, std::span<const Order> orders, qint64 now)
+{
+    std::vector<OrderId> ids;
+    std::unordered_map<OrderId, Judged> judged;
+    for (const Order &order : orders) {
+        ids.push_back(order.id);
+        judged[order.id];
+    }
+    std::vector<ParcelId> parcels;
+    std::unordered_set<ParcelId> seen;
+    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
+        if (seen.insert(parcel.id).second)
+            parcels.push_back(parcel.id);
+    }
+    for (const ParcelFacts &facts : loadFacts(unit, parcels)) {
+        for (const OrderId id : ordersOf(facts.parcel.lines)) {
+            const auto one = judged.find(id);
+            if (one == judged.end())
+                continue;
+            one->second.parcels.push_back(facts.parcel.state);
+            for (const Reason reason : reasonsOf(facts, now)) {
+                if (std::ranges::find(one->second.reasons, reason) == one->second.reasons.end())
+                    one->second.reasons.push_back(reason);
+            }
         }
     }
-    return readyVerdict(reasons, states);
+    std::unordered_map<OrderId, std::vector<Hold>> holds;
+    for (const Hold &hold : unit.parcels().openHoldsOfOrders(ids))
+        holds[hold.order].push_back(hold);
+    const Suspensions suspensions = unit.carriers().suspensions();
+    std::unordered_map<OrderId, ReadyVerdict> verdicts;
+    for (const Order &order : orders) {
+        Judged &one = judged[order.id];
+        if (one.parcels.empty())
+            one.reasons = reasonsOf(order, holds[order.id], suspensions, now);
+        verdicts.emplace(order.id, readyVerdict(one.reasons, one.parcels));
+    }
+    return verdicts;
+}
+
+bool speaksAgainst(const ReadyVerdict &verdict, const QString &why)
+{
+    return verdict.stops || (!verdict.isReady() && why.isEmpty());
+}
+
+Result<void> allKnown(UnitOfWork &unit, std::span<const OrderId> ids)
+{
+    for (std::span<const OrderId> left = ids; !left.empty();) {
+        const auto some = left.first(std::min(left.size(), together));
+        left = left.subspan(some.size());
+        if (unit.orders().byIds(some).size() != some.size())
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}});
+    }
+    return {};
+}
+
+template <class T> void append(std::vector<T> &all, const std::vector<T> &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+void eraseOrders(std::vector<ReadyEntry> &entries, const std::vector<OrderId> &orders)
+{
+    const std::unordered_set<OrderId> gone(orders.begin(), orders.end());
+    std::erase_if(entries, [&](const ReadyEntry &entry) { return gone.contains(entry.order); });
+}
+
+TableSheet sheetOf(const std::vector<ReadyEntry> &entries)
+{
+    TableSheet sheet{u"ready"_s, {u"order"_s, u"shop"_s, u"carrier"_s, u"waybill"_s, u"ready_at"_s}, {}};
+    for (const ReadyEntry &entry : entries)
+        sheet.rows.push_back({entry.number, entry.shop, entry.carrier, entry.waybill,
+                              QDateTime::fromMSecsSinceEpoch(entry.at).toString(u"yyyy-MM-dd HH:mm"_s)});
+    return sheet;
 }
 
 QJsonArray namesOf(const std::vector<ReadyGap> &gaps)
@@ -98,14 +162,38 @@ QString platformOf(const std::vector<Shop> &shops, ShopId id)
 
 Result<MarkReady::Report> MarkReady::run(std::span<const OrderId> ids, const QString &why)
 {
-    const QString words = why.trimmed();
+    const auto known = inRead<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> {
+        if (const auto good = allKnown(unit, ids); !good)
+            return std::unexpected(good.error());
+        return true;
+    });
+    if (!known)
+        return std::unexpected(known.error());
+    Report report;
+    for (std::span<const OrderId> left = ids; !left.empty();) {
+        const auto some = left.first(std::min(left.size(), together));
+        left = left.subspan(some.size());
+        const auto done = mark(some, why.trimmed());
+        if (!done)
+            return std::unexpected(done.error());
+        append(report.marked, done->marked);
+        append(report.early, done->early);
+        append(report.already, done->already);
+        append(report.refused, done->refused);
+    }
+    if (report.marked.empty() && report.refused.empty())
+        return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"ready"_s}});
+    return report;
+}
+
+Result<MarkReady::Report> MarkReady::mark(std::span<const OrderId> ids, const QString &words)
+{
     return inWrite<Report>(m_place.store, [&](UnitOfWork &unit) -> Result<Report> {
         const std::vector<Order> orders = unit.orders().byIds(ids);
-        if (orders.size() != ids.size())
-            return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}});
         const ReadyPlatforms platforms = platformsOf(unit);
         const std::vector<Shop> shops = unit.orders().shops();
         const qint64 now = m_place.clock.wallMs();
+        const auto verdicts = verdictsOf(unit, orders, now);
         Report report;
         UndoScript undo;
         for (const Order &order : orders) {
@@ -117,8 +205,8 @@ Result<MarkReady::Report> MarkReady::run(std::span<const OrderId> ids, const QSt
                 report.refused.push_back({order.id, {}, true});
                 continue;
             }
-            const ReadyVerdict verdict = verdictOf(unit, order, now);
-            if (verdict.stops || (!verdict.isReady() && words.isEmpty())) {
+            const ReadyVerdict &verdict = verdicts.at(order.id);
+            if (speaksAgainst(verdict, words)) {
                 report.refused.push_back({order.id, verdict, false});
                 continue;
             }
@@ -135,8 +223,6 @@ Result<MarkReady::Report> MarkReady::run(std::span<const OrderId> ids, const QSt
             undo.toldForGood(order.id);
             report.marked.push_back(order.id);
         }
-        if (report.marked.empty() && report.refused.empty())
-            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"ready"_s}});
         if (!report.marked.empty())
             undo.push(unit, m_place.bench, u"ready"_s);
         return report;
@@ -153,24 +239,27 @@ Result<std::vector<ReadyEntry>> MarkReady::read(UnitOfWork &unit)
     std::ranges::sort(entries, {}, [](const ReadyEntry &one) { return std::pair(one.at, one.order.value); });
     for (const ReadyEntry &entry : entries)
         ids.push_back(entry.order);
-    const std::vector<Shop> shops = unit.orders().shops();
-    const std::vector<Order> orders = unit.orders().byIds(ids);
-    const std::vector<Parcel> parcels = unit.parcels().liveOfOrders(ids);
+    std::unordered_map<ShopId, QString> shops;
+    for (const Shop &shop : unit.orders().shops())
+        shops.emplace(shop.id, shop.name);
+    std::unordered_map<OrderId, Order> orders;
+    for (Order &order : unit.orders().byIds(ids))
+        orders.emplace(order.id, std::move(order));
+    std::unordered_map<OrderId, std::pair<QString, QString>> numbers; // carrier, number
+    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
+        if (parcel.number.isEmpty())
+            continue;
+        for (const ParcelLine &line : parcel.lines)
+            numbers.emplace(line.order, std::pair(parcel.carrier, parcel.number));
+    }
     std::erase_if(entries, [&](ReadyEntry &entry) {
-        const auto order = std::ranges::find(orders, entry.order, &Order::id);
+        const auto order = orders.find(entry.order);
         if (order == orders.end())
             return true;
-        entry.number = order->number;
-        const auto shop = std::ranges::find(shops, order->shop, &Shop::id);
-        entry.shop = shop == shops.end() ? QString() : shop->name;
-        const auto has = [&](const Parcel &parcel) {
-            return !parcel.number.isEmpty()
-                && std::ranges::find(parcel.lines, entry.order, &ParcelLine::order) != parcel.lines.end();
-        };
-        if (const auto parcel = std::ranges::find_if(parcels, has); parcel != parcels.end()) {
-            entry.carrier = parcel->carrier;
-            entry.waybill = parcel->number;
-        }
+        entry.number = order->second.number;
+        entry.shop = shops[order->second.shop];
+        if (const auto found = numbers.find(entry.order); found != numbers.end())
+            std::tie(entry.carrier, entry.waybill) = found->second;
         return false;
     });
     return entries;
@@ -193,34 +282,125 @@ Result<std::optional<ReadyEntry>> MarkReady::of(OrderId order)
     });
 }
 
-Result<int> MarkReady::write(TableWriter &writer, const QString &file, const QString &shop)
+/// Those of them that may not be told now. One that is there no more is no order to tell of either.
+std::vector<MarkReady::Refused> MarkReady::stopped(UnitOfWork &unit, std::span<const ReadyEntry> entries) const
 {
-    auto entries = waiting();
-    if (!entries)
-        return std::unexpected(entries.error());
-    if (!shop.isEmpty())
-        std::erase_if(*entries, [&](const ReadyEntry &entry) { return entry.shop != shop; });
-    if (entries->empty())
-        return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"ready"_s}});
-    TableSheet sheet{u"ready"_s, {u"order"_s, u"shop"_s, u"carrier"_s, u"waybill"_s, u"ready_at"_s}, {}};
-    for (const ReadyEntry &entry : *entries)
-        sheet.rows.push_back({entry.number, entry.shop, entry.carrier, entry.waybill,
-                              QDateTime::fromMSecsSinceEpoch(entry.at).toString(u"yyyy-MM-dd HH:mm"_s)});
-    if (const auto written = writer.write(sheet, file); !written)
-        return std::unexpected(written.error());
-    return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
+    std::vector<OrderId> ids;
+    for (const ReadyEntry &entry : entries)
+        ids.push_back(entry.order);
+    const auto verdicts = verdictsOf(unit, unit.orders().byIds(ids), m_place.clock.wallMs());
+    std::vector<Refused> all;
+    for (const ReadyEntry &entry : entries) {
+        const auto found = verdicts.find(entry.order);
+        const ReadyVerdict verdict = found == verdicts.end() ? ReadyVerdict{Reason::Closed, {}} : found->second;
+        if (speaksAgainst(verdict, entry.why))
+            all.push_back({entry.order, verdict, false});
+    }
+    return all;
+}
+
+/// `lost`: those that the file must not name: left out, or told by another bench meanwhile.
+Result<int> MarkReady::tell(std::span<const ReadyEntry> entries, std::vector<Refused> &leftOut,
+                            std::vector<OrderId> &lost) const
+{
+    struct Step {
         int told = 0;
-        for (ReadyEntry &entry : *entries) {
-            if (!unit.settings().value(keyOf(duePrefix, entry.order)))
-                continue; // another bench told of it meanwhile
+        std::vector<Refused> leftOut;
+        std::vector<OrderId> elsewhere;
+    };
+    const auto done = inWrite<Step>(m_place.store, [&](UnitOfWork &unit) -> Result<Step> {
+        Step step;
+        step.leftOut = stopped(unit, entries);
+        for (const ReadyEntry &one : entries) {
+            if (std::ranges::find(step.leftOut, one.order, &Refused::order) != step.leftOut.end())
+                continue;
+            if (!unit.settings().value(keyOf(duePrefix, one.order))) {
+                step.elsewhere.push_back(one.order);
+                continue;
+            }
+            ReadyEntry entry = one;
             entry.toldAt = m_place.clock.wallMs();
             unit.settings().remove(keyOf(duePrefix, entry.order));
             unit.settings().setValue(keyOf(toldPrefix, entry.order), jsonOf(entry));
             m_place.record(unit, u"ready_told"_s, SubjectKind::Order, entry.order.value);
-            ++told;
+            ++step.told;
         }
-        return told;
+        return step;
     });
+    if (!done)
+        return std::unexpected(done.error());
+    append(leftOut, done->leftOut);
+    append(lost, done->elsewhere);
+    for (const Refused &one : done->leftOut)
+        lost.push_back(one.order);
+    return done->told;
+}
+
+Result<MarkReady::Told> MarkReady::write(TableWriter &writer, const QString &file, const QString &shop)
+{
+    Told told;
+    auto entries = inRead<std::vector<ReadyEntry>>(m_place.store, [&](UnitOfWork &unit) {
+        auto due = read(unit);
+        if (due && !shop.isEmpty())
+            std::erase_if(*due, [&](const ReadyEntry &entry) { return entry.shop != shop; });
+        if (due)
+            told.leftOut = stopped(unit, *due);
+        return due;
+    });
+    if (!entries)
+        return std::unexpected(entries.error());
+    if (entries->empty())
+        return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"ready"_s}});
+    std::vector<OrderId> lost;
+    for (const Refused &one : told.leftOut)
+        lost.push_back(one.order);
+    eraseOrders(*entries, lost);
+    if (entries->empty())
+        return told;
+    if (const auto written = writer.write(sheetOf(*entries), file); !written)
+        return std::unexpected(written.error());
+    lost.clear();
+    for (std::span<const ReadyEntry> left = *entries; !left.empty();) {
+        const auto some = left.first(std::min(left.size(), together));
+        left = left.subspan(some.size());
+        const auto done = tell(some, told.leftOut, lost);
+        if (!done)
+            return std::unexpected(done.error());
+        told.orders += *done;
+    }
+    if (lost.empty())
+        return told;
+    eraseOrders(*entries, lost);
+    if (const auto written = writer.write(sheetOf(*entries), file); !written)
+        told.warning = written.error();
+    return told;
+}
+
+Result<int> MarkReady::forgetOld(Workplace &place, qint64 before)
+{
+    const auto old = inRead<QStringList>(place.store, [&](UnitOfWork &unit) -> Result<QStringList> {
+        QStringList keys;
+        const auto kept = unit.settings().beginningWith(toldPrefix);
+        for (auto one = kept.cbegin(); one != kept.cend(); ++one) {
+            if (entryFrom({}, one.value()).toldAt < before)
+                keys.append(one.key());
+        }
+        return keys;
+    });
+    if (!old)
+        return std::unexpected(old.error());
+    for (qsizetype at = 0; at < old->size(); at += static_cast<qsizetype>(together)) {
+        const auto gone = place.store.write(
+            [&](UnitOfWork &unit) -> Result<void> {
+                for (const QString &key : old->mid(at, static_cast<qsizetype>(together)))
+                    unit.settings().remove(key);
+                return {};
+            },
+            Lane::Bulk);
+        if (!gone)
+            return std::unexpected(gone.error());
+    }
+    return static_cast<int>(old->size());
 }
 
 Result<ReadyPlatforms> MarkReady::platforms()

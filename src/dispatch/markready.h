@@ -34,34 +34,48 @@ public:
         : m_place(place)
     { }
 
+    struct Refused {
+        OrderId order;
+        ReadyVerdict verdict;
+        bool noStep = false; ///< its platform has none
+    };
     struct Report {
         std::vector<OrderId> marked;
         std::vector<OrderId> early; ///< of these: before all was done
         std::vector<OrderId> already;
-        struct Refused {
-            OrderId order;
-            ReadyVerdict verdict;
-            bool noStep = false; ///< its platform has none
-        };
         std::vector<Refused> refused;
     };
     /// Those that may are marked, the others are named. `why`: marks them although something is still to be done, but
-    /// never what a refund, a closing or a hold stops. NothingToDo if all were marked before; NotFound (order).
+    /// never what a refund, a closing or a hold stops. NothingToDo if all were marked before; NotFound (order), then
+    /// none is marked. In transactions of some hundred orders: after an error of the store those before it are marked.
     Result<Report> run(std::span<const OrderId> orders, const QString &why = {});
     /// Those that wait to be reported, the oldest first.
     Result<std::vector<ReadyEntry>> waiting();
     /// Nothing if it was never marked.
     Result<std::optional<ReadyEntry>> of(OrderId order);
-    /// Writes those that wait, of one shop if one is named, into a table; then they are told. The file comes first: a
-    /// crash in between names them once more. NothingToDo if none waits.
-    Result<int> write(TableWriter &writer, const QString &file, const QString &shop = {});
+    struct Told {
+        int orders = 0;
+        std::vector<Refused> leftOut; ///< they wait on: what they were marked for holds no more
+        std::optional<Error> warning; ///< the file still names some that were left out last
+    };
+    /// Writes those that wait, of one shop if one is named, into a table; then they are told. Each is judged again, as
+    /// when it was marked, before it is written and in the transaction that says that it was told; the file is written
+    /// once more without those that something stopped in between. The file comes first: a crash in between names them
+    /// once more. No file if all are left out; NothingToDo if none waits.
+    Result<Told> write(TableWriter &writer, const QString &file, const QString &shop = {});
+    /// What was told before that time, and by whom, is forgotten.
+    static Result<int> forgetOld(Workplace &place, qint64 before);
 
     /// The platforms that have the step: the shipped list unless somebody set another one.
     Result<ReadyPlatforms> platforms();
     Result<void> setPlatforms(const QStringList &platforms);
 
 private:
-    Result<std::vector<ReadyEntry>> read(UnitOfWork &unit);
+    static Result<std::vector<ReadyEntry>> read(UnitOfWork &unit);
+    Result<Report> mark(std::span<const OrderId> orders, const QString &words);
+    std::vector<Refused> stopped(UnitOfWork &unit, std::span<const ReadyEntry> entries) const;
+    Result<int> tell(std::span<const ReadyEntry> entries, std::vector<Refused> &leftOut,
+                     std::vector<OrderId> &lost) const;
 
     Workplace &m_place;
 };

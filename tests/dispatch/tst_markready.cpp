@@ -2,6 +2,7 @@
 #include "dispatch/markready.h"
 
 #include "dispatch/editparcels.h"
+#include "dispatch/expiredata.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
@@ -9,10 +10,20 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <functional>
+#include <utility>
+
 using namespace waydesk;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+class NoCopies final : public ExpiringCopies
+{
+public:
+    QStringList olderThan(qint64) override { return {}; }
+    QStringList removeOlderThan(qint64) override { return {}; }
+};
 
 class KeptTable final : public TableWriter
 {
@@ -22,8 +33,13 @@ public:
         if (fails)
             return fail(ErrorCode::FileUnwritable, {});
         rows = sheet.rows;
+        ++files;
+        if (const auto step = std::exchange(meanwhile, {}))
+            step();
         return {};
     }
+    std::function<void()> meanwhile; ///< happens once, when the file is there
+    int files = 0;
     bool fails = false;
     std::vector<QStringList> rows;
 };
@@ -41,6 +57,10 @@ private Q_SLOTS:
     void onceForAll();
     void neverTakenBack();
     void toldByAFile();
+    void whatMayNotShipIsNotTold_data();
+    void whatMayNotShipIsNotTold();
+    void manyAtOnce();
+    void toldIsForgottenWithTheRest();
     void wordsStandInNoEvent();
 
 private:
@@ -213,12 +233,98 @@ void TestMarkReady::toldByAFile()
     QVERIFY(failsWith(verb().write(table, u"x.xlsx"_s), ErrorCode::FileUnwritable));
     QCOMPARE(must(verb().waiting()).size(), size_t(2)); // they still wait
     table.fails = false;
-    QCOMPARE(must(verb().write(table, u"x.xlsx"_s, waiting[0].shop)), 2);
+    QCOMPARE(must(verb().write(table, u"x.xlsx"_s, waiting[0].shop)).orders, 2);
     QCOMPARE(table.rows.size(), size_t(2));
     QCOMPARE(table.rows[1].at(0), u"T2"_s);
     QVERIFY(must(verb().waiting()).empty());
     QCOMPARE(must(verb().of(both[0]))->toldAt, b().clock.wallMs());
     QVERIFY(failsWith(verb().run(both), ErrorCode::NothingToDo)); // told once
+}
+
+void TestMarkReady::whatMayNotShipIsNotTold_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<bool>("meanwhile"); // while the file is written
+    QTest::addColumn<QString>("reason");
+    for (const bool meanwhile : {false, true}) {
+        const char *when = meanwhile ? "behind the file" : "before";
+        QTest::addRow("refunded, %s", when) << u"refund"_s << meanwhile << u"refund_pending"_s;
+        QTest::addRow("held, %s", when) << u"hold"_s << meanwhile << u"manual"_s;
+    }
+}
+
+void TestMarkReady::whatMayNotShipIsNotTold()
+{
+    QFETCH(QString, change);
+    QFETCH(bool, meanwhile);
+    QFETCH(QString, reason);
+    withStep();
+    b().verified(2);
+    const std::vector<OrderId> both = b().idsOf({u"T1"_s, u"T2"_s});
+    must(verb().run(both));
+    const auto stop = [&] {
+        if (change == u"hold") {
+            hold(Reason::Manual);
+            return;
+        }
+        b().clock.advanceMs(60'000);
+        OrderRecord record = b().record(u"T1"_s);
+        record.order.lines[0].refund = RefundState::Running;
+        b().import({record});
+    };
+    KeptTable table;
+    if (meanwhile)
+        table.meanwhile = stop;
+    else
+        stop();
+    const auto told = must(verb().write(table, u"x.xlsx"_s));
+    QCOMPARE(told.orders, 1);
+    QCOMPARE(told.leftOut.size(), size_t(1));
+    QCOMPARE(told.leftOut.front().order, both[0]);
+    QCOMPARE(reasonName(told.leftOut.front().verdict.stops.value()), reason);
+    QCOMPARE(table.files, meanwhile ? 2 : 1);
+    QCOMPARE(table.rows.size(), size_t(1)); // the file names none that was left out
+    QCOMPARE(table.rows[0].at(0), u"T2"_s);
+    QCOMPARE(must(verb().of(both[0]))->toldAt, 0);
+    QCOMPARE(must(verb().of(both[1]))->toldAt, b().clock.wallMs());
+    const auto again = must(verb().write(table, u"y.xlsx"_s));
+    QCOMPARE(again.orders, 0);
+    QCOMPARE(again.leftOut.size(), size_t(1));
+    QCOMPARE(table.files, meanwhile ? 2 : 1); // nothing to write
+}
+
+/// More than one transaction's worth: each is marked and told once.
+void TestMarkReady::manyAtOnce()
+{
+    withStep();
+    const std::vector<OrderId> orders = b().orders(130);
+    std::vector<OrderId> odd = orders;
+    odd.push_back(OrderId(987654));
+    QVERIFY(failsWith(verb().run(odd, u"the courier waits"_s), ErrorCode::NotFound));
+    QVERIFY(must(verb().waiting()).empty());
+    const auto report = must(verb().run(orders, u"the courier waits"_s));
+    QCOMPARE(report.marked.size(), orders.size());
+    QCOMPARE(report.early.size(), orders.size());
+    KeptTable table;
+    QCOMPARE(must(verb().write(table, u"x.xlsx"_s)).orders, 130);
+    QCOMPARE(table.rows.size(), orders.size());
+    QVERIFY(failsWith(verb().run(orders), ErrorCode::NothingToDo));
+}
+
+void TestMarkReady::toldIsForgottenWithTheRest()
+{
+    withStep();
+    b().verified(1);
+    const OrderId order = first();
+    must(verb().run(std::span(&order, 1)));
+    KeptTable table;
+    must(verb().write(table, u"x.xlsx"_s));
+    NoCopies copies;
+    must(ExpireData(b().place, copies).run());
+    QVERIFY(must(verb().of(order)).has_value());
+    b().clock.advanceMs(181 * 24 * 60 * 60 * 1000LL);
+    must(ExpireData(b().place, copies).run());
+    QVERIFY(!must(verb().of(order)).has_value());
 }
 
 void TestMarkReady::wordsStandInNoEvent()

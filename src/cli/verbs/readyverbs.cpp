@@ -30,7 +30,7 @@ QJsonArray ids(const std::vector<OrderId> &orders)
     return all;
 }
 
-QJsonArray codesOf(const MarkReady::Report::Refused &one)
+QJsonArray codesOf(const MarkReady::Refused &one)
 {
     QJsonArray codes;
     if (one.noStep)
@@ -40,6 +40,14 @@ QJsonArray codesOf(const MarkReady::Report::Refused &one)
     for (const ReadyGap gap : one.verdict.gaps)
         codes.append(readyGapName(gap));
     return codes;
+}
+
+QJsonArray namesOf(const std::vector<MarkReady::Refused> &refused)
+{
+    QJsonArray all;
+    for (const MarkReady::Refused &one : refused)
+        all.append(QJsonObject{{u"order"_s, one.order.value}, {u"reasons"_s, codesOf(one)}});
+    return all;
 }
 
 int mark(Cli &cli, const Words &words)
@@ -54,13 +62,10 @@ int mark(Cli &cli, const Words &words)
     const auto report = MarkReady(cli.place()).run(orders, text(words.reason));
     if (!report)
         return cli.say(report.error());
-    QJsonArray refused;
-    for (const MarkReady::Report::Refused &one : report->refused)
-        refused.append(QJsonObject{{u"order"_s, one.order.value}, {u"reasons"_s, codesOf(one)}});
     cli.print({{u"marked"_s, ids(report->marked)},
                {u"early"_s, ids(report->early)},
                {u"already"_s, ids(report->already)},
-               {u"refused"_s, refused}});
+               {u"refused"_s, namesOf(report->refused)}});
     if (report->refused.empty())
         return AllDone;
     return report->marked.empty() ? NothingDone : LeftOut;
@@ -88,8 +93,12 @@ int write(Cli &cli, const Words &words)
     const auto told = MarkReady(cli.place()).write(cli.desk().tableWriter(), text(words.file), text(words.shop));
     if (!told)
         return cli.say(told.error());
-    cli.print({{u"file"_s, text(words.file)}, {u"orders"_s, *told}});
-    return AllDone;
+    cli.print({{u"file"_s, told->orders > 0 ? QJsonValue(text(words.file)) : QJsonValue()},
+               {u"orders"_s, told->orders},
+               {u"left_out"_s, namesOf(told->leftOut)}});
+    if (told->warning)
+        cli.say(*told->warning);
+    return told->leftOut.empty() && !told->warning ? AllDone : LeftOut;
 }
 
 int platforms(Cli &cli, const Words &words)
