@@ -2,6 +2,7 @@
 #include "dispatch/holdparcels.h"
 
 #include "core/address/addresskey.h"
+#include "core/order/holdreasons.h"
 #include "dispatch/parcelback.h"
 #include "dispatch/parcelgoods.h"
 #include "dispatch/ports/batchrepository.h"
@@ -204,7 +205,13 @@ Result<int> HoldParcels::release(OrderId order, HoldId id, const QString &reason
         return std::unexpected(given.error());
     return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
         for (const Hold &hold : unit.parcels().openHoldsOfOrders(std::span(&order, 1))) {
-            if (hold.id != id || !unit.parcels().liftHold(id, m_place.clock.wallMs(), m_place.who(), reason.trimmed()))
+            if (hold.id != id)
+                continue;
+            if (!releasedByLook(hold.reason))
+                return fail(
+                    ErrorCode::Refused,
+                    {{u"subject"_s, u"order"_s}, {u"id"_s, order.value}, {u"reason"_s, reasonName(hold.reason)}});
+            if (!unit.parcels().liftHold(id, m_place.clock.wallMs(), m_place.who(), reason.trimmed()))
                 continue;
             record(m_place, unit, u"lift"_s, order, {{u"hold"_s, id.value}, {u"reason"_s, reasonName(hold.reason)}});
             return 1;

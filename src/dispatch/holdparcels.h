@@ -33,7 +33,8 @@ public:
     Result<int> addToAll(const std::vector<HoldSubject> &subjects, const QString &reason);
     Result<int> lift(const HoldSubject &subject, const QString &reason);
     /// One hold of an order and no other: that its note was read, or that an unusual order was looked at. NotFound for
-    /// a hold of a parcel, and for one that is lifted.
+    /// a hold of a parcel, and for one that is lifted; Refused (subject, id, reason) for one that no look settles: what
+    /// a person set or the platform says.
     Result<int> release(OrderId order, HoldId hold, const QString &reason);
 
 private:

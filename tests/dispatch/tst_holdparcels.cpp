@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
+
+#include "core/order/holdreasons.h"
+#include "dispatch/ports/parcelrepository.h"
 #include "dispatch/reprintlabel.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void parcelsThatLiveNoMore();
     void onParcelAndOrder();
     void liftsAllOfTheSubject();
+    void releasedByALook_data();
+    void releasedByALook();
     void goodsThatLeftAreTakenOver();
     void partsMakeUpTheOrderAgain_data();
     void partsMakeUpTheOrderAgain();
@@ -120,6 +125,37 @@ void TestHoldParcels::liftsAllOfTheSubject()
     const QString number = b().numberOf(id);
     must(ReprintLabel(b().place, b().kit).run(number, u"新地址"_s, u"pdf:again.pdf"_s));
     QCOMPARE(b().scan(labelQrPayload(number, 2)).kind, VerdictKind::Pass);
+}
+
+void TestHoldParcels::releasedByALook_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<bool>("released");
+    for (const Reason reason : heldReasons)
+        QTest::addRow("%s", qPrintable(reasonName(reason))) << reasonName(reason) << releasedByLook(reason);
+}
+
+void TestHoldParcels::releasedByALook()
+{
+    QFETCH(QString, reason);
+    QFETCH(bool, released);
+    Hold hold;
+    hold.order = b().orders(1).front();
+    hold.reason = reasonFromName(reason).value();
+    hold.setBy = u"rule:test"_s;
+    must(b().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        hold.id = HoldId(unit.newId());
+        unit.parcels().addHold(hold);
+        return {};
+    }));
+    const auto done = HoldParcels(b().place).release(hold.order, hold.id, u"looked at"_s);
+    if (released) {
+        QCOMPARE(must(done), 1);
+    } else {
+        QVERIFY(failsWith(done, ErrorCode::Refused));
+        QCOMPARE(done.error().values[u"reason"_s].toString(), reason);
+    }
+    QCOMPARE(b().count("SELECT COUNT(*) FROM hold WHERE lifted_at = 0"), released ? 0 : 1);
 }
 
 void TestHoldParcels::goodsThatLeftAreTakenOver()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/order/holdreasons.h"
 #include "dispatch/holdparcels.h"
 #include "models/text/holdtexts.h"
 #include "models/text/sentences.h"
@@ -17,16 +18,6 @@
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Holds of a rule that one look settles; what the platform says, and what a person set, is not lifted beside a row.
-bool isReleased(Reason reason)
-{
-    return reason == Reason::RiskReview || reason == Reason::NoteUnread || reason == Reason::AwaitingReview;
-}
-
-} // namespace
 
 /// Each reason once, with where it comes from and what to do; holds of the parcel stand with every order of it.
 void DetailsPanel::showWhy()
@@ -51,7 +42,7 @@ void DetailsPanel::addFact(const HoldFact &fact)
     addLine(HoldTexts::sentence(fact), blocks(fact.reason) ? u"strong"_s : QString())->setObjectName(u"reasonLabel"_s);
     addLine(HoldTexts::origin(fact, m_services.feed.now()), u"second"_s)->setObjectName(u"originLabel"_s);
     addLine(HoldTexts::whatToDo(fact.reason, parcelState()))->setObjectName(u"whatToDoLabel"_s);
-    if (!fact.hold.isValid() || !fact.order.isValid() || !isReleased(fact.reason))
+    if (!fact.hold.isValid() || !fact.order.isValid() || !releasedByLook(fact.reason))
         return;
     const bool isNote = fact.reason == Reason::NoteUnread;
     auto *button = new QPushButton(isNote ? tr("Acknowledge") : tr("Release..."), m_rows);

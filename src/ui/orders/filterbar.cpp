@@ -2,6 +2,7 @@
 #include "ui/orders/filterbar.h"
 
 #include "core/desk/deskvalues.h"
+#include "core/order/holdreasons.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/flowlayout.h"
@@ -40,15 +41,10 @@ std::vector<std::pair<QString, QString>> printChoices()
     return choices;
 }
 
-/// What orders can be held by.
 std::vector<std::pair<QString, QString>> reasonChoices()
 {
     std::vector<std::pair<QString, QString>> choices;
-    for (const auto reason :
-         {Reason::Manual, Reason::StockMissing, Reason::NoteUnread, Reason::RiskReview, Reason::AwaitingReview,
-          Reason::AtSupplier, Reason::RefundPending, Reason::RefundUnknown, Reason::UnderReview, Reason::PresaleNotDue,
-          Reason::MaskedReceiver, Reason::ReceiverMissing, Reason::AddressChanged, Reason::LinesChanged,
-          Reason::AreaSuspended, Reason::Unpaid})
+    for (const Reason reason : heldReasons)
         choices.emplace_back(reasonName(reason), Sentences::reasonWord(reason));
     return choices;
 }
