@@ -100,10 +100,14 @@ bool sameHold(const Hold &one, const Hold &other)
     return one.reason == other.reason && one.text == other.text && one.setBy == other.setBy && one.setAt == other.setAt;
 }
 
+/// All of it goes to one receiver, and the label, which has that of the first order, as it did.
 bool goesToItsReceiver(UnitOfWork &unit, const Parcel &parcel)
 {
-    const auto key = commonKey(unit, ordersOf(parcel.lines));
-    return key && key->text() == parcel.addressKey;
+    const std::vector<OrderId> orders = ordersOf(parcel.lines);
+    if (!commonKey(unit, orders))
+        return false;
+    const auto label = commonKey(unit, std::span(orders).first(1));
+    return label && label->text() == parcel.addressKey;
 }
 
 /// Whether the parcels that come back and those that stay hold exactly what ships of these orders.

@@ -3,9 +3,12 @@
 
 #include "dispatch/expiredata.h"
 #include "dispatch/planparcels.h"
+#include "dispatch/setmergepolicy.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
+
+#include <algorithm>
 
 using namespace waydesk;
 using namespace Qt::StringLiterals;
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void nothingSaysWhoItIs();
     void goesWithTheReceivers();
     void undoneAndDoneAgain();
+    void theLeadCutOff();
 
 private:
     DecideAddresses verb() { return DecideAddresses(b().place); }
@@ -185,6 +189,37 @@ void TestDecideAddresses::undoneAndDoneAgain()
     must(UndoLastStep(b().place).run());
     must(UndoLastStep(b().place).redo());
     QCOMPARE(b().parcel(made).state, ParcelState::Planned);
+}
+
+/// Of three that are one the lead's shop merges with no other: what is left has the receiver of one of its own, the
+/// same in whatever order it was asked for, and comes back by undo.
+void TestDecideAddresses::theLeadCutOff()
+{
+    b().import({b().record(u"A1"_s, u"样例路 1 号"_s)}, u"pinduoduo"_s);
+    b().import({b().record(u"A2"_s, u"样例路 2 号"_s), b().record(u"A3"_s, u"样例路 3 号"_s)});
+    must(SetMergePolicy(b().place).set(b().order(u"A1"_s).shop, {.crossShop = false}));
+    must(verb().decide(id(u"A1"_s), id(u"A2"_s), true));
+    must(verb().decide(id(u"A2"_s), id(u"A3"_s), true));
+    QStringList turn{u"A1"_s, u"A2"_s, u"A3"_s};
+    QString first;
+    OrderId carries;
+    do {
+        b().plan(turn);
+        const Parcel made = b().live(u"A3"_s).at(0);
+        QCOMPARE(made.why, u"decided"_s);
+        QCOMPARE(ordersOf(made.lines).size(), size_t(2));
+        const OrderId label = made.lines.front().order;
+        if (first.isEmpty()) {
+            first = made.addressKey;
+            carries = label;
+        }
+        QCOMPARE(made.addressKey, first);
+        QCOMPARE(label, carries);
+        must(SplitParcel(b().place).unmerge(made.id));
+        must(UndoLastStep(b().place).run()); // the receiver is still that of its label
+        must(UndoLastStep(b().place).run());
+        QVERIFY(b().live(u"A3"_s).empty());
+    } while (std::ranges::next_permutation(turn).found);
 }
 
 QTEST_GUILESS_MAIN(TestDecideAddresses)

@@ -18,6 +18,7 @@ class CountingKeys
 public:
     CountingKeys(std::span<const PlanCandidate> candidates, const AddressDecisions &decisions)
         : m_candidates(candidates)
+        , m_decisions(decisions)
     {
         if (decisions.isEmpty())
             return;
@@ -28,27 +29,42 @@ public:
         m_keys = decisions.unified(own);
     }
     AddressKey of(size_t i) const { return m_keys.empty() ? ownKey(i) : m_keys[i]; }
-    /// By a decision alone.
-    bool isDecided(size_t i) const { return !m_keys.empty() && ownKey(i) != m_keys[i]; }
+    /// Gives a parcel the key of one of its own members, whoever else belongs to the class, and says why it is one.
+    void settle(PlannedParcel &parcel) const
+    {
+        const bool differ = settleKey(parcel);
+        if (parcel.members.size() < 2)
+            parcel.why = QStringLiteral("single");
+        else if (differ)
+            parcel.why = QStringLiteral("decided");
+        else
+            parcel.why =
+                parcel.key.isPlatformKey() ? QStringLiteral("same_platform_receiver") : QStringLiteral("same_address");
+    }
 
 private:
     AddressKey ownKey(size_t i) const
     {
         return AddressKey::of(m_candidates[i].order->receiver, m_candidates[i].platform);
     }
+    /// Whether its members have several keys.
+    bool settleKey(PlannedParcel &parcel) const
+    {
+        if (m_keys.empty() || parcel.key.isEmpty())
+            return false;
+        std::vector<AddressKey> own;
+        own.reserve(parcel.members.size());
+        for (const size_t i : parcel.members)
+            own.push_back(ownKey(i));
+        const bool differ = std::ranges::any_of(own, [&](const AddressKey &key) { return key != own.front(); });
+        parcel.key = differ ? m_decisions.unified(own).front() : own.front();
+        return differ;
+    }
 
     std::span<const PlanCandidate> m_candidates;
+    const AddressDecisions &m_decisions;
     std::vector<AddressKey> m_keys;
 };
-
-QString whyOf(const PlannedParcel &parcel, const CountingKeys &keys)
-{
-    if (parcel.members.size() < 2)
-        return QStringLiteral("single");
-    if (std::ranges::any_of(parcel.members, [&](size_t i) { return keys.isDecided(i); }))
-        return QStringLiteral("decided");
-    return parcel.key.isPlatformKey() ? QStringLiteral("same_platform_receiver") : QStringLiteral("same_address");
-}
 
 /// Pieces of a parcel for whose shops no one account serves; they stand behind all others.
 void splitByAccounts(std::span<const PlanCandidate> candidates, Plan &plan, std::vector<PlanScope> &scopes, size_t at)
@@ -115,9 +131,9 @@ Plan planParcels(std::span<const PlanCandidate> candidates, const AddressDecisio
         splitByAccounts(candidates, plan, scopes, at);
     for (size_t at = 0, count = plan.parcels.size(); at < count; ++at)
         splitByPolicies(candidates, plan, scopes, at);
+    plan.nearMisses = findNearMisses(candidates, plan, scopes, widest, decisions); // by the keys that count
     for (PlannedParcel &parcel : plan.parcels)
-        parcel.why = whyOf(parcel, keys);
-    plan.nearMisses = findNearMisses(candidates, plan, scopes, widest, decisions);
+        keys.settle(parcel);
     return plan;
 }
 

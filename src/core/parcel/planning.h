@@ -31,7 +31,7 @@ struct PlanCandidate {
 
 struct PlannedParcel {
     std::vector<size_t> members; ///< indexes of candidates, in input order
-    AddressKey key; ///< of its label; members that were decided to be the same have others
+    AddressKey key; ///< of its label, and of at least one member; those decided to be the same have others
     QString why; ///< single, same_address, same_platform_receiver, decided
     unsigned cuts = 0; ///< MergeCut bits: why others to this receiver are not in it
 };

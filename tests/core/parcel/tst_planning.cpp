@@ -8,6 +8,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <random>
 #include <set>
@@ -201,6 +202,7 @@ private Q_SLOTS:
     void shippingLinesLeaveRefundedOut();
     void inputOrderNeverMatters();
     void decisionsAreAnEquivalenceToo();
+    void keyIsOfAMemberWhateverComesFirst();
     void hundredThousand();
     void syntheticOrdersAreRepeatable();
 };
@@ -532,8 +534,50 @@ void TestPlanning::decisionsAreAnEquivalenceToo()
             RC_ASSERT(allAllowIt(parcel, candidates));
             for (const size_t i : parcel.members)
                 RC_ASSERT(key(i) == parcel.key || (lead(key(i)) == lead(parcel.key) && !lead(key(i)).isEmpty()));
+            RC_ASSERT(parcel.key.isEmpty()
+                      || std::ranges::any_of(parcel.members, [&](size_t i) { return key(i) == parcel.key; }));
         }
     }));
+}
+
+/// A is the lead of A, B and C, and its shop merges with no other: B and C go without it.
+void TestPlanning::keyIsOfAMemberWhateverComesFirst()
+{
+    Desk desk;
+    desk.add(u"林晓禾"_s, u"19800001001"_s, u"云杉路398号"_s, 1);
+    desk.add(u"林晓禾"_s, u"19800001001"_s, u"云杉路399号"_s, 2);
+    desk.add(u"林晓禾"_s, u"19800001001"_s, u"云杉路400号"_s, 3);
+    desk.setPolicy(1, {.crossShop = false});
+    std::array<AddressKey, 3> keys;
+    const AddressDecisions marks("salt", {});
+    std::array<QString, 3> mark;
+    for (size_t i = 0; i < keys.size(); ++i) {
+        keys[i] = AddressKey::of(desk.order(i).receiver, desk.candidate(i).platform);
+        mark[i] = marks.markOf(keys[i]);
+    }
+    const AddressDecisions decisions("salt", {{mark[0], mark[1], true, 1, {}}, {mark[1], mark[2], true, 2, {}}});
+    const AddressKey ofBoth =
+        std::min(keys[1], keys[2], [](const auto &a, const auto &b) { return a.text() < b.text(); });
+    Members turn{0, 1, 2};
+    do {
+        std::vector<PlanCandidate> candidates;
+        for (const size_t i : turn)
+            candidates.push_back(desk.candidate(i));
+        const Plan plan = planParcels(candidates, decisions);
+        QCOMPARE(plan.parcels.size(), size_t(2));
+        for (const PlannedParcel &parcel : plan.parcels) {
+            const bool both = parcel.members.size() == 2;
+            QCOMPARE(parcel.key, both ? ofBoth : keys[0]);
+            QCOMPARE(parcel.why, both ? u"decided"_s : u"single"_s);
+        }
+        QCOMPARE(plan.nearMisses.size(), size_t(1));
+        QCOMPARE(plan.nearMisses[0].whyNot, u"cross_shop_off"_s);
+        for (PlanCandidate &candidate : candidates)
+            candidate.apart = true;
+        const Plan apart = planParcels(candidates, decisions);
+        for (const PlannedParcel &parcel : apart.parcels)
+            QCOMPARE(parcel.key, keys[turn[parcel.members.front()]]);
+    } while (std::ranges::next_permutation(turn).found);
 }
 
 void TestPlanning::hundredThousand()
