@@ -298,7 +298,7 @@ void addStockVerbs(CLI::App &app, Cli &cli)
         verbOf(*group, cli, words, "explain", "who gets what of an article, or of an order's articles", &explain);
     why->add_option("name", words->name, "SKU or order number")->required();
     why->add_option("--shop", words->shop);
-    addGiftVerbs(app, cli);
+    addGiftVerbs(*group, cli);
 }
 
 } // namespace waydesk
