@@ -89,6 +89,7 @@ Verdict judgeScan(const ScannedCode &code, const std::optional<ScanFacts> &facts
     Verdict verdict;
     verdict.code = code.raw;
     verdict.number = code.number;
+    verdict.judgedAt = nowMs;
     if (!facts) {
         say(verdict, VerdictKind::Unknown, Reason::NumberUnknown);
         return verdict;

@@ -38,6 +38,7 @@ struct Verdict {
     QString receiver; ///< unmasked; the screen masks it
     qint64 quantity = 0;
     std::vector<VerdictGoods> goods; ///< in the order of the parcel's lines
+    qint64 judgedAt = 0; ///< UTC ms, by the store's clock
     qint64 dataAgeMs = -1; ///< age of the oldest order data behind it; -1 = unknown
     HandoverId handover;
 

@@ -180,6 +180,7 @@ void TestVerdict::freedNumberIsUnknown()
 void TestVerdict::nothingKnown()
 {
     const Verdict verdict = judgeScan({u"x"_s, u"X"_s, 0}, std::nullopt, {}, now);
+    QCOMPARE(verdict.judgedAt, now);
     QCOMPARE(verdict.kind, VerdictKind::Unknown);
     QCOMPARE(verdict.dataAgeMs, -1);
 }

@@ -6,7 +6,6 @@
 #include "ui/common/icons.h"
 #include "ui/scan/scantheme.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -384,7 +383,7 @@ QString VerdictPanel::originText() const
         return {};
     HoldFact fact = *found;
     fact.dataAsOf = 0;
-    return HoldTexts::origin(fact, QDateTime::currentMSecsSinceEpoch());
+    return HoldTexts::origin(fact, m_verdict->judgedAt);
 }
 
 QString VerdictPanel::ageText() const

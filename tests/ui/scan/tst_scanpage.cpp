@@ -7,6 +7,7 @@
 #include "ui/scan/scanpage.h"
 #include "ui/scan/verdictpanel.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void countsAreThereBeforeTheFirstPass();
     void whatIsKnownOfDevicesIsSaid();
     void onlyWhatMustComeOutIsNamed();
+    void aHoldOfTodayIsToldByTheHour();
 
 private:
     int scans() { return WindowBench::child<QListView>(m_page.get(), "historyList")->model()->rowCount(); }
@@ -370,6 +372,22 @@ void tst_ScanPage::onlyWhatMustComeOutIsNamed()
     goods.show(verdict);
     QVERIFY2(goods.accessibleName().contains(u"Towel grey ×1"_s), qPrintable(goods.accessibleName()));
     QVERIFY(!goods.accessibleName().contains(u"Mug"_s));
+}
+
+/// Today is the day of the scan, whatever the machine's clock says.
+void tst_ScanPage::aHoldOfTodayIsToldByTheHour()
+{
+    const qint64 at = WindowBench::noon();
+    Verdict verdict;
+    verdict.kind = VerdictKind::Hold;
+    verdict.reason = Reason::Manual;
+    verdict.judgedAt = at;
+    verdict.why.push_back({Reason::Manual, u"ask"_s, u"Li"_s, at - 60'000, 0, {}, {}});
+    panel()->show(verdict, {});
+    const QString clock = QDateTime::fromMSecsSinceEpoch(at - 60'000).toString(u"HH:mm"_s);
+    const QString date = QDateTime::fromMSecsSinceEpoch(at - 60'000).toString(u"MM-dd"_s);
+    QVERIFY2(panel()->originText().contains(clock), qPrintable(panel()->originText()));
+    QVERIFY2(!panel()->originText().contains(date), qPrintable(panel()->originText()));
 }
 
 QTEST_MAIN(tst_ScanPage)
