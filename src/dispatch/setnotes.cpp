@@ -40,20 +40,24 @@ Result<NoteSettings> SetNotes::all() const
 
 Result<void> SetNotes::set(std::span<const ShopId> shops, const NotePolicy &policy) const
 {
+    return m_place.store.write([&](UnitOfWork &unit) { return put(m_place, unit, shops, policy); });
+}
+
+Result<void> SetNotes::put(const Workplace &place, UnitOfWork &unit, std::span<const ShopId> shops,
+                           const NotePolicy &policy)
+{
     if (policy.demand == NoteDemand::Words && policy.words.isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"words"_s}, {u"value"_s, QString()}});
-    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        const auto known = unit.orders().shops();
-        for (const ShopId shop : shops) {
-            if (std::ranges::find(known, shop, &Shop::id) == known.end())
-                return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"name"_s, QString::number(shop.value)}});
-            const QJsonDocument json(notePolicyToJson(policy));
-            unit.settings().setValue(shopKey(shop), QString::fromUtf8(json.toJson(QJsonDocument::Compact)));
-            m_place.record(unit, u"note_policy"_s, SubjectKind::Shop, shop.value,
-                           {{u"demand"_s, noteDemandName(policy.demand)}, {u"words"_s, policy.words.size()}});
-        }
-        return {};
-    });
+    const auto known = unit.orders().shops();
+    for (const ShopId shop : shops) {
+        if (std::ranges::find(known, shop, &Shop::id) == known.end())
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"name"_s, QString::number(shop.value)}});
+        const QJsonDocument json(notePolicyToJson(policy));
+        unit.settings().setValue(shopKey(shop), QString::fromUtf8(json.toJson(QJsonDocument::Compact)));
+        place.record(unit, u"note_policy"_s, SubjectKind::Shop, shop.value,
+                     {{u"demand"_s, noteDemandName(policy.demand)}, {u"words"_s, policy.words.size()}});
+    }
+    return {};
 }
 
 } // namespace waydesk

@@ -32,6 +32,9 @@ public:
     /// Of each of these shops. NotFound (shop); InvalidArgument (argument = words) where words are demanded and there
     /// is none.
     Result<void> set(std::span<const ShopId> shops, const NotePolicy &policy) const;
+    /// The same inside a transaction.
+    static Result<void> put(const Workplace &place, UnitOfWork &unit, std::span<const ShopId> shops,
+                            const NotePolicy &policy);
 
 private:
     const Workplace &m_place;

@@ -80,19 +80,22 @@ Result<RiskSettings> SetRisk::all() const
 
 Result<void> SetRisk::set(std::span<const ShopId> shops, const RiskTerms &terms) const
 {
+    return m_place.store.write([&](UnitOfWork &unit) { return put(m_place, unit, shops, terms); });
+}
+
+Result<void> SetRisk::put(const Workplace &place, UnitOfWork &unit, std::span<const ShopId> shops,
+                          const RiskTerms &terms)
+{
     if (const auto good = sound(terms); !good)
         return good;
-    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        if (const auto good = known(unit, shops); !good)
-            return good;
-        const QJsonObject json = riskTermsToJson(terms);
-        for (const ShopId shop : shops) {
-            unit.settings().setValue(shopKey(shop),
-                                     QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
-            m_place.record(unit, u"risk_terms"_s, SubjectKind::Shop, shop.value, {{u"terms"_s, json}});
-        }
-        return {};
-    });
+    if (const auto good = known(unit, shops); !good)
+        return good;
+    const QJsonObject json = riskTermsToJson(terms);
+    for (const ShopId shop : shops) {
+        unit.settings().setValue(shopKey(shop), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+        place.record(unit, u"risk_terms"_s, SubjectKind::Shop, shop.value, {{u"terms"_s, json}});
+    }
+    return {};
 }
 
 Result<void> SetRisk::reset(std::span<const ShopId> shops) const

@@ -42,6 +42,9 @@ public:
     Result<RiskSettings> all() const;
     /// Of each of these shops. NotFound (shop); InvalidArgument (argument = a check's name) for a limit that is none.
     Result<void> set(std::span<const ShopId> shops, const RiskTerms &terms) const;
+    /// The same inside a transaction.
+    static Result<void> put(const Workplace &place, UnitOfWork &unit, std::span<const ShopId> shops,
+                            const RiskTerms &terms);
     /// They are as made again.
     Result<void> reset(std::span<const ShopId> shops) const;
     /// NotFound (order).

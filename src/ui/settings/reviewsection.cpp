@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/reviewsection.h"
 
+#include "dispatch/setreview.h"
 #include "models/accountmodels.h"
 #include "models/text/holdtexts.h"
 #include "models/text/sentences.h"
@@ -155,14 +156,21 @@ std::optional<ShopId> ReviewSection::current() const
 void ReviewSection::showShop()
 {
     const auto shop = current();
-    for (QWidget *part : {static_cast<QWidget *>(m_risk), static_cast<QWidget *>(m_notes),
-                          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_saveAll)})
-        part->setEnabled(shop.has_value());
+    m_risk->setEnabled(shop.has_value());
+    m_notes->setEnabled(shop.has_value());
+    enableButtons();
     const NotePolicy policy = shop ? m_picture.notes.policyOf(*shop) : NotePolicy();
     m_risk->show(shop ? m_picture.risk.termsOf(*shop) : RiskTerms());
     m_demand->setCurrentIndex(std::max(0, m_demand->findData(static_cast<int>(policy.demand))));
     m_words->setText(policy.words.join(tr(", ")));
     followDemand();
+}
+
+/// One answer at a time.
+void ReviewSection::enableButtons()
+{
+    m_save->setEnabled(current() && !m_isSaving);
+    m_saveAll->setEnabled(current() && !m_isSaving);
 }
 
 void ReviewSection::followDemand()
@@ -181,21 +189,27 @@ NotePolicy ReviewSection::policy() const
 void ReviewSection::save(bool all)
 {
     const auto chosen = current();
-    if (!chosen)
+    if (!chosen || m_isSaving)
         return;
     std::vector<ShopId> shops;
     for (const RiskSettings::OfShop &one : m_picture.risk.shops) {
         if (all || one.shop.id == *chosen)
             shops.push_back(one.shop.id);
     }
+    KeyButton *pressed = all ? m_saveAll : m_save;
+    const bool hadFocus = pressed->hasFocus();
+    m_isSaving = true;
+    enableButtons();
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
-        [&s = m_services, shops, terms = m_risk->terms(), policy = policy()]() -> Result<void> {
-            if (const auto done = SetNotes(s.place).set(shops, policy); !done)
-                return done;
-            return SetRisk(s.place).set(shops, terms);
+        [&s = m_services, shops, terms = m_risk->terms(), policy = policy()] {
+            return SetReview(s.place).set(shops, policy, terms);
         },
-        [this](const Result<void> &done) {
+        [this, pressed, hadFocus](const Result<void> &done) {
+            m_isSaving = false;
+            enableButtons();
+            if (hadFocus) // it went on when the button was disabled
+                pressed->setFocus();
             Q_EMIT told(done ? tr("The orders are looked at anew") : Sentences::errorSentence(done.error()));
             entered();
         });

@@ -43,6 +43,7 @@ private:
     void show(const Picture &picture);
     void showShop();
     void followDemand();
+    void enableButtons();
     void save(bool all);
     NotePolicy policy() const;
     std::optional<ShopId> current() const;
@@ -59,6 +60,7 @@ private:
     QLabel *m_note;
     KeyButton *m_save;
     KeyButton *m_saveAll;
+    bool m_isSaving = false;
 };
 
 } // namespace waydesk

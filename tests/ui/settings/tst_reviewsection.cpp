@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aShopsLimitsAreKept();
     void notesWithTheseWords();
     void allShopsAtOnce();
+    void oneAnswerAtATime();
 
 private:
     /// The section over the sample shops, in English.
@@ -117,6 +118,22 @@ void tst_ReviewSection::allShopsAtOnce()
         QCOMPARE(one.terms.of(RiskCheck::SameAddress).limit, 7);
     for (const auto &one : opened.notes().shops)
         QCOMPARE(one.policy.demand, NoteDemand::Any);
+}
+
+void tst_ReviewSection::oneAnswerAtATime()
+{
+    Opened opened;
+    QVERIFY(opened.isFilled);
+    auto *save = opened.child<QAbstractButton>("saveReviewButton");
+    auto *saveAll = opened.child<QAbstractButton>("saveReviewAllButton");
+    QSignalSpy told(opened.section.get(), &SettingsSection::told);
+    save->click();
+    QVERIFY(!save->isEnabled());
+    QVERIFY(!saveAll->isEnabled());
+    saveAll->click();
+    QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled() && saveAll->isEnabled(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!opened.bench.services().runner.isBusy(), Patience);
+    QCOMPARE(told.size(), 1);
 }
 
 QTEST_MAIN(tst_ReviewSection)
