@@ -23,7 +23,7 @@ QString setterOf(const OrderRule &rule) { return u"rule:"_s + rule.name(); }
 using Key = std::pair<OrderId, Reason>;
 } // namespace
 
-Result<JudgeOrders::Report> JudgeOrders::catchUp()
+Result<JudgeOrders::Report> JudgeOrders::catchUp(const std::function<bool()> &stop)
 {
     Report report;
     // Asked first: what changes meanwhile is judged by the next call.
@@ -35,11 +35,18 @@ Result<JudgeOrders::Report> JudgeOrders::catchUp()
         return std::unexpected(all.error());
     if (all->empty())
         return report;
+    if (stop && stop())
+        return report;
+    for (Due &one : *all)
+        one.judgedAt = *head;
     if (const auto found = judge(*all); !found)
         return std::unexpected(found.error());
-    for (const Due &one : *all) {
-        if (const auto done = bring(one, report); !done)
+    for (Due &one : *all) {
+        const auto done = bring(*all, one, report, stop);
+        if (!done)
             return std::unexpected(done.error());
+        if (!*done)
+            return report;
     }
     m_seen = *head;
     const bool moved = report.set > 0 || report.lifted > 0 || std::ranges::any_of(*all, [&](const Due &one) {
@@ -47,14 +54,16 @@ Result<JudgeOrders::Report> JudgeOrders::catchUp()
                        });
     if (!moved) // each scan is a change: none of them is to cost a second transaction
         return report;
-    const auto kept = m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        for (const Due &one : *all) {
-            if (one.basis != one.before)
-                unit.settings().setValue(basisKey(*one.rule), one.basis);
-        }
-        unit.settings().setValue(judgedKey(), QString::number(*head));
-        return {};
-    });
+    const auto kept = m_place.store.write(
+        [&](UnitOfWork &unit) -> Result<void> {
+            for (const Due &one : *all) {
+                if (one.basis != one.before)
+                    unit.settings().setValue(basisKey(*one.rule), one.basis);
+            }
+            unit.settings().setValue(judgedKey(), QString::number(*head));
+            return {};
+        },
+        Lane::Bulk);
     if (!kept)
         return std::unexpected(kept.error());
     return report;
@@ -110,62 +119,122 @@ Result<void> JudgeOrders::judge(std::vector<Due> &all)
             std::ranges::sort(one.orders);
             const auto twice = std::ranges::unique(one.orders);
             one.orders.erase(twice.begin(), twice.end());
-            one.wanted = one.basis.isEmpty() ? std::vector<RuleHold>() : one.rule->judge(unit, one.orders);
-            std::ranges::sort(one.wanted, {}, &RuleHold::order);
+            one.wanted = wantedOf(unit, one, one.orders);
         }
         return {};
     });
 }
 
+std::vector<RuleHold> JudgeOrders::wantedOf(UnitOfWork &unit, const Due &due, const std::vector<OrderId> &orders)
+{
+    auto wanted = due.basis.isEmpty() ? std::vector<RuleHold>() : due.rule->judge(unit, orders);
+    std::ranges::sort(wanted, {}, &RuleHold::order);
+    return wanted;
+}
+
 /// What is to be done so that these orders stand as the rule wants.
-JudgeOrders::Steps JudgeOrders::steps(UnitOfWork &unit, const Due &due, std::span<const OrderId> orders)
+JudgeOrders::Steps JudgeOrders::steps(UnitOfWork &unit, const Due &due, std::span<const OrderId> orders,
+                                      std::span<const RuleHold> wanted)
 {
     const QString setter = setterOf(*due.rule);
-    std::map<Key, Hold> newest;
-    for (Hold &hold : unit.parcels().newestHoldsBy(setter, orders))
-        newest.emplace(Key(hold.order, hold.reason), std::move(hold));
+    std::map<Key, Hold> lifted;
+    std::multimap<Key, Hold> open;
+    for (Hold &hold : unit.parcels().newestHoldsBy(setter, orders)) {
+        const Key key(hold.order, hold.reason);
+        if (hold.liftedAt == 0)
+            open.emplace(key, std::move(hold));
+        else
+            lifted.emplace(key, std::move(hold));
+    }
     Steps steps;
     for (const OrderId order : orders) {
-        for (const RuleHold &wanted : std::ranges::equal_range(due.wanted, order, {}, &RuleHold::order)) {
-            const auto found = newest.find({order, wanted.reason});
-            const bool same = found != newest.end() && found->second.text == wanted.text;
-            if (same && found->second.liftedAt == 0)
-                newest.erase(found); // stays as it is
-            else if (!same || found->second.liftedBy == setter)
-                steps.set.push_back(wanted);
+        for (const RuleHold &one : std::ranges::equal_range(wanted, order, {}, &RuleHold::order)) {
+            const Key key(order, one.reason);
+            const auto [first, last] = open.equal_range(key);
+            const auto stays =
+                std::find_if(first, last, [&](const auto &held) { return held.second.text == one.text; });
+            if (stays != last) {
+                open.erase(stays); // as it is; whatever else is open goes
+                continue;
+            }
+            const auto before = first == last ? lifted.find(key) : lifted.end();
+            const bool answered = before != lifted.end() && before->second.liftedBy != setter
+                && before->second.text == one.text
+                && (!due.rule->asksAnewWithNewData() || before->second.dataAsOf == one.dataAsOf);
+            if (!answered)
+                steps.set.push_back(one);
         }
     }
-    for (auto &[key, hold] : newest) {
-        if (hold.liftedAt == 0)
-            steps.lift.push_back(std::move(hold));
-    }
+    for (auto &[key, hold] : open)
+        steps.lift.push_back(std::move(hold));
     return steps;
 }
 
-Result<void> JudgeOrders::bring(const Due &due, Report &report)
+/// What of these orders is left to do, by the store as it is now.
+Result<void> JudgeOrders::judgeAgain(Due &due, size_t from, qint64 head)
+{
+    return m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
+        due.wanted = wantedOf(unit, due, {due.orders.begin() + static_cast<ptrdiff_t>(from), due.orders.end()});
+        due.judgedAt = head;
+        return {};
+    });
+}
+
+Result<JudgeOrders::Brought> JudgeOrders::write(const Due &due, std::span<const OrderId> orders)
+{
+    return inWrite<Brought>(
+        m_place.store,
+        [&](UnitOfWork &unit) -> Result<Brought> {
+            const auto head = m_feed.head();
+            if (!head)
+                return std::unexpected(head.error());
+            Brought done;
+            done.before = *head;
+            // Another bench was first: nothing is set or lifted by what is over.
+            done.steps = *head == due.judgedAt
+                ? steps(unit, due, orders, due.wanted)
+                : steps(unit, due, orders, wantedOf(unit, due, {orders.begin(), orders.end()}));
+            take(unit, due, done.steps);
+            return done;
+        },
+        Lane::Bulk);
+}
+
+Result<bool> JudgeOrders::bring(std::vector<Due> &all, Due &due, Report &report, const std::function<bool()> &stop)
 {
     for (size_t at = 0; at < due.orders.size(); at += chunkSize) {
+        if (stop && stop())
+            return false;
         const std::span orders = std::span(due.orders).subspan(at, std::min(chunkSize, due.orders.size() - at));
         // Most orders are as they were: those cost no writer's turn.
         const auto differs = inRead<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> {
-            const Steps foreseen = steps(unit, due, orders);
+            const Steps foreseen = steps(unit, due, orders, due.wanted);
             return !foreseen.set.empty() || !foreseen.lift.empty();
         });
         if (!differs)
             return std::unexpected(differs.error());
         if (!*differs)
             continue;
-        const auto taken = inWrite<Steps>(m_place.store, [&](UnitOfWork &unit) -> Result<Steps> {
-            Steps now = steps(unit, due, orders);
-            take(unit, due, now);
-            return now;
-        });
-        if (!taken)
-            return std::unexpected(taken.error());
-        report.set += static_cast<int>(taken->set.size());
-        report.lifted += static_cast<int>(taken->lift.size());
+        const auto head = m_feed.head();
+        if (!head)
+            return std::unexpected(head.error());
+        if (*head != due.judgedAt) { // here, so that few judge while others wait to write
+            if (const auto again = judgeAgain(due, at, *head); !again)
+                return std::unexpected(again.error());
+        }
+        const auto done = write(due, orders);
+        if (!done)
+            return std::unexpected(done.error());
+        report.set += static_cast<int>(done->steps.set.size());
+        report.lifted += static_cast<int>(done->steps.lift.size());
+        if (done->steps.set.empty() && done->steps.lift.empty())
+            continue;
+        for (Due &one : all) { // its own writing, one change, makes no judgement old
+            if (one.judgedAt == done->before)
+                ++one.judgedAt;
+        }
     }
-    return {};
+    return true;
 }
 
 void JudgeOrders::take(UnitOfWork &unit, const Due &due, const Steps &steps) const

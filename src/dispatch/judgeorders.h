@@ -7,7 +7,9 @@
 #include "dispatch/ports/desksource.h"
 #include "dispatch/workplace.h"
 
+#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace waydesk {
@@ -32,13 +34,15 @@ public:
         int lifted = 0;
     };
     /// Blocks; any thread but the interface thread. Writes nothing where nothing changed since the last call, or no
-    /// rule has anything to judge by. Holds are written some hundred orders at a time.
-    Result<Report> catchUp();
+    /// rule has anything to judge by. Holds are written some hundred orders at a time, after all other work. `stop` is
+    /// asked in between: what was not judged then is judged by the next call.
+    Result<Report> catchUp(const std::function<bool()> &stop = {});
 
 private:
     struct Due {
         OrderRule *rule = nullptr;
         qint64 since = -1;
+        qint64 judgedAt = -1; ///< the head when it judged, with what this one wrote since
         qint64 stored = -1; ///< how far the store says that somebody has looked
         QString basis;
         QString before; ///< what it judged by last time
@@ -47,12 +51,21 @@ private:
     };
     Result<std::vector<Due>> rulesAt(qint64 head);
     Result<void> judge(std::vector<Due> &all);
+    static std::vector<RuleHold> wantedOf(UnitOfWork &unit, const Due &due, const std::vector<OrderId> &orders);
     struct Steps {
         std::vector<RuleHold> set;
         std::vector<Hold> lift;
     };
-    static Steps steps(UnitOfWork &unit, const Due &due, std::span<const OrderId> orders);
-    Result<void> bring(const Due &due, Report &report);
+    static Steps steps(UnitOfWork &unit, const Due &due, std::span<const OrderId> orders,
+                       std::span<const RuleHold> wanted);
+    /// False if it was stopped.
+    Result<bool> bring(std::vector<Due> &all, Due &due, Report &report, const std::function<bool()> &stop);
+    struct Brought {
+        Steps steps;
+        qint64 before = -1; ///< the head that it was written after
+    };
+    Result<Brought> write(const Due &due, std::span<const OrderId> orders);
+    Result<void> judgeAgain(Due &due, size_t from, qint64 head);
     void take(UnitOfWork &unit, const Due &due, const Steps &steps) const;
 
     const Workplace &m_place;

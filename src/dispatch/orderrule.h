@@ -38,6 +38,8 @@ public:
     /// What it wants of these orders now; at most one of each reason for an order. An order that waits no more gets
     /// nothing.
     virtual std::vector<RuleHold> judge(UnitOfWork &unit, const std::vector<OrderId> &orders) = 0;
+    /// Whether what a person lifted is asked again in the same words once it was judged by newer data.
+    virtual bool asksAnewWithNewData() const { return false; }
 };
 
 } // namespace waydesk

@@ -64,6 +64,10 @@ std::vector<OrderId> StockRule::touchedBy(UnitOfWork &unit, const std::vector<Or
 
 std::vector<RuleHold> StockRule::judge(UnitOfWork &unit, const std::vector<OrderId> &orders)
 {
+    if (orders.empty()) {
+        m_ledger.reset();
+        return {};
+    }
     const StockLedger ledger = m_ledger ? *std::exchange(m_ledger, std::nullopt) : StockLedger::read(unit, m_place);
     std::vector<RuleHold> holds;
     for (const OrderId order : orders) {

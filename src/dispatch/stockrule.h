@@ -21,6 +21,8 @@ public:
     QString basis(UnitOfWork &unit) override;
     std::vector<OrderId> touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed) override;
     std::vector<RuleHold> judge(UnitOfWork &unit, const std::vector<OrderId> &orders) override;
+    /// Who let an order go knew the count of that time.
+    bool asksAnewWithNewData() const override { return true; }
 
 private:
     const Workplace &m_place;

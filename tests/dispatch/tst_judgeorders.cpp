@@ -26,6 +26,8 @@ public:
         std::vector<std::vector<OrderId>> judged;
         std::function<void()> whileJudging = [] { };
         Reason reason = Reason::RiskReview;
+        qint64 dataAsOf = 7;
+        bool asksAnew = false;
     };
     explicit ScriptedRule(Script &script)
         : m_script(script)
@@ -44,10 +46,11 @@ public:
         std::vector<RuleHold> holds;
         for (const OrderId order : orders) {
             if (const auto found = m_script.wanted.find(order); found != m_script.wanted.end())
-                holds.push_back({order, m_script.reason, found->second, 7});
+                holds.push_back({order, m_script.reason, found->second, m_script.dataAsOf});
         }
         return holds;
     }
+    bool asksAnewWithNewData() const override { return m_script.asksAnew; }
 
 private:
     Script &m_script;
@@ -82,6 +85,12 @@ private Q_SLOTS:
     void aRemarkStopsNothing();
     void manyOrders();
     void twoBenchesSetItOnce();
+    void newestIsNotTheHighestId();
+    void ofSeveralOpenOnesOneStays();
+    void newDataAsksAnew_data();
+    void newDataAsksAnew();
+    void whatIsOverSetsNothing();
+    void stopped();
 
 private:
     JudgeOrders judge(VerbBench &at, ScriptedRule::Script &script)
@@ -308,6 +317,104 @@ void TestJudgeOrders::twoBenchesSetItOnce()
     script.whileJudging = [&] { offThread([&] { must(judge(*second, theirs).catchUp()); }); };
     must(judge(b(), script).catchUp());
     QCOMPARE(holdsOn(orders[0]).size(), size_t(1));
+}
+
+/// Each process draws ids from a block of its own: what is newer may have the lower one.
+void TestJudgeOrders::newestIsNotTheHighestId()
+{
+    const auto orders = b().orders(1);
+    ScriptedRule::Script script;
+    script.wanted[orders[0]] = u"3 pieces"_s;
+    must(judge(b(), script).catchUp());
+    b().change("UPDATE hold SET id = 9000000000");
+    b().clock.advanceMs(1000);
+    must(HoldParcels(b().place).lift(orders[0], u"looked at it"_s));
+    b().clock.advanceMs(1000);
+    script.wanted[orders[0]] = u"300 pieces"_s;
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 1);
+    b().orders(1); // something changes
+    script.basis = u"other"_s;
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 0);
+    QCOMPARE(holdsOn(orders[0]).size(), size_t(1));
+    script.wanted.clear();
+    script.basis = u"third"_s;
+    b().orders(1);
+    QCOMPARE(must(judge(b(), script).catchUp()).lifted, 1);
+    QVERIFY(holdsOn(orders[0]).empty());
+}
+
+void TestJudgeOrders::ofSeveralOpenOnesOneStays()
+{
+    const auto orders = b().orders(1);
+    ScriptedRule::Script script;
+    script.wanted[orders[0]] = u"a"_s;
+    must(judge(b(), script).catchUp());
+    b().change("INSERT INTO hold (id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at,"
+               " lifted_by) SELECT id + 5000000, order_id, parcel_id, reason, text, set_by, set_at, data_as_of,"
+               " lifted_at, lifted_by FROM hold");
+    QCOMPARE(holdsOn(orders[0]).size(), size_t(2));
+    script.basis = u"other"_s;
+    b().orders(1); // something changes
+    const auto report = must(judge(b(), script).catchUp());
+    QCOMPARE(report.set, 0);
+    QCOMPARE(report.lifted, 1);
+    QCOMPARE(holdsOn(orders[0]).size(), size_t(1));
+}
+
+void TestJudgeOrders::newDataAsksAnew_data()
+{
+    QTest::addColumn<bool>("asksAnew");
+    QTest::addColumn<qint64>("dataAsOf");
+    QTest::addColumn<int>("set");
+    QTest::newRow("same data") << true << qint64(7) << 0;
+    QTest::newRow("newer data") << true << qint64(8) << 1;
+    QTest::newRow("newer data, the rule does not ask") << false << qint64(8) << 0;
+}
+
+void TestJudgeOrders::newDataAsksAnew()
+{
+    QFETCH(bool, asksAnew);
+    QFETCH(qint64, dataAsOf);
+    QFETCH(int, set);
+    const auto orders = b().orders(1);
+    ScriptedRule::Script script;
+    script.asksAnew = asksAnew;
+    script.wanted[orders[0]] = u"a"_s;
+    must(judge(b(), script).catchUp());
+    must(HoldParcels(b().place).lift(orders[0], u"looked at it"_s));
+    script.dataAsOf = dataAsOf;
+    QCOMPARE(must(judge(b(), script).catchUp()).set, set);
+    QCOMPARE(holdsOn(orders[0]).size(), static_cast<size_t>(set));
+}
+
+void TestJudgeOrders::whatIsOverSetsNothing()
+{
+    const auto orders = b().orders(2);
+    ScriptedRule::Script script;
+    script.wanted[orders[0]] = u"a"_s;
+    const auto second = other();
+    script.whileJudging = [&] {
+        offThread([&] { must(HoldParcels(second->place).add(orders[1], u"wait"_s)); });
+        // What it judged by is over once its reading ended.
+        script.whileJudging = [&] { script.wanted.clear(); };
+    };
+    must(judge(b(), script).catchUp());
+    QCOMPARE(script.judged.size(), size_t(2)); // judged again, from what stands then
+    QVERIFY(holdsOn(orders[0]).empty());
+}
+
+void TestJudgeOrders::stopped()
+{
+    const auto orders = b().orders(450);
+    ScriptedRule::Script script;
+    for (const OrderId order : orders)
+        script.wanted[order] = u"a"_s;
+    int asked = 0;
+    const auto report = must(judge(b(), script).catchUp([&] { return ++asked > 2; }));
+    QCOMPARE(report.set, 200);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM setting WHERE key = 'rules/judged'"), 0);
+    QCOMPARE(must(judge(b(), script).catchUp()).set, 250);
+    QCOMPARE(b().count("SELECT COUNT(*) FROM hold WHERE lifted_at = 0"), 450);
 }
 
 QTEST_GUILESS_MAIN(TestJudgeOrders)

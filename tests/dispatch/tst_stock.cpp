@@ -54,6 +54,7 @@ private Q_SLOTS:
     void giftsOfOneParcel();
     void packedGifts();
     void giftRulesAreKept();
+    void aNewCountAsksAnew();
     void twoBenchesHoldOnce();
 
 private:
@@ -445,6 +446,24 @@ void TestStock::giftRulesAreKept()
     QCOMPARE(must(verb.gifts()), rules); // all or nothing
     QCOMPARE(must(verb.replaceGifts({{1, {u"name"_s, u"gift"_s}}})), 0);
     QVERIFY(must(verb.gifts()).empty());
+}
+
+/// Who let it go knew of that count alone.
+void TestStock::aNewCountAsksAnew()
+{
+    b().import({paid(u"A"_s, 1)});
+    count(u"SKU1"_s, 0);
+    judge();
+    must(HoldParcels(b().place).lift(b().order(u"A"_s).id, u"on its way"_s));
+    judge();
+    QVERIFY(!held(u"A"_s));
+    b().clock.advanceMs(1000);
+    count(u"SKU1"_s, 9);
+    judge();
+    b().clock.advanceMs(1000);
+    count(u"SKU1"_s, 0);
+    judge();
+    QCOMPARE(held(u"A"_s), u"SKU1:0/3"_s);
 }
 
 void TestStock::twoBenchesHoldOnce()

@@ -275,10 +275,12 @@ std::vector<Hold> SqlParcelRepository::newestHoldsBy(const QString &setBy, std::
     std::set<std::pair<OrderId, Reason>> seen;
     forInList(m_db,
               "SELECT id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at, lifted_by FROM hold"
-              " WHERE order_id > 0 AND order_id IN (%1) ORDER BY id DESC",
+              " WHERE order_id > 0 AND order_id IN (%1)"
+              " ORDER BY CASE WHEN lifted_at = 0 THEN 0 ELSE 1 END, lifted_at DESC, set_at DESC, id DESC",
               distinct(orders), [&](const Statement &row) {
                   Hold hold = ParcelRows::hold(row, 0);
-                  if (hold.setBy == setBy && seen.emplace(hold.order, hold.reason).second)
+                  // Ids say nothing of time: each process draws them from a block of its own. Open ones all come.
+                  if (hold.setBy == setBy && (seen.emplace(hold.order, hold.reason).second || hold.liftedAt == 0))
                       holds.push_back(std::move(hold));
               });
     return holds;

@@ -23,7 +23,9 @@ void RuleKeeper::look()
     }
     m_looking = true;
     m_runner.run(
-        TaskRunner::Lane::Rules, this, [this] { return m_judge.catchUp(); },
+        TaskRunner::Lane::Rules, this,
+        // The runner waits for its work before it dies.
+        [&judge = m_judge, &runner = m_runner] { return judge.catchUp([&runner] { return runner.isStopping(); }); },
         [this](const Result<JudgeOrders::Report> &report) {
             m_looking = false;
             if (!report)

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 TaskRunner::TaskRunner(QObject *parent)
     : QObject(parent)
 {
-    static constexpr std::array<const char *, Lanes> names = {"scan", "short", "look", "job", "table"};
+    static constexpr std::array names = {"scan", "short", "look", "job", "table", "rules"};
+    static_assert(names.size() == Lanes);
     for (size_t i = 0; i < m_workers.size(); ++i) {
         Worker &worker = m_workers[i];
         worker.place = new QObject;
