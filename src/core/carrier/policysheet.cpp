@@ -118,7 +118,7 @@ void checkRange(SheetCells &cells, const MeasureRange &range, size_t toColumn)
 QString currency(SheetCells &cells, const MeasureRange &value)
 {
     static const QRegularExpression shape(u"^[A-Z]{3}$"_s);
-    const QString typed = cells.text(RuleColumn::Currency).toUpper();
+    QString typed = cells.text(RuleColumn::Currency).toUpper();
     if (typed.isEmpty())
         return value.isOpen() ? QString() : PolicyLimits::currency;
     if (!shape.match(typed).hasMatch())

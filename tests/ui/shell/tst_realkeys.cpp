@@ -267,7 +267,8 @@ void tst_RealKeys::byTimingAlone()
     const QStringList arrived = codesOf(scans);
     for (const QString &code : arrived) {
         const bool rest = std::ranges::any_of(late, [&](const QString &one) { return one.endsWith(code); });
-        QVERIFY2(rest || (codes.contains(code) && arrived.count(code) == 1), qPrintable(code));
+        QVERIFY2(rest || (codes.contains(code) && arrived.count(code) == 1),
+                 qPrintable(u"%1 came %2 times; late: %3"_s.arg(code).arg(arrived.count(code)).arg(late.join(u' '))));
     }
     const QStringList after = station.fieldTexts();
     for (const QString &code : counted)
