@@ -5131,6 +5131,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>That contradicts what was decided about other receivers; take one of those words back first.</source>
         <translation>这与对其他收件人的决定相矛盾，请先撤回其中一个。</translation>
     </message>
+    <message>
+        <source>The platform hides this receiver and says by an id of its own who it is; nobody here can decide.</source>
+        <translation>平台隐藏了该收件人，只用平台自己的 ID 标识；这里无法由人判定。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::NumberCards</name>
@@ -7320,6 +7324,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>These receivers do not differ any more, or one of them is masked.</source>
+        <translation>这些收件人已没有差别，或其中一个已脱敏。</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,14 @@ std::vector<AddressDecision> wordsOf(const std::vector<Kept> &all)
     return words;
 }
 
+std::unordered_map<ShopId, QString> platformsIn(UnitOfWork &unit)
+{
+    std::unordered_map<ShopId, QString> platforms;
+    for (const Shop &shop : unit.orders().shops())
+        platforms.emplace(shop.id, shop.platform);
+    return platforms;
+}
+
 QByteArray saltIn(UnitOfWork &unit) { return unit.settings().value(saltKey()).value_or(QString()).toLatin1(); }
 
 QByteArray saltFor(UnitOfWork &unit)
@@ -120,13 +128,15 @@ Result<TwoOrders> twoOrders(UnitOfWork &unit, OrderId first, OrderId second)
     const std::vector<Order> orders = unit.orders().byIds(ids);
     if (orders.size() != ids.size())
         return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}});
+    auto platforms = platformsIn(unit);
     TwoOrders two;
     for (size_t i = 0; i < ids.size(); ++i) {
         two.numbers[i] = orders[i].number;
-        two.keys[i] = AddressKey::of(orders[i].receiver, {}); // masked ones get none
-        if (two.keys[i].isEmpty())
-            return fail(ErrorCode::Refused,
-                        {{u"order"_s, orders[i].number}, {u"reason"_s, reasonName(Reason::MaskedReceiver)}});
+        two.keys[i] = AddressKey::of(orders[i].receiver, platforms[orders[i].shop]);
+        if (two.keys[i].isEmpty() || two.keys[i].isPlatformKey()) {
+            const QString why = two.keys[i].isEmpty() ? reasonName(Reason::MaskedReceiver) : u"platform_receiver"_s;
+            return fail(ErrorCode::Refused, {{u"order"_s, orders[i].number}, {u"reason"_s, why}});
+        }
     }
     return two;
 }
@@ -137,6 +147,28 @@ AddressDecisions addressDecisions(UnitOfWork &unit)
 {
     const std::vector<Kept> kept = keptIn(unit);
     return kept.empty() ? AddressDecisions() : AddressDecisions(saltIn(unit), wordsOf(kept));
+}
+
+std::vector<AddressKey> decidedReceivers(UnitOfWork &unit, const AddressDecisions &decisions)
+{
+    std::vector<OrderId> ids;
+    for (const Kept &kept : keptIn(unit)) {
+        if (!kept.word.same)
+            continue;
+        ids.push_back(kept.first);
+        ids.push_back(kept.second);
+    }
+    std::ranges::sort(ids);
+    const auto twice = std::ranges::unique(ids);
+    ids.erase(twice.begin(), twice.end());
+    auto platforms = platformsIn(unit);
+    std::vector<AddressKey> keys;
+    for (const Order &order : unit.orders().byIds(ids)) {
+        AddressKey key = AddressKey::of(order.receiver, platforms[order.shop]);
+        if (decisions.isDecided(decisions.markOf(key)))
+            keys.push_back(std::move(key));
+    }
+    return keys;
 }
 
 Result<std::vector<DecideAddresses::Receiver>> DecideAddresses::receivers(const std::vector<OrderId> &orders) const

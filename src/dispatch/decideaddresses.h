@@ -34,11 +34,13 @@ public:
         Address address;
         int orders = 0;
     };
-    /// The different receivers of these orders, in the order of the first of each; masked ones are left out.
+    /// The different receivers of these orders, in the order of the first of each; masked ones, and those with a
+    /// platform's own id, are left out.
     Result<std::vector<Receiver>> receivers(const std::vector<OrderId> &orders) const;
 
     /// Takes the place of an earlier word on these two. NotFound (order); NothingToDo where they have one receiver
-    /// anyway; Refused: masked_receiver, or decided_otherwise where words on others say the contrary.
+    /// anyway; Refused: masked_receiver, platform_receiver (the platform's
+    /// own id says who that is), or decided_otherwise where words on others say the contrary.
     Result<Kept> decide(OrderId first, OrderId second, bool same) const;
     /// The newest first.
     Result<std::vector<Kept>> all() const;
@@ -54,5 +56,9 @@ private:
 
 /// What is decided, inside a transaction. What cannot be read counts as not decided.
 AddressDecisions addressDecisions(UnitOfWork &unit);
+
+/// The receivers by which people decided, as far as their orders have them still: the texts of those that are one with
+/// another.
+std::vector<AddressKey> decidedReceivers(UnitOfWork &unit, const AddressDecisions &decisions);
 
 } // namespace waydesk

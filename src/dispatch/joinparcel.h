@@ -33,7 +33,8 @@ public:
     /// them, or why planning would not put them together (other_receiver, or a near miss's code).
     Result<ParcelJoin> run(ParcelId parcel, const std::vector<OrderId> &orders) const;
 
-    /// For the groups of a plan, which would find a parcel that is not part of it.
+    /// For the groups of a plan, which would find a parcel that is not part of it: of the same receiver, or of one that
+    /// was decided to be the same. Reads in a handful of statements.
     static std::vector<ParcelJoin> offers(UnitOfWork &unit, const PlanScene &scene, const Plan &plan, qint64 now);
     /// For these orders, as far as they stand in no parcel with a number.
     static std::vector<ParcelJoin> offers(UnitOfWork &unit, std::span<const OrderId> orders, qint64 now);

@@ -46,15 +46,13 @@ std::vector<OrderId> idsOf(const PlanScene &scene, const std::vector<size_t> &me
     return ids;
 }
 
-PlanReport reportOf(UnitOfWork &unit, const PlanScene &scene, const Plan &plan, const PlanRequest &request, qint64 now)
+PlanReport reportOf(const PlanScene &scene, const Plan &plan)
 {
     PlanReport report;
-    if (request.merge)
-        report.joins = JoinParcel::offers(unit, scene, plan, now);
     for (const size_t index : plan.excluded)
         report.excluded.push_back({scene.orders[index].id, scene.candidates[index].reasons});
     for (const NearMiss &miss : plan.nearMisses)
-        report.nearMisses.push_back({idsOf(scene, miss.members), miss.whyNot});
+        report.nearMisses.push_back({idsOf(scene, miss.members), miss.whyNot, miss.isDecidable()});
     return report;
 }
 
@@ -217,6 +215,12 @@ private:
 
 } // namespace
 
+struct PlanParcels::Made {
+    PlanReport report;
+    PlanScene scene;
+    Plan plan;
+};
+
 Result<PlanReport> PlanParcels::run(const PlanRequest &request)
 {
     const auto read = CarrierDecision::read(m_place.store, m_place.clock.wallMs(), false);
@@ -225,7 +229,18 @@ Result<PlanReport> PlanParcels::run(const PlanRequest &request)
     CarrierDecision *decision = read->get();
     if (request.dryRun) // of a million orders it takes half a minute: no writer may wait for it
         return inRead<PlanReport>(m_place.store, [&](UnitOfWork &unit) { return foreseen(unit, request, decision); });
-    return inWrite<PlanReport>(m_place.store, [&](UnitOfWork &unit) { return made(unit, request, decision); });
+    auto made = inWrite<Made>(m_place.store, [&](UnitOfWork &unit) { return this->made(unit, request, decision); });
+    if (!made)
+        return std::unexpected(made.error());
+    if (request.merge) { // no writer waits for these; what cannot be read now is offered the next time
+        auto joins =
+            inRead<std::vector<ParcelJoin>>(m_place.store, [&](UnitOfWork &unit) -> Result<std::vector<ParcelJoin>> {
+                return JoinParcel::offers(unit, made->scene, made->plan, m_place.clock.wallMs());
+            });
+        if (joins)
+            made->report.joins = std::move(*joins);
+    }
+    return std::move(made->report);
 }
 
 Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision) const
@@ -233,7 +248,9 @@ Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &re
     const qint64 now = m_place.clock.wallMs();
     const PlanScene scene = readPlanScene(unit, request.orders, now);
     const Plan plan = planned(scene, request);
-    PlanReport report = reportOf(unit, scene, plan, request, now);
+    PlanReport report = reportOf(scene, plan);
+    if (request.merge)
+        report.joins = JoinParcel::offers(unit, scene, plan, now);
     CarrierStep carriers(scene, decision);
     for (const PlannedParcel *group : newGroups(scene, plan, request)) {
         const auto ids = idsOf(scene, group->members);
@@ -244,12 +261,11 @@ Result<PlanReport> PlanParcels::foreseen(UnitOfWork &unit, const PlanRequest &re
     return report;
 }
 
-Result<PlanReport> PlanParcels::made(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision)
+Result<PlanParcels::Made> PlanParcels::made(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision)
 {
-    const qint64 now = m_place.clock.wallMs();
-    const PlanScene scene = readPlanScene(unit, request.orders, now);
-    const Plan plan = planned(scene, request);
-    PlanReport report = reportOf(unit, scene, plan, request, now);
+    PlanScene scene = readPlanScene(unit, request.orders, m_place.clock.wallMs());
+    Plan plan = planned(scene, request);
+    PlanReport report = reportOf(scene, plan);
     CarrierStep carriers(scene, decision);
     UndoScript undo;
     std::vector<Parcel> made;
@@ -287,7 +303,7 @@ Result<PlanReport> PlanParcels::made(UnitOfWork &unit, const PlanRequest &reques
     }
     if (!undo.isEmpty())
         undo.push(unit, m_place.bench, u"plan"_s);
-    return report;
+    return Made{std::move(report), std::move(scene), std::move(plan)};
 }
 
 } // namespace waydesk

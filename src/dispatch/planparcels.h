@@ -33,6 +33,7 @@ struct PlanReport {
     struct NearMiss {
         std::vector<OrderId> orders;
         QString whyNot;
+        bool decidable = false; ///< they differ in one part, and a person can say whether they are one
     };
     std::vector<Made> parcels;
     std::vector<Excluded> excluded;
@@ -53,8 +54,9 @@ public:
     Result<PlanReport> run(const PlanRequest &request);
 
 private:
+    struct Made;
     Result<PlanReport> foreseen(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision) const;
-    Result<PlanReport> made(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision);
+    Result<Made> made(UnitOfWork &unit, const PlanRequest &request, CarrierDecision *decision);
 
     Workplace &m_place;
 };

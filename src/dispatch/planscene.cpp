@@ -82,13 +82,14 @@ void addPolicies(UnitOfWork &unit, PlanScene &scene)
 
 } // namespace
 
-PlanScene readPlanScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now, ParcelId open)
+PlanScene readPlanScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now, std::span<const ParcelId> open)
 {
     PlanScene scene;
+    const std::unordered_set<ParcelId> opened(open.begin(), open.end());
     std::unordered_set<OrderId> fixed;
     for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
         for (const ParcelLine &line : parcel.lines) {
-            if (mayReplan(parcel) || parcel.id == open)
+            if (mayReplan(parcel) || opened.contains(parcel.id))
                 scene.standing.try_emplace(line.order, parcel);
             else
                 fixed.insert(line.order);

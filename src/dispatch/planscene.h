@@ -21,8 +21,9 @@ struct PlanScene {
     QHash<ParcelId, QString> picks; ///< what the rules chose for standing parcels
 };
 
-/// Of these orders, those that stand in no parcel, or in one that may be planned anew; or in `open`, whatever its
-/// state.
-PlanScene readPlanScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now, ParcelId open = {});
+/// Of these orders, those that stand in no parcel, or in one that may be planned anew; or in one of `open`,
+/// whatever its state.
+PlanScene readPlanScene(UnitOfWork &unit, std::span<const OrderId> ids, qint64 now,
+                        std::span<const ParcelId> open = {});
 
 } // namespace waydesk

@@ -62,6 +62,7 @@ void TestDecideAddresses::oneReceiverMergesFromNowOn()
     nearOnes();
     const QStringList two{u"A1"_s, u"A2"_s};
     QCOMPARE(foreseen(two).nearMisses.at(0).whyNot, u"street_differs"_s);
+    QVERIFY(foreseen(two).nearMisses.at(0).decidable);
     const auto kept = must(verb().decide(id(u"A1"_s), id(u"A2"_s), true));
     QVERIFY(kept.word.same);
     const PlanReport report = b().plan(two);
@@ -142,6 +143,14 @@ void TestDecideAddresses::whatCannotBeDecided()
     masked.order.receiver.receiver = u"王**"_s;
     b().import({masked, b().record(u"A5"_s, u"样例路 1 号"_s)});
     QVERIFY(failsWith(verb().decide(id(u"A1"_s), id(u"M1"_s), true), ErrorCode::Refused));
+    OrderRecord hidden = b().record(u"M2"_s);
+    hidden.order.receiver.receiver = u"王**"_s;
+    hidden.order.receiver.platformKey = u"oaid-1"_s;
+    b().import({hidden});
+    const auto refused = verb().decide(id(u"A1"_s), id(u"M2"_s), true);
+    QVERIFY(failsWith(refused, ErrorCode::Refused));
+    QCOMPARE(refused.error().values[u"reason"_s].toString(), u"platform_receiver"_s);
+    QVERIFY(must(verb().all()).empty());
     QVERIFY(failsWith(verb().decide(id(u"A1"_s), id(u"A5"_s), true), ErrorCode::NothingToDo));
     QVERIFY(failsWith(verb().decide(id(u"A1"_s), OrderId(424242), true), ErrorCode::NotFound));
     const auto receivers = must(verb().receivers(b().idsOf({u"M1"_s, u"A1"_s, u"A2"_s, u"A5"_s})));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/joinparcel.h"
 
+#include "dispatch/decideaddresses.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/planparcels.h"
 #include "dispatch/setmergepolicy.h"
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void policiesHoldHereToo();
+    void decidedOnesJoinToo_data();
+    void decidedOnesJoinToo();
+    void whatIsOnItsWayIsNotOffered();
 
 private:
     /// A1 stands in a numbered parcel; A2 comes later for the same receiver.
@@ -144,6 +148,51 @@ void TestJoinParcel::policiesHoldHereToo()
     QCOMPARE(offers({u"P1"_s}).size(), size_t(1));
     must(join(first, {u"P1"_s, u"A2"_s}));
     QCOMPARE(b().parcel(first).lines.size(), size_t(3));
+}
+
+void TestJoinParcel::decidedOnesJoinToo_data()
+{
+    QTest::addColumn<bool>("late");
+    QTest::newRow("the parcel carries the address of the label") << false;
+    QTest::newRow("the late order does") << true;
+}
+
+/// A1 stands in a numbered parcel, A2 is late and goes to what was decided to be the same receiver.
+void TestJoinParcel::decidedOnesJoinToo()
+{
+    QFETCH(bool, late);
+    const ParcelId first = numberedAndLate();
+    b().clock.advanceMs(1000);
+    b().import({b().record(u"A2"_s, u"样例路 2 号"_s)});
+    QVERIFY(offers({u"A2"_s}).empty());
+    const OrderId one = b().order(late ? u"A2"_s : u"A1"_s).id;
+    const OrderId other = b().order(late ? u"A1"_s : u"A2"_s).id;
+    must(DecideAddresses(b().place).decide(one, other, true));
+    const auto offered = offers({u"A2"_s});
+    QCOMPARE(offered.size(), size_t(1));
+    QCOMPARE(offered[0].parcel, first);
+    const auto made = b().plan({u"A2"_s}); // offered behind the step too
+    QCOMPARE(made.joins.size(), size_t(1));
+    QCOMPARE(made.joins[0].parcel, first);
+    const QString key = b().parcel(first).addressKey;
+    must(join(first, {u"A2"_s}));
+    QCOMPARE(b().parcel(first).why, u"decided"_s);
+    QCOMPARE(b().parcel(first).addressKey, key); // its label stays that of the first order
+    QCOMPARE(b().parcel(first).lines.front().order, b().order(u"A1"_s).id);
+}
+
+void TestJoinParcel::whatIsOnItsWayIsNotOffered()
+{
+    b().import({b().record(u"A1"_s), b().record(u"B1"_s)});
+    const PlanReport plan = must(PlanParcels(b().place).run({b().idsOf({u"A1"_s, u"B1"_s}), false, true, false}));
+    const ParcelId gone = plan.parcels.at(0).parcel;
+    const ParcelId open = plan.parcels.at(1).parcel;
+    b().number({gone, open});
+    must(b().print({gone}));
+    b().import({b().record(u"A2"_s)});
+    const auto offered = offers({u"A2"_s});
+    QCOMPARE(offered.size(), size_t(1));
+    QCOMPARE(offered[0].parcel, open);
 }
 
 QTEST_GUILESS_MAIN(TestJoinParcel)

@@ -38,6 +38,8 @@ public:
     QString markOf(const AddressKey &key) const;
     /// The mark of the class; of a receiver that nobody decided about its own.
     QString leadOf(const QString &mark) const;
+    /// Whether it was said to be one with another.
+    bool isDecided(const QString &mark) const { return m_leads.contains(mark); }
     /// Same or apart, also by way of others; nothing where nobody has decided.
     std::optional<bool> between(const QString &one, const QString &other) const;
 

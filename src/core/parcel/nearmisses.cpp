@@ -250,6 +250,12 @@ void NearMissFinder::findMasked()
 }
 } // namespace
 
+bool NearMiss::isDecidable() const
+{
+    return whyNot == QLatin1String("phone_differs") || whyNot == QLatin1String("receiver_differs")
+        || whyNot == QLatin1String("street_differs");
+}
+
 std::vector<NearMiss> findNearMisses(std::span<const PlanCandidate> candidates, const Plan &plan,
                                      std::span<const PlanScope> scopes, const PlanScopes &widest,
                                      const AddressDecisions &decisions)

@@ -40,6 +40,9 @@ struct NearMiss {
     std::vector<size_t> members;
     QString whyNot; ///< masked_receiver, phone_differs, receiver_differs, street_differs, other_account,
                     ///< cross_shop_off, taken_apart, or a MergeCut
+
+    /// They differ in one part, and a person can say whether they are one.
+    bool isDecidable() const;
 };
 
 struct Plan {

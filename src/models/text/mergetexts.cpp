@@ -31,6 +31,9 @@ QString MergeTexts::whyNot(const QString &code)
         {u"weight_limit"_s, QT_TR_NOOP("Together they weigh more than a shop allows in one parcel.")},
         {u"weight_unknown"_s, QT_TR_NOOP("A shop limits the weight, and that of an article is not known.")},
         {u"other_receiver"_s, QT_TR_NOOP("The parcel goes to another receiver.")},
+        {u"platform_receiver"_s,
+         QT_TR_NOOP(
+             "The platform hides this receiver and says by an id of its own who it is; nobody here can decide.")},
         {u"decided_otherwise"_s,
          QT_TR_NOOP("That contradicts what was decided about other receivers; take one of those words back first.")},
     };

@@ -70,7 +70,7 @@ void MergeDialog::retranslate()
         for (size_t i = 0; i < m_report.nearMisses.size(); ++i) {
             const auto &miss = m_report.nearMisses[i];
             auto *item = new QTreeWidgetItem(near, {ordersText(miss.orders), MergeTexts::whyNot(miss.whyNot)});
-            if (canBeDecided(miss.whyNot))
+            if (miss.decidable)
                 item->setData(0, MissRole, static_cast<int>(i));
         }
     }
@@ -118,11 +118,6 @@ void MergeDialog::act()
         Q_EMIT joinWanted(m_report.joins[static_cast<size_t>(join.toInt())]);
         accept();
     }
-}
-
-bool MergeDialog::canBeDecided(const QString &code)
-{
-    return code == u"phone_differs" || code == u"receiver_differs" || code == u"street_differs";
 }
 
 QString MergeDialog::ordersText(const std::vector<OrderId> &orders) const

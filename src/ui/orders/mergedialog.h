@@ -25,8 +25,6 @@ public:
     ~MergeDialog() override;
 
     static int mergedCount(const PlanReport &report);
-    /// They differ in one part, and a person can say whether they are one.
-    static bool canBeDecided(const QString &code);
 
 Q_SIGNALS:
     void compareWanted(const waydesk::PlanReport::NearMiss &miss);

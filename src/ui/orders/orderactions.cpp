@@ -142,8 +142,7 @@ void OrderActions::offerNext(const PlanReport &report)
             [this, join] { this->join(join); });
         return;
     }
-    const auto miss =
-        std::ranges::find_if(report.nearMisses, &MergeDialog::canBeDecided, &PlanReport::NearMiss::whyNot);
+    const auto miss = std::ranges::find_if(report.nearMisses, &PlanReport::NearMiss::decidable);
     if (report.nearMisses.size() == 1 && miss != report.nearMisses.end())
         m_strip.offer(tr("Compare receivers"), [this, near = *miss] { openReceivers(near); });
     else

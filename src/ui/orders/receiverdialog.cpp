@@ -159,6 +159,8 @@ void ReceiverDialog::take(const std::vector<DecideAddresses::Receiver> &receiver
     m_other->clear();
     for (size_t i = 1; i < receivers.size(); ++i)
         m_other->addItem(receivers[i].number);
+    if (receivers.size() < 2)
+        m_strip->show(Strip::Kind::Warn, tr("These receivers do not differ any more, or one of them is masked."));
     retranslate();
 }
 
@@ -175,7 +177,7 @@ void ReceiverDialog::showPair()
     const bool both = left && right;
     for (QWidget *button :
          {static_cast<QWidget *>(m_apart), static_cast<QWidget *>(m_merge), static_cast<QWidget *>(m_reveal)})
-        button->setEnabled(both);
+        button->setEnabled(both && !m_asking);
     if (!both)
         return;
     const auto compared = ReceiverComparison::of(left->address, right->address, m_clear);
@@ -216,6 +218,15 @@ void ReceiverDialog::reveal()
         });
 }
 
+void ReceiverDialog::setAsking(bool asking)
+{
+    m_asking = asking;
+    m_other->setEnabled(!asking && !m_clear);
+    for (const Side &side : m_sides)
+        side.carries->setEnabled(!asking);
+    showPair();
+}
+
 void ReceiverDialog::decide(bool same)
 {
     const auto *first = receiver(0);
@@ -224,6 +235,7 @@ void ReceiverDialog::decide(bool same)
         return;
     if (m_sides[1].carries->isChecked())
         std::swap(first, second);
+    setAsking(true);
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
         [&s = m_services, first = first->order, second = second->order, same] {
@@ -231,6 +243,7 @@ void ReceiverDialog::decide(bool same)
         },
         [this, same](const Result<DecideAddresses::Kept> &kept) {
             if (!kept) {
+                setAsking(false);
                 m_strip->showError(kept.error());
                 return;
             }

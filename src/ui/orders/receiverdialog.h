@@ -50,6 +50,7 @@ private:
     void showPair();
     const DecideAddresses::Receiver *receiver(size_t side) const;
     void reveal();
+    void setAsking(bool asking);
     void decide(bool same);
     void retranslate();
 
@@ -57,6 +58,7 @@ private:
     QString m_why;
     std::vector<DecideAddresses::Receiver> m_receivers;
     bool m_clear = false;
+    bool m_asking = false; ///< a word is being kept
     QLabel *m_title;
     QLabel *m_text;
     Strip *m_strip;

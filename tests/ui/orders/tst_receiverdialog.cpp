@@ -2,6 +2,7 @@
 #include "dispatch/addorder.h"
 #include "dispatch/ports/orderrepository.h"
 #include "support/windowbench.h"
+#include "ui/common/strip.h"
 #include "ui/orders/mergedialog.h"
 #include "ui/orders/receiverdialog.h"
 #include "ui/shell/language.h"
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void theTwoStandSideBySide();
     void theWordIsKept_data();
     void theWordIsKept();
+    void nothingToDecide_data();
+    void nothingToDecide();
+    void oneAnswerAtATime();
     void theResultOffersWhatCanBeDone();
 
 private:
@@ -114,10 +118,50 @@ void tst_ReceiverDialog::theWordIsKept()
     QCOMPARE(all[0].first, opened.orders[right ? 1 : 0]);
 }
 
+void tst_ReceiverDialog::nothingToDecide_data()
+{
+    QTest::addColumn<int>("receivers");
+    QTest::newRow("one") << 1;
+    QTest::newRow("none") << 0;
+}
+
+void tst_ReceiverDialog::nothingToDecide()
+{
+    QFETCH(int, receivers);
+    Opened opened;
+    opened.orders.resize(static_cast<size_t>(receivers));
+    opened.dialog = std::make_unique<ReceiverDialog>(opened.bench.services(), opened.orders, u"The street differs."_s);
+    opened.dialog->show();
+    auto *strip = opened.dialog->findChild<Strip *>();
+    QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), Patience);
+    QVERIFY(strip->text().contains(u"do not differ any more"_s));
+    QVERIFY(!opened.child<QPushButton>("oneReceiverButton")->isEnabled());
+    QVERIFY(!opened.child<QPushButton>("keepApartButton")->isEnabled());
+    QVERIFY(opened.child<QPushButton>("cancelButton")->isEnabled());
+}
+
+/// A second click while the first word is being kept sends no second one; what is refused can be answered again.
+void tst_ReceiverDialog::oneAnswerAtATime()
+{
+    Opened opened;
+    opened.open();
+    QSignalSpy decided(opened.dialog.get(), &ReceiverDialog::decided);
+    auto *merge = opened.child<QPushButton>("oneReceiverButton");
+    auto *apart = opened.child<QPushButton>("keepApartButton");
+    merge->click();
+    QVERIFY(!merge->isEnabled() && !apart->isEnabled());
+    apart->click();
+    QTRY_COMPARE_WITH_TIMEOUT(decided.size(), 1, Patience);
+    const auto all = DecideAddresses(opened.bench.services().place).all().value();
+    QCOMPARE(all.size(), size_t(1));
+    QVERIFY(all[0].word.same);
+}
+
 void tst_ReceiverDialog::theResultOffersWhatCanBeDone()
 {
     PlanReport report;
-    report.nearMisses = {{{OrderId(1), OrderId(2)}, u"street_differs"_s}, {{OrderId(3)}, u"other_account"_s}};
+    report.nearMisses = {{{OrderId(1), OrderId(2)}, u"street_differs"_s, true},
+                         {{OrderId(3)}, u"other_account"_s, false}};
     report.joins = {{{OrderId(4)}, ParcelId(9), ParcelState::Numbered, u"YT1"_s}};
     MergeDialog dialog(report, {});
     QSignalSpy compare(&dialog, &MergeDialog::compareWanted);
