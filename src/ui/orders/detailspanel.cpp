@@ -122,6 +122,7 @@ void DetailsPanel::show(RowKey key)
         return;
     m_key = key;
     m_revealed = {};
+    m_remembers = false;
     refresh();
 }
 

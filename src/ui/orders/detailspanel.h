@@ -90,6 +90,7 @@ private:
     bool m_stale = true;
     int m_drawing = 0; ///< the label that is shown, or on its way
     OrderId m_revealed; ///< whose receiver was asked for while m_key is shown, and is written down as looked at
+    bool m_remembers = false; ///< while m_key is shown: the tick that a carrier is for the area too
     QTimer m_wait;
     QLabel *m_receiver;
     QLabel *m_address;

@@ -11,6 +11,7 @@
 #include "ui/orders/detailspanel.h"
 #include "ui/orders/timeline.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDateTime>
 #include <QGuiApplication>
@@ -135,7 +136,7 @@ void DetailsPanel::showJoins()
         offer->setText(join.number.isEmpty() ? tr("%n order(s) can join a planned parcel", nullptr, orders)
                                              : tr("%n order(s) can join parcel %1", nullptr, orders).arg(join.number));
         offer->setToolTip(tr("The same receiver, and not printed yet; a number stays as it is"));
-        connect(offer, &QPushButton::clicked, this, [this, join] { Q_EMIT joinWanted(join); });
+        connect(offer, &QPushButton::clicked, this, [this, join] { Q_EMIT joinWanted(join); }, Qt::QueuedConnection);
         m_column->addWidget(offer, 0, Qt::AlignLeft);
     }
 }
@@ -173,9 +174,15 @@ void DetailsPanel::showCarrier()
     addHeading(tr("Carrier"), CarrierReasons::head(m_services, *m_contents.carrier));
     const bool early = parcelState().value_or(ParcelState::Planned) == ParcelState::Planned;
     auto *reasons = new CarrierReasons(m_services, *m_contents.carrier, early, m_rows);
-    connect(reasons, &CarrierReasons::wanted, this, [this, key = m_key](const QString &carrier, bool remember) {
+    const auto give = [this, key = m_key](const QString &carrier, bool remember) {
+        m_remembers = false; // it is a rule then
         Q_EMIT carrierWanted(key, carrier, remember);
-    });
+    };
+    connect(reasons, &CarrierReasons::wanted, this, give, Qt::QueuedConnection); // it may ask, and the row may go
+    if (auto *box = reasons->findChild<QCheckBox *>(u"rememberCarrierBox"_s)) {
+        box->setChecked(m_remembers);
+        connect(box, &QCheckBox::toggled, this, [this](bool on) { m_remembers = on; });
+    }
     m_column->addWidget(reasons);
 }
 
@@ -269,7 +276,10 @@ void DetailsPanel::showEvents()
 void DetailsPanel::clearRows()
 {
     while (QLayoutItem *item = m_column->takeAt(0)) {
-        delete item->widget();
+        if (QWidget *row = item->widget()) { // one of its buttons may be what brought us here
+            row->hide();
+            row->deleteLater();
+        }
         delete item;
     }
 }

@@ -49,7 +49,9 @@ void DetailsPanel::addFact(const HoldFact &fact)
     button->setObjectName(isNote ? u"acknowledgeButton"_s : u"releaseButton"_s);
     button->setAccessibleName(isNote ? tr("Acknowledge the note") : tr("Release the order"));
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QPushButton::clicked, this, [this, fact] { release(fact); });
+    connect(
+        button, &QPushButton::clicked, this, [this, fact] { release(fact); },
+        Qt::QueuedConnection); // it asks, and the row may go meanwhile
     m_column->addWidget(button, 0, Qt::AlignLeft);
 }
 

@@ -2,7 +2,9 @@
 #include "dispatch/carriertables.h"
 #include "dispatch/choosecarriers.h"
 #include "dispatch/editparcels.h"
+#include "dispatch/holdparcels.h"
 #include "dispatch/linkshops.h"
+#include "dispatch/ports/parcelrepository.h"
 #include "dispatch/setdeadlines.h"
 #include "support/windowbench.h"
 #include "ui/common/deskfeed.h"
@@ -54,12 +56,32 @@ private Q_SLOTS:
     void theCarrierSaysWhy();
     void anotherCarrierByOneClick_data();
     void anotherCarrierByOneClick();
+    void theTickForTheAreaIsKept();
+    void aNoteIsAcknowledged();
+    void anOrderIsReleased_data();
+    void anOrderIsReleased();
+    void onlyWhatALookSettlesHasAButton();
     void aLabelShrinksByAWholeNumber();
     void historyTakesBackAndDoesAgain();
     void historyListsImports();
 
 private:
     void addCarriers();
+    OrderId firstOrder() const
+    {
+        const OrderTable &table = m_bench->services().feed.table();
+        return table.order(*table.find(first()), 0).id;
+    }
+    void hold(Reason reason);
+    qsizetype holds();
+    QPushButton *button(const char *name) const
+    {
+        for (auto *one : m_panel->findChildren<QPushButton *>(QString::fromLatin1(name))) {
+            if (!one->isHidden())
+                return one;
+        }
+        return nullptr;
+    }
     RowKey first() const { return m_parcels.empty() ? RowKey() : RowKey(m_parcels.front()); }
 
     std::unique_ptr<WindowBench> m_bench;
@@ -298,6 +320,118 @@ void tst_DetailsPanel::anotherCarrierByOneClick()
     m_panel->refresh();
     QTRY_VERIFY_WITH_TIMEOUT(
         WindowBench::child<QPushButton>(m_panel.get(), "useCarrierButton")->property("carrier") == u"YTO"_s, Patience);
+}
+
+/// What changed elsewhere draws the rows anew; another row begins without it.
+void tst_DetailsPanel::theTickForTheAreaIsKept()
+{
+    addCarriers();
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    const auto box = [this] { return m_panel->findChild<QCheckBox *>(u"rememberCarrierBox"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(box(), Patience);
+    const QPointer<QCheckBox> before = box();
+    box()->click();
+    hold(Reason::Manual);
+    m_panel->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!before && box(), Patience);
+    QVERIFY(box()->isChecked());
+    const QPointer<QCheckBox> again = box();
+    m_panel->show(RowKey(m_parcels.back()));
+    QTRY_VERIFY_WITH_TIMEOUT(!again, Patience);
+    m_panel->show(first());
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent() && box(), Patience);
+    QVERIFY(!box()->isChecked());
+}
+
+/// As a rule sets it, on the first parcel's order.
+void tst_DetailsPanel::hold(Reason reason)
+{
+    const Workplace &place = m_bench->services().place;
+    Hold one;
+    one.order = firstOrder();
+    one.reason = reason;
+    one.text = u"held"_s;
+    one.setBy = u"rule:test"_s;
+    one.setAt = WindowBench::noon();
+    QVERIFY(place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        one.id = HoldId(unit.newId());
+        unit.parcels().addHold(one);
+        return {};
+    }));
+}
+
+qsizetype tst_DetailsPanel::holds()
+{
+    const OrderId order = firstOrder();
+    const auto open = inRead<qsizetype>(m_bench->services().place.store, [&](UnitOfWork &unit) -> Result<qsizetype> {
+        return static_cast<qsizetype>(unit.parcels().openHoldsOfOrders(std::span(&order, 1)).size());
+    });
+    return open.value_or(-1);
+}
+
+void tst_DetailsPanel::aNoteIsAcknowledged()
+{
+    hold(Reason::NoteUnread);
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    QTRY_VERIFY_WITH_TIMEOUT(button("acknowledgeButton"), Patience);
+    QSignalSpy told(m_panel.get(), &DetailsPanel::told);
+    button("acknowledgeButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, Patience);
+    QVERIFY2(told[0][0].toBool(), qPrintable(told[0][1].toString()));
+    QCOMPARE(holds(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent() && !button("acknowledgeButton"), Patience);
+}
+
+void tst_DetailsPanel::anOrderIsReleased_data()
+{
+    QTest::addColumn<bool>("answers");
+    QTest::addColumn<bool>("changes"); // while the question is open
+    QTest::newRow("with a reason") << true << false;
+    QTest::newRow("declined") << false << false;
+    QTest::newRow("somebody else was first") << true << true;
+}
+
+void tst_DetailsPanel::anOrderIsReleased()
+{
+    QFETCH(bool, answers);
+    QFETCH(bool, changes);
+    hold(Reason::RiskReview);
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    QTRY_VERIFY_WITH_TIMEOUT(button("releaseButton"), Patience);
+    bool asked = false;
+    bool redrawn = false;
+    if (answers)
+        m_bench->asker().texts.push_back(u"the shop knows"_s);
+    m_bench->asker().meanwhile = [&] {
+        asked = true;
+        if (!changes)
+            return;
+        QVERIFY(HoldParcels(m_bench->desktop().station().place()).lift(firstOrder(), u"seen elsewhere"_s));
+        m_panel->refresh();
+        redrawn = QTest::qWaitFor([&] { return m_panel->isCurrent() && !button("releaseButton"); }, Patience);
+    };
+    QSignalSpy told(m_panel.get(), &DetailsPanel::told);
+    button("releaseButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(asked, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(TaskRunner::Lane::Short), Patience);
+    QCOMPARE(redrawn, changes);
+    QCOMPARE(told.size(), answers ? 1 : 0);
+    if (answers)
+        QCOMPARE(told[0][0].toBool(), !changes);
+    QCOMPARE(holds(), answers ? 0 : 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent() && (button("releaseButton") != nullptr) != answers, Patience);
+}
+
+void tst_DetailsPanel::onlyWhatALookSettlesHasAButton()
+{
+    hold(Reason::StockMissing);
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->findChild<QLabel *>(u"whatToDoLabel"_s), Patience);
+    QVERIFY(!button("releaseButton") && !button("acknowledgeButton"));
 }
 
 void tst_DetailsPanel::aLabelShrinksByAWholeNumber()
