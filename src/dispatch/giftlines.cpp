@@ -23,7 +23,9 @@ bool isFirstPart(UnitOfWork &unit, const ParcelFacts &facts)
         return true;
     const auto orders = ordersOf(facts.parcel.lines);
     const auto parts = unit.parcels().liveOfOrders(orders);
-    return std::ranges::none_of(parts, [&](const Parcel &part) { return part.id < facts.parcel.id; });
+    return std::ranges::none_of(parts, [&](const Parcel &part) {
+        return part.state == facts.parcel.state ? part.id < facts.parcel.id : part.state > facts.parcel.state;
+    });
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <unordered_set>
 
 namespace waydesk {
 
@@ -24,11 +25,12 @@ StockLedger StockLedger::read(UnitOfWork &unit, const Workplace &place)
     const QHash<QString, qint64> packed = unit.stock().packedSinceCounted();
     for (Article &article : ledger.m_articles)
         article.packed = packed.value(article.item.sku);
-    const std::vector<PlacedLine> placed = unit.stock().placedLines();
+    const std::vector<GiftRule> rules = giftRules(unit);
+    const bool givesCounted = ledger.countsAnyOf(rules);
+    const std::vector<PlacedLine> placed = unit.stock().placedLines(!givesCounted);
     std::vector<Wish> wishes;
     ledger.takeLines(unit, placed, wishes);
-    const std::vector<GiftRule> rules = giftRules(unit);
-    if (ledger.countsAnyOf(rules)) {
+    if (givesCounted) {
         ledger.takeGifts(unit, rules, placed, wishes);
         ledger.takePackedGifts(unit, rules, unit.orders().shops());
     }
@@ -45,15 +47,19 @@ bool StockLedger::countsAnyOf(std::span<const GiftRule> rules) const
 void StockLedger::takeLines(UnitOfWork &unit, std::span<const PlacedLine> placed, std::vector<Wish> &wishes)
 {
     std::unordered_map<LineId, qint64> packed;
+    std::unordered_set<OrderId> printed;
     for (const PlacedLine &one : placed) {
-        if (one.packed)
+        if (one.isPacked())
             packed[one.line] += one.quantity;
+        else if (one.state == ParcelState::Printed)
+            printed.insert(one.order);
     }
     for (const WaitingLine &line : unit.stock().waitingLines(true)) {
         const auto gone = line.reported ? packed.end() : packed.find(line.line);
         const qint64 quantity = line.quantity - (gone == packed.end() ? 0 : gone->second);
         if (quantity > 0)
-            wishes.push_back({line.order, line.facts, indexOf(line.sku), quantity, line.reported});
+            wishes.push_back(
+                {line.order, line.facts, indexOf(line.sku), quantity, line.reported || printed.contains(line.order)});
     }
 }
 
@@ -63,18 +69,20 @@ void StockLedger::takeGifts(UnitOfWork &unit, std::span<const GiftRule> rules, s
 {
     struct Place {
         ParcelId parcel;
-        bool packed = false;
+        ParcelState state = ParcelState::Planned;
     };
     std::unordered_map<OrderId, Place> places;
     for (const PlacedLine &one : placed) {
         Place &place = places[one.order];
-        if (!place.parcel.isValid() || one.parcel < place.parcel)
-            place = {one.parcel, one.packed};
+        if (!place.parcel.isValid() || one.state > place.state
+            || (one.state == place.state && one.parcel < place.parcel))
+            place = {one.parcel, one.state};
     }
     const std::vector<Shop> shops = unit.orders().shops();
     struct Group {
         OrderId first;
         DeadlineFacts facts;
+        bool labelled = false;
         std::vector<GiftFacts> orders;
     };
     std::map<std::pair<ParcelId, OrderId>, Group> groups;
@@ -83,11 +91,12 @@ void StockLedger::takeGifts(UnitOfWork &unit, std::span<const GiftRule> rules, s
         if (line.reported)
             continue;
         const Place place = places.contains(line.order) ? places[line.order] : Place();
-        if (place.packed)
+        if (isPacked(place.state))
             continue;
         Group &group = groups[{place.parcel, place.parcel.isValid() ? OrderId() : line.order}];
         if (group.orders.empty()) {
             group.first = line.order;
+            group.labelled = place.state == ParcelState::Printed;
             group.facts = line.facts;
         }
         if (line.order != last || group.orders.empty()) {
@@ -103,7 +112,7 @@ void StockLedger::takeGifts(UnitOfWork &unit, std::span<const GiftRule> rules, s
     for (const auto &[key, group] : groups) {
         for (const GiftLine &gift : giftsOf(rules, group.orders)) {
             if (const int article = indexOf(gift.sku); article >= 0)
-                wishes.push_back({group.first, group.facts, article, gift.quantity, false});
+                wishes.push_back({group.first, group.facts, article, gift.quantity, group.labelled});
         }
     }
 }
@@ -144,8 +153,10 @@ void StockLedger::serve(UnitOfWork &unit, const Workplace &place, const std::vec
     for (const Wish &wish : wishes) {
         if (!m_articles[static_cast<size_t>(wish.article)].isShort())
             continue;
-        const auto [known, isNew] = deadlines.try_emplace(wish.order, 1); // reported orders come first
-        if (isNew && !wish.reported)
+        const auto [known, isNew] = deadlines.try_emplace(wish.order, 1); // what has its label comes first
+        if (wish.labelled)
+            known->second = 1;
+        else if (isNew)
             known->second = rules.at(wish.facts);
         claims.push_back({wish.order, known->second, wish.facts.paidAt, wish.article, wish.quantity});
     }
@@ -179,13 +190,11 @@ qint64 StockLedger::countedAt(const std::vector<StockShortage> &shortages) const
     return oldest;
 }
 
-std::vector<OrderId> StockLedger::ordersWanting(const QSet<int> &articles) const
+std::vector<OrderId> StockLedger::shortOrders() const
 {
     std::vector<OrderId> orders;
-    for (const StockShare &share : m_allocation.shares()) {
-        if (articles.contains(share.article))
-            orders.push_back(share.order);
-    }
+    for (const auto &[order, shortages] : m_short)
+        orders.push_back(order);
     return orders;
 }
 

@@ -8,7 +8,6 @@
 #include "dispatch/workplace.h"
 
 #include <QHash>
-#include <QSet>
 #include <QString>
 
 #include <span>
@@ -50,8 +49,8 @@ public:
     std::vector<StockShortage> shortages(OrderId order) const;
     /// How old the oldest count among these is.
     qint64 countedAt(const std::vector<StockShortage> &shortages) const;
-    /// Those that want any of these articles, as far as they are short.
-    std::vector<OrderId> ordersWanting(const QSet<int> &articles) const;
+    /// Those that the stock does not reach.
+    std::vector<OrderId> shortOrders() const;
 
 private:
     /// What an order wants of an article, before its turn is known.
@@ -60,7 +59,7 @@ private:
         DeadlineFacts facts;
         int article = 0;
         qint64 quantity = 0;
-        bool reported = false;
+        bool labelled = false; ///< its label is out: printed, or reported before
     };
     bool countsAnyOf(std::span<const GiftRule> rules) const;
     void takeLines(UnitOfWork &unit, std::span<const PlacedLine> placed, std::vector<Wish> &wishes);

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/stockrule.h"
 
-#include "core/stock/giftsheet.h"
-#include "dispatch/giftlines.h"
-#include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
-#include "dispatch/ports/settingsrepository.h"
 #include "dispatch/ports/stockrepository.h"
 
-#include <QCryptographicHash>
-
-#include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace waydesk {
@@ -19,46 +13,28 @@ using namespace Qt::StringLiterals;
 
 QString StockRule::name() const { return u"stock"_s; }
 
-/// The counts, what is given away, and what the order of the deadlines rests on.
+/// Whether anything is counted. What it judges by besides, touchedBy() looks at each time.
 QString StockRule::basis(UnitOfWork &unit)
 {
     m_ledger.reset();
-    const auto items = unit.stock().items();
-    if (items.empty())
-        return {};
-    QCryptographicHash digest(QCryptographicHash::Sha1);
-    for (const StockItem &item : items)
-        digest.addData(u"%1\n%2 %3\n"_s.arg(item.sku).arg(item.quantity).arg(item.countedAt).toUtf8());
-    digest.addData(GiftSheet::toJson(giftRules(unit)));
-    const auto deadlines = unit.settings().beginningWith(u"deadline/"_s);
-    QStringList keys = deadlines.keys();
-    keys.sort();
-    for (const QString &key : std::as_const(keys))
-        digest.addData((key + deadlines[key]).toUtf8());
-    return QString::fromLatin1(digest.result().toHex());
+    return unit.stock().items().empty() ? QString() : u"counted"_s;
 }
 
-std::vector<OrderId> StockRule::touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed)
+std::vector<OrderId> StockRule::touchedBy(UnitOfWork &unit, const std::vector<OrderId> & /*changed*/)
 {
-    if (changed.empty())
-        return {};
     m_ledger = StockLedger::read(unit, m_place);
-    QSet<int> articles;
-    const auto touch = [&](const QString &sku) {
-        if (const int article = m_ledger->indexOf(sku); article >= 0)
-            articles.insert(article);
-    };
-    for (const Order &order : unit.orders().byIds(changed)) {
-        for (const OrderLine &line : order.lines)
-            touch(line.sku);
+    std::vector<OrderId> all;
+    std::unordered_set<OrderId> asItIs;
+    for (const Hold &hold : unit.parcels().openOrderHoldsBy(u"rule:"_s + name())) {
+        const auto shortages = m_ledger->shortages(hold.order);
+        const bool same = !shortages.empty() && hold.text == shortageText(shortages);
+        if (!same || !asItIs.insert(hold.order).second)
+            all.push_back(hold.order);
     }
-    for (const GiftRule &rule : giftRules(unit))
-        touch(rule.sku);
-    std::vector<OrderId> all = m_ledger->ordersWanting(articles);
-    all.insert(all.end(), changed.begin(), changed.end());
-    // An order that wanted another article before says nothing of it any more: who waits for it is asked again.
-    for (const Hold &hold : unit.parcels().openOrderHoldsBy(u"rule:"_s + name()))
-        all.push_back(hold.order);
+    for (const OrderId order : m_ledger->shortOrders()) {
+        if (!asItIs.contains(order))
+            all.push_back(order);
+    }
     return all;
 }
 

@@ -8,8 +8,9 @@
 
 namespace waydesk {
 
-/// Holds the orders that the counted stock does not reach: by deadline, an order whole or not at all. After a change it
-/// looks at the orders that share an article with what changed, and at those that it holds.
+/// Holds the orders that the counted stock does not reach: by deadline, an order whole or not at all. After any
+/// change, a count too, it looks at the orders that stand otherwise than they should: short and not held with these
+/// figures, or held and not short.
 class StockRule final : public OrderRule
 {
 public:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/order/deadline.h"
+#include "core/parcel/parcel.h"
 #include "core/stock/stockitem.h"
 #include "core/support/ids.h"
 
@@ -24,13 +25,18 @@ struct WaitingLine {
     bool reported = false; ///< the platform has it as shipped, and its printed parcel is not packed yet
 };
 
+/// Its goods left the shelf: scanned, or with the courier.
+inline bool isPacked(ParcelState state) { return state == ParcelState::Verified || state == ParcelState::HandedOver; }
+
 /// Where pieces of such a line are.
 struct PlacedLine {
     OrderId order;
     ParcelId parcel; ///< a live one
     LineId line;
     qint64 quantity = 0;
-    bool packed = false; ///< its goods left the shelf: scanned, or with the courier
+    ParcelState state = ParcelState::Planned; ///< of the parcel
+
+    bool isPacked() const { return waydesk::isPacked(state); }
 };
 
 /// What a parcel holds that was packed since.
@@ -58,8 +64,8 @@ public:
     /// done, and what printed parcels hold of orders that were reported before; by order. `countedOnly`: of articles
     /// that are counted.
     virtual std::vector<WaitingLine> waitingLines(bool countedOnly) = 0;
-    /// Where lines of such orders are.
-    virtual std::vector<PlacedLine> placedLines() = 0;
+    /// Where lines of such orders are. `countedOnly` as above.
+    virtual std::vector<PlacedLine> placedLines(bool countedOnly) = 0;
     /// Pieces of each counted article that were packed after it was counted and did not come back.
     virtual QHash<QString, qint64> packedSinceCounted() = 0;
     /// Parcels packed after a moment that did not come back.

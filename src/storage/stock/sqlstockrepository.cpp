@@ -94,18 +94,20 @@ std::vector<WaitingLine> SqlStockRepository::waitingLines(bool countedOnly)
     return all;
 }
 
-std::vector<PlacedLine> SqlStockRepository::placedLines()
+std::vector<PlacedLine> SqlStockRepository::placedLines(bool countedOnly)
 {
     std::vector<PlacedLine> all;
+    const QByteArray counted =
+        countedOnly ? " JOIN order_line l ON l.id = pl.line_id JOIN stock_item s ON s.sku = l.sku" : "";
     Statement row = m_db.statement(
         "SELECT o.id, p.id, pl.line_id, pl.quantity, p.state"
         + visibleWith(" JOIN parcel_order po ON po.order_id = o.id AND po.live = 1 JOIN parcel p ON p.id = po.parcel_id"
-                      " JOIN parcel_line pl ON pl.parcel_id = p.id AND pl.order_id = o.id")
+                      " JOIN parcel_line pl ON pl.parcel_id = p.id AND pl.order_id = o.id"
+                      + counted)
         + WAYDESK_NEEDS_GOODS);
     while (row.next()) {
-        const std::string_view state = row.utf8(4);
         all.push_back({row.id<OrderId>(0), row.id<ParcelId>(1), row.id<LineId>(2), row.integer(3),
-                       state == "verified" || state == "handed_over"});
+                       parcelStateFromName(row.text(4)).value_or(ParcelState::Planned)});
     }
     return all;
 }

@@ -18,7 +18,7 @@ public:
     bool remove(const QString &sku) override;
     void clear() override;
     std::vector<WaitingLine> waitingLines(bool countedOnly) override;
-    std::vector<PlacedLine> placedLines() override;
+    std::vector<PlacedLine> placedLines(bool countedOnly) override;
     QHash<QString, qint64> packedSinceCounted() override;
     std::vector<PackedParcel> packedSince(qint64 ms) override;
 };
