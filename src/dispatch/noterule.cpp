@@ -23,7 +23,8 @@ QString NoteRule::basis(UnitOfWork &unit)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     bool isOn = false;
-    for (const NoteSettings::OfShop &one : noteSettings(unit).shops) {
+    const NoteSettings settings = noteSettings(unit);
+    for (const NoteSettings::OfShop &one : settings.shops) {
         if (one.policy.demand == NoteDemand::Off)
             continue;
         isOn = true;
@@ -42,7 +43,7 @@ std::vector<RuleHold> NoteRule::judge(UnitOfWork &unit, const std::vector<OrderI
     for (const Order &order : unit.orders().byIds(orders)) {
         if (!waits(order.status))
             continue;
-        if (const QString text = noteToRead(order, settings.policyOf(order.shop)); !text.isEmpty())
+        if (const QString text = noteToRead(order, settings.policyOf(order.shop), settings.salt); !text.isEmpty())
             holds.push_back({order.id, Reason::NoteUnread, text, order.asOf});
     }
     return holds;

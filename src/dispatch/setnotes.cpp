@@ -5,8 +5,10 @@
 #include "dispatch/ports/settingsrepository.h"
 
 #include <QJsonDocument>
+#include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 
 namespace waydesk {
 
@@ -14,6 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 QString shopKey(ShopId shop) { return u"notes/shop/"_s + QString::number(shop.value); }
+
+QString saltKey() { return u"notes/salt"_s; }
+
+QByteArray newSalt()
+{
+    std::array<quint32, 8> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    return QByteArray(reinterpret_cast<const char *>(random.data()), qsizetype(random.size() * sizeof(quint32)))
+        .toHex();
+}
+
 } // namespace
 
 NotePolicy NoteSettings::policyOf(ShopId shop) const
@@ -25,6 +38,7 @@ NotePolicy NoteSettings::policyOf(ShopId shop) const
 NoteSettings noteSettings(UnitOfWork &unit)
 {
     NoteSettings settings;
+    settings.salt = unit.settings().value(saltKey()).value_or(QString()).toLatin1();
     for (const Shop &shop : unit.orders().shops()) {
         const QString kept = unit.settings().value(shopKey(shop.id)).value_or(QString());
         settings.shops.push_back({shop, notePolicyFromJson(QJsonDocument::fromJson(kept.toUtf8()).object())});
@@ -48,6 +62,8 @@ Result<void> SetNotes::put(const Workplace &place, UnitOfWork &unit, std::span<c
 {
     if (policy.demand == NoteDemand::Words && policy.words.isEmpty())
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"words"_s}, {u"value"_s, QString()}});
+    if (!unit.settings().value(saltKey()))
+        unit.settings().setValue(saltKey(), QString::fromLatin1(newSalt()));
     const auto known = unit.orders().shops();
     for (const ShopId shop : shops) {
         if (std::ranges::find(known, shop, &Shop::id) == known.end())

@@ -15,6 +15,7 @@ struct NoteSettings {
         NotePolicy policy;
     };
     std::vector<OfShop> shops;
+    QByteArray salt; ///< of the digests of notes; made when somebody sets what must be read
 
     NotePolicy policyOf(ShopId shop) const;
 };

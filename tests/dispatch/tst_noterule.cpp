@@ -21,6 +21,7 @@ class TestNoteRule : public VerbTest
 private Q_SLOTS:
     void asMadeNoNoteHolds();
     void aNoteIsAskedForOnce();
+    void theDigestIsOfThisStore();
     void aChangedNoteIsAskedForAgain();
     void onlyNotesWithTheseWords();
     void aShopOfItsOwn();
@@ -90,6 +91,19 @@ void TestNoteRule::aNoteIsAskedForOnce()
     judge();
     QVERIFY(holdsOf(u"A"_s).empty());
     QCOMPARE(b().plan({u"A"_s}).parcels.size(), size_t(1));
+}
+
+void TestNoteRule::theDigestIsOfThisStore()
+{
+    demand({NoteDemand::Any, {}});
+    const QByteArray salt = must(SetNotes(b().place).all()).salt;
+    QVERIFY(salt.size() >= 32);
+    b().import({record(u"A"_s, u"13800000000"_s)});
+    judge();
+    const Order order = b().order(u"A"_s);
+    QCOMPARE(holdsOf(u"A"_s).at(0).text, noteToRead(order, {NoteDemand::Any, {}}, salt));
+    demand({NoteDemand::Words, {u"138"_s}}); // it stays the same, so that nobody is asked again
+    QCOMPARE(must(SetNotes(b().place).all()).salt, salt);
 }
 
 void TestNoteRule::aChangedNoteIsAskedForAgain()

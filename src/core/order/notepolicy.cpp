@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QMessageAuthenticationCode>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -32,9 +33,10 @@ bool isDemanded(const QString &note, const NotePolicy &policy)
     return std::ranges::any_of(policy.words, [&](const QString &word) { return text.contains(folded(word)); });
 }
 
-QString markOf(const QString &kind, const QString &note)
+QString markOf(const QString &kind, const QString &note, const QByteArray &salt)
 {
-    const QByteArray digest = QCryptographicHash::hash(note.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    const QByteArray digest =
+        QMessageAuthenticationCode::hash(note.toUtf8(), salt, QCryptographicHash::Sha256).toHex().left(12);
     return u"%1:%2:%3"_s.arg(kind).arg(note.size()).arg(QString::fromLatin1(digest));
 }
 
@@ -71,13 +73,13 @@ QStringList noteWords(const QString &typed)
     return words;
 }
 
-QString noteToRead(const Order &order, const NotePolicy &policy)
+QString noteToRead(const Order &order, const NotePolicy &policy, const QByteArray &salt)
 {
     QStringList marks;
     if (isDemanded(order.message, policy))
-        marks.append(markOf(buyerWord, order.message));
+        marks.append(markOf(buyerWord, order.message, salt));
     if (isDemanded(order.memo, policy))
-        marks.append(markOf(memoWord, order.memo));
+        marks.append(markOf(memoWord, order.memo, salt));
     return marks.join(u' ');
 }
 

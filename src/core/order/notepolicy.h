@@ -30,8 +30,9 @@ NotePolicy notePolicyFromJson(const QJsonObject &json);
 QStringList noteWords(const QString &typed);
 
 /// Names the notes (message of the buyer, memo of the shop) that must be read, without a word of them: what it is, how
-/// long, and a digest, so that another note is another text. Empty: nothing is to be read.
-QString noteToRead(const Order &order, const NotePolicy &policy);
+/// long, and a digest, so that another note is another text. `salt`: the store's own, so that a note of a phone number
+/// is not found by trying them all. Empty: nothing is to be read.
+QString noteToRead(const Order &order, const NotePolicy &policy, const QByteArray &salt);
 
 /// What such a text names.
 struct NoteMark {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/order/notepolicy.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace waydesk;
 using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray salt = "0123456789abcdef";
+}
 
 class tst_NotePolicy : public QObject
 {
@@ -15,6 +20,7 @@ private Q_SLOTS:
     void whatMustBeRead();
     void noWordOfItIsHeld();
     void anotherNoteIsAnotherText();
+    void eachStoreHasItsOwn();
     void marks();
     void wordsAsTyped();
     void whatIsSetIsReadBack();
@@ -46,14 +52,14 @@ void tst_NotePolicy::whatMustBeRead()
     order.message = message;
     order.memo = memo;
     const NotePolicy policy{noteDemandFromName(demand).value(), {u"急"_s, u"gift"_s}};
-    QCOMPARE(noteMarks(noteToRead(order, policy)).size(), size_t(marks));
+    QCOMPARE(noteMarks(noteToRead(order, policy, salt)).size(), size_t(marks));
 }
 
 void tst_NotePolicy::noWordOfItIsHeld()
 {
     Order order;
     order.message = u"call me at 13800000000"_s;
-    const QString text = noteToRead(order, {NoteDemand::Any, {}});
+    const QString text = noteToRead(order, {NoteDemand::Any, {}}, salt);
     QVERIFY(!text.isEmpty());
     for (const QString &word : {u"call"_s, u"13800000000"_s})
         QVERIFY2(!text.contains(word), qPrintable(text));
@@ -63,13 +69,24 @@ void tst_NotePolicy::anotherNoteIsAnotherText()
 {
     Order order;
     order.message = u"red"_s;
-    const QString first = noteToRead(order, {NoteDemand::Any, {}});
-    QCOMPARE(noteToRead(order, {NoteDemand::Words, {u"red"_s}}), first); // another policy asks for the same note
+    const QString first = noteToRead(order, {NoteDemand::Any, {}}, salt);
+    QCOMPARE(noteToRead(order, {NoteDemand::Words, {u"red"_s}}, salt), first); // another policy asks for the same note
     order.message = u"led"_s; // as long
-    QVERIFY(noteToRead(order, {NoteDemand::Any, {}}) != first);
+    QVERIFY(noteToRead(order, {NoteDemand::Any, {}}, salt) != first);
     order.message = u"red"_s;
     order.memo = u"red"_s;
-    QVERIFY(noteToRead(order, {NoteDemand::Any, {}}) != first);
+    QVERIFY(noteToRead(order, {NoteDemand::Any, {}}, salt) != first);
+}
+
+/// Who sees the text and not the store cannot try all phone numbers.
+void tst_NotePolicy::eachStoreHasItsOwn()
+{
+    Order order;
+    order.message = u"13800000000"_s;
+    const QString text = noteToRead(order, {NoteDemand::Any, {}}, salt);
+    QVERIFY(noteToRead(order, {NoteDemand::Any, {}}, "another") != text);
+    const QByteArray plain = QCryptographicHash::hash(order.message.toUtf8(), QCryptographicHash::Sha256).toHex();
+    QVERIFY2(!text.contains(QString::fromLatin1(plain.left(8))), qPrintable(text));
 }
 
 void tst_NotePolicy::marks()
@@ -77,7 +94,7 @@ void tst_NotePolicy::marks()
     Order order;
     order.message = u"12345"_s;
     order.memo = u"123"_s;
-    const auto marks = noteMarks(noteToRead(order, {NoteDemand::Any, {}}));
+    const auto marks = noteMarks(noteToRead(order, {NoteDemand::Any, {}}, salt));
     QCOMPARE(marks.size(), size_t(2));
     QVERIFY(marks[0].ofBuyer);
     QCOMPARE(marks[0].length, 5);
