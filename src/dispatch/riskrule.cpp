@@ -38,27 +38,48 @@ std::vector<DayKey> daysOf(std::span<const RiskOrder> orders, const RiskSettings
     return days;
 }
 
-/// The orders of each day from `first` on, `days` of them.
-std::vector<qint64> ordersByDay(const std::vector<qint64> &times, qint64 first, int days)
+/// A run of days of one shop, with those before that say what is usual.
+struct Span {
+    ShopId shop;
+    qint64 first = 0;
+    qint64 until = 0;
+    std::vector<qint64> days; ///< what is asked for in it
+};
+
+/// Days whose usual days overlap are one span: what lies in it is read once.
+std::vector<Span> spansOf(const std::vector<DayKey> &days)
 {
-    std::vector<qint64> starts;
-    for (int day = 0; day < days; ++day)
-        starts.push_back(dayStartAfter(first, day));
-    std::vector<qint64> orders(starts.size());
-    for (const qint64 at : times)
-        ++orders[static_cast<size_t>(std::ranges::upper_bound(starts, at) - starts.begin() - 1)];
-    return orders;
+    std::vector<Span> spans;
+    for (const auto &[shop, from] : days) {
+        const qint64 first = dayStartAfter(from, -usualDays);
+        if (spans.empty() || spans.back().shop != shop || first > spans.back().until)
+            spans.push_back({shop, first, 0, {}});
+        spans.back().until = dayStartAfter(from, 1);
+        spans.back().days.push_back(from);
+    }
+    return spans;
 }
 
-/// Each with what was usual before it.
+/// Each of `days`, in order and none twice, with what was usual before it.
 std::vector<ShopDay> countDays(UnitOfWork &unit, const std::vector<DayKey> &days)
 {
     std::vector<ShopDay> counted;
-    for (const auto &[shop, from] : days) {
-        const qint64 first = dayStartAfter(from, -usualDays);
-        const qint64 until = dayStartAfter(from, 1);
-        const auto orders = ordersByDay(unit.reports().orderTimes(shop, first, until), first, usualDays + 1);
-        counted.push_back({shop, from, until, orders.back(), usualDay(std::span(orders).first(usualDays))});
+    for (const Span &span : spansOf(days)) {
+        std::vector<qint64> starts;
+        for (qint64 at = span.first; at < span.until; at = dayStartAfter(at, 1))
+            starts.push_back(at);
+        const auto dayOf = [&](qint64 at) {
+            return static_cast<size_t>(std::ranges::upper_bound(starts, at) - starts.begin() - 1);
+        };
+        std::vector<qint64> orders(starts.size());
+        for (const qint64 at : unit.reports().orderTimes(span.shop, span.first, span.until))
+            ++orders[dayOf(at)];
+        for (const qint64 from : span.days) {
+            const size_t day = dayOf(from);
+            const size_t usual = std::min<size_t>(day, usualDays); // a zone may leave out a day
+            const auto before = std::span(orders).subspan(day - usual, usual);
+            counted.push_back({span.shop, from, dayStartAfter(from, 1), orders[day], usualDay(before)});
+        }
     }
     return counted;
 }

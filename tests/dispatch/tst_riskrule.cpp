@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theBuyerOfOneShop();
     void quantityWithoutRefunds();
     void aSurge();
+    void daysTogetherAreCountedAsEachAlone();
     void aSurgeTouchesItsDayAlone();
     void touchedAreThoseThatShare();
     void heldUntilSomebodyLooked();
@@ -224,6 +225,43 @@ void TestRiskRule::aSurge()
     QCOMPARE(textOf(u"A0"_s), u"day_surge:3"_s);
     b().import(records(u"C"_s, 1, u"一路 1 号"_s));
     QCOMPARE(judge().set, 1);
+}
+
+/// Next to each other, apart within what is usual, and far apart.
+void TestRiskRule::daysTogetherAreCountedAsEachAlone()
+{
+    only(RiskCheck::DaySurge, {RiskAction::Remark, 3}, 1);
+    QStringList numbers;
+    std::vector<OrderRecord> all;
+    for (const int ago : {0, 1, 2, 9, 28, 29, 40, 200}) {
+        for (int n = 0; n <= ago % 5; ++n) {
+            numbers.append(u"D%1x%2"_s.arg(ago).arg(n));
+            all.push_back(record(numbers.back(), u"旧路 %1-%2 号"_s.arg(ago).arg(n)));
+            all.back().order.createdAt = b().clock.wallMs() - hour - ago * day;
+        }
+    }
+    b().import(all);
+    const auto found = [&](const std::vector<OrderId> &ids) {
+        using Found = std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>>;
+        return must(inRead<Found>(b().place.store, [&](UnitOfWork &unit) -> Result<Found> {
+            return riskFindings(unit, riskSettings(unit), ids);
+        }));
+    };
+    const auto together = found(b().idsOf(numbers));
+    QCOMPARE(together.size(), size_t(numbers.size()));
+    size_t compared = 0;
+    for (const auto &[order, findings] : together) {
+        const auto alone = found({order.id});
+        QCOMPARE(alone.size(), size_t(1));
+        QCOMPARE(findings.size(), alone.front().second.size());
+        for (size_t i = 0; i < findings.size(); ++i, ++compared) {
+            const RiskFinding &other = alone.front().second[i];
+            QCOMPARE(findings[i].figure, other.figure);
+            QCOMPARE(findings[i].usual, other.usual);
+            QCOMPARE(findings[i].unusual, other.unusual);
+        }
+    }
+    QVERIFY(compared > 0);
 }
 
 void TestRiskRule::aSurgeTouchesItsDayAlone()

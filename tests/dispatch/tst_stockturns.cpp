@@ -26,8 +26,7 @@ private Q_SLOTS:
 private:
     JudgeOrders::Report judge()
     {
-        return must(
-            JudgeOrders(b().place, store()->deskSource(), store()->feed(), orderRules(b().place)).catchUp());
+        return must(JudgeOrders(b().place, store()->deskSource(), store()->feed(), orderRules(b().place)).catchUp());
     }
     void count(const QString &sku, qint64 quantity) { must(SetStock(b().place).set({sku, quantity, {}, {}, 0})); }
     /// An order of three pieces of each SKU1..n that was paid so many hours ago.
