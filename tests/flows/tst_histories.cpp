@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Random days of a few orders: whatever happens in whatever order, no label leaves for an order with a hold that is
+// Random days of a few orders, while another bench changes the rules: no label leaves for an order with a hold that is
 // known at that moment. WAYDESK_HISTORIES and WAYDESK_SEED set how many, and where they begin.
 #include "dispatch/fillnumbers.h"
 #include "dispatch/holdparcels.h"
+#include "dispatch/judgeorders.h"
+#include "dispatch/orderrules.h"
 #include "dispatch/planparcels.h"
 #include "dispatch/printbatch.h"
 #include "dispatch/reprintlabel.h"
+#include "dispatch/setnotes.h"
+#include "dispatch/setrisk.h"
+#include "dispatch/setstock.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
 #include "dispatch/voidnumber.h"
@@ -29,6 +34,8 @@ struct Known {
     OrderStatus status = OrderStatus::ToShip;
     RefundState refund = RefundState::None;
     bool held = false;
+    bool noted = false; ///< the buyer wrote something
+    int pieces = 3;
 
     bool mayLeave() const { return !held && status == OrderStatus::ToShip && refund == RefundState::None; }
 };
@@ -39,8 +46,12 @@ public:
     Histories(const QString &engine, quint64 seed)
         : m_store(engine)
         , m_bench(m_store)
+        , m_other{*m_store, m_store.clock(), u"b2"_s, u"wang"_s}
         , m_random(seed)
     {
+        for (const auto &one : must(SetNotes(m_other).all()).shops)
+            m_shops.push_back(one.shop.id);
+        setRisk(false);
         m_bench.targets.printer.onSend = [this](const QString &key) { judge(key); };
         m_bench.renderer.onRender = [this](const LabelData &) {
             if (m_busy && oneIn(4))
@@ -51,10 +62,13 @@ public:
     void run(int day)
     {
         m_orders.clear();
+        m_sku = u"SKU-%1"_s.arg(day);
         const int count = 1 + pick(3);
         std::vector<OrderRecord> records;
         for (int i = 0; i < count; ++i) {
             m_orders.push_back({u"H%1-%2"_s.arg(day).arg(i), {}, day * 10 + pick(2)});
+            m_orders.back().noted = oneIn(4);
+            m_orders.back().pieces = oneIn(4) ? 9 : 3;
             records.push_back(word(m_orders.back()));
         }
         m_bench.import(records);
@@ -85,6 +99,10 @@ private:
         record.order.status = known.status;
         record.order.refund = known.refund;
         record.order.lines.front().refund = known.refund;
+        record.order.lines.front().sku = m_sku;
+        record.order.lines.front().quantity = known.pieces;
+        record.order.message = known.noted ? u"请放门口"_s : QString();
+        record.stated |= FieldMessage;
         return record;
     }
     std::vector<OrderId> ids() const
@@ -108,6 +126,13 @@ private:
             m_wrong = u"an internal error: "_s + result.error().detail;
     }
     void change();
+    void changeRules();
+    void setRisk(bool review);
+    /// As the other bench's window or command line does.
+    void catchUp()
+    {
+        take(JudgeOrders(m_other, m_store->deskSource(), m_store->feed(), orderRules(m_other)).catchUp());
+    }
     void step();
     void number();
     void print();
@@ -115,20 +140,46 @@ private:
 
     TestStore m_store;
     VerbBench m_bench;
+    Workplace m_other;
     std::mt19937_64 m_random;
     std::vector<Known> m_orders;
+    std::vector<ShopId> m_shops;
+    QString m_sku; ///< of the orders of this history: those of earlier ones are not judged again with them
     bool m_busy = false;
     int m_sent = 0;
     int m_stopped = 0;
     QString m_wrong;
 };
 
+void Histories::setRisk(bool review)
+{
+    RiskTerms terms;
+    for (RiskTerm &one : terms.checks)
+        one.action = RiskAction::Off;
+    terms.of(RiskCheck::Quantity) = {review ? RiskAction::Review : RiskAction::Off, 5};
+    take(SetRisk(m_other).set(m_shops, terms));
+}
+
+/// Somebody at the other bench changes what orders are held by.
+void Histories::changeRules()
+{
+    const int which = pick(8);
+    if (which == 0)
+        take(SetNotes(m_other).set(m_shops, {oneIn(2) ? NoteDemand::Any : NoteDemand::Off, {}}));
+    else if (which == 1)
+        setRisk(oneIn(2));
+    else
+        take(SetStock(m_other).set({m_sku, oneIn(2) ? 1000 : pick(10), {}, {}, 0}));
+}
+
 /// Somebody learns something.
 void Histories::change()
 {
     Known &order = m_orders[static_cast<size_t>(pick(static_cast<int>(m_orders.size())))];
     HoldParcels holds(m_bench.place);
-    switch (pick(6)) {
+    switch (pick(8)) {
+    case 6: changeRules(); [[fallthrough]];
+    case 7: catchUp(); return;
     case 0: order.refund = order.refund == RefundState::None ? RefundState::Requested : RefundState::None; break;
     case 1: order.status = order.status == OrderStatus::ToShip ? OrderStatus::Cancelled : OrderStatus::ToShip; break;
     case 2: order.street = order.street / 10 * 10 + pick(3); break;
@@ -198,7 +249,7 @@ void Histories::step()
         if (oneIn(3))
             take(UndoLastStep(m_bench.place).run());
         else
-            take(SplitParcel(m_bench.place).split({m_orders.front().id, {{u"SKU1"_s, 1}}}));
+            take(SplitParcel(m_bench.place).split({m_orders.front().id, {{m_sku, 1}}}));
         break;
     default: change(); break;
     }
@@ -218,6 +269,11 @@ void Histories::judge(const QString &key)
                 m_wrong = u"order %1 must not leave: held %2, %3, %4"_s.arg(known->number)
                               .arg(known->held)
                               .arg(orderStatusName(known->status), refundName(known->refund));
+        }
+        for (const Hold &hold : m_bench.raw.parcels.openHoldsOfOrders(ordersOf(parcel.lines))) {
+            if (blocks(hold.reason))
+                m_wrong =
+                    u"order %1 is held: %2 by %3"_s.arg(hold.order.value).arg(reasonName(hold.reason), hold.setBy);
         }
         for (const Hold &hold : m_bench.raw.parcels.openHoldsOfParcels(std::span(&parcel.id, 1))) {
             if (blocks(hold.reason))
