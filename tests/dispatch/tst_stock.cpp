@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stock/giftsheet.h"
 #include "core/stock/stocksheet.h"
-#include "dispatch/holdparcels.h"
 #include "dispatch/judgeorders.h"
 #include "dispatch/orderrules.h"
 #include "dispatch/parcelfile.h"
