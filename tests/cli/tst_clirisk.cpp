@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/clibench.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -103,6 +104,29 @@ private Q_SLOTS:
         QVERIFY(!hasReason(order(cli, number), u"note_unread"_s));
         cli.expect(0, {u"notes"_s, u"set"_s, u"all"_s, u"off"_s});
         QVERIFY(cli.expect(0, {u"hold"_s, u"list"_s, u"--view"_s, u"to_review"_s}).lines.isEmpty());
+    }
+
+    void whatIsHeldIsNotReported()
+    {
+        CliBench cli;
+        cli.linkShops();
+        cli.importSamples();
+        cli.expect(0, {u"ready"_s, u"platforms"_s, u"taobao"_s, u"pinduoduo"_s, u"lazada"_s});
+        const QString held = firstReady(cli, [](const QJsonObject &) { return true; })[u"order"_s].toString();
+        const QString other =
+            firstReady(cli, [&](const QJsonObject &one) { return one[u"order"_s] != held; })[u"order"_s].toString();
+        cli.expect(0, {u"ready"_s, u"mark"_s, held, other, u"--reason"_s, u"the courier waits"_s});
+        cli.expect(0, {u"hold"_s, u"add"_s, u"order:"_s + held, u"--reason"_s, u"wait"_s});
+        const QJsonObject told = cli.expect(1, {u"ready"_s, u"export"_s, cli.file(u"ready.csv"_s)}).object();
+        QCOMPARE(told[u"orders"_s].toInt(), 1);
+        const QJsonArray leftOut = told[u"left_out"_s].toArray();
+        QCOMPARE(leftOut.size(), 1);
+        QVERIFY(leftOut[0].toObject()[u"reasons"_s].toArray().contains(u"manual"_s));
+        QFile file(cli.file(u"ready.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray table = file.readAll();
+        QVERIFY(table.contains(other.toUtf8()));
+        QVERIFY(!table.contains(held.toUtf8()));
     }
 
     void wordsThatAreNone_data()
