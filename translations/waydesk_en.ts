@@ -370,6 +370,13 @@
             <numerusform>%n gift rules hold from now on</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The table takes the place of %n rule(s) that hold now.</source>
+        <translation>
+            <numerusform>The table takes the place of the rule that holds now.</numerusform>
+            <numerusform>The table takes the place of %n rules that hold now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::GoodsPanel</name>
@@ -1289,6 +1296,13 @@
         <translation>
             <numerusform>%n article counted</numerusform>
             <numerusform>%n articles counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are counted now; those that are not in the file are forgotten.</source>
+        <translation>
+            <numerusform>%n article is counted now; if it is not in the file it is forgotten.</numerusform>
+            <numerusform>%n articles are counted now; those that are not in the file are forgotten.</numerusform>
         </translation>
     </message>
 </context>

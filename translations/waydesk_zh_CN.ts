@@ -3018,6 +3018,28 @@
         <source>Remove</source>
         <translation>移除</translation>
     </message>
+    <message>
+        <source>Import gift rules</source>
+        <translation>导入赠品规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table takes the place of %n rule(s) that hold now.</source>
+        <translation>
+            <numerusform>表格将替换现有的 %n 条规则。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Remove a gift rule</source>
+        <translation>移除赠品规则</translation>
+    </message>
+    <message>
+        <source>“%1” gives nothing any more; what it gave already counts as never given.</source>
+        <translation>“%1”不再送赠品；已送出的将不再计入库存。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::GoodsPanel</name>
@@ -10322,6 +10344,20 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Count no more</source>
         <translation>不再管库存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are counted now; those that are not in the file are forgotten.</source>
+        <translation>
+            <numerusform>现有 %n 种商品有盘点数；文件里没有的将不再管库存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>%1 holds no order any more, and its count is forgotten.</source>
+        <translation>%1 不再拦截订单，盘点数也会删除。</translation>
     </message>
 </context>
 <context>

@@ -50,8 +50,8 @@ GiftsCard::GiftsCard(const UiServices &services, QWidget *parent)
 
 void GiftsCard::show(const std::vector<GiftRule> &rules)
 {
-    const std::vector<GiftRule> now = rules; // it may be our own list
-    m_rules = now;
+    if (&rules != &m_rules)
+        m_rules = rules;
     m_table->clear();
     for (const GiftRule &rule : m_rules)
         m_table->addRow({rule.name, StockTexts::gift(rule), StockTexts::condition(rule)});
@@ -65,8 +65,14 @@ void GiftsCard::import()
     const QString file = m_services.asker.openFile(this, tr("Gift rules"), tr("Tables (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
+    const int known = static_cast<int>(m_rules.size());
+    if (known > 0
+        && !m_services.asker.confirm(this, tr("Import gift rules"),
+                                     tr("The table takes the place of %n rule(s) that hold now.", nullptr, known),
+                                     tr("Replace them")))
+        return;
     m_services.runner.run(
-        TaskRunner::Lane::Short, this,
+        TaskRunner::Lane::Job, this,
         [&s = m_services, file]() -> Result<int> {
             const auto rows = s.formatShelf.sheet(file, GiftSheet::mostRows + 1);
             if (!rows)
@@ -90,7 +96,7 @@ void GiftsCard::save()
     for (const GiftRule &rule : m_rules)
         sheet.rows.push_back(GiftSheet::cells(rule));
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services, sheet, file] { return s.tableWriter.write(sheet, file); },
+        TaskRunner::Lane::Look, this, [&s = m_services, sheet, file] { return s.tableWriter.write(sheet, file); },
         [this, file](const Result<void> &done) {
             Q_EMIT told(done ? tr("Saved: %1").arg(file) : Sentences::errorSentence(done.error()));
         });
@@ -101,8 +107,13 @@ void GiftsCard::remove()
     const int row = m_table->currentRow();
     if (row < 0 || row >= static_cast<int>(m_rules.size()))
         return;
+    const GiftRule rule = m_rules[static_cast<size_t>(row)];
+    if (!m_services.asker.confirm(
+            this, tr("Remove a gift rule"),
+            tr("“%1” gives nothing any more; what it gave already counts as never given.").arg(rule.name),
+            tr("Remove")))
+        return;
     m_remove->setEnabled(false);
-    const GiftRule &rule = m_rules[static_cast<size_t>(row)];
     m_services.runner.run(
         TaskRunner::Lane::Short, this, [&s = m_services, id = rule.id] { return SetStock(s.place).removeGift(id); },
         [this, name = rule.name](const Result<void> &done) {

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace waydesk {
 
@@ -109,12 +110,21 @@ void StockCard::import()
         m_services.asker.openFile(this, tr("Counted goods: SKU, quantity, warning level"), tr("Tables (*.xlsx *.csv)"));
     if (file.isEmpty())
         return;
-    const QStringList choices{tr("All counted goods are in the file"), tr("Only the articles in the file were counted"),
-                              tr("The pieces in the file came in")};
+    // What takes nothing away comes first: Enter is pressed quickly.
+    static constexpr std::array kinds{StockImport::Update, StockImport::Add, StockImport::Replace};
+    const QStringList choices{tr("Only the articles in the file were counted"), tr("The pieces in the file came in"),
+                              tr("All counted goods are in the file")};
     const auto choice = m_services.asker.choice(this, tr("Import counted goods"), tr("What the file means"), choices);
     if (!choice)
         return;
-    const auto kind = static_cast<StockImport>(std::max<qsizetype>(0, choices.indexOf(*choice)));
+    const StockImport kind = kinds[static_cast<size_t>(std::max<qsizetype>(0, choices.indexOf(*choice)))];
+    const int known = static_cast<int>(m_articles.size());
+    if (kind == StockImport::Replace && known > 0
+        && !m_services.asker.confirm(
+            this, tr("Import counted goods"),
+            tr("%n article(s) are counted now; those that are not in the file are forgotten.", nullptr, known),
+            tr("Replace them")))
+        return;
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
         [&s = m_services, file, kind]() -> Result<int> {
@@ -143,7 +153,7 @@ void StockCard::save()
         sheet.rows.push_back(StockSheet::cells(item));
     }
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services, sheet, file] { return s.tableWriter.write(sheet, file); },
+        TaskRunner::Lane::Look, this, [&s = m_services, sheet, file] { return s.tableWriter.write(sheet, file); },
         [this, file](const Result<void> &done) {
             Q_EMIT told(done ? tr("Saved: %1").arg(file) : Sentences::errorSentence(done.error()));
         });
@@ -154,11 +164,15 @@ void StockCard::remove()
     const StockTables::Article *article = chosen();
     if (!article)
         return;
+    const QString sku = article->item.sku;
+    if (!m_services.asker.confirm(this, tr("Count no more"),
+                                  tr("%1 holds no order any more, and its count is forgotten.").arg(sku),
+                                  tr("Count no more")))
+        return;
     m_remove->setEnabled(false);
     m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [&s = m_services, sku = article->item.sku] { return SetStock(s.place).remove(sku); },
-        [this, sku = article->item.sku](const Result<void> &done) {
+        TaskRunner::Lane::Short, this, [&s = m_services, sku] { return SetStock(s.place).remove(sku); },
+        [this, sku](const Result<void> &done) {
             Q_EMIT told(done ? tr("%1 is not counted any more").arg(sku) : Sentences::errorSentence(done.error()));
             Q_EMIT changed();
         });

@@ -79,6 +79,9 @@ StockSection::StockSection(const UiServices &services, QWidget *parent)
     follow(m_gifts);
     connect(m_stock, &StockCard::chosenChanged, this, &StockSection::showChosen);
     connect(m_sku, &QLineEdit::textChanged, this, &StockSection::followForm);
+    // Typing the same number again counts too.
+    connect(m_quantity, &QSpinBox::valueChanged, this, [this] { m_isCounted = true; });
+    connect(m_quantity->findChild<QLineEdit *>(), &QLineEdit::textEdited, this, [this] { m_isCounted = true; });
     connect(m_save, &QPushButton::clicked, this, &StockSection::count);
     retranslate();
     followForm();
@@ -110,11 +113,14 @@ void StockSection::showChosen()
 {
     const StockTables::Article *article = m_stock->chosen();
     const QString sku = article ? article->item.sku : QString();
-    if (article && sku != m_shown) {
+    if (article && (sku != m_shown || !isTouched())) {
+        m_loaded = article->item;
+        m_loaded->quantity = std::max<qint64>(article->onShelf(), 0);
         m_sku->setText(sku);
         m_name->setText(article->item.name);
-        m_quantity->setValue(static_cast<int>(std::max<qint64>(article->onShelf(), 0)));
+        m_quantity->setValue(static_cast<int>(m_loaded->quantity));
         m_warn->setValue(static_cast<int>(article->item.warnAt));
+        m_isCounted = false;
     }
     m_shown = sku;
     showQueue(sku);
@@ -149,15 +155,27 @@ void StockSection::showQueue(const QString &sku)
         });
 }
 
+bool StockSection::isTouched() const
+{
+    return !m_loaded || m_isCounted || m_sku->text().trimmed() != m_loaded->sku
+        || m_name->text().trimmed() != m_loaded->name || m_warn->value() != m_loaded->warnAt;
+}
+
 void StockSection::followForm() { m_save->setEnabled(!m_sku->text().trimmed().isEmpty()); }
 
 void StockSection::count()
 {
     SetStock::Count count;
     count.sku = m_sku->text().trimmed();
-    count.quantity = m_quantity->value();
-    count.warnAt = m_warn->value();
-    count.name = m_name->text().trimmed();
+    // Only what was typed: pieces were packed since the form was filled, and a new SKU has nothing of the old article.
+    if (!m_loaded || m_isCounted)
+        count.quantity = m_quantity->value();
+    if (!m_loaded || m_warn->value() != m_loaded->warnAt)
+        count.warnAt = m_warn->value();
+    if (!m_loaded || m_name->text().trimmed() != m_loaded->name)
+        count.name = m_name->text().trimmed();
+    m_loaded.reset();
+    m_shown.clear(); // the form is filled anew
     m_save->setEnabled(false);
     m_services.runner.run(
         TaskRunner::Lane::Short, this, [&s = m_services, count] { return SetStock(s.place).set(count); },

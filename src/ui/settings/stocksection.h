@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/stock/stockitem.h"
 #include "ui/settings/settingssection.h"
+
+#include <optional>
 
 class QLineEdit;
 class QSpinBox;
@@ -37,6 +40,7 @@ private:
     void showQueue(const QString &sku);
     void count();
     void followForm();
+    bool isTouched() const;
 
     const UiServices &m_services;
     StockCard *m_stock;
@@ -50,6 +54,8 @@ private:
     QSpinBox *m_warn;
     KeyButton *m_save;
     QString m_shown; ///< the article that the form and the queue are about
+    std::optional<StockItem> m_loaded; ///< what stood in the form before somebody typed
+    bool m_isCounted = false; ///< somebody typed a quantity
 };
 
 } // namespace waydesk
