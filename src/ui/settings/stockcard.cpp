@@ -72,12 +72,11 @@ const StockTables::Article *StockCard::chosen() const
 void StockCard::show(const std::vector<StockTables::Article> &articles)
 {
     const QString before = chosen() ? chosen()->item.sku : QString();
-    const std::vector<StockTables::Article> now = articles; // it may be our own list
     {
         const QSignalBlocker quiet(m_table);
-        m_articles.clear();
         m_table->clear();
-        m_articles = now;
+        if (&articles != &m_articles)
+            m_articles = articles;
         int at = -1;
         for (const StockTables::Article &one : m_articles) {
             if (one.item.sku == before)
