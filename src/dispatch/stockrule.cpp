@@ -4,6 +4,7 @@
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/stockrepository.h"
 
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -35,6 +36,9 @@ std::vector<OrderId> StockRule::touchedBy(UnitOfWork &unit, const std::vector<Or
         if (!asItIs.contains(order))
             all.push_back(order);
     }
+    std::ranges::sort(all); // one that is short otherwise than before stands there twice
+    const auto twice = std::ranges::unique(all);
+    all.erase(twice.begin(), twice.end());
     return all;
 }
 
