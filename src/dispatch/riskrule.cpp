@@ -139,6 +139,24 @@ std::vector<OrderId> ofTurnedDays(UnitOfWork &unit, const RiskSettings &settings
     return touched;
 }
 
+RiskFindings findIn(UnitOfWork &unit, const RiskSettings &settings, OrderNeighbours &neighbours,
+                    const std::vector<OrderId> &orders)
+{
+    const std::vector<RiskOrder> judged = unit.reports().riskOrders(orders);
+    std::vector<OrderId> ids = neighbours.of(unit, judged);
+    ids.insert(ids.end(), orders.begin(), orders.end());
+    makeSet(ids);
+    const std::vector<RiskOrder> pool = ids.size() == judged.size() ? judged : unit.reports().riskOrders(ids);
+    const std::vector<ShopDay> days = countDays(unit, daysOf(judged, settings));
+    const RiskGroups groups(pool, days);
+    RiskFindings found;
+    for (const RiskOrder &order : judged) {
+        if (order.waits)
+            found.emplace_back(order, groups.findings(order, settings.termsOf(order.shop)));
+    }
+    return found;
+}
+
 } // namespace
 
 QString RiskRule::basis(UnitOfWork &unit)
@@ -160,7 +178,7 @@ std::vector<OrderId> RiskRule::touchedBy(UnitOfWork &unit, const std::vector<Ord
 {
     const RiskSettings settings = riskSettings(unit);
     const std::vector<RiskOrder> orders = unit.reports().riskOrders(changed);
-    std::vector<OrderId> touched = unit.reports().sharing(orders);
+    std::vector<OrderId> touched = m_neighbours.of(unit, orders);
     touched.insert(touched.end(), changed.begin(), changed.end());
     const auto add = [&](const std::vector<OrderId> &more) { touched.insert(touched.end(), more.begin(), more.end()); };
     add(ofTurnedDays(unit, settings, orders));
@@ -172,7 +190,7 @@ std::vector<OrderId> RiskRule::touchedBy(UnitOfWork &unit, const std::vector<Ord
 std::vector<RuleHold> RiskRule::judge(UnitOfWork &unit, const std::vector<OrderId> &orders)
 {
     std::vector<RuleHold> holds;
-    for (const auto &[order, findings] : riskFindings(unit, riskSettings(unit), orders)) {
+    for (const auto &[order, findings] : findIn(unit, riskSettings(unit), m_neighbours, orders)) {
         for (const auto &[action, reason] :
              {std::pair(RiskAction::Remark, Reason::RiskNoticed), std::pair(RiskAction::Review, Reason::RiskReview)}) {
             if (const QString text = riskText(findings, action); !text.isEmpty())
@@ -182,22 +200,10 @@ std::vector<RuleHold> RiskRule::judge(UnitOfWork &unit, const std::vector<OrderI
     return holds;
 }
 
-std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>> riskFindings(UnitOfWork &unit, const RiskSettings &settings,
-                                                                         const std::vector<OrderId> &orders)
+RiskFindings riskFindings(UnitOfWork &unit, const RiskSettings &settings, const std::vector<OrderId> &orders)
 {
-    const std::vector<RiskOrder> judged = unit.reports().riskOrders(orders);
-    std::vector<OrderId> ids = unit.reports().sharing(judged);
-    ids.insert(ids.end(), orders.begin(), orders.end());
-    makeSet(ids);
-    const std::vector<RiskOrder> pool = ids.size() == judged.size() ? judged : unit.reports().riskOrders(ids);
-    const std::vector<ShopDay> days = countDays(unit, daysOf(judged, settings));
-    const RiskGroups groups(pool, days);
-    std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>> found;
-    for (const RiskOrder &order : judged) {
-        if (order.waits)
-            found.emplace_back(order, groups.findings(order, settings.termsOf(order.shop)));
-    }
-    return found;
+    OrderNeighbours neighbours;
+    return findIn(unit, settings, neighbours, orders);
 }
 
 } // namespace waydesk

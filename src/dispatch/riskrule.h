@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dispatch/orderneighbours.h"
 #include "dispatch/orderrule.h"
 #include "dispatch/setrisk.h"
 
@@ -20,10 +21,14 @@ public:
     /// surge or ceases to be one; and those that were marked for what a changed one shared with them before.
     std::vector<OrderId> touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed) override;
     std::vector<RuleHold> judge(UnitOfWork &unit, const std::vector<OrderId> &orders) override;
+
+private:
+    OrderNeighbours m_neighbours;
 };
 
-/// What the checks find in these orders, as far as they wait.
-std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>> riskFindings(UnitOfWork &unit, const RiskSettings &settings,
-                                                                         const std::vector<OrderId> &orders);
+using RiskFindings = std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>>;
+/// What the checks find in these orders, as far as they wait. Reads each order that waits: for one question, not for
+/// a rule.
+RiskFindings riskFindings(UnitOfWork &unit, const RiskSettings &settings, const std::vector<OrderId> &orders);
 
 } // namespace waydesk

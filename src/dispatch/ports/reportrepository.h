@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -37,8 +38,8 @@ public:
 
     /// What the visible ones of these orders are judged by, whether they wait or not; each once.
     virtual std::vector<RiskOrder> riskOrders(std::span<const OrderId> ids) = 0;
-    /// Visible orders that wait and have the street, the phone, or shop and buyer of one of these; each once.
-    virtual std::vector<OrderId> sharing(std::span<const RiskOrder> orders) = 0;
+    /// Each visible order that waits, with what it can share with others: id, shop, street, phone and buyer alone.
+    virtual void eachWaiting(const std::function<void(const RiskOrder &)> &take) = 0;
     /// When the visible orders of a shop were made, from..until (not included), in any order.
     virtual std::vector<qint64> orderTimes(ShopId shop, qint64 from, qint64 until) = 0;
     /// Visible orders of a shop that wait and were made then.

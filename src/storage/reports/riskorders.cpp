@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Word for word as in the indices: only so may they be used.
 constexpr const char *thatWait = " AND o.status IN ('unknown', 'unpaid', 'to_ship', 'part_shipped')";
 
 QByteArray select(const char *what, QByteArrayView condition)
@@ -21,7 +20,10 @@ QByteArray select(const char *what, QByteArrayView condition)
     return QByteArray("SELECT ") + what + OrderRows::visible + condition.toByteArray();
 }
 
-QByteArray selectWaiting(const char *condition) { return select("o.id", QByteArray(thatWait) + condition); }
+QByteArray selectWaiting(const char *what, const char *condition)
+{
+    return select(what, QByteArray(thatWait) + condition);
+}
 
 bool waits(const QString &status)
 {
@@ -51,17 +53,6 @@ template <class T> void makeSet(std::vector<T> &all)
     std::ranges::sort(all);
     const auto twice = std::ranges::unique(all);
     all.erase(twice.begin(), twice.end());
-}
-
-std::vector<QString> partsOf(std::span<const RiskOrder> orders, QString RiskOrder::*part)
-{
-    std::vector<QString> parts;
-    for (const RiskOrder &order : orders) {
-        if (!(order.*part).isEmpty())
-            parts.push_back(order.*part);
-    }
-    makeSet(parts);
-    return parts;
 }
 
 } // namespace
@@ -98,23 +89,18 @@ std::vector<RiskOrder> SqlReportRepository::riskOrders(std::span<const OrderId> 
     return orders;
 }
 
-std::vector<OrderId> SqlReportRepository::sharing(std::span<const RiskOrder> orders)
+void SqlReportRepository::eachWaiting(const std::function<void(const RiskOrder &)> &take)
 {
-    std::vector<OrderId> found;
-    const auto take = [&](Statement &row) { found.push_back(row.id<OrderId>(0)); };
-    const auto ask = [&](const char *condition, const std::vector<QString> &parts) {
-        forInList(m_db, selectWaiting(condition), parts, take);
-    };
-    ask(" AND o.street IN (%1)", partsOf(orders, &RiskOrder::street));
-    ask(" AND o.phone IN (%1)", partsOf(orders, &RiskOrder::phone));
-    std::unordered_map<ShopId, std::vector<RiskOrder>> byShop;
-    for (const RiskOrder &order : orders)
-        byShop[order.shop].push_back(order);
-    for (const auto &[shop, its] : byShop)
-        forInList(m_db, selectWaiting(" AND o.shop_id = ? AND o.buyer IN (%1)"), partsOf(its, &RiskOrder::buyer), take,
-                  shop);
-    makeSet(found);
-    return found;
+    Statement row = m_db.statement(selectWaiting("o.id, o.shop_id, o.street, o.phone, o.buyer", ""));
+    RiskOrder order;
+    while (row.next()) {
+        order.id = row.id<OrderId>(0);
+        order.shop = row.id<ShopId>(1);
+        order.street = row.text(2);
+        order.phone = row.text(3);
+        order.buyer = row.text(4);
+        take(order);
+    }
 }
 
 std::vector<qint64> SqlReportRepository::orderTimes(ShopId shop, qint64 from, qint64 until)
@@ -131,7 +117,7 @@ std::vector<qint64> SqlReportRepository::orderTimes(ShopId shop, qint64 from, qi
 std::vector<OrderId> SqlReportRepository::waitingBetween(ShopId shop, qint64 from, qint64 until)
 {
     std::vector<OrderId> found;
-    Statement row = m_db.statement(selectWaiting(" AND o.shop_id = ? AND o.created_at >= ? AND o.created_at < ?"));
+    Statement row = m_db.statement(selectWaiting("o.id", " AND o.shop_id = ? AND o.created_at >= ? AND o.created_at < ?"));
     row.bind(shop, from, until);
     while (row.next())
         found.push_back(row.id<OrderId>(0));

@@ -17,7 +17,7 @@ public:
     qint64 printedParcels() override;
 
     std::vector<RiskOrder> riskOrders(std::span<const OrderId> ids) override;
-    std::vector<OrderId> sharing(std::span<const RiskOrder> orders) override;
+    void eachWaiting(const std::function<void(const RiskOrder &)> &take) override;
     std::vector<qint64> orderTimes(ShopId shop, qint64 from, qint64 until) override;
     std::vector<OrderId> waitingBetween(ShopId shop, qint64 from, qint64 until) override;
 };
