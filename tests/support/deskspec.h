@@ -31,6 +31,7 @@ struct OrderSpec {
     qint64 shipBy = 0;
     qint64 deadline = 0;
     qint64 asOf = 0;
+    TagBits tags = 0;
 
     DeskOrder view() const
     {
@@ -56,6 +57,7 @@ struct OrderSpec {
         order.shipBy = shipBy;
         order.deadline = deadline;
         order.asOf = asOf;
+        order.tags = tags;
         return order;
     }
 };

@@ -2,6 +2,7 @@
 #include "core/desk/deskquery.h"
 
 #include "core/desk/rowmatcher.h"
+#include "core/desk/typedsearch.h"
 
 #include <algorithm>
 #include <optional>
@@ -21,7 +22,12 @@ RowBits bitsOfParcels(const OrderTable &table, const std::vector<ParcelId> &parc
 
 RowBits selectedRows(const OrderTable &table, const Selection &selection, qint64 nowMs)
 {
-    RowBits rows = table.search(searchWords(selection.search));
+    const TypedSearch typed = TypedSearch::of(selection.search);
+    RowBits rows = table.search(searchWords(typed.text));
+    for (const QString &name : typed.tags) {
+        const TypedTag tag(table, name);
+        rows.keepIf([&](RowHandle row) { return tag.fits(row); });
+    }
     if (!selection.parcels.empty())
         rows.intersect(bitsOfParcels(table, selection.parcels));
     if (selection.view != View::All) {

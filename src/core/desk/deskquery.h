@@ -15,7 +15,7 @@ namespace waydesk {
 /// Which rows are meant; all parts narrow. No parcels = no such condition.
 struct Selection {
     View view = View::All;
-    QString search;
+    QString search; ///< as TypedSearch reads it
     Filter filter;
     std::vector<ParcelId> parcels;
 };

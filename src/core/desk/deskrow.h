@@ -6,11 +6,22 @@
 #include "core/order/status.h"
 #include "core/parcel/parcel.h"
 #include "core/support/ids.h"
+#include "core/tags/tagmatcher.h"
 
 #include <span>
 #include <string_view>
 
 namespace waydesk {
+
+/// What the tags of one order are judged by, see TagFacts. Texts are UTF-8 views; goods as TagFacts::goods.
+struct DeskTagFacts {
+    std::string_view country;
+    std::string_view service;
+    std::string_view currency;
+    std::string_view goods;
+    qint64 amountMinor = 0;
+    qint64 pieces = 0; ///< of the whole order
+};
 
 /// One order inside a row, with the facts that its eligibility is made of. UTF-8 views.
 struct DeskOrder {
@@ -37,6 +48,8 @@ struct DeskOrder {
     qint64 deadline =
         0; ///< what DeadlineRules say of deadlineFacts(); a source that has no rules leaves it to its caller
     qint64 asOf = 0;
+    DeskTagFacts tagFacts; ///< only from a source that was asked for them, and gone once `tags` is made of them
+    TagBits tags = 0; ///< as deadline: a source that has no rules leaves it to its caller
 
     /// What its deadline is counted from.
     DeadlineFacts deadlineFacts() const { return {shop, shipBy, paidAt, createdAt, presale ? presaleDue : 0}; }

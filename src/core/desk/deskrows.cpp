@@ -24,6 +24,7 @@ DeskOrder DeskRows::keep(const DeskOrder &order)
     DeskOrder kept = order;
     for (auto text : {&DeskOrder::number, &DeskOrder::buyer, &DeskOrder::message, &DeskOrder::memo, &DeskOrder::goods})
         kept.*text = keep(order.*text);
+    kept.tagFacts = {}; // its texts end with the call-back
     return kept;
 }
 

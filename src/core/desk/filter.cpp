@@ -25,6 +25,7 @@ constexpr std::array keyNames{
     EnumName{FilterKey::To, "to"},
     EnumName{FilterKey::DueWithin, "due_within"},
     EnumName{FilterKey::Reason, "reason"},
+    EnumName{FilterKey::Tag, "tag"},
 };
 
 std::unexpected<Error> wrong(const QString &argument, const QString &value, const QString &allowed)

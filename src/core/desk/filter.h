@@ -13,7 +13,7 @@
 
 namespace waydesk {
 
-enum class FilterKey { Shop, Platform, Status, Print, Message, Carrier, Province, From, To, DueWithin, Reason };
+enum class FilterKey { Shop, Platform, Status, Print, Message, Carrier, Province, From, To, DueWithin, Reason, Tag };
 
 QString filterKeyName(FilterKey key);
 std::optional<FilterKey> filterKeyFromName(QStringView name);
@@ -35,6 +35,7 @@ struct FilterTerm {
 /// written, or its beginning      from, to  paid time: 2026-11-22 (the whole day, local) or ISO 8601 due_within  2h,
 /// 90m, 1d or a number of hours: running rows whose deadline is at most that far away, overdue ones too
 /// reason    code of a reason that the row has: stock_missing, refund_pending ...
+/// tag       name of a tag, whatever its case and width; none: rows without any
 class Filter
 {
 public:

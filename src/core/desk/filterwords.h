@@ -5,11 +5,12 @@
 
 namespace waydesk {
 
-/// What the values of a filter can be that no fixed list says: the linked shops, and the platforms and carriers that
-/// this program knows. Provinces are free: orders of abroad name what they like.
+/// What the values of a filter can be that no fixed list says: the linked shops, the tags, and the platforms and
+/// carriers that this program knows. Provinces are free: orders of abroad name what they like.
 struct FilterWords {
     std::vector<Shop> shops;
     QStringList platforms;
+    QStringList tags; ///< names; "none" goes beside them
     QStringList carriers; ///< codes; "none" goes beside them
 };
 

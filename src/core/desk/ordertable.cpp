@@ -75,6 +75,14 @@ const Shop *OrderTable::shop(ShopId id) const
     return id.isValid() && index ? &m_shops[*index] : nullptr;
 }
 
+void OrderTable::setTags(std::span<const TagRule> tags)
+{
+    m_tags.assign(tags.begin(), tags.end());
+    m_urgent = TagMatcher(tags).urgent();
+    nextGeneration();
+    forgetLog(); // what is urgent decides on the order of any row
+}
+
 TableChange OrderTable::apply(std::span<const DeskRow> upserts, std::span<const RowKey> removals)
 {
     TableChange change;
@@ -247,6 +255,7 @@ DeskOrder OrderTable::order(RowHandle row, int index) const
     order.shipBy = from.shipBy;
     order.deadline = from.deadline;
     order.asOf = from.asOf;
+    order.tags = from.tags;
     return order;
 }
 
@@ -348,6 +357,7 @@ OrderTable::OrderCell OrderTable::cellOf(const DeskOrder &order)
             m_texts.add(order.message),
             m_texts.add(order.memo),
             m_texts.add(order.goods),
+            order.tags,
             order.status,
             order.refund,
             order.presale,
@@ -365,12 +375,14 @@ void OrderTable::setOrders(RowHandle handle, std::span<const DeskOrder> orders)
     m_deadline[handle] = 0;
     m_paidAt[handle] = 0;
     m_statusBits[handle] = 0;
+    m_tagBits[handle] = 0;
     for (const DeskOrder &order : orders) {
         m_orders.push_back(cellOf(order));
         linkOrder(order.id, handle);
         m_deadline[handle] = earlier(m_deadline[handle], order.deadline);
         m_paidAt[handle] = earlier(m_paidAt[handle], order.paidAt);
         m_statusBits[handle] |= static_cast<quint8>(1u << static_cast<int>(order.status));
+        m_tagBits[handle] |= order.tags;
         m_flags[handle] |= order.message.empty() ? 0 : HasMessage;
         m_flags[handle] |= order.memo.empty() ? 0 : HasMemo;
         m_flags[handle] |= order.presale ? HasPresale : 0;

@@ -55,6 +55,10 @@ public:
     /// Nothing if no shop of that id was set.
     const Shop *shop(ShopId id) const;
 
+    /// The tags that rows bear bits of. Rows come with their bits: other tags want the rows anew.
+    void setTags(std::span<const TagRule> tags);
+    const std::vector<TagRule> &tags() const { return m_tags; }
+
     /// The suspensions by which rows are judged; returns the rows whose reasons changed. Judges only rows in areas of
     /// which one came, went or changed.
     std::vector<RowHandle> setSuspensions(const Suspensions &suspensions);
@@ -101,6 +105,9 @@ public:
     /// Earliest known of its orders; 0 = unknown.
     qint64 deadline(RowHandle row) const { return m_deadline[row]; }
     qint64 paidAt(RowHandle row) const { return m_paidAt[row]; }
+    /// Of all its orders.
+    TagBits tagBits(RowHandle row) const { return m_tagBits[row]; }
+    bool isUrgent(RowHandle row) const { return (m_tagBits[row] & m_urgent) != 0; }
     qint64 quantity(RowHandle row) const { return m_quantity[row]; }
     qint64 fill(RowHandle row) const { return m_fill[row]; }
     qint64 position(RowHandle row) const { return m_position[row]; }
@@ -157,6 +164,7 @@ private:
         qint64 deadline = 0;
         qint64 asOf = 0;
         TextRef number, buyer, message, memo, goods;
+        TagBits tags = 0;
         OrderStatus status = OrderStatus::Unknown;
         RefundState refund = RefundState::Unknown;
         bool presale = false;
@@ -209,6 +217,8 @@ private:
     quint64 m_logBase = 0; ///< generation before the first entry
     std::vector<LogEntry> m_log;
     std::vector<Shop> m_shops;
+    std::vector<TagRule> m_tags;
+    TagBits m_urgent = 0;
     IdMap m_shopIndex;
 
     IdMap m_rowOf; ///< RowKey::value -> row
@@ -225,6 +235,7 @@ private:
     std::vector<ReasonSet> m_holds;
     std::vector<qint64> m_version, m_deadline, m_paidAt, m_quantity, m_fill, m_position;
     std::vector<quint32> m_carrier, m_country, m_province, m_city, m_district, m_address;
+    std::vector<TagBits> m_tagBits;
     std::vector<quint32> m_area; ///< as m_suspended numbers it, once it was asked for
     std::vector<quint32> m_firstOrder, m_orderCount;
     std::vector<TextRef> m_receiver, m_phone, m_street, m_number;

@@ -53,6 +53,7 @@ void OrderTable::growColumns(size_t rows)
     m_parcelState.resize(rows);
     m_flags.resize(rows);
     m_statusBits.resize(rows);
+    m_tagBits.resize(rows);
     m_reasons.resize(rows);
     m_holds.resize(rows);
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
@@ -71,6 +72,7 @@ void OrderTable::emptyColumns(RowHandle row)
     m_parcelState[row] = ParcelState::Planned;
     m_flags[row] = 0;
     m_statusBits[row] = 0;
+    m_tagBits[row] = 0;
     m_reasons[row] = ReasonSet();
     m_holds[row] = ReasonSet();
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
@@ -106,6 +108,7 @@ void OrderTable::reserve(size_t rows)
     m_parcelState.reserve(rows);
     m_flags.reserve(rows);
     m_statusBits.reserve(rows);
+    m_tagBits.reserve(rows);
     m_reasons.reserve(rows);
     m_holds.reserve(rows);
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
@@ -122,6 +125,7 @@ void OrderTable::clear()
 {
     OrderTable fresh(m_now);
     fresh.setShops(m_shops);
+    fresh.setTags(m_tags);
     *this = std::move(fresh);
 }
 

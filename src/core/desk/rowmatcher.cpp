@@ -61,6 +61,17 @@ std::vector<bool> provinceIds(const StringPool &pool, const QStringList &words)
     });
 }
 
+TagBits tagBits(const OrderTable &table, const QStringList &names)
+{
+    TagBits bits = 0;
+    for (size_t i = 0; i < table.tags().size(); ++i) {
+        const QString name = foldedTagText(table.tags()[i].name);
+        if (std::ranges::any_of(names, [&](const QString &one) { return foldedTagText(one) == name; }))
+            bits |= TagBits(1) << i;
+    }
+    return bits;
+}
+
 std::vector<qint64> shopIds(const OrderTable &table, const FilterTerm &term)
 {
     std::vector<qint64> ids;
@@ -108,6 +119,10 @@ RowMatcher::Condition RowMatcher::conditionOf(const FilterTerm &term) const
         break;
     case FilterKey::Carrier: condition.ids = carrierIds(m_table.carriers(), term.values); break;
     case FilterKey::Province: condition.ids = provinceIds(m_table.places(), term.values); break;
+    case FilterKey::Tag:
+        condition.bits = tagBits(m_table, term.values);
+        condition.untagged = term.values.contains(noTag, Qt::CaseInsensitive);
+        break;
     case FilterKey::From:
     case FilterKey::To:
     case FilterKey::DueWithin: break;
@@ -127,6 +142,10 @@ bool RowMatcher::meets(RowHandle row, const Condition &condition) const
     case FilterKey::Print: return ((condition.bits >> static_cast<int>(m_table.printState(row))) & 1u) != 0;
     case FilterKey::Message: return (messageBitsOf(m_table, row) & condition.bits) != 0;
     case FilterKey::Reason: return m_table.reasons(row).containsAny(condition.reasons);
+    case FilterKey::Tag: {
+        const TagBits bits = m_table.tagBits(row);
+        return bits == 0 ? condition.untagged : (bits & condition.bits) != 0;
+    }
     case FilterKey::Carrier: return condition.ids[m_table.carrierId(row)];
     case FilterKey::Province: return condition.ids[m_table.provinceId(row)];
     case FilterKey::DueWithin: {

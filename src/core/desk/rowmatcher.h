@@ -20,7 +20,8 @@ public:
 private:
     struct Condition {
         FilterKey key = FilterKey::Shop;
-        quint32 bits = 0; ///< Status, Print, Message
+        quint32 bits = 0; ///< Status, Print, Message, Tag
+        bool untagged = false; ///< Tag: rows without any
         std::vector<bool> ids; ///< Carrier, Province: wanted ids of the pool
         std::vector<qint64> shops; ///< Shop, Platform
         qint64 time = 0;

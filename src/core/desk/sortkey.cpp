@@ -4,6 +4,7 @@
 #include "core/support/names.h"
 
 #include <algorithm>
+#include <bit>
 #include <string>
 #include <unordered_map>
 
@@ -16,7 +17,7 @@ constexpr std::array columnNames{
     EnumName{SortColumn::Receiver, "receiver"}, EnumName{SortColumn::Address, "address"},
     EnumName{SortColumn::Carrier, "carrier"},   EnumName{SortColumn::Number, "number"},
     EnumName{SortColumn::Quantity, "quantity"}, EnumName{SortColumn::Sequence, "sequence"},
-    EnumName{SortColumn::State, "state"},
+    EnumName{SortColumn::State, "state"},       EnumName{SortColumn::Tag, "tag"},
 };
 
 constexpr quint64 unknown = ~quint64(0);
@@ -26,6 +27,7 @@ struct Item {
     quint64 primary = 0; ///< the number, or the first eight bytes of the text; `unknown` = last
     quint64 secondary = 0; ///< Sequence: position. Others: deadline
     RowHandle row = 0;
+    bool later = false; ///< Deadline: not urgent
     TextRef text; ///< the whole normalised text
 };
 
@@ -89,13 +91,22 @@ public:
 private:
     Item itemOf(RowHandle row)
     {
-        Item item{0, deadlineRank(row), row, {}};
+        Item item{0, deadlineRank(row), row, false, {}};
         const bool down = m_key.descending;
         switch (m_key.column) {
-        case SortColumn::Deadline: item.primary = knownOrLast(m_table.deadline(row), down); break;
+        case SortColumn::Deadline:
+            item.primary = knownOrLast(m_table.deadline(row), down);
+            item.later = !down && !m_table.isUrgent(row);
+            break;
         case SortColumn::Paid: item.primary = knownOrLast(m_table.paidAt(row), down); break;
         case SortColumn::Quantity: item.primary = rising(m_table.quantity(row), down); break;
         case SortColumn::State: item.primary = rising(static_cast<int>(m_table.printState(row)), down); break;
+        case SortColumn::Tag:
+            if (m_table.tagBits(row) != 0)
+                item.primary = rising(std::countr_zero(m_table.tagBits(row)), down);
+            else
+                item.primary = unknown;
+            break;
         case SortColumn::Sequence:
             item.primary = knownOrLast(m_table.fill(row), down);
             if (m_table.fill(row) != 0)
@@ -162,6 +173,8 @@ private:
 
     bool isBefore(const Item &a, const Item &b) const
     {
+        if (a.later != b.later)
+            return b.later;
         if (a.primary != b.primary)
             return a.primary < b.primary;
         if (a.text.size != 0 || b.text.size != 0) {
