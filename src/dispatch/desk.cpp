@@ -4,6 +4,7 @@
 #include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/setdeadlines.h"
+#include "dispatch/settags.h"
 
 #include <algorithm>
 
@@ -29,11 +30,65 @@ void Desk::countBy(const Basis &basis)
     m_book = basis.book;
 }
 
-void Desk::keep(DeskRows &rows, const DeskRow &row, const DeadlineRules &rules)
+TagBits Desk::tagsOf(const DeskOrder &order) const
+{
+    if (m_matcher.isEmpty())
+        return 0;
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    };
+    TagFacts facts;
+    facts.shop = order.shop;
+    facts.country = text(order.tagFacts.country);
+    facts.service = text(order.tagFacts.service);
+    facts.currency = text(order.tagFacts.currency);
+    facts.amountMinor = order.tagFacts.amountMinor;
+    facts.pieces = order.tagFacts.pieces;
+    if (m_matcher.asksForGoods())
+        facts.goods = text(order.tagFacts.goods);
+    if (m_matcher.asksForNotes())
+        facts.notes = text(order.message) + u'\n' + text(order.memo);
+    if (m_matcher.asksForBuyers())
+        facts.earlier =
+            m_buyers.earlier(order.id, order.shop, text(order.buyer), madeAt(order.createdAt, order.paidAt));
+    return m_matcher.match(facts);
+}
+
+Result<void> Desk::readTags()
+{
+    return m_place.store.read([this](UnitOfWork &unit) -> Result<void> {
+        m_tags = tagSettings(unit).tags;
+        m_matcher = TagMatcher(m_tags);
+        m_buyers = {};
+        if (m_matcher.asksForBuyers())
+            m_buyers.load(unit);
+        return {};
+    });
+}
+
+Result<bool> Desk::tagsChanged()
+{
+    return inRead<bool>(m_place.store,
+                        [this](UnitOfWork &unit) -> Result<bool> { return tagSettings(unit).tags != m_tags; });
+}
+
+Result<void> Desk::addBuyersOrders(std::vector<OrderId> &orders)
+{
+    if (!m_matcher.asksForBuyers() || orders.empty())
+        return {};
+    return m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
+        orders = m_buyers.follow(unit, orders);
+        return {};
+    });
+}
+
+void Desk::keep(DeskRows &rows, const DeskRow &row, const DeadlineRules &rules) const
 {
     std::vector<DeskOrder> dated(row.orders.begin(), row.orders.end());
-    for (DeskOrder &order : dated)
+    for (DeskOrder &order : dated) {
         order.deadline = rules.at(order.deadlineFacts());
+        order.tags = tagsOf(order);
+    }
     DeskRow kept = row;
     kept.orders = dated;
     rows.append(kept);
@@ -57,7 +112,13 @@ Result<Desk::Loaded> Desk::load(int keepDays)
     if (!before)
         return std::unexpected(before.error());
     countBy(*before);
+    const auto head = m_feed.head();
+    if (!head)
+        return std::unexpected(head.error());
+    if (const auto read = readTags(); !read)
+        return std::unexpected(read.error());
     m_loaded.clear();
+    loaded.table.setTags(m_tags);
     loaded.table.setSuspensions(before->suspensions);
     DeskRows kept;
     size_t pending = 0;
@@ -66,7 +127,7 @@ Result<Desk::Loaded> Desk::load(int keepDays)
         kept = DeskRows();
         pending = 0;
     };
-    const auto seq = m_source.loadAll(now - keepDays * dayMs, [&](const DeskRow &row) {
+    const auto seq = m_source.loadAll(now - keepDays * dayMs, detail(), [&](const DeskRow &row) {
         keep(kept, row, *m_rules);
         for (const DeskOrder &order : row.orders)
             ++m_loaded[order.shop];
@@ -84,7 +145,13 @@ Result<Desk::Loaded> Desk::load(int keepDays)
     loaded.table.setSuspensions(current->suspensions);
     loaded.table.redate(*current->rules, current->rules->differing(*m_rules));
     countBy(*current);
-    loaded.seq = *seq;
+    // What came since the buyers were read may count for others: those are brought by the next look, and so are other
+    // tags.
+    const bool isTagged = !m_matcher.isEmpty();
+    const auto others = tagsChanged();
+    if (!others)
+        return std::unexpected(others.error());
+    loaded.seq = isTagged || *others ? std::min(*head, *seq) : *seq;
     return loaded;
 }
 
@@ -116,6 +183,13 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
             return delta;
         }
     }
+    const auto others = tagsChanged();
+    if (!others)
+        return std::unexpected(others.error());
+    if (*others) {
+        delta.reload = true;
+        return delta;
+    }
     std::shared_ptr<const DeadlineBook> book = m_book;
     if (changed(SubjectKind::Shop) || filesChanged()) {
         auto current = basis();
@@ -134,12 +208,17 @@ Result<DeskDelta> Desk::fetch(qint64 seq)
     auto orders = m_source.ordersOf(*changes);
     if (!orders)
         return std::unexpected(orders.error());
+    if (orders->size() <= m_limits.changed) {
+        if (const auto added = addBuyersOrders(*orders); !added)
+            return std::unexpected(added.error());
+    }
     if (orders->size() > m_limits.changed) {
         delta.reload = true;
         return delta;
     }
     delta.orders = std::move(*orders);
-    const auto read = m_source.loadOrders(delta.orders, [&](const DeskRow &row) { keep(delta.rows, row, rules); });
+    const auto read =
+        m_source.loadOrders(delta.orders, detail(), [&](const DeskRow &row) { keep(delta.rows, row, rules); });
     if (!read)
         return std::unexpected(read.error());
     if (delta.rules) { // not before: who asks again after an error is to hear of them again

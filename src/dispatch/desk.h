@@ -4,6 +4,8 @@
 #include "core/desk/deskrows.h"
 #include "core/desk/ordertable.h"
 #include "core/order/deadlinerules.h"
+#include "core/tags/tagmatcher.h"
+#include "dispatch/buyerhistory.h"
 #include "dispatch/ports/changefeed.h"
 #include "dispatch/ports/desksource.h"
 #include "dispatch/workplace.h"
@@ -39,7 +41,8 @@ struct DeskLimits {
 
 /// Keeps an OrderTable current from the ChangeFeed. Reading (load, fetch) blocks and belongs on one worker thread at a
 /// time; applying belongs to the thread that owns the table. The desk itself holds no table, only the rules by which
-/// deadlines were counted last.
+/// deadlines were counted and rows were tagged last. Where tags change, the whole table is loaded anew: it has not kept
+/// what they are judged by.
 class Desk
 {
 public:
@@ -75,8 +78,16 @@ private:
     };
     Result<Basis> basis();
     void countBy(const Basis &basis);
-    /// Keeps a row with its deadlines.
-    static void keep(DeskRows &rows, const DeskRow &row, const DeadlineRules &rules);
+    /// Keeps a row with its deadlines and tags.
+    void keep(DeskRows &rows, const DeskRow &row, const DeadlineRules &rules) const;
+    TagBits tagsOf(const DeskOrder &order) const;
+    /// The tags as they are set now, with the buyers' orders where one asks for them.
+    Result<void> readTags();
+    /// Whether others are set than those by which rows were tagged last.
+    Result<bool> tagsChanged();
+    /// With the other orders of their buyers, where a tag asks for those.
+    Result<void> addBuyersOrders(std::vector<OrderId> &orders);
+    DeskDetail detail() const { return m_matcher.isEmpty() ? DeskDetail::Plain : DeskDetail::WithTagFacts; }
     /// Orders of these shops when the table was loaded last.
     size_t rowsOf(std::span<const ShopId> shops) const;
 
@@ -86,6 +97,9 @@ private:
     DeskLimits m_limits;
     std::unordered_map<ShopId, size_t> m_loaded; ///< orders by shop
     std::shared_ptr<const DeadlineRules> m_rules = std::make_shared<const DeadlineRules>();
+    std::vector<TagRule> m_tags; ///< by which rows were tagged when the table was loaded last
+    TagMatcher m_matcher;
+    BuyerHistory m_buyers;
     std::shared_ptr<const DeadlineBook> m_book; ///< of m_rules, or an older one; none before load()
 };
 

@@ -10,6 +10,7 @@
 #include "dispatch/ports/parcelrepository.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace waydesk {
@@ -217,6 +218,26 @@ Result<int> HoldParcels::release(OrderId order, HoldId id, const QString &reason
             return 1;
         }
         return fail(ErrorCode::NotFound, {{u"subject"_s, u"hold"_s}, {u"name"_s, QString::number(id.value)}});
+    });
+}
+
+Result<int> HoldParcels::accept(const std::vector<OrderId> &orders, const QString &reason)
+{
+    if (const auto given = reasonGiven(reason); !given)
+        return std::unexpected(given.error());
+    return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
+        std::set<OrderId> accepted;
+        for (const Hold &hold : unit.parcels().openHoldsOfOrders(orders)) {
+            if (hold.reason != Reason::AwaitingReview
+                || !unit.parcels().liftHold(hold.id, m_place.clock.wallMs(), m_place.who(), reason.trimmed()))
+                continue;
+            record(m_place, unit, u"lift"_s, hold.order,
+                   {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});
+            accepted.insert(hold.order);
+        }
+        if (accepted.empty())
+            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"accept"_s}});
+        return static_cast<int>(accepted.size());
     });
 }
 

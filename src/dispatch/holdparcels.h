@@ -36,6 +36,9 @@ public:
     /// a hold of a parcel, and for one that is lifted; Refused (subject, id, reason) for one that no look settles: what
     /// a person set or the platform says.
     Result<int> release(OrderId order, HoldId hold, const QString &reason);
+    /// Lets new orders that wait for review go on; what else holds them stays. The orders that it let go; NothingToDo
+    /// if none of them waits.
+    Result<int> accept(const std::vector<OrderId> &orders, const QString &reason);
 
 private:
     Workplace &m_place;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/orderrules.h"
 
+#include "dispatch/acceptrule.h"
 #include "dispatch/noterule.h"
 #include "dispatch/riskrule.h"
 #include "dispatch/stockrule.h"
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<OrderRule>> orderRules(const Workplace &place)
     rules.push_back(std::make_unique<RiskRule>());
     rules.push_back(std::make_unique<NoteRule>());
     rules.push_back(std::make_unique<StockRule>(place));
+    rules.push_back(std::make_unique<AcceptRule>());
     return rules;
 }
 

@@ -133,10 +133,13 @@ public:
     explicit BrokenOnce(DeskSource &sound)
         : m_sound(sound)
     { }
-    Result<qint64> loadAll(qint64 sinceMs, const Sink &sink) override { return m_sound.loadAll(sinceMs, sink); }
-    Result<void> loadOrders(std::span<const OrderId> orders, const Sink &sink) override
+    Result<qint64> loadAll(qint64 sinceMs, DeskDetail detail, const Sink &sink) override
     {
-        return m_sound.loadOrders(orders, sink);
+        return m_sound.loadAll(sinceMs, detail, sink);
+    }
+    Result<void> loadOrders(std::span<const OrderId> orders, DeskDetail detail, const Sink &sink) override
+    {
+        return m_sound.loadOrders(orders, detail, sink);
     }
     Result<std::vector<OrderId>> ordersOf(std::span<const Change> changes) override
     {
@@ -337,14 +340,14 @@ public:
         : m_source(source)
         , m_meanwhile(std::move(meanwhile))
     { }
-    Result<qint64> loadAll(qint64 sinceMs, const Sink &sink) override
+    Result<qint64> loadAll(qint64 sinceMs, DeskDetail detail, const Sink &sink) override
     {
         m_meanwhile();
-        return m_source.loadAll(sinceMs, sink);
+        return m_source.loadAll(sinceMs, detail, sink);
     }
-    Result<void> loadOrders(std::span<const OrderId> orders, const Sink &sink) override
+    Result<void> loadOrders(std::span<const OrderId> orders, DeskDetail detail, const Sink &sink) override
     {
-        return m_source.loadOrders(orders, sink);
+        return m_source.loadOrders(orders, detail, sink);
     }
     Result<std::vector<OrderId>> ordersOf(std::span<const Change> changes) override
     {

@@ -27,6 +27,15 @@ struct WorkCount {
     qint64 count = 0;
 };
 
+/// Whose order it is.
+struct BuyerOrder {
+    OrderId id;
+    ShopId shop;
+    QString buyer; ///< as the platform wrote it
+    qint64 at = 0; ///< as madeAt()
+    bool counts = true; ///< it was paid, and is not cancelled
+};
+
 class ReportRepository
 {
 public:
@@ -44,6 +53,14 @@ public:
     virtual std::vector<qint64> orderTimes(ShopId shop, qint64 from, qint64 until) = 0;
     /// Visible orders of a shop that wait and were made then.
     virtual std::vector<OrderId> waitingBetween(ShopId shop, qint64 from, qint64 until) = 0;
+
+    /// Every visible order that names a buyer, in any order: one reading of the whole table.
+    virtual void everyBuyer(const std::function<void(const BuyerOrder &)> &take) = 0;
+    /// Those of these that are visible.
+    virtual std::vector<BuyerOrder> buyersOf(std::span<const OrderId> ids) = 0;
+    /// Those of these that are visible, wait, came with an import that began at or after `since`, and are in no parcel
+    /// that got further than planned.
+    virtual std::vector<OrderId> newOrders(std::span<const OrderId> ids, qint64 since) = 0;
 };
 
 } // namespace waydesk

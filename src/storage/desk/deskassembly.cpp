@@ -154,7 +154,33 @@ void DeskAssembly::goodsOf(const DeskOrderRow &order, const DeskParcel *parcel, 
     out.goods = text;
 }
 
-DeskOrder DeskAssembly::describe(const DeskOrderRow &order, const DeskParcel *parcel, std::string &text) const
+void DeskAssembly::describeTags(const DeskOrderRow &order, std::string &goods, DeskTagFacts &out) const
+{
+    out.country = order.text[Text::Country];
+    out.service = order.text[Text::PlatformCarrier];
+    out.currency = order.text[Text::Currency];
+    out.amountMinor = order.amountMinor;
+    const auto [first, last] = m_facts.linesOf(order.id);
+    if (first == last) {
+        out.goods = order.text[Text::Goods];
+        out.pieces = order.goodsQuantity;
+        return;
+    }
+    goods.clear();
+    OrderLine rule;
+    for (const DeskLine *line = first; line != last; ++line) {
+        const std::string_view words = std::string_view(m_facts.text).substr(line->textAt);
+        goods.append(words.substr(line->titleSize + line->attributesSize, line->skuSize)).append("\n");
+        goods.append(words.substr(0, line->titleSize)).append("\n");
+        rule.quantity = line->quantity;
+        rule.refund = line->refund;
+        out.pieces += shippableQuantity(rule);
+    }
+    out.goods = goods;
+}
+
+DeskOrder DeskAssembly::describe(const DeskOrderRow &order, const DeskParcel *parcel, std::string &text,
+                                 std::string &tagGoods) const
 {
     DeskOrder out;
     out.id = OrderId(order.id);
@@ -205,6 +231,8 @@ DeskOrder DeskAssembly::describe(const DeskOrderRow &order, const DeskParcel *pa
     }
     if (ownGoods)
         out.goods = std::string_view(text).substr(0, goodsSize);
+    if (m_facts.withTagFacts)
+        describeTags(order, tagGoods, out.tagFacts);
     return out;
 }
 
@@ -212,8 +240,10 @@ void DeskAssembly::deliver(const DeskParcel *parcel, std::span<const DeskOrderRo
 {
     m_orders.clear();
     m_holds.clear();
-    if (m_texts.size() < orders.size())
+    if (m_texts.size() < orders.size()) {
         m_texts.resize(orders.size());
+        m_tagGoods.resize(orders.size());
+    }
     const auto addHolds = [this](const auto &holds, qint64 id) {
         if (const auto found = holds.find(id); found != holds.end())
             m_holds.insert(m_holds.end(), found->second.begin(), found->second.end());
@@ -222,7 +252,7 @@ void DeskAssembly::deliver(const DeskParcel *parcel, std::span<const DeskOrderRo
     if (parcel)
         addHolds(m_facts.parcelHolds, parcel->id);
     for (size_t i = 0; i < orders.size(); ++i) {
-        m_orders.push_back(describe(orders[i], parcel, m_texts[i]));
+        m_orders.push_back(describe(orders[i], parcel, m_texts[i], m_tagGoods[i]));
         row.quantity += m_orders.back().quantity;
         addHolds(m_facts.orderHolds, orders[i].id);
     }

@@ -20,7 +20,9 @@ public:
 
 private:
     struct Waiting;
-    DeskOrder describe(const DeskOrderRow &order, const DeskParcel *parcel, std::string &text) const;
+    DeskOrder describe(const DeskOrderRow &order, const DeskParcel *parcel, std::string &text,
+                       std::string &tagGoods) const;
+    void describeTags(const DeskOrderRow &order, std::string &goods, DeskTagFacts &out) const;
     void goodsOf(const DeskOrderRow &order, const DeskParcel *parcel, std::string &text, DeskOrder &out) const;
     void deliver(const DeskParcel *parcel, std::span<const DeskOrderRow> orders);
     void wait(size_t parcel, const DeskOrderRow &order);
@@ -30,6 +32,7 @@ private:
     std::unordered_map<size_t, std::unique_ptr<Waiting>> m_waiting;
     std::vector<DeskOrder> m_orders;
     std::vector<std::string> m_texts;
+    std::vector<std::string> m_tagGoods;
     std::vector<Reason> m_holds;
 };
 

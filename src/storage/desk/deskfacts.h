@@ -14,7 +14,7 @@
 
 namespace waydesk {
 
-/// A line as the desk needs it; `title` and `attributes` are places in DeskFacts::text.
+/// A line as the desk needs it; `title`, `attributes` and `sku` are places in DeskFacts::text.
 struct DeskLine {
     qint64 order = 0;
     qint64 lineNo = 0;
@@ -23,6 +23,7 @@ struct DeskLine {
     RefundState refund = RefundState::Unknown;
     quint32 titleSize = 0;
     quint32 attributesSize = 0;
+    quint32 skuSize = 0;
     size_t textAt = 0;
 };
 
@@ -68,6 +69,8 @@ struct DeskOrderRow {
         Note,
         Goods,
         PlatformTracking,
+        Currency, ///< from here on only with tag facts
+        PlatformCarrier,
         TextCount
     };
     qint64 id = 0;
@@ -82,11 +85,13 @@ struct DeskOrderRow {
     qint64 shipBy = 0;
     qint64 goodsQuantity = 0;
     qint64 asOf = 0;
+    qint64 amountMinor = 0;
     std::array<std::string_view, TextCount> text;
 };
 
 /// Everything beside the orders themselves, read before them.
 struct DeskFacts {
+    bool withTagFacts = false;
     std::vector<DeskParcel> parcels;
     std::unordered_map<qint64, std::vector<size_t>> parcelsOfOrder; ///< places in `parcels`
     std::vector<qint64> inParcel; ///< orders of every live parcel, shown or not

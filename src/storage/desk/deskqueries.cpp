@@ -36,6 +36,13 @@ template <class Take> void each(Connection &db, const QByteArray &text, std::spa
         take(*rows);
 }
 
+const char *skuOf(const DeskFacts &facts) { return facts.withTagFacts ? DeskRows::skuColumn : DeskRows::noSkuColumn; }
+
+const char *tagColumnsOf(const DeskFacts &facts)
+{
+    return facts.withTagFacts ? DeskRows::tagColumns : DeskRows::noTagColumns;
+}
+
 qint64 countOf(Connection &db, const QByteArray &text)
 {
     qint64 count = 0;
@@ -51,7 +58,7 @@ void readAllLines(Connection &db, DeskFacts &facts, qint64 sinceMs)
     if (all <= 4 * openOrders + 1000) {
         facts.lines.reserve(size_t(all));
         facts.text.reserve(size_t(all) * 64);
-        each(db, sql({"SELECT ", DeskRows::lineColumns, " FROM order_line l"}), {}, take);
+        each(db, sql({"SELECT ", DeskRows::lineColumns, skuOf(facts), " FROM order_line l"}), {}, take);
         return;
     }
     // Mostly history: only those of the orders that will be shown.
@@ -60,10 +67,12 @@ void readAllLines(Connection &db, DeskFacts &facts, qint64 sinceMs)
     constexpr const char *underWayJoin = " FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
                                          " JOIN shop_order o ON o.id = po.order_id"
                                          " JOIN order_line l ON l.order_id = o.id WHERE ";
-    each(db, sql({"SELECT ", DeskRows::lineColumns, join, open}), {}, take);
-    each(db, sql({"SELECT ", DeskRows::lineColumns, join, finished, " AND o.as_of >= ?"}), since, take);
+    each(db, sql({"SELECT ", DeskRows::lineColumns, skuOf(facts), join, open}), {}, take);
+    each(db, sql({"SELECT ", DeskRows::lineColumns, skuOf(facts), join, finished, " AND o.as_of >= ?"}), since, take);
     // Finished long ago on the platform, but still in a parcel here.
-    each(db, sql({"SELECT ", DeskRows::lineColumns, underWayJoin, underWay, " AND ", finished, " AND o.as_of < ?"}),
+    each(db,
+         sql({"SELECT ", DeskRows::lineColumns, skuOf(facts), underWayJoin, underWay, " AND ", finished,
+              " AND o.as_of < ?"}),
          since, take);
 }
 
@@ -83,9 +92,10 @@ bool isOpen(OrderStatus status)
 
 } // namespace
 
-DeskFacts readAllFacts(Connection &db, qint64 sinceMs)
+DeskFacts readAllFacts(Connection &db, qint64 sinceMs, bool withTagFacts)
 {
     DeskFacts facts;
+    facts.withTagFacts = withTagFacts;
     const std::array since{sinceMs};
     const auto parcel = [&](const BulkCursor &row) { DeskRows::takeParcel(facts, row); };
     const auto parcelLine = [&](const BulkCursor &row) { DeskRows::takeParcelLine(facts, row); };
@@ -114,8 +124,11 @@ void readAllOrders(Connection &db, qint64 sinceMs, const DeskFacts &facts, const
             sink(DeskRows::readOrder(row));
     };
     const std::array since{sinceMs};
-    each(db, sql({"SELECT ", DeskRows::orderColumns, " FROM shop_order o WHERE ", open}), {}, take);
-    each(db, sql({"SELECT ", DeskRows::orderColumns, " FROM shop_order o WHERE ", finished, " AND o.as_of >= ?"}),
+    each(db, sql({"SELECT ", DeskRows::orderColumns, tagColumnsOf(facts), " FROM shop_order o WHERE ", open}), {},
+         take);
+    each(db,
+         sql({"SELECT ", DeskRows::orderColumns, tagColumnsOf(facts), " FROM shop_order o WHERE ", finished,
+              " AND o.as_of >= ?"}),
          since, take);
 
     std::vector<qint64> late;
@@ -125,13 +138,15 @@ void readAllOrders(Connection &db, qint64 sinceMs, const DeskFacts &facts, const
               finished, " AND o.as_of < ?"}),
          since, [&](const BulkCursor &row) { late.push_back(row.integer(0)); });
     std::erase_if(late, [&](qint64 id) { return !facts.parcelsOfOrder.contains(id); });
-    forInList(db, sql({"SELECT ", DeskRows::orderColumns, " FROM shop_order o WHERE o.id IN (%1)"}), late,
-              [&](Statement &row) { sink(DeskRows::readOrder(row)); });
+    forInList(db,
+              sql({"SELECT ", DeskRows::orderColumns, tagColumnsOf(facts), " FROM shop_order o WHERE o.id IN (%1)"}),
+              late, [&](Statement &row) { sink(DeskRows::readOrder(row)); });
 }
 
-DeskFacts readFactsOf(Connection &db, std::vector<qint64> &orders, qint64 sinceMs)
+DeskFacts readFactsOf(Connection &db, std::vector<qint64> &orders, qint64 sinceMs, bool withTagFacts)
 {
     DeskFacts facts;
+    facts.withTagFacts = withTagFacts;
     std::vector<qint64> parcels;
     forInList(db, "SELECT parcel_id FROM parcel_order WHERE live = 1 AND order_id IN (%1)", orders,
               [&](Statement &row) { parcels.push_back(row.integer(0)); });
@@ -168,8 +183,8 @@ DeskFacts readFactsOf(Connection &db, std::vector<qint64> &orders, qint64 sinceM
               parcels, hold);
     forInList(db, sql({inDoubt, " AND l.parcel_id IN (%1)"}), parcels,
               [&](Statement &row) { facts.inDoubt.insert(row.integer(0)); });
-    forInList(db, sql({"SELECT ", DeskRows::lineColumns, " FROM order_line l WHERE l.order_id IN (%1)"}), orders,
-              [&](Statement &row) { DeskRows::takeLine(facts, row); });
+    forInList(db, sql({"SELECT ", DeskRows::lineColumns, skuOf(facts), " FROM order_line l WHERE l.order_id IN (%1)"}),
+              orders, [&](Statement &row) { DeskRows::takeLine(facts, row); });
     facts.finish();
     return facts;
 }
@@ -178,7 +193,7 @@ void readOrdersOf(Connection &db, const std::vector<qint64> &orders, qint64 sinc
                   const DeskOrderSink &sink)
 {
     forInList(db,
-              sql({"SELECT ", DeskRows::orderColumns,
+              sql({"SELECT ", DeskRows::orderColumns, tagColumnsOf(facts),
                    " FROM shop_order o JOIN import_run r ON r.id = o.run_id AND r.published = 1 WHERE o.id IN (%1)"}),
               orders, [&](Statement &row) {
                   const DeskOrderRow order = DeskRows::readOrder(row);

@@ -12,12 +12,18 @@ inline constexpr const char *orderColumns =
     "o.id, o.shop_id, o.status, o.refund, o.presale, o.under_review, o.presale_due, o.created_at, o.paid_at,"
     " o.ship_by, o.goods_quantity, o.as_of, o.number, o.buyer, o.receiver, o.phone, o.phone2, o.country, o.province,"
     " o.city, o.district, o.street, o.platform_key, o.address_key, o.message, o.memo, o.note, o.goods,"
-    " o.platform_tracking, o.run_id";
-inline constexpr int orderRun = 29;
+    " o.platform_tracking, ";
+/// They follow: what tags are judged by, or the same columns without anything to read.
+inline constexpr const char *tagColumns = "o.currency, o.platform_carrier, o.amount_minor, o.run_id";
+inline constexpr const char *noTagColumns = "'', '', CAST(0 AS BIGINT), o.run_id";
+inline constexpr int orderAmount = 12 + DeskOrderRow::TextCount;
+inline constexpr int orderRun = orderAmount + 1;
 inline constexpr const char *parcelColumns =
     "p.id, p.version, p.state, p.whole, p.fill_id, p.position, p.address_key, p.carrier,"
     " (SELECT a.number FROM assignment a WHERE a.parcel_id = p.id AND a.live = 1), p.why";
-inline constexpr const char *lineColumns = "l.order_id, l.line_no, l.id, l.quantity, l.refund, l.title, l.attributes";
+inline constexpr const char *lineColumns = "l.order_id, l.line_no, l.id, l.quantity, l.refund, l.title, l.attributes, ";
+inline constexpr const char *skuColumn = "l.sku";
+inline constexpr const char *noSkuColumn = "''";
 inline constexpr const char *parcelLineColumns = "pl.parcel_id, pl.order_id, pl.line_id, pl.quantity";
 inline constexpr const char *holdColumns = "h.order_id, h.parcel_id, h.reason";
 
@@ -41,6 +47,7 @@ template <class Row> DeskOrderRow readOrder(const Row &row)
     out.shipBy = row.integer(9);
     out.goodsQuantity = row.integer(10);
     out.asOf = row.integer(11);
+    out.amountMinor = row.integer(orderAmount);
     for (int i = 0; i < DeskOrderRow::TextCount; ++i)
         out.text[size_t(i)] = row.utf8(12 + i);
     return out;
@@ -77,6 +84,9 @@ template <class Row> void takeLine(DeskFacts &facts, const Row &row)
     const std::string_view attributes = row.utf8(6);
     facts.text.append(attributes);
     line.attributesSize = quint32(attributes.size());
+    const std::string_view sku = row.utf8(7);
+    facts.text.append(sku);
+    line.skuSize = quint32(sku.size());
     facts.lines.push_back(line);
 }
 

@@ -71,21 +71,21 @@ template <class T, class Work> Result<T> guarded(Work &&work)
 
 } // namespace
 
-Result<qint64> SqlDeskSource::loadAll(qint64 sinceMs, const Sink &sink)
+Result<qint64> SqlDeskSource::loadAll(qint64 sinceMs, DeskDetail detail, const Sink &sink)
 {
     m_sinceMs = sinceMs;
     return guarded<qint64>([&]() -> Result<qint64> {
         Connection &db = m_database.connection();
         const Snapshot snapshot(db);
         const qint64 seq = changeHead(db);
-        const DeskFacts facts = readAllFacts(db, sinceMs);
+        const DeskFacts facts = readAllFacts(db, sinceMs, detail == DeskDetail::WithTagFacts);
         DeskAssembly rows(facts, sink);
         readAllOrders(db, sinceMs, facts, [&](const DeskOrderRow &order) { rows.take(order); });
         return seq;
     });
 }
 
-Result<void> SqlDeskSource::loadOrders(std::span<const OrderId> orders, const Sink &sink)
+Result<void> SqlDeskSource::loadOrders(std::span<const OrderId> orders, DeskDetail detail, const Sink &sink)
 {
     return guarded<void>([&]() -> Result<void> {
         Connection &db = m_database.connection();
@@ -94,7 +94,7 @@ Result<void> SqlDeskSource::loadOrders(std::span<const OrderId> orders, const Si
         for (OrderId order : orders)
             ids.push_back(order.value);
         const qint64 sinceMs = m_sinceMs;
-        const DeskFacts facts = readFactsOf(db, ids, sinceMs);
+        const DeskFacts facts = readFactsOf(db, ids, sinceMs, detail == DeskDetail::WithTagFacts);
         DeskAssembly rows(facts, sink);
         readOrdersOf(db, ids, sinceMs, facts, [&](const DeskOrderRow &order) { rows.take(order); });
         return {};

@@ -15,8 +15,8 @@ public:
         : m_database(database)
     { }
 
-    Result<qint64> loadAll(qint64 sinceMs, const Sink &sink) override;
-    Result<void> loadOrders(std::span<const OrderId> orders, const Sink &sink) override;
+    Result<qint64> loadAll(qint64 sinceMs, DeskDetail detail, const Sink &sink) override;
+    Result<void> loadOrders(std::span<const OrderId> orders, DeskDetail detail, const Sink &sink) override;
     Result<std::vector<OrderId>> ordersOf(std::span<const Change> changes) override;
 
 private:

@@ -20,6 +20,10 @@ public:
     void eachWaiting(const std::function<void(const RiskOrder &)> &take) override;
     std::vector<qint64> orderTimes(ShopId shop, qint64 from, qint64 until) override;
     std::vector<OrderId> waitingBetween(ShopId shop, qint64 from, qint64 until) override;
+
+    void everyBuyer(const std::function<void(const BuyerOrder &)> &take) override;
+    std::vector<BuyerOrder> buyersOf(std::span<const OrderId> ids) override;
+    std::vector<OrderId> newOrders(std::span<const OrderId> ids, qint64 since) override;
 };
 
 } // namespace waydesk

@@ -101,8 +101,8 @@ void TestSqlDeskSource::init()
 std::vector<Seen> TestSqlDeskSource::all(qint64 since)
 {
     std::vector<Seen> rows;
-    const auto done =
-        m_store->store().deskSource().loadAll(since, [&](const DeskRow &r) { rows.push_back(seenOf(r)); });
+    const auto done = m_store->store().deskSource().loadAll(since, DeskDetail::Plain,
+                                                            [&](const DeskRow &r) { rows.push_back(seenOf(r)); });
     if (!done)
         qFatal("%s", qPrintable(done.error().detail));
     const auto key = [](const Seen &seen) { return std::pair(seen.orders, seen.parcel); };
@@ -121,8 +121,8 @@ std::vector<Seen> TestSqlDeskSource::all(qint64 since)
 std::vector<Seen> TestSqlDeskSource::some(const std::vector<OrderId> &orders)
 {
     std::vector<Seen> rows;
-    const auto done =
-        m_store->store().deskSource().loadOrders(orders, [&](const DeskRow &r) { rows.push_back(seenOf(r)); });
+    const auto done = m_store->store().deskSource().loadOrders(orders, DeskDetail::Plain,
+                                                               [&](const DeskRow &r) { rows.push_back(seenOf(r)); });
     if (!done)
         qFatal("%s", qPrintable(done.error().detail));
     return rows;

@@ -58,7 +58,7 @@ void TestBulkImport::hundredThousand()
 
     qint64 rows = 0;
     qint64 bytes = 0;
-    const auto seq = store->store().deskSource().loadAll(0, [&](const DeskRow &row) {
+    const auto seq = store->store().deskSource().loadAll(0, DeskDetail::Plain, [&](const DeskRow &row) {
         ++rows;
         bytes += qint64(row.orders.front().goods.size());
     });

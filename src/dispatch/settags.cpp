@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/settags.h"
+
+#include "core/tags/tagrulejson.h"
+#include "dispatch/buyerhistory.h"
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/settingsrepository.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString rulesKey = QStringLiteral("tags/rules");
+const QString acceptKey = QStringLiteral("tags/accept");
+
+std::unexpected<Error> notFound(const QString &subject, qint64 id)
+{
+    return fail(ErrorCode::NotFound, {{u"subject"_s, subject}, {u"name"_s, QString::number(id)}});
+}
+
+QString compact(const QJsonDocument &json) { return QString::fromUtf8(json.toJson(QJsonDocument::Compact)); }
+
+QJsonDocument kept(UnitOfWork &unit, const QString &key)
+{
+    return QJsonDocument::fromJson(unit.settings().value(key).value_or(QString()).toUtf8());
+}
+
+void keep(UnitOfWork &unit, const std::vector<TagRule> &tags)
+{
+    QJsonArray json;
+    for (const TagRule &tag : tags)
+        json.append(tagRuleToJson(tag));
+    unit.settings().setValue(rulesKey, compact(QJsonDocument(json)));
+}
+
+void keep(UnitOfWork &unit, const AcceptRules &rules)
+{
+    unit.settings().setValue(acceptKey, compact(QJsonDocument(acceptRulesToJson(rules))));
+}
+
+auto placeOf(std::vector<TagRule> &tags, qint64 id) { return std::ranges::find(tags, id, &TagRule::id); }
+
+} // namespace
+
+TagSettings tagSettings(UnitOfWork &unit)
+{
+    TagSettings settings;
+    for (const auto &one : kept(unit, rulesKey).array()) {
+        if (auto rule = tagRuleFromJson(one.toObject()))
+            settings.tags.push_back(std::move(*rule));
+    }
+    settings.accept = withTags(acceptRulesFromJson(kept(unit, acceptKey).object()), settings.tags);
+    return settings;
+}
+
+Result<TagSettings> SetTags::all() const
+{
+    return inRead<TagSettings>(m_place.store,
+                               [](UnitOfWork &unit) -> Result<TagSettings> { return tagSettings(unit); });
+}
+
+Result<qint64> SetTags::put(const TagRule &typed, std::optional<TagEffect> effect) const
+{
+    return inWrite<qint64>(m_place.store, [&](UnitOfWork &unit) -> Result<qint64> {
+        const TagSettings settings = tagSettings(unit);
+        std::vector<TagRule> tags = settings.tags;
+        TagRule rule = tidied(typed);
+        if (const auto good = sound(rule, tags); !good)
+            return std::unexpected(good.error());
+        const auto shops = unit.orders().shops();
+        for (const ShopId shop : rule.when.shops) {
+            if (std::ranges::find(shops, shop, &Shop::id) == shops.end())
+                return notFound(u"shop"_s, shop.value);
+        }
+        const auto before = placeOf(tags, rule.id);
+        if (rule.id != 0 && before == tags.end())
+            return notFound(u"tag"_s, rule.id);
+        if (rule.id == 0) {
+            rule.id = unit.newId();
+            tags.push_back(rule);
+        } else {
+            *before = rule;
+        }
+        keep(unit, tags);
+        if (effect)
+            keep(unit, withEffect(settings.accept, rule.id, *effect));
+        m_place.record(unit, u"tag_rule"_s, SubjectKind::None, 0, {{u"tag"_s, rule.id}, {u"urgent"_s, rule.urgent}});
+        return rule.id;
+    });
+}
+
+Result<void> SetTags::remove(qint64 id) const
+{
+    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        TagSettings settings = tagSettings(unit);
+        const auto found = placeOf(settings.tags, id);
+        if (found == settings.tags.end())
+            return notFound(u"tag"_s, id);
+        settings.tags.erase(found);
+        keep(unit, settings.tags);
+        keep(unit, withTags(settings.accept, settings.tags));
+        m_place.record(unit, u"tag_rule"_s, SubjectKind::None, 0, {{u"tag"_s, id}, {u"removed"_s, true}});
+        return {};
+    });
+}
+
+Result<void> SetTags::move(qint64 id, size_t place) const
+{
+    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        std::vector<TagRule> tags = tagSettings(unit).tags;
+        const auto found = placeOf(tags, id);
+        if (found == tags.end())
+            return notFound(u"tag"_s, id);
+        TagRule rule = std::move(*found);
+        tags.erase(found);
+        tags.insert(tags.begin() + static_cast<ptrdiff_t>(std::min(place, tags.size())), std::move(rule));
+        keep(unit, tags);
+        m_place.record(unit, u"tag_rule"_s, SubjectKind::None, 0,
+                       {{u"tag"_s, id}, {u"place"_s, static_cast<qint64>(place)}});
+        return {};
+    });
+}
+
+Result<AcceptRules> SetTags::setAccept(AcceptRules rules) const
+{
+    return inWrite<AcceptRules>(m_place.store, [&](UnitOfWork &unit) -> Result<AcceptRules> {
+        const TagSettings settings = tagSettings(unit);
+        for (const std::vector<qint64> *ids : {&rules.wait, &rules.go}) {
+            for (const qint64 id : *ids) {
+                if (std::ranges::find(settings.tags, id, &TagRule::id) == settings.tags.end())
+                    return notFound(u"tag"_s, id);
+            }
+        }
+        for (const qint64 id : rules.wait) {
+            const auto tag = std::ranges::find(settings.tags, id, &TagRule::id);
+            if (std::ranges::find(rules.go, id) != rules.go.end())
+                return fail(ErrorCode::InvalidArgument,
+                            {{u"argument"_s, u"tag"_s}, {u"reason"_s, u"tag_both"_s}, {u"value"_s, tag->name}});
+        }
+        rules.since = rules.on && settings.accept.on ? settings.accept.since
+            : rules.on                               ? m_place.clock.wallMs()
+                                                     : 0;
+        keep(unit, rules);
+        m_place.record(unit, u"accept_rules"_s, SubjectKind::None, 0, {{u"rules"_s, acceptRulesToJson(rules)}});
+        return rules;
+    });
+}
+
+Result<TagExplanation> SetTags::explain(OrderId id) const
+{
+    return inRead<TagExplanation>(m_place.store, [&](UnitOfWork &unit) -> Result<TagExplanation> {
+        const auto orders = unit.orders().byIds(std::span(&id, 1));
+        if (orders.empty())
+            return notFound(u"order"_s, id.value);
+        TagExplanation found{orders.front(), {}, {}, {}, {}};
+        const auto shops = unit.orders().shops();
+        found.shop = *std::ranges::find(shops, found.order.shop, &Shop::id);
+        const TagSettings settings = tagSettings(unit);
+        const TagMatcher matcher(settings.tags);
+        if (matcher.asksForBuyers()) {
+            BuyerHistory buyers;
+            buyers.load(unit);
+            found.earlier = buyers.earlier(id, found.order.shop, found.order.buyer,
+                                           madeAt(found.order.createdAt, found.order.paidAt));
+        }
+        const TagBits bits = matcher.match(tagFactsOf(found.order, found.earlier));
+        for (size_t i = 0; i < settings.tags.size(); ++i) {
+            if (((bits >> i) & 1u) != 0)
+                found.tags.push_back(settings.tags[i]);
+        }
+        found.waits = waitsBecause(settings.accept, settings.tags, bits);
+        return found;
+    });
+}
+
+} // namespace waydesk

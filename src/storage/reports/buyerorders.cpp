@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/order/status.h"
+#include "core/tags/tagfacts.h"
+#include "storage/bulk/bulkcursor.h"
+#include "storage/connection/inlist.h"
+#include "storage/orders/orderrows.h"
+#include "storage/reports/sqlreportrepository.h"
+
+namespace waydesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray selectBuyers(const char *condition)
+{
+    return QByteArray("SELECT o.id, o.shop_id, o.created_at, o.paid_at, o.buyer, o.status") + OrderRows::visible
+        + condition;
+}
+
+/// Row is a Statement or a BulkCursor; `text` reads a column of it.
+template <class Row, class Text> BuyerOrder readBuyer(const Row &row, Text text)
+{
+    const auto status = orderStatusFromName(text(5));
+    return {OrderId(row.integer(0)), ShopId(row.integer(1)), text(4), madeAt(row.integer(2), row.integer(3)),
+            status != OrderStatus::Unpaid && status != OrderStatus::Cancelled};
+}
+
+} // namespace
+
+void SqlReportRepository::everyBuyer(const std::function<void(const BuyerOrder &)> &take)
+{
+    const auto rows = BulkCursor::over(m_db, selectBuyers(" AND o.buyer <> ''"));
+    while (rows->next())
+        take(readBuyer(*rows, [&](int column) {
+            const std::string_view utf8 = rows->utf8(column);
+            return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+        }));
+}
+
+std::vector<BuyerOrder> SqlReportRepository::buyersOf(std::span<const OrderId> ids)
+{
+    std::vector<BuyerOrder> found;
+    forInList(m_db, selectBuyers(" AND o.id IN (%1)"), ids, [&](Statement &row) {
+        found.push_back(readBuyer(row, [&](int column) { return row.text(column); }));
+    });
+    return found;
+}
+
+std::vector<OrderId> SqlReportRepository::newOrders(std::span<const OrderId> ids, qint64 since)
+{
+    std::vector<OrderId> found;
+    forInList(
+        m_db,
+        "SELECT o.id FROM shop_order o JOIN import_run r ON r.id = o.run_id AND r.published = 1"
+        " WHERE r.at >= ? AND o.status IN ('unknown', 'unpaid', 'to_ship', 'part_shipped')"
+        " AND NOT EXISTS (SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id"
+        " WHERE po.order_id = o.id AND po.live = 1 AND p.state <> 'planned') AND o.id IN (%1)",
+        ids, [&](Statement &row) { found.push_back(row.id<OrderId>(0)); }, since);
+    return found;
+}
+
+} // namespace waydesk
