@@ -1106,6 +1106,72 @@
     </message>
 </context>
 <context>
+    <name>waydesk::PurchasesDialog</name>
+    <message numerus="yes">
+        <source>%n more are not shown</source>
+        <translation>
+            <numerusform>%n more is not shown</numerusform>
+            <numerusform>%n more are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the list</source>
+        <translation>
+            <numerusform>%n order in the list</numerusform>
+            <numerusform>%n orders in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n stood in an earlier list too</source>
+        <translation>
+            <numerusform>; %n stood in an earlier list too</numerusform>
+            <numerusform>; %n stood in an earlier list too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n left out</source>
+        <translation>
+            <numerusform>; %n left out</numerusform>
+            <numerusform>; %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s): %1</source>
+        <translation>
+            <numerusform>%n order: %1</numerusform>
+            <numerusform>%n orders: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) filled in</source>
+        <translation>
+            <numerusform>%n number filled in</numerusform>
+            <numerusform>%n numbers filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n known before</source>
+        <translation>
+            <numerusform>; %n known before</numerusform>
+            <numerusform>; %n known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n row(s) without a number yet</source>
+        <translation>
+            <numerusform>; %n row without a number yet</numerusform>
+            <numerusform>; %n rows without a number yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n row(s) refused</source>
+        <translation>
+            <numerusform>; %n row refused</numerusform>
+            <numerusform>; %n rows refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ReceiverDialog</name>
     <message numerus="yes">
         <source>%1 · %n order(s)</source>
@@ -1341,6 +1407,16 @@
         <translation>
             <numerusform>%n fault. Restore a backup. It is: %1</numerusform>
             <numerusform>%n faults. Restore a backup. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SupplierSection</name>
+    <message numerus="yes">
+        <source>%1 of %n waiting order(s) of this shop</source>
+        <translation>
+            <numerusform>%1 of %n waiting order of this shop</numerusform>
+            <numerusform>%1 of %n waiting orders of this shop</numerusform>
         </translation>
     </message>
 </context>

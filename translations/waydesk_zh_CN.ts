@@ -2643,6 +2643,26 @@
         <source>gift rules changed</source>
         <translation>赠品规则已改</translation>
     </message>
+    <message>
+        <source>supplier patterns set</source>
+        <translation>设置了供货商编码规则</translation>
+    </message>
+    <message>
+        <source>listed for the supplier</source>
+        <translation>列入采购清单</translation>
+    </message>
+    <message>
+        <source>bought from the supplier</source>
+        <translation>已向供货商采购</translation>
+    </message>
+    <message>
+        <source>purchase taken back</source>
+        <translation>撤回采购</translation>
+    </message>
+    <message>
+        <source>supplier&apos;s number entered</source>
+        <translation>填入供货商单号</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FieldTexts</name>
@@ -4688,6 +4708,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>&amp;Details</source>
         <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Purchases from suppliers...</source>
+        <translation>供货商采购(&amp;P)...</translation>
     </message>
 </context>
 <context>
@@ -7300,6 +7324,216 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::PurchasesDialog</name>
+    <message>
+        <source>Purchases from suppliers</source>
+        <translation>供货商采购</translation>
+    </message>
+    <message>
+        <source>&amp;Supplier</source>
+        <translation>供货商(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供货商</translation>
+    </message>
+    <message>
+        <source>List again what stood in a list and is not bought</source>
+        <translation>已进过清单、尚未采购的再列一次</translation>
+    </message>
+    <message>
+        <source>What suppliers send</source>
+        <translation>供货商代发</translation>
+    </message>
+    <message>
+        <source>Rows that were refused</source>
+        <translation>未接受的行</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已采购</translation>
+    </message>
+    <message>
+        <source>The chosen orders are bought; with none chosen, all that stood in a list</source>
+        <translation>选中的订单已采购；没有选中时，指清单里的全部</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆单</translation>
+    </message>
+    <message>
+        <source>What the supplier sends of the chosen order becomes a parcel of its own; the rest is packed here</source>
+        <translation>所选订单里供货商发的部分单独成包裹，其余在本地打包</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The number of what was sent, else the purchase</source>
+        <translation>已发的撤回单号，其余撤回采购</translation>
+    </message>
+    <message>
+        <source>Numbers file…</source>
+        <translation>单号文件…</translation>
+    </message>
+    <message>
+        <source>The numbers that the supplier sent back: order, carrier, tracking number</source>
+        <translation>供货商回传的单号：订单号、快递公司、运单号</translation>
+    </message>
+    <message>
+        <source>Paste numbers</source>
+        <translation>粘贴单号</translation>
+    </message>
+    <message>
+        <source>Rows that were copied: order, carrier, tracking number</source>
+        <translation>复制的行：订单号、快递公司、运单号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Write the list…</source>
+        <translation>导出采购清单…</translation>
+    </message>
+    <message>
+        <source>bought from the supplier</source>
+        <translation>已向供货商采购</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Numbers of the supplier</source>
+        <translation>供货商的单号</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>All suppliers</source>
+        <translation>全部供货商</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>to buy %1 · in lists %2 · bought %3 · left out %4</source>
+        <translation>待采购 %1 · 已列清单 %2 · 已采购 %3 · 未列入 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown</source>
+        <translation>
+            <numerusform>另有 %n 条未显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List for the supplier</source>
+        <translation>采购清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the list</source>
+        <translation>
+            <numerusform>清单里有 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n stood in an earlier list too</source>
+        <translation>
+            <numerusform>；其中 %n 个以前列过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n left out</source>
+        <translation>
+            <numerusform>；%n 个未列入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s): %1</source>
+        <translation>
+            <numerusform>%n 个订单：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; refused: %1 (%2)</source>
+        <comment>order (where it stands)</comment>
+        <translation>；未处理：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Split: the supplier&apos;s part waits for him, the rest goes on</source>
+        <translation>已拆单：供货商部分等待代发，其余照常发货</translation>
+    </message>
+    <message>
+        <source>Nothing is copied. Copy the supplier&apos;s rows: order, carrier, tracking number.</source>
+        <translation>剪贴板是空的。请复制供货商的行：订单号、快递公司、运单号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) filled in</source>
+        <translation>
+            <numerusform>填入 %n 个单号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n known before</source>
+        <translation>
+            <numerusform>；%n 个已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n row(s) without a number yet</source>
+        <translation>
+            <numerusform>；%n 行还没有单号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n row(s) refused</source>
+        <translation>
+            <numerusform>；%n 行未接受</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>发货时限</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Row as it stands there</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ReceiverDialog</name>
     <message numerus="yes">
         <source>%1 · %n order(s)</source>
@@ -9714,14 +9948,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>新订单：请审核后放行。</translation>
     </message>
     <message>
-        <source>A supplier sends this order.</source>
-        <translation>此订单由供应商代发。</translation>
-    </message>
-    <message>
-        <source>%1 sends this order.</source>
-        <translation>此订单由 %1 代发。</translation>
-    </message>
-    <message>
         <source>stock missing</source>
         <translation>缺货</translation>
     </message>
@@ -9768,6 +9994,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>gift rule</source>
         <translation>赠品规则</translation>
+    </message>
+    <message>
+        <source>The import stays: a supplier was given order %1 to send.</source>
+        <translation>导入不能撤回：订单 %1 已交给供货商代发。</translation>
     </message>
 </context>
 <context>
@@ -10589,6 +10819,372 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SupplierSection</name>
+    <message>
+        <source>Suppliers</source>
+        <translation>供货商</translation>
+    </message>
+    <message>
+        <source>nothing comes from suppliers</source>
+        <translation>没有供货商代发</translation>
+    </message>
+    <message>
+        <source>whoever the code names</source>
+        <translation>编码里的任何供货商</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No pattern: everything is packed here.</source>
+        <translation>没有规则：全部在本地打包。</translation>
+    </message>
+    <message>
+        <source>Type a code to see what it means.</source>
+        <translation>输入一个编码，看它是什么意思。</translation>
+    </message>
+    <message>
+        <source>Supplier %1, item %2</source>
+        <translation>供货商 %1，货号 %2</translation>
+    </message>
+    <message>
+        <source>No supplier&apos;s: packed here.</source>
+        <translation>不是供货商的：在本地打包。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n waiting order(s) of this shop</source>
+        <translation>
+            <numerusform>本店 %n 个待发订单中有 %1 个符合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3</source>
+        <comment>SKU: supplier, item</comment>
+        <translation>%1 → %2，%3</translation>
+    </message>
+    <message>
+        <source>The orders are looked at anew</source>
+        <translation>正在重新判断订单</translation>
+    </message>
+    <message>
+        <source>What suppliers send, by shop</source>
+        <translation>各店铺的供货商代发</translation>
+    </message>
+    <message>
+        <source>their orders wait here for the supplier&apos;s number and are never packed</source>
+        <translation>这些订单等供货商的单号，不在本地打包</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Patterns of the SKU code</source>
+        <translation>商家编码规则</translation>
+    </message>
+    <message>
+        <source>How a code names the supplier</source>
+        <translation>编码怎样带出供货商</translation>
+    </message>
+    <message>
+        <source>Patterns, one a line</source>
+        <translation>规则，每行一条</translation>
+    </message>
+    <message>
+        <source>Only these suppliers</source>
+        <translation>只认这些供货商</translation>
+    </message>
+    <message>
+        <source>Hengda</source>
+        <translation>恒达</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save for all shops</source>
+        <translation>保存到全部店铺</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::SupplierTexts</name>
+    <message>
+        <source>A supplier sends this order.</source>
+        <translation>由供货商代发。</translation>
+    </message>
+    <message>
+        <source>%1 sends a part of this order: split it first.</source>
+        <translation>%1 代发其中一部分：请先拆单。</translation>
+    </message>
+    <message>
+        <source>%1 sends this order.</source>
+        <translation>由 %1 代发。</translation>
+    </message>
+    <message>
+        <source>The pattern is too long: at most %1 characters.</source>
+        <translation>规则太长：最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” has braces around something else than {supplier} and {item}.</source>
+        <translation>“%1”的花括号里只能是 {supplier} 或 {item}。</translation>
+    </message>
+    <message>
+        <source>“%1” says nowhere where the supplier&apos;s item id stands: write {item} there.</source>
+        <translation>“%1”没有说明货号在哪里：在那里写 {item}。</translation>
+    </message>
+    <message>
+        <source>“%1” has {item} twice.</source>
+        <translation>“%1”里 {item} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>“%1” names no supplier: write {supplier} where the code names him, or his name behind =.</source>
+        <translation>“%1”没有供货商：在编码里供货商的位置写 {supplier}，或在 = 后面写名称。</translation>
+    </message>
+    <message>
+        <source>“%1” names the supplier twice.</source>
+        <translation>“%1”写了两次供货商。</translation>
+    </message>
+    <message>
+        <source>“%1” has two places side by side: nobody can tell where one ends.</source>
+        <translation>“%1”里两个位置紧挨着，分不清从哪里断开。</translation>
+    </message>
+    <message>
+        <source>“%1” would fit every code: write a letter or sign that only such codes have.</source>
+        <translation>“%1”会匹配所有编码：请写上这类编码特有的字母或符号。</translation>
+    </message>
+    <message>
+        <source>The pattern has a character that cannot be typed in a code.</source>
+        <translation>规则里有编码中不可能出现的字符。</translation>
+    </message>
+    <message>
+        <source>These are too many: at most %1.</source>
+        <translation>太多了：最多 %1 个。</translation>
+    </message>
+    <message>
+        <source>The pattern is empty.</source>
+        <translation>规则是空的。</translation>
+    </message>
+    <message>
+        <source>to buy</source>
+        <translation>待采购</translation>
+    </message>
+    <message>
+        <source>in a list</source>
+        <translation>已列清单</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>已采购</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>split first</source>
+        <translation>先拆单</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>Tell the supplier not to buy it, then take it back.</source>
+        <translation>通知供货商不要备货，然后撤回。</translation>
+    </message>
+    <message>
+        <source>Tell the supplier not to send it, then take it back.</source>
+        <translation>通知供货商不要发货，然后撤回。</translation>
+    </message>
+    <message>
+        <source>Have the supplier&apos;s parcel come back, then take it back.</source>
+        <translation>让供货商拦回包裹，然后撤回。</translation>
+    </message>
+    <message>
+        <source>Tell the supplier the new receiver.</source>
+        <translation>把新的收件人告诉供货商。</translation>
+    </message>
+    <message>
+        <source>Tell the supplier the new goods, or take it back and list it anew.</source>
+        <translation>把新的商品告诉供货商，或撤回后重新列清单。</translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>item id: pieces</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>goods of our own are in it too</source>
+        <translation>里面还有自有商品</translation>
+    </message>
+    <message>
+        <source>since %1, waits for its number</source>
+        <translation>%1 采购，等待单号</translation>
+    </message>
+    <message>
+        <source>listed %1</source>
+        <translation>%1 列入清单</translation>
+    </message>
+    <message>
+        <source>The order number is missing.</source>
+        <translation>缺少订单号。</translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation>缺少运单号。</translation>
+    </message>
+    <message>
+        <source>A cell is too long for an order or a number.</source>
+        <translation>单元格太长，不可能是订单号或运单号。</translation>
+    </message>
+    <message>
+        <source>A cell is a formula.</source>
+        <translation>单元格是公式。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded the number: have it sent as text.</source>
+        <translation>号码被表格软件舍入了：请对方按文本发送。</translation>
+    </message>
+    <message>
+        <source>There are more rows than are read in one go.</source>
+        <translation>行数超过一次能读的上限。</translation>
+    </message>
+    <message>
+        <source>“%1” names no carrier that is known here.</source>
+        <translation>“%1”不是已知的快递公司。</translation>
+    </message>
+    <message>
+        <source>The number could be of several carriers: %1.</source>
+        <translation>这个单号可能属于多家快递公司：%1。</translation>
+    </message>
+    <message>
+        <source>No order %1 is known.</source>
+        <translation>没有订单 %1。</translation>
+    </message>
+    <message>
+        <source>Several shops have an order %1: say which shop.</source>
+        <translation>多个店铺有订单 %1：请写明店铺。</translation>
+    </message>
+    <message>
+        <source>Nothing of order %1 was listed or bought.</source>
+        <translation>订单 %1 没有列过清单，也没有采购。</translation>
+    </message>
+    <message>
+        <source>Several suppliers send order %1: say which supplier.</source>
+        <translation>订单 %1 由多个供货商代发：请写明供货商。</translation>
+    </message>
+    <message>
+        <source>The number is used already (%1).</source>
+        <translation>单号已被使用（%1）。</translation>
+    </message>
+    <message>
+        <source>The check digit of %1 is wrong.</source>
+        <translation>%1 的校验位不对。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a number of this carrier.</source>
+        <translation>%1 不可能是这家快递公司的单号。</translation>
+    </message>
+    <message>
+        <source>takes the place of a number that the shop was told</source>
+        <translation>替换已经回传过的单号</translation>
+    </message>
+    <message>
+        <source>looks unusual for this carrier</source>
+        <translation>不像这家快递公司的单号，请核对</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供货商</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Item id</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>详细地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>运单号</translation>
     </message>
 </context>
 <context>

@@ -114,5 +114,6 @@ void addMergeVerbs(CLI::App &app, Cli &cli);
 void addRiskVerbs(CLI::App &app, Cli &cli);
 /// Counted goods, and gifts.
 void addStockVerbs(CLI::App &app, Cli &cli);
+void addSupplierVerbs(CLI::App &app, Cli &cli);
 
 } // namespace waydesk

@@ -83,6 +83,7 @@ int main(int argc, char **argv)
     addMergeVerbs(app, cli);
     addRiskVerbs(app, cli);
     addStockVerbs(app, cli);
+    addSupplierVerbs(app, cli);
 
     try {
         app.parse(argc, argv);

@@ -5,6 +5,7 @@
 #include "dispatch/noterule.h"
 #include "dispatch/riskrule.h"
 #include "dispatch/stockrule.h"
+#include "dispatch/supplierrule.h"
 
 namespace waydesk {
 
@@ -15,6 +16,7 @@ std::vector<std::unique_ptr<OrderRule>> orderRules(const Workplace &place)
     rules.push_back(std::make_unique<NoteRule>());
     rules.push_back(std::make_unique<StockRule>(place));
     rules.push_back(std::make_unique<AcceptRule>());
+    rules.push_back(std::make_unique<SupplierRule>());
     return rules;
 }
 

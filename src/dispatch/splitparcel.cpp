@@ -167,9 +167,10 @@ Result<Base> baseOf(UnitOfWork &unit, const Workplace &place, OrderId id, const 
     if (live.empty()) {
         const auto holds = unit.parcels().openHoldsOfOrders(std::span(&id, 1));
         const auto reasons = reasonsOf(base.order, holds, unit.carriers().suspensions(), place.clock.wallMs());
-        // Goods that are missing are why it is split. The hold stays on the order: a person lifts it.
-        const auto stops = std::ranges::find_if(
-            reasons, [](Reason reason) { return blocks(reason) && reason != Reason::StockMissing; });
+        // Goods that are missing, or come from a supplier, are why it is split. The hold stays on the order.
+        const auto stops = std::ranges::find_if(reasons, [](Reason reason) {
+            return blocks(reason) && reason != Reason::StockMissing && reason != Reason::AtSupplier;
+        });
         if (stops != reasons.end())
             return fail(ErrorCode::Refused, {{u"order"_s, base.order.number}, {u"reason"_s, reasonName(*stops)}});
         base.parcel.lines = shippingLines(base.order);

@@ -7,6 +7,7 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/setdeadlines.h"
+#include "dispatch/writebackrows.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -106,7 +107,7 @@ Result<Prepared> prepare(UnitOfWork &unit, const DeadlineRules &rules, const QSt
         return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"shop"_s, shopName}});
     prepared.shop = *shop;
     prepared.report.shop = shopName;
-    auto due = unit.parcels().writeBacksOfShop(shop->id, WriteBackState::Due);
+    auto due = WriteBackRows::ofShop(unit, shop->id, WriteBackState::Due);
     std::vector<OrderId> orderIds;
     std::vector<ParcelId> parcelIds;
     for (const WriteBack &row : due) {
@@ -122,13 +123,13 @@ Result<Prepared> prepare(UnitOfWork &unit, const DeadlineRules &rules, const QSt
     std::ranges::stable_sort(due, {}, [&](const WriteBack &row) { return deadlineKey(rules, orders[row.order]); });
     for (const WriteBack &row : due) {
         const Order &order = orders[row.order];
-        if (const auto reason = leftOut(order, parcels[row.parcel], byPayment(shop->platform))) {
+        const Parcel parcel = WriteBackRows::isPurchase(row) ? WriteBackRows::parcelOf(unit, row) : parcels[row.parcel];
+        if (const auto reason = leftOut(order, parcel, byPayment(shop->platform))) {
             prepared.report.leftOut.push_back({order.number, *reason});
             continue;
         }
         prepared.rows.push_back(row);
-        const Parcel &parcel = parcels[row.parcel];
-        const auto parts = parcel.whole ? std::vector{parcel} : unit.parcels().liveOfOrders(std::span(&order.id, 1));
+        const auto parts = parcel.whole ? std::vector{parcel} : WriteBackRows::partsOf(unit, order.id);
         prepared.lines.push_back(dispatchRow(order, parcel, row, parts));
     }
     prepared.report.orders = static_cast<int>(prepared.rows.size());
@@ -142,6 +143,8 @@ WriteBackState afterAnswer(UnitOfWork &unit, const WriteBack &row, WriteBackStat
 {
     if (answer != WriteBackState::Refused)
         return answer;
+    if (WriteBackRows::isPurchase(row))
+        return WriteBackState::Due;
     const auto parcels = unit.parcels().byIds(std::span(&row.parcel, 1));
     const bool recalled = !parcels.empty() && parcels.front().state == ParcelState::Recalled;
     return recalled ? WriteBackState::Refused : WriteBackState::Due;
@@ -196,7 +199,7 @@ Result<std::vector<WriteBack>> exportedRows(UnitOfWork &unit, const QString &num
     }
     std::vector<WriteBack> rows;
     std::vector<ShopId> shops;
-    for (const WriteBack &row : unit.parcels().writeBacksOfNumber(number)) {
+    for (const WriteBack &row : WriteBackRows::ofNumber(unit, number)) {
         const auto orders = unit.orders().byIds(std::span(&row.order, 1));
         if (row.state != WriteBackState::Exported || orders.empty() || (wanted && orders.front().shop != wanted->id))
             continue;
@@ -251,7 +254,7 @@ Result<WriteBackReport> WriteBackOrders::run(const QString &shop, const QString 
         for (WriteBack row : prepared->rows) {
             row.state = WriteBackState::Exported;
             row.exportedAt = now;
-            unit.parcels().updateWriteBack(row);
+            WriteBackRows::update(unit, row);
             m_place.record(unit, u"writeback"_s, SubjectKind::Order, row.order.value,
                            {{u"number"_s, row.number}, {u"correction"_s, row.correction}});
         }
@@ -273,7 +276,7 @@ Result<int> WriteBackOrders::waiting()
     return inRead<int>(m_place.store, [](UnitOfWork &unit) -> Result<int> {
         size_t due = 0;
         for (const Shop &shop : unit.orders().shops())
-            due += unit.parcels().writeBacksOfShop(shop.id, WriteBackState::Due).size();
+            due += WriteBackRows::ofShop(unit, shop.id, WriteBackState::Due).size();
         return static_cast<int>(due);
     });
 }
@@ -290,7 +293,7 @@ Result<std::vector<WriteBackEntry>> WriteBackOrders::queue(const QString &shopNa
             for (const WriteBackState state :
                  {WriteBackState::Due, WriteBackState::Refused, WriteBackState::Exported, WriteBackState::Accepted}) {
                 const size_t first = entries.size();
-                const auto rows = unit.parcels().writeBacksOfShop(shop->id, state);
+                const auto rows = WriteBackRows::ofShop(unit, shop->id, state);
                 std::vector<OrderId> ids;
                 for (const WriteBack &row : rows)
                     ids.push_back(row.order);
@@ -315,7 +318,7 @@ Result<AnswerReport> WriteBackOrders::answers(const QString &shopName, const std
         const auto shop = unit.orders().shopByName(shopName);
         if (!shop)
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"shop"_s, shopName}});
-        const auto waiting = unit.parcels().writeBacksOfShop(shop->id, WriteBackState::Exported);
+        const auto waiting = WriteBackRows::ofShop(unit, shop->id, WriteBackState::Exported);
         AnswerReport report;
         for (const auto &[at, answer] : answersOfRows(unit, waiting, given, report.unknown)) {
             settleRow(unit, waiting[at], answer->accepted ? WriteBackState::Accepted : WriteBackState::Refused,
@@ -348,7 +351,7 @@ Result<int> WriteBackOrders::settle(const QString &typed, const QString &shop, W
             settleRow(unit, row, state, answer);
         if (!rows->empty())
             return static_cast<int>(rows->size());
-        const auto all = unit.parcels().writeBacksOfNumber(number);
+        const auto all = WriteBackRows::ofNumber(unit, number);
         if (all.empty())
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"number"_s}, {u"number"_s, number}});
         if (std::ranges::any_of(all, [](const WriteBack &row) { return row.state == WriteBackState::Due; }))
@@ -361,7 +364,7 @@ void WriteBackOrders::settleRow(UnitOfWork &unit, WriteBack row, WriteBackState 
 {
     row.state = afterAnswer(unit, row, state);
     row.answer = answer;
-    unit.parcels().updateWriteBack(row);
+    WriteBackRows::update(unit, row);
     m_place.record(unit, u"writeback_settle"_s, SubjectKind::Order, row.order.value,
                    {{u"number"_s, row.number}, {u"answer"_s, writeBackStateName(state)}});
 }

@@ -25,7 +25,7 @@ struct WriteBackReport {
 
 /// One row of a shop's queue.
 struct WriteBackEntry {
-    WriteBack row;
+    WriteBack row; ///< without a parcel: of what a supplier sent (WriteBackRows)
     QString order; ///< platform's number
     qint64 deadline = 0; ///< until when the platform wants it; 0 = not known
 };
@@ -36,10 +36,10 @@ struct AnswerReport {
     QStringList unknown; ///< subjects that wait for no answer of this shop
 };
 
-/// Reports the numbers of handed-over parcels to their shop by its upload file. Merged orders share the number. An
-/// order that the platform closed or refunded since is left out with its reason. The finished file gets its name as the
-/// last thing before the rows are committed as exported: a crash in between leaves a file whose orders are still due
-/// and told once more, which a platform takes; never rows that nobody was told.
+/// Reports the numbers of handed-over parcels, and of what suppliers sent, to their shop by its upload file. Merged
+/// orders share the number. An order that the platform closed or refunded since is left out with its reason. The
+/// finished file gets its name as the last thing before the rows are committed as exported: a crash in between leaves a
+/// file whose orders are still due and told once more, which a platform takes; never rows that nobody was told.
 class WriteBackOrders
 {
 public:

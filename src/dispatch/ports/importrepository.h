@@ -51,7 +51,7 @@ struct ImportHold {
 /// Something that stands on an order that an import brought.
 struct BuiltOn {
     QString order; ///< its number
-    QString why; ///< parcel, note, hold, later_import
+    QString why; ///< parcel, purchase, note, hold, later_import
     ParcelId parcel;
     QString number; ///< of that parcel
 };

@@ -6,6 +6,7 @@
 #include "core/support/error.h"
 #include "dispatch/ports/orderrepository.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -88,6 +89,8 @@ public:
     virtual QStringList layouts(const QString &platform) const = 0;
     /// True if the platform's own sheet names orders by their payment numbers, so that each row needs one.
     virtual bool byPaymentNumber(const QString &platform, const QString &layout) const = 0;
+    /// What platforms call carriers, each word with the code that it stands for.
+    virtual QHash<QString, QString> carrierAliases() const { return {}; }
     /// `templateFile` empty is allowed only where the platform's sheet is confirmed; else TemplateColumnsMissing or
     /// InvalidArgument says what to drop in. TemplateInvalid (values: reason = other_orders, order) if the template
     /// lists orders of somebody else; InvalidArgument (reason = ending) if the name of the file does not fit it.

@@ -103,6 +103,22 @@ CarrierWord FileDispatchWriter::nameOn(const QJsonObject &aliases, const QString
     return {own.isEmpty() ? code : own, false};
 }
 
+QHash<QString, QString> FileDispatchWriter::carrierAliases() const
+{
+    QHash<QString, QString> words;
+    const auto take = [&](const QJsonObject &platforms) {
+        for (const auto &platform : platforms) {
+            const QJsonObject aliases = platform.toObject();
+            for (auto it = aliases.begin(); it != aliases.end(); ++it)
+                words.insert(it.value().toString(), it.key());
+        }
+    };
+    take(formatData(u"carrier_aliases.json"_s));
+    if (const auto own = ownData(m_ownAliases))
+        take(*own);
+    return words;
+}
+
 QStringList FileDispatchWriter::layouts(const QString &platform) const
 {
     QStringList ids;

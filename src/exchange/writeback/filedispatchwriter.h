@@ -22,6 +22,7 @@ public:
 
     QStringList layouts(const QString &platform) const override;
     bool byPaymentNumber(const QString &platform, const QString &layout = {}) const override;
+    QHash<QString, QString> carrierAliases() const override;
     Result<QString> write(const QString &platform, const std::vector<DispatchRow> &rows, const QString &outFile,
                           const QString &templateFile, const QString &layout = {}) override;
 

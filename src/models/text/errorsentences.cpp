@@ -2,6 +2,7 @@
 #include "models/text/carriertexts.h"
 #include "models/text/mergetexts.h"
 #include "models/text/sentences.h"
+#include "models/text/suppliertexts.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -209,6 +210,8 @@ QString Sentences::whatHappened(const Error &error)
             return whatDoesNotFit(error);
         if (value("argument") == u"cell")
             return CarrierTexts::cellProblem(value("reason"), value("value"));
+        if (value("argument") == u"pattern" || (value("argument") == u"supplier" && value("reason") == u"many"))
+            return SupplierTexts::patternProblem(value("reason"), value("value"));
         if (value("reason") == u"own_template")
             return tr("The upload file would take the place of the blank template.");
         if (value("reason") == u"ending")
@@ -296,6 +299,8 @@ QString Sentences::whyImportStays(const Error &error)
         return tr("The import stays: order %1 was changed after it.").arg(order);
     if (reason == u"later_import")
         return tr("The import stays: a later import also tells of order %1.").arg(order);
+    if (reason == u"purchase")
+        return tr("The import stays: a supplier was given order %1 to send.").arg(order);
     if (reason == u"note")
         return tr("The import stays: order %1 has a note that was written here.").arg(order);
     if (reason == u"hold")

@@ -2,6 +2,7 @@
 #include "models/text/sentences.h"
 
 #include "models/text/stocktexts.h"
+#include "models/text/suppliertexts.h"
 
 namespace waydesk {
 
@@ -61,8 +62,7 @@ QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
         return text.isEmpty() ? tr("Unusual order: look at it and release it.")
                               : tr("Unusual order, look at it and release it: %1").arg(text);
     case Reason::AwaitingReview: return tr("New order: look at it and release it.");
-    case Reason::AtSupplier:
-        return text.isEmpty() ? tr("A supplier sends this order.") : tr("%1 sends this order.").arg(text);
+    case Reason::AtSupplier: return SupplierTexts::hold(text);
     case Reason::StateChanged: break;
     }
     return tr("The parcel is no longer at the step that this needs.");

@@ -20,6 +20,8 @@ std::span<const StoreCheck> numberChecks();
 std::span<const StoreCheck> ledgerChecks();
 /// Handovers, scans, write-backs (invariant 3).
 std::span<const StoreCheck> handoverChecks();
+/// What suppliers send, and its numbers (invariant 1).
+std::span<const StoreCheck> supplierChecks();
 /// Events and the change sequence (invariant 9).
 std::span<const StoreCheck> historyChecks();
 

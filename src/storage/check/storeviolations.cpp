@@ -6,6 +6,7 @@
 #include "core/order/status.h"
 #include "core/parcel/handover.h"
 #include "core/parcel/parcel.h"
+#include "core/supplier/purchase.h"
 #include "core/waybill/assignment.h"
 #include "storage/check/storecheck.h"
 
@@ -35,6 +36,8 @@ constexpr std::array wordColumns{
                [](const QString &word) { return handoverStateFromName(word).has_value(); }},
     WordColumn{"write_back.state", "SELECT DISTINCT state FROM write_back",
                [](const QString &word) { return writeBackStateFromName(word).has_value(); }},
+    WordColumn{"supplier_purchase.state", "SELECT DISTINCT state FROM supplier_purchase",
+               [](const QString &word) { return purchaseStateFromName(word).has_value(); }},
     WordColumn{"hold.reason", "SELECT DISTINCT reason FROM hold",
                [](const QString &word) { return reasonFromName(word).has_value(); }},
     WordColumn{"scan.verdict", "SELECT DISTINCT verdict FROM scan",
@@ -82,6 +85,7 @@ QStringList storeViolations(Connection &db)
     run(db, numberChecks(), violations);
     run(db, ledgerChecks(), violations);
     run(db, handoverChecks(), violations);
+    run(db, supplierChecks(), violations);
     run(db, historyChecks(), violations);
     return violations;
 }

@@ -187,6 +187,9 @@ std::optional<BuiltOn> SqlImportRepository::builtOnNew(ImportRunId run)
              " JOIN parcel_order po ON po.order_id = o.id JOIN parcel p ON p.id = po.parcel_id"
              " LEFT JOIN assignment a ON a.parcel_id = p.id AND a.state <> 'free'"
              " WHERE o.run_id = ? AND (p.state <> 'dissolved' OR a.id IS NOT NULL) ORDER BY o.id LIMIT 1"},
+        Look{"purchase",
+             "SELECT o.number, 0, '' FROM shop_order o JOIN supplier_purchase s ON s.order_id = o.id"
+             " WHERE o.run_id = ? AND s.state <> 'cancelled' ORDER BY o.id LIMIT 1"},
         Look{"later_import",
              "SELECT o.number, 0, '' FROM shop_order o JOIN import_change c ON c.order_id = o.id"
              " WHERE o.run_id = ? ORDER BY o.id LIMIT 1"},
@@ -222,6 +225,7 @@ int SqlImportRepository::removeNew(ImportRunId run, int limit)
          {"DELETE FROM order_line WHERE order_id IN (%1)",
           "DELETE FROM shop_order WHERE NOT EXISTS (SELECT 1 FROM parcel_order po WHERE po.order_id = shop_order.id)"
           " AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.order_id = shop_order.id)"
+          " AND NOT EXISTS (SELECT 1 FROM supplier_purchase s WHERE s.order_id = shop_order.id)"
           " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.kind = 'order' AND e.subject = shop_order.id)"
           " AND id IN (%1)",
           "UPDATE shop_order SET number = " HUSK_NUMBER

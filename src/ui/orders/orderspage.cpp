@@ -22,6 +22,7 @@
 #include "ui/orders/orderheader.h"
 #include "ui/orders/orderview.h"
 #include "ui/orders/savedviews.h"
+#include "ui/orders/purchasesdialog.h"
 #include "ui/orders/undodialog.h"
 #include "ui/orders/viewtabs.h"
 #include "ui/print/paperflow.h"
@@ -207,6 +208,13 @@ void OrdersPage::buildTop(QWidget *top)
 void OrdersPage::openUndoHistory()
 {
     auto *dialog = new UndoDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void OrdersPage::openPurchases()
+{
+    auto *dialog = new PurchasesDialog(m_services, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -74,6 +74,8 @@ public:
     void toggleDetails();
     bool showsDetails() const;
     void openUndoHistory();
+    /// What suppliers send in our place.
+    void openPurchases();
     Strip &strip() { return *m_strip; }
 
 Q_SIGNALS:

@@ -16,6 +16,7 @@
 #include "ui/settings/shopssection.h"
 #include "ui/settings/stocksection.h"
 #include "ui/settings/storesection.h"
+#include "ui/settings/suppliersection.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -107,6 +108,7 @@ void SettingsPage::addSections(const UiServices &services, Appearance &look)
     add(new CarrierChoiceSection(services, m_stack));
     add(new CarriersSection(services, m_stack));
     add(new StockSection(services, m_stack));
+    add(new SupplierSection(services, m_stack));
     add(new PrintingSection(services, m_stack));
     m_scanner = new ScannerSection(services, m_stack);
     add(m_scanner);

@@ -31,6 +31,7 @@ public:
         CarrierChoice,
         Carriers,
         Stock,
+        Suppliers,
         Printing,
         Scanner,
         Store,

@@ -55,6 +55,7 @@ void MainMenu::buildFile()
     m_sample->setEnabled(false);
     m_accounts = addDialog(*m_file, "accountsAction", {}, [this] { m_window.openAccounts(); });
     m_writeBack = addDialog(*m_file, "writeBackAction", {}, [this] { m_window.handover().openWriteBack(); });
+    m_purchases = addDialog(*m_file, "purchasesAction", {}, [this] { m_window.orders().openPurchases(); });
     m_file->addSeparator();
     m_quit = add(*m_file, "quitAction", QKeySequence(u"Ctrl+Q"_s), [this] { m_window.close(); });
 }
@@ -246,6 +247,7 @@ void MainMenu::retranslate()
     m_sample->setText(tr("Open sa&mple data"));
     m_accounts->setText(tr("&Shops and waybill accounts..."));
     m_writeBack->setText(tr("&Write numbers back..."));
+    m_purchases->setText(tr("&Purchases from suppliers..."));
     m_quit->setText(tr("&Quit"));
     m_search->setText(tr("&Find by any code, search"));
     m_all->setText(tr("Tick &all that may ship"));

@@ -71,6 +71,7 @@ private:
     QAction *m_sample;
     QAction *m_accounts;
     QAction *m_writeBack;
+    QAction *m_purchases;
     QAction *m_quit;
     QAction *m_undo;
     QAction *m_redo;

@@ -172,6 +172,33 @@ std::vector<Breakage> ofHandovers()
     };
 }
 
+std::vector<Breakage> ofSuppliers()
+{
+    const auto purchase = [](const QByteArray &parcel, const QByteArray &state, const QByteArray &carrier,
+                             const QByteArray &number, const QByteArray &told) {
+        return "INSERT INTO supplier_purchase (id, order_id, parcel_id, supplier, state, receiver, listed_at, "
+               "bought_at,"
+               " shipped_at, carrier, number, told, correction, exported_at, answer, version)"
+               " SELECT 7, MIN(order_id), "
+            + parcel + ", 'HD', '" + state + "', '', 1, 1, 1, " + carrier + ", " + number + ", '" + told
+            + "', 0, 0, '', 1 FROM parcel_order WHERE parcel_id = " PARCEL("planned");
+    };
+    const QByteArray item =
+        "INSERT INTO supplier_item (purchase_id, ordinal, line_id, item, quantity) VALUES (7, 1, 1, '1', 1)";
+    return {
+        {"purchase_number_on_parcel",
+         {purchase("0", "shipped", "(SELECT carrier FROM assignment WHERE id = " USE_OF("printed") ")",
+                   "(SELECT number FROM assignment WHERE id = " USE_OF("printed") ")", "due"),
+          item}},
+        {"purchase_number_and_state", {purchase("0", "shipped", "''", "''", ""), item}},
+        {"purchase_number_and_state", {purchase("0", "bought", "'YTO'", "'N'", ""), item}},
+        {"purchase_told_without_number", {purchase("0", "cancelled", "''", "''", "due"), item}},
+        {"purchase_without_items", {purchase("0", "bought", "''", "''", "")}},
+        {"purchase_of_no_part", {purchase("5", "bought", "''", "''", ""), item}},
+        {"unknown_word", {purchase("0", "nonsense", "''", "''", ""), item}},
+    };
+}
+
 std::vector<Breakage> ofHistory()
 {
     std::vector<Breakage> all;
@@ -194,7 +221,7 @@ const std::vector<Breakage> &breakages()
 {
     static const std::vector<Breakage> all = [] {
         std::vector<Breakage> list;
-        for (const auto &some : {ofParcels(), ofNumbers(), ofTheLedger(), ofHandovers(), ofHistory()})
+        for (const auto &some : {ofParcels(), ofNumbers(), ofTheLedger(), ofHandovers(), ofSuppliers(), ofHistory()})
             list.insert(list.end(), some.begin(), some.end());
         return list;
     }();

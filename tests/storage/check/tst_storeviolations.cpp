@@ -185,7 +185,8 @@ void TestStoreViolations::everyCheckHasItsBreakage()
     QSet<QByteArray> broken;
     for (const Breakage &breakage : breakages())
         broken.insert(breakage.code);
-    for (const auto checks : {parcelChecks(), numberChecks(), ledgerChecks(), handoverChecks(), historyChecks()}) {
+    for (const auto checks :
+         {parcelChecks(), numberChecks(), ledgerChecks(), handoverChecks(), supplierChecks(), historyChecks()}) {
         for (const StoreCheck &check : checks)
             QVERIFY2(broken.contains(check.code), check.code);
     }

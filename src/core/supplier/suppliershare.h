@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/order/order.h"
+#include "core/supplier/purchase.h"
+#include "core/supplier/supplierterms.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace waydesk {
+
+/// What of an order suppliers send, as far as it still ships.
+struct SupplierShare {
+    struct Line {
+        QString supplier;
+        PurchaseItem item;
+    };
+    std::vector<Line> lines; ///< in the order of the order's lines
+    bool hasOwn = false; ///< something of it ships from here
+
+    bool isEmpty() const { return lines.empty(); }
+    bool isMixed() const { return !lines.empty() && hasOwn; }
+    QStringList suppliers() const; ///< each once, as they come first
+    bool has(LineId line) const;
+    std::vector<PurchaseItem> itemsOf(const QString &supplier) const;
+};
+
+SupplierShare supplierShare(const Order &order, const SupplierTerms &terms);
+
+/// The text of the hold at_supplier: who sends it, and whether the order must be split first.
+struct SupplierMark {
+    QString suppliers;
+    bool splitFirst = false;
+
+    QString text() const;
+    static SupplierMark fromText(const QString &text);
+};
+
+} // namespace waydesk

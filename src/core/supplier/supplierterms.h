@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/supplier/supplierpattern.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <vector>
+
+namespace waydesk {
+
+/// How a shop's SKU codes name what suppliers send.
+struct SupplierTerms {
+    static constexpr size_t mostPatterns = 20;
+    static constexpr qsizetype mostSuppliers = 200;
+
+    std::vector<SupplierPattern> patterns; ///< the first one that fits counts
+    QStringList suppliers; ///< only these count, spelled so; empty = whoever a code names
+
+    /// From texts as people type them. Errors as of SupplierPattern; InvalidArgument (argument = pattern or supplier,
+    /// reason = many) for too many of them.
+    static Result<SupplierTerms> fromTexts(const QStringList &patterns, const QStringList &suppliers);
+    static SupplierTerms fromJson(const QJsonObject &json);
+    QJsonObject toJson() const;
+    QStringList texts() const;
+
+    bool isEmpty() const { return patterns.empty(); }
+    std::optional<SupplierItem> supplierItem(QStringView sku) const;
+};
+
+} // namespace waydesk

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dispatch/ports/orderrepository.h"
+#include "dispatch/purchases.h"
+#include "dispatch/setsuppliers.h"
+#include "support/windowbench.h"
+#include "ui/orders/purchasesdialog.h"
+#include "ui/shell/language.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Patience = 30000;
+}
+
+class tst_PurchasesDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyBook();
+    void fromTheListToTheNumbers();
+    void whatIsLeftOutSaysWhy();
+
+private:
+    /// The dialog in English; with a supplier of every article whose code begins like the first one of the samples.
+    struct Opened {
+        explicit Opened(bool withSupplier)
+            : language(bench.desktop().settings())
+        {
+            language.use(u"en"_s, false);
+            bench.addSamples();
+            bench.start();
+            if (withSupplier)
+                setSupplier();
+            dialog = std::make_unique<PurchasesDialog>(bench.services());
+            dialog->open();
+        }
+        void setSupplier()
+        {
+            const SetSuppliers verb(bench.services().place);
+            std::vector<ShopId> shops;
+            for (const auto &one : verb.all().value().shops)
+                shops.push_back(one.shop.id);
+            const auto terms = SupplierTerms::fromTexts({u"*-{item}=Hengda"_s}, {}).value();
+            QVERIFY(verb.set(shops, terms).has_value());
+            // The window's rules hold the orders.
+            QTRY_VERIFY_WITH_TIMEOUT(!Purchases(bench.services().place).rows().value().empty(), Patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!bench.services().runner.isBusy(), Patience);
+        }
+        template <class T> T *child(const char *name) const { return WindowBench::child<T>(dialog.get(), name); }
+        QTreeWidget *table() const { return child<QTreeWidget>("purchaseTable"); }
+        void click(const char *name) const { child<QAbstractButton>(name)->click(); }
+        QTreeWidgetItem *rowAt(const QString &step) const
+        {
+            for (int i = 0; i < table()->topLevelItemCount(); ++i) {
+                if (table()->topLevelItem(i)->text(3) == step)
+                    return table()->topLevelItem(i);
+            }
+            return nullptr;
+        }
+        int countOf(const QString &step) const
+        {
+            int count = 0;
+            for (int i = 0; i < table()->topLevelItemCount(); ++i)
+                count += table()->topLevelItem(i)->text(3) == step ? 1 : 0;
+            return count;
+        }
+        WindowBench bench;
+        Language language;
+        std::unique_ptr<PurchasesDialog> dialog;
+    };
+};
+
+void tst_PurchasesDialog::anEmptyBook()
+{
+    Opened opened(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!opened.bench.services().runner.isBusy(), Patience);
+    QCOMPARE(opened.table()->topLevelItemCount(), 0);
+    for (const char *name : {"writeButton", "boughtButton", "backButton", "splitButton"})
+        QVERIFY2(!opened.child<QAbstractButton>(name)->isEnabled(), name);
+    QGuiApplication::clipboard()->clear();
+    opened.click("pasteButton");
+    QVERIFY(opened.child<QWidget>("strip")->isVisibleTo(opened.dialog.get()));
+}
+
+void tst_PurchasesDialog::fromTheListToTheNumbers()
+{
+    Opened opened(true);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.countOf(u"to buy"_s) > 1, Patience);
+    QVERIFY(!opened.child<QAbstractButton>("boughtButton")->isEnabled());
+    const int toBuy = opened.countOf(u"to buy"_s);
+    opened.bench.asker().saveTo = opened.bench.path(u"list.csv"_s);
+    opened.click("writeButton");
+    QTRY_COMPARE_WITH_TIMEOUT(opened.countOf(u"in a list"_s), toBuy, Patience);
+    QFile list(opened.bench.path(u"list.csv"_s));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    QVERIFY(list.readAll().contains("Order number"));
+    QVERIFY(!opened.child<QAbstractButton>("writeButton")->isEnabled()); // nothing twice
+    opened.child<QAbstractButton>("againCheck")->setChecked(true);
+    QVERIFY(opened.child<QAbstractButton>("writeButton")->isEnabled());
+
+    QTreeWidgetItem *row = opened.rowAt(u"in a list"_s);
+    const QString number = row->text(0).section(u" · "_s, 0, 0);
+    opened.table()->setCurrentItem(row);
+    opened.click("boughtButton");
+    QTRY_COMPARE_WITH_TIMEOUT(opened.countOf(u"bought"_s), 1, Patience);
+    QGuiApplication::clipboard()->setText(u"%1\tYTO\tYT1234567890123\nNOBODY\tYTO\tYT1234567890124\n"_s.arg(number));
+    opened.click("pasteButton");
+    QTRY_COMPARE_WITH_TIMEOUT(opened.countOf(u"sent"_s), 1, Patience);
+    auto *refused = opened.child<QTreeWidget>("refusedTable");
+    QVERIFY(refused->isVisible());
+    QCOMPARE(refused->topLevelItem(0)->text(1), u"2"_s);
+    QCOMPARE(refused->topLevelItem(0)->text(2), u"No order NOBODY is known."_s);
+    opened.table()->clearSelection();
+    opened.rowAt(u"sent"_s)->setSelected(true);
+    opened.click("backButton");
+    QTRY_COMPARE_WITH_TIMEOUT(opened.countOf(u"bought"_s), 1, Patience);
+    QCOMPARE(opened.countOf(u"sent"_s), 0);
+}
+
+void tst_PurchasesDialog::whatIsLeftOutSaysWhy()
+{
+    Opened opened(true);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.countOf(u"left out"_s) > 0, Patience);
+    const QTreeWidgetItem *row = opened.rowAt(u"left out"_s);
+    QVERIFY(!row->text(6).isEmpty());
+    QVERIFY(row->text(4).contains(u'*')); // receivers are masked on the screen
+    opened.language.use(u"zh_CN"_s, false);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.countOf(u"left out"_s) == 0, Patience);
+}
+
+QTEST_MAIN(tst_PurchasesDialog)
+#include "tst_purchasesdialog.moc"
