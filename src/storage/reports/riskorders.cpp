@@ -117,7 +117,8 @@ std::vector<qint64> SqlReportRepository::orderTimes(ShopId shop, qint64 from, qi
 std::vector<OrderId> SqlReportRepository::waitingBetween(ShopId shop, qint64 from, qint64 until)
 {
     std::vector<OrderId> found;
-    Statement row = m_db.statement(selectWaiting("o.id", " AND o.shop_id = ? AND o.created_at >= ? AND o.created_at < ?"));
+    Statement row =
+        m_db.statement(selectWaiting("o.id", " AND o.shop_id = ? AND o.created_at >= ? AND o.created_at < ?"));
     row.bind(shop, from, until);
     while (row.next())
         found.push_back(row.id<OrderId>(0));
