@@ -173,8 +173,9 @@ PackingSlip PackingPapers::slipOf(const Packed &packed, const std::vector<Shop> 
     slip.carrierName = carrier ? carrier->nameZh : packed.facts.parcel.carrier;
     QStringList names;
     QStringList messages;
-    for (const Order &order : packed.facts.orders) {
-        const QString part = packed.facts.part.text();
+    for (size_t i = 0; i < packed.facts.orders.size(); ++i) {
+        const Order &order = packed.facts.orders[i];
+        const QString part = packed.facts.orderParts[i].text();
         slip.orders.append(part.isEmpty() ? order.number : u"%1 (%2)"_s.arg(order.number, part));
         const auto shop = std::ranges::find(shops, order.shop, &Shop::id);
         if (shop != shops.end() && !names.contains(shop->name))

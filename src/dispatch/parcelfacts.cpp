@@ -80,6 +80,7 @@ std::vector<ParcelFacts> loadFacts(UnitOfWork &unit, std::span<const ParcelId> i
             if (found == orders.end())
                 continue;
             facts.orders.push_back(found->second);
+            facts.orderParts.push_back(partMark(parcel, id, siblings));
             const auto &holds = orderHolds[id];
             facts.holds.insert(facts.holds.end(), holds.begin(), holds.end());
         }

@@ -19,6 +19,7 @@ struct ParcelFacts {
     std::vector<Hold> holds; ///< open, of the parcel and of its orders
     std::vector<Suspension> suspensions; ///< of its carrier where it goes, at any time
     PartMark part{}; ///< of a split order
+    std::vector<PartMark> orderParts{}; ///< of each of `orders`
 };
 
 /// Facts of these parcels, in the order of the ids; unknown ids are left out. As many statements whatever the count.

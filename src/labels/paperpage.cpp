@@ -73,6 +73,16 @@ void PaperPage::text(const QRect &rect, int size, const QString &words, int flag
                        measure.elidedText(words, Qt::ElideRight, rect.width()));
 }
 
+void PaperPage::paragraph(int left, int width, int size, const QString &words)
+{
+    setFont(size, false);
+    const QFontMetrics measure(m_font, &m_pdf);
+    const int whole = measure.boundingRect(QRect(0, 0, width, 100'000), Qt::TextWordWrap, words).height();
+    const int height = std::min(whole, m_bottom / 2);
+    text({left, m_y, width, height}, size, words, Qt::TextWordWrap);
+    m_y += height;
+}
+
 void PaperPage::line(int y, int thick) { m_painter.fillRect(QRect(12 * mm, y, m_width - 24 * mm, thick), Qt::black); }
 
 void PaperPage::tableHead(std::span<const PaperColumn> columns)

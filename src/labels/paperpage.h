@@ -40,6 +40,8 @@ public:
     void newSheet();
     /// Words in a rectangle: wrapped, or on one line and elided.
     void text(const QRect &rect, int size, const QString &words, int flags = Qt::AlignLeft, bool bold = false);
+    /// Wrapped words from y() on, of at most half a page; y() is below them then.
+    void paragraph(int left, int width, int size, const QString &words);
     void line(int y, int thick);
     void tableHead(std::span<const PaperColumn> columns);
     /// Cells wrap; the row goes to a new page, under a new table head, if it does not fit on this one.

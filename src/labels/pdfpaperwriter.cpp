@@ -55,6 +55,13 @@ void drawPickHead(PaperPage &page, const PickListData &data, int number)
     page.moveTo(31 * mm);
 }
 
+/// Breaks between orders, never within one.
+QString ordersText(QStringList orders)
+{
+    orders.replaceInStrings(u" "_s, QString(QChar::Nbsp));
+    return orders.join(u"、 "_s);
+}
+
 void drawSlipHead(PaperPage &page, const PackingSlip &slip, int number)
 {
     const int wide = page.width() - 2 * left;
@@ -64,8 +71,10 @@ void drawSlipHead(PaperPage &page, const PackingSlip &slip, int number)
     page.text({left, 26 * mm, wide, 6 * mm}, 340, slip.carrierName + u"  "_s + slip.number, Qt::AlignLeft, true);
     page.text({left, 32 * mm, wide, 6 * mm}, 320,
               u"收件人 %1 · 共 %2 件 · 第 %3 页"_s.arg(slip.receiver).arg(slip.pieces).arg(number));
-    page.text({left, 38 * mm, wide, 6 * mm}, 300, u"订单 "_s + slip.orders.join(u"、"_s));
-    page.moveTo(46 * mm);
+    page.moveTo(39 * mm);
+    if (number == 1)
+        page.paragraph(left, wide, 300, u"订单 "_s + ordersText(slip.orders));
+    page.moveTo(page.y() + 4 * mm);
 }
 
 void drawReportHead(PaperPage &page, const ReportPaper &paper, int number)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void fullDisk();
     void giftsGoWithTheGoods();
     void onePartOfASplitOrderHasTheGift();
+    void onlyTheSplitOrderIsAPart();
 
 private:
     PackingPapers papers() { return {b().place, b().book, m_writer}; }
@@ -163,6 +164,23 @@ void TestPackingPapers::onePartOfASplitOrderHasTheGift()
     }
     QCOMPARE(m_writer.pages.size(), size_t(2));
     QCOMPARE(cards, 1);
+}
+
+/// Two orders of one receiver, of which one leaves goods for another parcel: the other is no part of anything.
+void TestPackingPapers::onlyTheSplitOrderIsAPart()
+{
+    b().import({b().record(u"A1"_s, u"一路 1 号"_s, 2), b().record(u"A2"_s, u"一路 1 号"_s)});
+    b().plan({u"A1"_s, u"A2"_s});
+    const Order split = b().order(u"A1"_s);
+    must(SplitParcel(b().place).split({split.id, {{split.lines.front().sku, 1}}}));
+    QStringList named;
+    for (const Parcel &part : b().live(u"A1"_s)) {
+        b().number({part.id});
+        must(papers().slips({part.id}, u"slips.pdf"_s));
+        named += m_writer.pages.front().orders;
+    }
+    named.sort();
+    QCOMPARE(named, QStringList({u"A1 (1/2)"_s, u"A1 (2/2)"_s, u"A2"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestPackingPapers)

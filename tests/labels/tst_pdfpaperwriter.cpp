@@ -109,6 +109,20 @@ private Q_SLOTS:
         QVERIFY(textOf(file, pages).contains(u"03-003/112") && textOf(file, pages).contains(u"第 1 页"));
     }
 
+    void everyOrderOfAParcelIsNamed()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"装箱单.pdf"_s);
+        PackingSlip slip = sampleSlip(1, 2);
+        for (int i = 0; i < 12; ++i)
+            slip.orders.append(u"5081506707393%1 (1/2)"_s.arg(i, 6, 10, QChar(u'0')));
+        QVERIFY(PdfPaperWriter().slips({slip}, file));
+        const QString first = textOf(file, 1).replace(QChar::Nbsp, u' ');
+        for (const QString &order : slip.orders)
+            QVERIFY2(first.contains(order), qPrintable(first));
+        QVERIFY(first.contains(u"茶叶罐 2 号"));
+    }
+
     void aReportBreaksToPages()
     {
         QTemporaryDir folder;

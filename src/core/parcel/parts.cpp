@@ -5,19 +5,24 @@
 
 namespace waydesk {
 
-PartMark partMark(const Parcel &parcel, std::span<const Parcel> live)
+PartMark partMark(const Parcel &parcel, OrderId order, std::span<const Parcel> live)
 {
     if (parcel.whole)
         return {};
+    PartMark mark;
+    for (const Parcel &part : live) {
+        if (std::ranges::find(part.lines, order, &ParcelLine::order) == part.lines.end())
+            continue;
+        ++mark.count;
+        mark.number += part.id <= parcel.id ? 1 : 0;
+    }
+    return mark.isPart() ? mark : PartMark();
+}
+
+PartMark partMark(const Parcel &parcel, std::span<const Parcel> live)
+{
     for (const OrderId order : ordersOf(parcel.lines)) {
-        PartMark mark;
-        for (const Parcel &part : live) {
-            if (std::ranges::find(part.lines, order, &ParcelLine::order) == part.lines.end())
-                continue;
-            ++mark.count;
-            mark.number += part.id <= parcel.id ? 1 : 0;
-        }
-        if (mark.isPart())
+        if (const PartMark mark = partMark(parcel, order, live); mark.isPart())
             return mark;
     }
     return {};

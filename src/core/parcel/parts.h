@@ -19,6 +19,8 @@ struct PartMark {
     friend bool operator==(const PartMark &, const PartMark &) = default;
 };
 
+/// Which part of this one of its orders; `live` are all live parcels of it.
+PartMark partMark(const Parcel &parcel, OrderId order, std::span<const Parcel> live);
 /// `live` are all live parcels of its orders; of several orders the first that is split counts.
 PartMark partMark(const Parcel &parcel, std::span<const Parcel> live);
 

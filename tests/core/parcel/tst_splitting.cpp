@@ -184,6 +184,8 @@ void TestSplitting::partMarks()
     QCOMPARE(partMark(live[3], live).text(), u"3/3"_s);
     QCOMPARE(partMark(live[2], live).text(), QString()); // the only one left of its order
     QCOMPARE(partMark(part(7, {line(1, 11, 1)}, true), live).text(), QString());
+    QCOMPARE(partMark(live[1], OrderId(1), live).text(), u"1/3"_s);
+    QCOMPARE(partMark(live[1], OrderId(2), live).text(), QString()); // whole beside the part of another
 }
 
 QTEST_GUILESS_MAIN(TestSplitting)
