@@ -82,21 +82,22 @@ void ComposerBypass::press(const XKey &key, quint32 time)
         return;
     }
     if (m_seen < m_prefix.size())
-        m_seen = begins(key) ? m_seen + 1 : 0;
+        m_seen = seenWith(key);
     setOpen(m_seen > 0);
     if (m_open)
         m_quiet.start(static_cast<int>(m_silenceMs));
 }
 
-/// The next character of the prefix, or the first of another one.
-bool ComposerBypass::begins(const XKey &key)
+/// Of all that was typed so far the longest end that begins the prefix: "##!" comes within "###!" too.
+qsizetype ComposerBypass::seenWith(const XKey &key) const
 {
     if (key.kind != XKey::Kind::Printable)
-        return false;
-    if (key.text == m_prefix.at(m_seen))
-        return true;
-    m_seen = 0;
-    return key.text == m_prefix.front();
+        return 0;
+    const QString typed = m_prefix.first(m_seen) + key.text;
+    qsizetype seen = typed.size();
+    while (!typed.endsWith(QStringView(m_prefix).first(seen)))
+        --seen;
+    return seen;
 }
 
 /// A busy interface thread sees its timers before the keys that waited meanwhile: those are let in first.

@@ -38,7 +38,7 @@ public:
 
 private:
     void press(const XKey &key, quint32 time);
-    bool begins(const XKey &key);
+    qsizetype seenWith(const XKey &key) const;
     void setOpen(bool open);
     void quiet();
 

@@ -104,6 +104,10 @@ void tst_ComposerBypass::fromPrefixToEnter_data()
     QTest::newRow("two characters") << u"#!"_s << QByteArray("#!A\n") << u"++++"_s;
     QTest::newRow("only the first of two") << u"#!"_s << QByteArray("#A#!B") << u"+-+++"_s;
     QTest::newRow("the first one twice") << u"#!"_s << QByteArray("##!B") << u"++++"_s;
+    QTest::newRow("a sign twice, and once before") << u"~~Y"_s << QByteArray("~~~Y1\n") << u"++++++"_s;
+    QTest::newRow("a letter twice, and once before") << u"aab"_s << QByteArray("aaab1\n.x") << u"++++++-"_s;
+    QTest::newRow("it begins anew within itself") << u"abac"_s << QByteArray("ababac1\n.x") << u"++++++++-"_s;
+    QTest::newRow("broken off in the middle") << u"aab"_s << QByteArray("aaxb") << u"++--"_s;
     QTest::newRow("Enter within the prefix") << u"#!"_s << QByteArray("#\nA") << u"+--"_s;
 }
 
