@@ -71,23 +71,12 @@ QString OrderRowText::goods(const OrderTable &table, RowHandle row)
     return each(table, row, &DeskOrder::goods).join(u"; "_s);
 }
 
-/// "1/2" of a split order, as its label says it.
-QString OrderRowText::partText(const OrderTable &table, RowHandle row)
-{
-    const auto parts = table.orderCount(row) == 1 ? table.rowsOf(table.order(row, 0).id) : std::vector<RowHandle>();
-    if (parts.size() < 2)
-        return {};
-    const auto before = std::ranges::count_if(
-        parts, [&](RowHandle other) { return table.key(other).parcel().value <= table.key(row).parcel().value; });
-    return u"%1/%2"_s.arg(before).arg(parts.size());
-}
-
 QString OrderRowText::contents(const OrderTable &table, RowHandle row)
 {
     const QString pieces = u" · "_s + tr("%n pieces", nullptr, static_cast<int>(table.quantity(row)));
     if (table.orderCount(row) > 1)
         return tr("%n orders", nullptr, table.orderCount(row)) + pieces;
-    const QString part = partText(table, row);
+    const QString part = table.part(row).text();
     return part.isEmpty() ? QString() : tr("part %1").arg(part) + pieces;
 }
 

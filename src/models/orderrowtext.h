@@ -24,7 +24,6 @@ public:
     /// Street with its digits masked: the house is not to be found by it.
     static QString maskedStreet(const OrderTable &table, RowHandle row);
     static QString goods(const OrderTable &table, RowHandle row);
-    static QString partText(const OrderTable &table, RowHandle row);
     static QString contents(const OrderTable &table, RowHandle row);
     static QString messages(const OrderTable &table, RowHandle row);
     static QString memos(const OrderTable &table, RowHandle row);

@@ -69,6 +69,23 @@ class TestOrderTableModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// As the label says it, also when the table has no row for the other part (any more).
+    void aPartIsCountedAsOnItsLabel()
+    {
+        Shown shown(0);
+        RowSpec row = openOrder(1);
+        row.parcel = 11;
+        row.whole = false;
+        row.part = {2, 2};
+        shown.put(row);
+        shown.model.setRows(shown.answer());
+        QVERIFY(shown.text(0, OrderColumn::Goods, SecondLineRole).startsWith(u"part 2/2"_s));
+        row.part = {}; // the other one is dissolved
+        row.whole = true;
+        shown.put(row);
+        QVERIFY(!shown.text(0, OrderColumn::Goods, SecondLineRole).contains(u"part"_s));
+    }
+
     void showsARow()
     {
         Shown shown(0);

@@ -83,6 +83,7 @@ struct RowSpec {
     qint64 fill = 0;
     qint64 position = 0;
     std::vector<Reason> holds;
+    PartMark part;
 
     qint64 quantity() const
     {
@@ -99,7 +100,7 @@ struct RowSpec {
             m_orders.push_back(order.view());
         m_row = DeskRow{ParcelId(parcel), version,  state,    whole,      m_orders, receiver,   phone,
                         country,          province, city,     district,   street,   addressKey, carrier,
-                        number,           fill,     position, quantity(), inDoubt,  holds};
+                        number,           fill,     position, quantity(), inDoubt,  holds,      part};
         return m_row;
     }
 

@@ -5,6 +5,7 @@
 #include "core/order/reason.h"
 #include "core/order/status.h"
 #include "core/parcel/parcel.h"
+#include "core/parcel/parts.h"
 #include "core/support/ids.h"
 #include "core/tags/tagmatcher.h"
 
@@ -78,6 +79,7 @@ struct DeskRow {
     qint64 quantity = 0; ///< pieces in the parcel
     bool inDoubt = false; ///< newest label copy is in doubt
     std::span<const Reason> holds; ///< open holds of the parcel and its orders
+    PartMark part; ///< of all that are live, also those that the table has no row for
 };
 
 } // namespace waydesk

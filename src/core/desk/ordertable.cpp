@@ -311,6 +311,12 @@ RowHandle OrderTable::newRow()
     return row;
 }
 
+PartMark OrderTable::part(RowHandle row) const
+{
+    const auto found = m_parts.find(row);
+    return found == m_parts.end() ? PartMark() : found->second;
+}
+
 void OrderTable::setContents(RowHandle handle, const DeskRow &row)
 {
     m_version[handle] = row.parcelVersion;
@@ -330,6 +336,10 @@ void OrderTable::setContents(RowHandle handle, const DeskRow &row)
     m_number[handle] = m_texts.add(row.number);
     m_fill[handle] = row.fill;
     m_position[handle] = row.position;
+    if (row.part.isPart())
+        m_parts[handle] = row.part;
+    else
+        m_parts.erase(handle);
     m_quantity[handle] = row.quantity;
     ReasonSet holds;
     for (const Reason reason : row.holds)

@@ -111,6 +111,8 @@ public:
     qint64 quantity(RowHandle row) const { return m_quantity[row]; }
     qint64 fill(RowHandle row) const { return m_fill[row]; }
     qint64 position(RowHandle row) const { return m_position[row]; }
+    /// Which part of a split order, as its label says it.
+    PartMark part(RowHandle row) const;
     std::string_view receiver(RowHandle row) const { return m_texts.text(m_receiver[row]); }
     std::string_view phone(RowHandle row) const { return m_texts.text(m_phone[row]); }
     std::string_view street(RowHandle row) const { return m_texts.text(m_street[row]); }
@@ -233,6 +235,7 @@ private:
     std::vector<quint8> m_statusBits;
     std::vector<ReasonSet> m_reasons;
     std::vector<ReasonSet> m_holds;
+    std::unordered_map<RowHandle, PartMark> m_parts; ///< of rows that are one
     std::vector<qint64> m_version, m_deadline, m_paidAt, m_quantity, m_fill, m_position;
     std::vector<quint32> m_carrier, m_country, m_province, m_city, m_district, m_address;
     std::vector<TagBits> m_tagBits;

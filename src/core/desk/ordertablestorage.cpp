@@ -75,6 +75,7 @@ void OrderTable::emptyColumns(RowHandle row)
     m_tagBits[row] = 0;
     m_reasons[row] = ReasonSet();
     m_holds[row] = ReasonSet();
+    m_parts.erase(row);
     for (auto *column : {&m_version, &m_deadline, &m_paidAt, &m_quantity, &m_fill, &m_position})
         (*column)[row] = 0;
     for (auto *column :

@@ -277,6 +277,7 @@ void DeskAssembly::deliver(const DeskParcel *parcel, std::span<const DeskOrderRo
         row.number = parcel->number;
         row.fill = parcel->fill;
         row.position = parcel->position;
+        row.part = m_facts.partOf(*parcel);
         row.inDoubt = m_facts.inDoubt.contains(parcel->id);
     }
     m_sink(row);

@@ -36,6 +36,36 @@ void DeskFacts::finish()
 
 bool DeskFacts::isInParcel(qint64 order) const { return std::ranges::binary_search(inParcel, order); }
 
+std::vector<qint64> DeskFacts::splitOrders() const
+{
+    std::vector<qint64> orders;
+    for (const DeskParcel &parcel : parcels) {
+        if (!parcel.whole)
+            orders.insert(orders.end(), parcel.orders.begin(), parcel.orders.end());
+    }
+    std::ranges::sort(orders);
+    const auto rest = std::ranges::unique(orders);
+    orders.erase(rest.begin(), rest.end());
+    return orders;
+}
+
+PartMark DeskFacts::partOf(const DeskParcel &parcel) const
+{
+    if (parcel.whole)
+        return {};
+    for (const qint64 order : parcel.orders) {
+        const auto parts = partsOf.find(order);
+        if (parts == partsOf.end())
+            continue;
+        const PartMark mark{
+            static_cast<int>(std::ranges::count_if(parts->second, [&](qint64 id) { return id <= parcel.id; })),
+            static_cast<int>(parts->second.size())};
+        if (mark.isPart())
+            return mark;
+    }
+    return {};
+}
+
 std::pair<const DeskLine *, const DeskLine *> DeskFacts::linesOf(qint64 order) const
 {
     const auto range = std::ranges::equal_range(lines, order, {}, &DeskLine::order);

@@ -101,10 +101,15 @@ struct DeskFacts {
     std::unordered_map<qint64, std::vector<Reason>> orderHolds;
     std::unordered_map<qint64, std::vector<Reason>> parcelHolds;
     std::unordered_set<qint64> inDoubt; ///< parcels
+    std::unordered_map<qint64, std::vector<qint64>> partsOf; ///< of split orders: every live parcel, shown or not
 
     /// Brings the above into order, once all of it is there.
     void finish();
     bool isInParcel(qint64 order) const;
+    /// Orders of which only a part is in one of the parcels.
+    std::vector<qint64> splitOrders() const;
+    /// The rule of partMark().
+    PartMark partOf(const DeskParcel &parcel) const;
     std::pair<const DeskLine *, const DeskLine *> linesOf(qint64 order) const;
 };
 

@@ -76,6 +76,12 @@ void readAllLines(Connection &db, DeskFacts &facts, qint64 sinceMs)
          since, take);
 }
 
+void readParts(Connection &db, DeskFacts &facts)
+{
+    forInList(db, "SELECT order_id, parcel_id FROM parcel_order WHERE live = 1 AND order_id IN (%1)",
+              facts.splitOrders(), [&](Statement &row) { facts.partsOf[row.integer(0)].push_back(row.integer(1)); });
+}
+
 std::unordered_set<qint64> publishedRuns(Connection &db)
 {
     std::unordered_set<qint64> runs;
@@ -113,6 +119,7 @@ DeskFacts readAllFacts(Connection &db, qint64 sinceMs, bool withTagFacts)
     each(db, inDoubt, {}, [&](const BulkCursor &row) { facts.inDoubt.insert(row.integer(0)); });
     readAllLines(db, facts, sinceMs);
     facts.finish();
+    readParts(db, facts);
     return facts;
 }
 
@@ -186,6 +193,7 @@ DeskFacts readFactsOf(Connection &db, std::vector<qint64> &orders, qint64 sinceM
     forInList(db, sql({"SELECT ", DeskRows::lineColumns, skuOf(facts), " FROM order_line l WHERE l.order_id IN (%1)"}),
               orders, [&](Statement &row) { DeskRows::takeLine(facts, row); });
     facts.finish();
+    readParts(db, facts);
     return facts;
 }
 

@@ -26,6 +26,7 @@ struct Seen {
     RefundState refund = RefundState::Unknown;
     bool shippedByUs = false;
     DeadlineFacts deadline;
+    PartMark part;
 
     friend bool operator==(const Seen &, const Seen &) = default;
 };
@@ -39,6 +40,7 @@ Seen seenOf(const DeskRow &row)
     seen.state = row.state;
     seen.number = text(row.number);
     seen.quantity = row.quantity;
+    seen.part = row.part;
     seen.holds.assign(row.holds.begin(), row.holds.end());
     for (const DeskOrder &order : row.orders) {
         seen.orders.push_back(order.id);
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void shippedByUsIsTold();
     void finishedLongAgoIsLeftOut();
     void handedOverLongAgoIsLeftOut();
+    void aPartWithTheCourierIsCounted();
     void ordersOfChanges();
 
 private:
@@ -179,6 +182,10 @@ void TestSqlDeskSource::mergedAndSplit()
     QCOMPARE(find(merged.id).quantity, 12);
     QCOMPARE(find(left.id).goods, u"样品 😀 ×1|"_s);
     QCOMPARE(find(right.id).goods, u"样品 😀 ×2; 样品 😀 ×3|"_s);
+    QCOMPARE(find(merged.id).part, PartMark());
+    QCOMPARE(find(left.id).part, (PartMark{1, 2}));
+    QCOMPARE(find(right.id).part, (PartMark{2, 2}));
+    QCOMPARE(some({orders[2].id}).back().part.count, 2);
     // One order of a merged parcel brings the whole row.
     QCOMPARE(some({orders[0].id}).size(), size_t(1));
     QCOMPARE(some({orders[0].id}).front().orders.size(), size_t(2));
@@ -293,6 +300,28 @@ void TestSqlDeskSource::handedOverLongAgoIsLeftOut()
     const qint64 closed = bench().parcels.handover(bench().handover)->closedAt;
     QCOMPARE(all(closed).size(), size_t(2));
     QCOMPARE(all(closed + 1).size(), size_t(0));
+}
+
+/// As on the label: the table has no row for it any more, but the receiver waits for two.
+void TestSqlDeskSource::aPartWithTheCourierIsCounted()
+{
+    const auto orders = bench().addOrders(1);
+    Parcel gone = bench().parcelOf(orders[0]);
+    Parcel here = gone;
+    here.id = ParcelId(StoreBench::newId());
+    gone.whole = here.whole = false;
+    gone.lines.resize(1);
+    QVERIFY(!bench().write([&] { bench().parcels.insert(std::vector{gone, here}); }));
+    std::vector<Parcel> first{gone};
+    bench().number(first);
+    bench().print(first);
+    bench().verify(first);
+    bench().handOver(first);
+    const qint64 closed = bench().parcels.handover(bench().handover)->closedAt;
+    const auto rows = all(closed + 1);
+    QCOMPARE(rows.size(), size_t(1));
+    QCOMPARE(rows[0].parcel, here.id);
+    QCOMPARE(rows[0].part, (PartMark{2, 2}));
 }
 
 void TestSqlDeskSource::ordersOfChanges()
