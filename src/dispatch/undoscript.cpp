@@ -80,6 +80,26 @@ Result<void> unchanged(UnitOfWork &unit, const QJsonArray &entries)
     return {};
 }
 
+/// Parcels have no name but those of their orders.
+void nameOrders(UnitOfWork &unit, Error &error)
+{
+    const qint64 id = error.values.value(u"id"_s).toLongLong();
+    const QString subject = error.values.value(u"subject"_s).toString();
+    std::vector<OrderId> ids;
+    if (subject == u"order")
+        ids.emplace_back(id);
+    if (subject == u"parcel") {
+        const ParcelId parcel(id);
+        for (const Parcel &one : unit.parcels().byIds(std::span(&parcel, 1)))
+            ids = ordersOf(one.lines);
+    }
+    QStringList names;
+    for (const Order &order : unit.orders().byIds(ids))
+        names.append(order.number);
+    if (!names.isEmpty())
+        error.values.insert(u"orders"_s, names);
+}
+
 /// Calls `change` on each parcel of a checked list, stores it, and hands it to `changed`.
 template <class Change, class Changed>
 void eachParcel(UnitOfWork &unit, const QJsonArray &entries, Change &&change, Changed &&changed)
@@ -235,6 +255,14 @@ void UndoScript::push(UnitOfWork &unit, const QString &bench, const QString &ver
 }
 
 Result<void> UndoScript::check(UnitOfWork &unit, qint64 nowMs) const
+{
+    auto may = checkAll(unit, nowMs);
+    if (!may)
+        nameOrders(unit, may.error());
+    return may;
+}
+
+Result<void> UndoScript::checkAll(UnitOfWork &unit, qint64 nowMs) const
 {
     if (const QJsonArray told = list("told"); !told.isEmpty())
         return fail(

@@ -44,9 +44,9 @@ public:
     QJsonObject payload() const;
     /// Writes the step to the bench's undo list.
     void push(UnitOfWork &unit, const QString &bench, const QString &verb) const;
-    /// Whether apply() would go through now; changes nothing. UndoRefused (values: subject, id, number, state, reason)
-    /// with the row that moved on, or with the parcel that may not get its number again and why, or with the order that
-    /// is reported for good (reason = told).
+    /// Whether apply() would go through now; changes nothing. UndoRefused (values: subject, id, number, state, reason;
+    /// orders = the numbers by which people know it) with the row that moved on, or with the parcel that may not get
+    /// its number again and why, or with the order that is reported for good (reason = told).
     Result<void> check(UnitOfWork &unit, qint64 nowMs) const;
     /// Takes the step back after check(); returns the script that does it again.
     Result<UndoScript> apply(UnitOfWork &unit, qint64 nowMs) const;
@@ -54,6 +54,7 @@ public:
 private:
     void add(const char *list, const Parcel &parcel, const QJsonObject &more = {});
     QJsonArray list(const char *name) const { return m_lists.value(QString::fromLatin1(name)); }
+    Result<void> checkAll(UnitOfWork &unit, qint64 nowMs) const;
     Result<void> checkNumbers(UnitOfWork &unit) const;
     Result<void> checkGoing(UnitOfWork &unit, qint64 nowMs) const;
     Result<void> checkHolds(UnitOfWork &unit) const;

@@ -265,6 +265,7 @@ void TestUndo::sentLabelsEndIt()
     QCOMPARE(offer.refused->code, ErrorCode::UndoRefused);
     QCOMPARE(offer.refused->values[u"number"_s].toString(), u"YT8801234567002"_s);
     QCOMPARE(offer.refused->values[u"state"_s].toString(), u"printed"_s);
+    QCOMPARE(offer.refused->values[u"orders"_s].toStringList(), QStringList{u"T2"_s});
     QCOMPARE(must(verb.next()), QString());
     QVERIFY(failsWith(verb.run(), ErrorCode::UndoRefused));
 }

@@ -112,6 +112,18 @@ private Q_SLOTS:
             {u"by somebody else"_s, u"import the files again"_s});
         has({ErrorCode::UndoRefused, {{u"subject"_s, u"parcel"_s}, {u"id"_s, 12}, {u"number"_s, u"YT5"_s}}, {}},
             {u"YT5, parcel 12: "_s, u"Undo that first"_s});
+        // Where people know it by its orders, our own key says nothing.
+        has({ErrorCode::UndoRefused,
+             {{u"subject"_s, u"parcel"_s},
+              {u"id"_s, 12},
+              {u"number"_s, u"YT5"_s},
+              {u"orders"_s, QStringList{u"T1"_s, u"T2"_s}}},
+             {}},
+            {u"YT5, order T1, T2: "_s});
+        has({ErrorCode::UndoRefused,
+             {{u"subject"_s, u"order"_s}, {u"id"_s, 12}, {u"number"_s, u"T1"_s}, {u"orders"_s, QStringList{u"T1"_s}}},
+             {}},
+            {u"T1: The last step"_s});
         has({ErrorCode::Conflict, {{u"subject"_s, u"order"_s}, {u"id"_s, 34}, {u"verb"_s, u"update"_s}}, {}},
             {u"order 34: "_s, u"repeat"_s});
         has({ErrorCode::FileUnwritable, {{u"file"_s, u"/m/a.pdf"_s}, {u"instead"_s, u"/m/a.pdf.part"_s}}, {}},

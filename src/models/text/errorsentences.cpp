@@ -80,7 +80,10 @@ QString Sentences::whereItHappened(const Error &error)
         parts.append(waybill);
     const QString id = word(error, u"id"_s);
     const QString subject = word(error, u"subject"_s);
-    if (!id.isEmpty() && id != u"0")
+    const QStringList orders = error.values.value(u"orders"_s).toStringList();
+    if (!orders.isEmpty() && !parts.contains(orders.front()))
+        parts.append(tr("%1 %2", "parcel 12").arg(subjectText(u"order"_s), shortList(orders)));
+    if (orders.isEmpty() && !id.isEmpty() && id != u"0")
         parts.append(tr("%1 %2", "parcel 12").arg(subjectText(subject), id));
     for (const QString &kind : {u"batch"_s, u"handover"_s}) {
         if (const QString own = word(error, kind); !own.isEmpty() && (id.isEmpty() || subject != kind))
@@ -292,9 +295,9 @@ QString Sentences::whyImportStays(const Error &error)
     const QString parcel = word(error, u"parcel"_s);
     const QString number = word(error, u"number"_s);
     if (reason == u"parcel" && !number.isEmpty())
-        return tr("The import stays: parcel %1 with number %2 was built on it (order %3).").arg(parcel, number, order);
+        return tr("The import stays: a parcel with number %1 was built on it (order %2).").arg(number, order);
     if (reason == u"parcel")
-        return tr("The import stays: parcel %1 was built on it (order %2).").arg(parcel, order);
+        return tr("The import stays: a parcel of order %1 was built on it.").arg(order);
     if (reason == u"changed")
         return tr("The import stays: order %1 was changed after it.").arg(order);
     if (reason == u"later_import")
