@@ -50,9 +50,13 @@ ReadyEntry entryFrom(OrderId order, const QString &json)
     return entry;
 }
 
-bool isMarked(UnitOfWork &unit, OrderId order)
+std::optional<ReadyEntry> entryOf(UnitOfWork &unit, OrderId order)
 {
-    return unit.settings().value(keyOf(duePrefix, order)) || unit.settings().value(keyOf(toldPrefix, order));
+    for (const QString &prefix : {duePrefix, toldPrefix}) {
+        if (const auto kept = unit.settings().value(keyOf(prefix, order)))
+            return entryFrom(order, *kept);
+    }
+    return std::nullopt;
 }
 
 ReadyPlatforms platformsOf(UnitOfWork &unit)
@@ -197,7 +201,7 @@ Result<MarkReady::Report> MarkReady::mark(std::span<const OrderId> ids, const QS
         Report report;
         UndoScript undo;
         for (const Order &order : orders) {
-            if (isMarked(unit, order.id)) {
+            if (entryOf(unit, order.id)) {
                 report.already.push_back(order.id);
                 continue;
             }
@@ -232,11 +236,18 @@ Result<MarkReady::Report> MarkReady::mark(std::span<const OrderId> ids, const QS
 Result<std::vector<ReadyEntry>> MarkReady::read(UnitOfWork &unit)
 {
     std::vector<ReadyEntry> entries;
-    std::vector<OrderId> ids;
     const auto kept = unit.settings().beginningWith(duePrefix);
     for (auto one = kept.cbegin(); one != kept.cend(); ++one)
         entries.push_back(entryFrom(OrderId(one.key().sliced(duePrefix.size()).toLongLong()), one.value()));
     std::ranges::sort(entries, {}, [](const ReadyEntry &one) { return std::pair(one.at, one.order.value); });
+    describe(unit, entries);
+    return entries;
+}
+
+/// What people know the orders by; those that are there no more go.
+void MarkReady::describe(UnitOfWork &unit, std::vector<ReadyEntry> &entries)
+{
+    std::vector<OrderId> ids;
     for (const ReadyEntry &entry : entries)
         ids.push_back(entry.order);
     std::unordered_map<ShopId, QString> shops;
@@ -262,7 +273,41 @@ Result<std::vector<ReadyEntry>> MarkReady::read(UnitOfWork &unit)
             std::tie(entry.carrier, entry.waybill) = found->second;
         return false;
     });
-    return entries;
+}
+
+Result<std::vector<ReadyView>> MarkReady::look(std::span<const OrderId> orders)
+{
+    using Views = std::vector<ReadyView>;
+    return inRead<Views>(m_place.store, [&](UnitOfWork &unit) -> Result<Views> {
+        Views all;
+        for (std::span<const OrderId> left = orders; !left.empty();) {
+            const auto some = left.first(std::min(left.size(), together));
+            left = left.subspan(some.size());
+            append(all, look(unit, some, m_place.clock.wallMs()));
+        }
+        return all;
+    });
+}
+
+std::vector<ReadyView> MarkReady::look(UnitOfWork &unit, std::span<const OrderId> ids, qint64 nowMs)
+{
+    const ReadyPlatforms platforms = platformsOf(unit);
+    const std::vector<Shop> shops = unit.orders().shops();
+    std::vector<Order> orders = unit.orders().byIds(ids);
+    std::erase_if(orders, [&](const Order &order) { return !platforms.has(platformOf(shops, order.shop)); });
+    std::vector<ReadyEntry> entries;
+    for (const OrderId id : ids) {
+        if (std::ranges::find(orders, id, &Order::id) != orders.end())
+            entries.push_back(entryOf(unit, id).value_or(ReadyEntry{id, {}, {}, {}, {}, 0, {}, {}, 0}));
+    }
+    describe(unit, entries);
+    const auto verdicts = verdictsOf(unit, orders, nowMs);
+    std::vector<ReadyView> views;
+    for (ReadyEntry &entry : entries) {
+        const ReadyVerdict verdict = verdicts.at(entry.order);
+        views.push_back({std::move(entry), verdict});
+    }
+    return views;
 }
 
 Result<std::vector<ReadyEntry>> MarkReady::waiting()
@@ -273,13 +318,7 @@ Result<std::vector<ReadyEntry>> MarkReady::waiting()
 Result<std::optional<ReadyEntry>> MarkReady::of(OrderId order)
 {
     using Entry = std::optional<ReadyEntry>;
-    return inRead<Entry>(m_place.store, [&](UnitOfWork &unit) -> Result<Entry> {
-        for (const QString &prefix : {duePrefix, toldPrefix}) {
-            if (const auto kept = unit.settings().value(keyOf(prefix, order)))
-                return entryFrom(order, *kept);
-        }
-        return Entry();
-    });
+    return inRead<Entry>(m_place.store, [order](UnitOfWork &unit) -> Result<Entry> { return entryOf(unit, order); });
 }
 
 /// Those of them that may not be told now. One that is there no more is no order to tell of either.

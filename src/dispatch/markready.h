@@ -21,6 +21,17 @@ struct ReadyEntry {
     QString by;
     QString why; ///< in words, where it was done early
     qint64 toldAt = 0; ///< when it stood in a file for the platform; 0 = it waits
+
+    friend bool operator==(const ReadyEntry &, const ReadyEntry &) = default;
+};
+
+/// Where an order stands that can be reported ready.
+struct ReadyView {
+    ReadyEntry entry; ///< at = 0: it is not marked
+    ReadyVerdict verdict;
+
+    bool isMarked() const { return entry.at > 0; }
+    friend bool operator==(const ReadyView &, const ReadyView &) = default;
 };
 
 /// "Ready to ship" as Lazada's RTS: told to the platform once, and never taken back. Only where the goods are there as
@@ -49,6 +60,9 @@ public:
     /// never what a refund, a closing or a hold stops. NothingToDo if all were marked before; NotFound (order), then
     /// none is marked. In transactions of some hundred orders: after an error of the store those before it are marked.
     Result<Report> run(std::span<const OrderId> orders, const QString &why = {});
+    /// Those of them whose platform has the step, in their order, each judged as it stands now.
+    Result<std::vector<ReadyView>> look(std::span<const OrderId> orders);
+    static std::vector<ReadyView> look(UnitOfWork &unit, std::span<const OrderId> orders, qint64 nowMs);
     /// Those that wait to be reported, the oldest first.
     Result<std::vector<ReadyEntry>> waiting();
     /// Nothing if it was never marked.
@@ -72,6 +86,7 @@ public:
 
 private:
     static Result<std::vector<ReadyEntry>> read(UnitOfWork &unit);
+    static void describe(UnitOfWork &unit, std::vector<ReadyEntry> &entries);
     Result<Report> mark(std::span<const OrderId> orders, const QString &words);
     std::vector<Refused> stopped(UnitOfWork &unit, std::span<const ReadyEntry> entries) const;
     Result<int> tell(std::span<const ReadyEntry> entries, std::vector<Refused> &leftOut,

@@ -33,6 +33,7 @@ Result<ParcelFile::Contents> ParcelFile::read(ParcelId parcel, std::span<const O
         contents.joins = JoinParcel::offers(unit, orders, m_place.clock.wallMs());
         contents.label = labelOf(unit, parcel);
         contents.gifts = giftsIn(unit, parcel, *details);
+        contents.ready = MarkReady::look(unit, orders, m_place.clock.wallMs());
         contents.carrier = carrierOf(unit, parcel, *details);
         contents.orders = std::move(*details);
         return contents;

@@ -6,6 +6,7 @@
 #include "core/waybill/carrierbook.h"
 #include "dispatch/choosecarriers.h"
 #include "dispatch/joinparcel.h"
+#include "dispatch/markready.h"
 #include "dispatch/orderdetails.h"
 
 #include <optional>
@@ -24,6 +25,7 @@ public:
         std::optional<ExplainedCarrier> carrier; ///< while it can still change, if there are tables for it
         std::vector<ParcelJoin> joins; ///< parcels that its orders can still join
         std::vector<GiftLine> gifts; ///< that the rules of now put in; of orders without a parcel what each would get
+        std::vector<ReadyView> ready; ///< of its orders those whose platform wants to hear that they are
         std::optional<LabelData> label; ///< receiver masked; nothing before there is a number
     };
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void guarded();
     void onlyWherePlatformsHaveIt();
     void onceForAll();
+    void whereOrdersStand();
     void neverTakenBack();
     void toldByAFile();
     void whatMayNotShipIsNotTold_data();
@@ -197,6 +198,25 @@ void TestMarkReady::onceForAll()
     QCOMPARE(b().events().size(), events);
 }
 
+/// Only of platforms with the step, in the order in which they were asked for.
+void TestMarkReady::whereOrdersStand()
+{
+    b().verified(1);
+    const auto orders = b().idsOf({u"T1"_s});
+    QVERIFY(must(verb().look(orders)).empty());
+    withStep();
+    auto views = must(verb().look(orders));
+    QCOMPARE(views.size(), size_t(1));
+    QCOMPARE(views[0].entry.number, u"T1"_s);
+    QCOMPARE(views[0].entry.waybill, b().live(u"T1"_s).at(0).number);
+    QVERIFY(!views[0].isMarked() && views[0].verdict.isReady());
+    must(verb().run(orders));
+    hold(Reason::Manual);
+    views = must(verb().look(orders));
+    QVERIFY(views[0].isMarked());
+    QCOMPARE(views[0].verdict.stops, std::optional(Reason::Manual));
+}
+
 void TestMarkReady::neverTakenBack()
 {
     withStep();
@@ -207,6 +227,7 @@ void TestMarkReady::neverTakenBack()
     const auto refused = UndoLastStep(b().place).run();
     QVERIFY(failsWith(refused, ErrorCode::UndoRefused));
     QCOMPARE(refused.error().values.value(u"reason"_s).toString(), u"told"_s);
+    QCOMPARE(refused.error().values.value(u"orders"_s).toStringList(), QStringList{u"T1"_s});
     QVERIFY(must(UndoLastStep(b().place).offer()).refused.has_value());
     QCOMPARE(b().order(u"T1"_s).note, u"fragile"_s);
     QVERIFY(must(verb().of(order)).has_value());
