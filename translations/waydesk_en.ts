@@ -981,6 +981,16 @@
     </message>
 </context>
 <context>
+    <name>waydesk::PlainTable</name>
+    <message numerus="yes">
+        <source>and %n more, which are not shown</source>
+        <translation>
+            <numerusform>and %n more, which is not shown</numerusform>
+            <numerusform>and %n more, which are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waydesk::PolicyTexts</name>
     <message numerus="yes">
         <source>%n day(s) on the way</source>
@@ -1168,6 +1178,51 @@
         <translation>
             <numerusform>; %n row refused</numerusform>
             <numerusform>; %n rows refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ReadyDialog</name>
+    <message numerus="yes">
+        <source>Mark %n order(s) ready</source>
+        <translation>
+            <numerusform>Mark %n order ready</numerusform>
+            <numerusform>Mark %n orders ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report %n order(s) by a file...</source>
+        <translation>
+            <numerusform>Report %n order by a file...</numerusform>
+            <numerusform>Report %n orders by a file...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n order(s) something is still to be done. Why are they reported as ready already?</source>
+        <translation>
+            <numerusform>Of %n order something is still to be done. Why is it reported as ready already?</numerusform>
+            <numerusform>Of %n orders something is still to be done. Why are they reported as ready already?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be reported</source>
+        <translation>
+            <numerusform>%n order waits to be reported</numerusform>
+            <numerusform>%n orders wait to be reported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) reported by %1</source>
+        <translation>
+            <numerusform>%n order reported by %1</numerusform>
+            <numerusform>%n orders reported by %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2323,6 +2323,10 @@
         <source>Gift: %1</source>
         <translation>赠品：%1</translation>
     </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>备妥（RTS）</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>
@@ -4713,6 +4717,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>&amp;Purchases from suppliers...</source>
         <translation>供货商采购(&amp;P)...</translation>
     </message>
+    <message>
+        <source>&amp;Ready to ship...</source>
+        <translation>备妥（RTS）(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::MainWindow</name>
@@ -5943,10 +5951,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>此视图没有订单。</translation>
     </message>
     <message>
-        <source>Nothing matches &quot;%1&quot; and the filters chosen. Esc clears them.</source>
-        <translation>没有匹配“%1”和所选筛选的订单。按 Esc 清除。</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -6182,6 +6186,22 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>It was not wanted.</source>
         <translation>您选择不读取。</translation>
     </message>
+    <message>
+        <source>Nothing matches the filters chosen.</source>
+        <translation>没有符合所选筛选条件的订单。</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;%1&quot; and the filters chosen.</source>
+        <translation>没有符合“%1”和所选筛选条件的订单。</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;%1&quot;.</source>
+        <translation>没有符合“%1”的订单。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OwnOrderDialog</name>
@@ -6341,6 +6361,15 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::PlainTable</name>
+    <message numerus="yes">
+        <source>and %n more, which are not shown</source>
+        <translation>
+            <numerusform>另有 %n 行未显示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7531,6 +7560,160 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ReadyDialog</name>
+    <message>
+        <source>All shops</source>
+        <translation>全部店铺</translation>
+    </message>
+    <message>
+        <source>No linked shop is on a platform that wants to be told.</source>
+        <translation>已关联的店铺所在平台都不要求上报备妥。</translation>
+    </message>
+    <message>
+        <source>A platform is told once that an order is ready; that is never taken back.</source>
+        <translation>备妥只向平台上报一次，不能撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n order(s) ready</source>
+        <translation>
+            <numerusform>标记 %n 单备妥</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark ready</source>
+        <translation>标记备妥</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report %n order(s) by a file...</source>
+        <translation>
+            <numerusform>用文件上报 %n 单…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report by a file...</source>
+        <translation>用文件上报…</translation>
+    </message>
+    <message>
+        <source>Ready earlier than that</source>
+        <translation>提前标记</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n order(s) something is still to be done. Why are they reported as ready already?</source>
+        <translation>
+            <numerusform>有 %n 单尚未完成全部步骤，为什么提前上报？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked: what is early needs a reason.</source>
+        <translation>未标记：提前上报必须填写原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be reported</source>
+        <translation>
+            <numerusform>%n 单等待上报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>略过 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report by a file</source>
+        <translation>用文件上报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) reported by %1</source>
+        <translation>
+            <numerusform>已用 %1 上报 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is reported</source>
+        <translation>没有上报任何订单</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>备妥（RTS）</translation>
+    </message>
+    <message>
+        <source>Orders that can be reported ready</source>
+        <translation>可上报备妥的订单</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::ReadyTexts</name>
+    <message>
+        <source>goods are missing</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>no parcel yet</source>
+        <translation>还没有包裹</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>not scanned</source>
+        <translation>未扫描</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>reported %1</source>
+        <translation>已上报 %1</translation>
+    </message>
+    <message>
+        <source>is not reported any more: %1</source>
+        <translation>不再上报：%1</translation>
+    </message>
+    <message>
+        <source>waits to be reported</source>
+        <translation>等待上报</translation>
+    </message>
+    <message>
+        <source>waits to be reported, early: %1</source>
+        <translation>提前标记，等待上报：%1</translation>
+    </message>
+    <message>
+        <source>may be reported</source>
+        <translation>可以上报</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>不能上报：%1</translation>
+    </message>
+    <message>
+        <source>not yet: %1</source>
+        <translation>还不能上报：%1</translation>
     </message>
 </context>
 <context>
@@ -9712,14 +9895,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>从平台重新导出最新文件再导入，即可更正订单。</translation>
     </message>
     <message>
-        <source>The import stays: parcel %1 with number %2 was built on it (order %3).</source>
-        <translation>不能撤回导入：订单 %3 已在包裹 %1 中并填了单号 %2。</translation>
-    </message>
-    <message>
-        <source>The import stays: parcel %1 was built on it (order %2).</source>
-        <translation>不能撤回导入：订单 %2 已在包裹 %1 中。</translation>
-    </message>
-    <message>
         <source>The import stays: order %1 was changed after it.</source>
         <translation>不能撤回导入：订单 %1 之后又有变化。</translation>
     </message>
@@ -9998,6 +10173,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>The import stays: a supplier was given order %1 to send.</source>
         <translation>导入不能撤回：订单 %1 已交给供货商代发。</translation>
+    </message>
+    <message>
+        <source>The import stays: a parcel with number %1 was built on it (order %2).</source>
+        <translation>导入保留：订单 %2 已经生成了单号为 %1 的包裹。</translation>
+    </message>
+    <message>
+        <source>The import stays: a parcel of order %1 was built on it.</source>
+        <translation>导入保留：订单 %1 已经生成了包裹。</translation>
     </message>
 </context>
 <context>
@@ -11736,6 +11919,21 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::ViewBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>更多视图</translation>
+    </message>
+    <message>
+        <source>Save the filter as a view</source>
+        <translation>把当前筛选存为视图</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ViewTabs</name>
     <message>
         <source>Views</source>
@@ -12003,6 +12201,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>As the order numbers say</source>
         <translation>按订单号自动判断</translation>
+    </message>
+    <message>
+        <source>Ready to ship...</source>
+        <translation>备妥（RTS）…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/desktop/desktop.h"
 #include "ui/orders/orderspage.h"
+#include "ui/print/printjobs.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
@@ -23,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int PrintingMs = 20'000; // until a batch that was started feeds its labels
 constexpr int PauseMs = 250; // longer than a key is held back to see whether it begins a scan
 
 /// Everything that was asked for has come back.
@@ -82,6 +84,8 @@ public:
             return pressAll(what.toString());
         else if (step == u"click" || step == u"focus")
             return touch(step, what.toString());
+        else if (step == u"printing")
+            return waitForLabels(what.toInt());
         else if (step == u"picture")
             return photograph(what.toString());
         else
@@ -115,6 +119,15 @@ private:
         else
             return unknown(name);
         return {};
+    }
+
+    Result<void> waitForLabels(int labels)
+    {
+        const auto *jobs = m_window.findChild<PrintJobs *>();
+        const QDeadlineTimer limit(PrintingMs);
+        while (!limit.hasExpired() && !(jobs->isRunning() && jobs->progress().done >= labels))
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        return limit.hasExpired() ? unknown(u"printing"_s) : Result<void>();
     }
 
     Result<void> photograph(const QString &name)
@@ -157,7 +170,8 @@ Result<void> playScene(Desktop &desktop, MainWindow &window, const QString &file
         for (auto step = steps.begin(); step != steps.end(); ++step) {
             if (const auto done = player.play(step.key(), step.value()); !done)
                 return done;
-            settle(desktop, PauseMs);
+            if (!steps.contains(u"printing"))
+                settle(desktop, PauseMs);
         }
     }
     return {};

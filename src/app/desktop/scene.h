@@ -16,6 +16,7 @@ class MainWindow;
 ///   {"files": ["a.csv"]}                        order files that are dropped on the window
 ///   {"scan": "YT..."}        {"keys": "Down"}   a code from the scanner; a key, several with spaces between
 ///   {"click": "NAME"}        {"focus": "NAME"}  a button or action, a widget by its object name, in the front window
+///   {"click": "NAME", "printing": 20}           the same; nobody waits until the batch is done, but for so many labels
 ///   {"picture": "NAME"}                         NAME.png, of the menu or dialog that is open, else of the window
 /// A name that is nowhere, or a step that is unknown, ends it with InvalidArgument.
 Result<void> playScene(Desktop &desktop, MainWindow &window, const QString &file, const QString &folder);

@@ -10,6 +10,7 @@
 #include "ui/accounts/segmentdialog.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/strip.h"
@@ -72,9 +73,7 @@ AccountsPage::AccountsPage(const UiServices &services, QWidget *parent)
     , m_detail(new AccountDetail(this))
     , m_side(new AccountSide(this))
     , m_stack(new QStackedWidget(this))
-    , m_emptyPicture(new QLabel(this))
-    , m_emptyText(new QLabel(this))
-    , m_emptyButton(new KeyButton(this))
+    , m_empty(new EmptyState(u"accountsEmpty"_s, this))
 {
     setObjectName(u"accountsPage"_s);
     m_strip->setObjectName(u"accountsStrip"_s);
@@ -83,7 +82,9 @@ AccountsPage::AccountsPage(const UiServices &services, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(buildHead());
     column->addWidget(m_strip);
-    m_stack->addWidget(buildEmpty());
+    m_empty->setPicture(u"card"_s);
+    m_empty->button().setPrimary(true);
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(buildBody());
     column->addWidget(m_stack, 1);
     m_later.setSingleShot(true);
@@ -99,7 +100,7 @@ AccountsPage::AccountsPage(const UiServices &services, QWidget *parent)
     connect(m_side, &AccountSide::lowMarkChanged, this, &AccountsPage::setLowMark);
     connect(m_detail, &AccountDetail::statementWanted, this, &AccountsPage::exportStatement);
     connect(m_segment, &KeyButton::clicked, this, &AccountsPage::importSegment);
-    for (KeyButton *button : {m_add, m_emptyButton})
+    for (KeyButton *button : {m_add, &m_empty->button()})
         connect(button, &KeyButton::clicked, this, &AccountsPage::addAccount);
     retranslate();
     reload();
@@ -164,32 +165,6 @@ QWidget *AccountsPage::buildBody()
     return body;
 }
 
-QWidget *AccountsPage::buildEmpty()
-{
-    auto *empty = new QWidget(this);
-    empty->setObjectName(u"accountsEmpty"_s);
-    m_emptyPicture->setObjectName(u"accountsEmptyPicture"_s);
-    m_emptyPicture->setAlignment(Qt::AlignCenter);
-    drawEmpty();
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setProperty("role", u"title"_s);
-    m_emptyButton->setObjectName(u"accountsEmptyButton"_s);
-    m_emptyButton->setPrimary(true);
-    auto *column = new QVBoxLayout(empty);
-    column->addStretch(2);
-    column->addWidget(m_emptyPicture);
-    column->addWidget(m_emptyText);
-    column->addSpacing(10);
-    column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return empty;
-}
-
-void AccountsPage::drawEmpty()
-{
-    m_emptyPicture->setPixmap(iconPixmap(u"card"_s, theme().text3, 42, devicePixelRatioF()));
-}
-
 void AccountsPage::reload()
 {
     m_services.runner.run(
@@ -209,12 +184,12 @@ void AccountsPage::takeCards(std::vector<AccountCard> cards)
     m_listCount->setText(QString::number(cards.size()));
     const bool any = !cards.empty();
     m_cards->setRows(std::move(cards));
-    const bool isHere = m_list->hasFocus() || m_emptyButton->hasFocus();
+    const bool isHere = m_list->hasFocus() || m_empty->button().hasFocus();
     m_stack->setCurrentIndex(any ? 1 : 0);
     if (isHere && any)
         m_list->setFocus();
     else if (isHere)
-        m_emptyButton->setFocus();
+        m_empty->button().setFocus();
     m_segment->setEnabled(any);
     const int wanted = cardOf(std::exchange(m_wanted, {}));
     if (wanted >= 0)
@@ -395,8 +370,6 @@ void AccountsPage::changeEvent(QEvent *event)
         retranslate();
         reload();
     }
-    if (event->type() == QEvent::PaletteChange)
-        drawEmpty();
     Page::changeEvent(event);
 }
 
@@ -411,8 +384,8 @@ void AccountsPage::retranslate()
         button->setIcon(icon(name));
     m_list->setAccessibleName(tr("Accounts"));
     m_listTitle->setText(tr("Accounts"));
-    m_emptyText->setText(tr("Import a segment and you can print offline"));
-    m_emptyButton->setText(tr("Add an account and its numbers"));
+    m_empty->setSentence(tr("Import a segment and you can print offline"));
+    m_empty->setStep(tr("Add an account and its numbers"));
     m_detail->retranslate();
     m_side->retranslate();
 }

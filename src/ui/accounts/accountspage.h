@@ -15,6 +15,7 @@ namespace waydesk {
 class AccountCardsModel;
 class AccountDetail;
 class AccountSide;
+class EmptyState;
 class KeyButton;
 class Strip;
 struct UiServices;
@@ -44,8 +45,6 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildBody();
-    QWidget *buildEmpty();
-    void drawEmpty();
     void reload();
     void takeCards(std::vector<AccountCard> cards);
     void reloadView();
@@ -76,9 +75,7 @@ private:
     AccountDetail *m_detail;
     AccountSide *m_side;
     QStackedWidget *m_stack;
-    QLabel *m_emptyPicture;
-    QLabel *m_emptyText;
-    KeyButton *m_emptyButton;
+    EmptyState *m_empty;
     QTimer m_later;
     AccountId m_shown;
     QString m_wanted; ///< to be chosen once it is there

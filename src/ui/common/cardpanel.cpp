@@ -2,6 +2,7 @@
 #include "ui/common/cardpanel.h"
 
 #include "ui/common/elidedlabel.h"
+#include "ui/common/plaintable.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,6 +43,13 @@ void CardPanel::setTitle(const QString &title)
 }
 
 void CardPanel::setRemark(const QString &remark) { m_remark->setWords(remark); }
+
+void CardPanel::fitRows(PlainTable &table)
+{
+    constexpr int least = 8;
+    table.fitRows(least);
+    setSizePolicy(sizePolicy().horizontalPolicy(), QSizePolicy::Maximum);
+}
 
 QString CardPanel::title() const { return m_title->text(); }
 

@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace waydesk {
 
 class ElidedLabel;
+class PlainTable;
 
 /// A framed panel with a head: its title, and at the right a remark.
 class CardPanel : public QFrame
@@ -22,6 +23,9 @@ public:
     void setRemark(const QString &remark);
     QString title() const;
     QString remark() const;
+    /// The card is as tall as this list of its body needs, up to a length that leaves room for what stands below; it
+    /// shrinks no further.
+    void fitRows(PlainTable &table);
     /// Under the head; without margins.
     QVBoxLayout *body() const { return m_body; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/common/celldelegate.h"
 
+#include "ui/common/knownglyphs.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -12,6 +13,7 @@ namespace {
 constexpr int ButtonHeight = 28;
 constexpr int ButtonSides = 20;
 constexpr int ButtonGap = 6;
+constexpr int LeastWords = 48; // beside buttons: less says nothing
 
 QRect roomOf(const QStyleOptionViewItem &option) { return option.rect.adjusted(8, 0, -4, 0); }
 
@@ -79,10 +81,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintPill(*painter, room, *what.pill, small);
     } else if (what.isNumber) {
         paintNumber(*painter, room, what.text, option.font, t.text);
-    } else if (what.buttons.isEmpty() || option.fontMetrics.horizontalAdvance(what.text) <= room.width()) {
+    } else if (what.buttons.isEmpty() || room.width() >= textPx(LeastWords)) {
         painter->setPen(what.ink);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(what.text, Qt::ElideRight, room.width()));
+                          option.fontMetrics.elidedText(withKnownGlyphs(what.text, option.fontMetrics), Qt::ElideRight,
+                                                        room.width()));
     }
     painter->restore();
 }

@@ -224,6 +224,7 @@ void DeskFeed::apply(const DeskDelta &delta)
                 Q_ASSERT(renewed->generation() == m_table.generation());
                 replace(m_table, std::move(*renewed), m_runner, this);
                 m_renewing = false;
+                Q_EMIT this->renewed();
             });
         });
 }

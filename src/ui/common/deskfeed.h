@@ -39,6 +39,7 @@ public:
     qint64 now() const { return m_clock.wallMs(); }
     /// Changes wait until the table has been read.
     bool isBehind() const { return !m_waiting.empty(); }
+    size_t waiting() const { return m_waiting.size(); }
     /// Runs `work(table)` beside the interface, then `done` here with what it returned, unless `context` died. The
     /// table is the same in both. When changes wait already, they go first: who asks about rows uses readOf(). Changes
     /// wait for `done` too, so it opens nothing that waits for a person.
@@ -78,6 +79,8 @@ Q_SIGNALS:
     /// The table is another one: every handle is void.
     void loaded();
     void changed(const waydesk::TableChange &change);
+    /// A tidy copy stands in the place of the worn table: the same one, handle for handle.
+    void renewed();
     /// Something in the store changed, in the table or beside it.
     void moved();
     /// Time went on: deadlines and reasons may read differently.

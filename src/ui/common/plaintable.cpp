@@ -51,6 +51,42 @@ QTreeWidgetItem *PlainTable::setRow(int row, const QStringList &cells)
     return item;
 }
 
+void PlainTable::showRest(size_t all)
+{
+    if (all <= MostRows)
+        return;
+    auto *rest = addRow({tr("and %n more, which are not shown", nullptr, static_cast<int>(all - MostRows))});
+    rest->setFlags(Qt::NoItemFlags);
+    rest->setFirstColumnSpanned(true);
+}
+
+void PlainTable::fitRows(int least)
+{
+    m_least = least;
+    setSizePolicy(sizePolicy().horizontalPolicy(), QSizePolicy::Maximum);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model(), signal, this, &PlainTable::updateGeometry);
+    connect(model(), &QAbstractItemModel::modelReset, this, &PlainTable::updateGeometry);
+}
+
+/// One row more than none: that a table is empty is seen.
+int PlainTable::heightOf(int rows) const
+{
+    return header()->sizeHint().height() + std::max(rows, 1) * rowHeight() + 2 * frameWidth();
+}
+
+QSize PlainTable::sizeHint() const
+{
+    const QSize hint = QTreeWidget::sizeHint();
+    return m_least > 0 ? QSize(hint.width(), heightOf(topLevelItemCount())) : hint;
+}
+
+QSize PlainTable::minimumSizeHint() const
+{
+    const QSize hint = QTreeWidget::minimumSizeHint();
+    return m_least > 0 ? QSize(hint.width(), heightOf(std::min(topLevelItemCount(), m_least))) : hint;
+}
+
 int PlainTable::rowHeight() { return textPx(RowHeight); }
 
 int PlainTable::currentRow() const { return indexOfTopLevelItem(currentItem()); }

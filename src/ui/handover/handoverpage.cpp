@@ -16,6 +16,7 @@
 #include "ui/handover/closedialog.h"
 #include "ui/handover/handoverlist.h"
 #include "ui/handover/manifestpreview.h"
+#include "ui/handover/readydialog.h"
 #include "ui/handover/writebackdialog.h"
 #include "ui_handoverpage.h"
 
@@ -400,6 +401,14 @@ void HandoverPage::close()
 void HandoverPage::openWriteBack()
 {
     auto *dialog = new WriteBackDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WriteBackDialog::readyWanted, this, &HandoverPage::openReady);
+    dialog->open();
+}
+
+void HandoverPage::openReady()
+{
+    auto *dialog = new ReadyDialog(m_services, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

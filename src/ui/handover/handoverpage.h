@@ -38,6 +38,7 @@ public:
     bool takeScan(const QString &code) override;
 
     void openWriteBack();
+    void openReady();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -87,31 +87,35 @@ bool HandoverPage::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-/// Where there is little room, what is told elsewhere goes first: the place, then the time, the receiver, the ordinal.
-/// The buttons of what is missing are whole in any case.
+/// What a parcel is known by stays, shortened where there is little room, and the buttons of what is missing are whole;
+/// time and ordinal go, so that something of where to find it stands before the buttons.
 void HandoverPage::fitColumns()
 {
     struct Fit {
         int column;
         int width;
-        int leaves; ///< pixels that the last column must have for it to stay; 0 = it stays
+        int least;
     };
-    const int buttons = HandoverRowDelegate::buttonsWidth(m_ui->parcelTable->font());
-    const int roomy = buttons + textPx(100); // batch and position stand before them
-    const Fit all[] = {{HandoverModel::NumberColumn, 150, 0},        {HandoverModel::StateColumn, 90, 0},
-                       {HandoverModel::PlaceColumn, 156, roomy},     {HandoverModel::TimeColumn, 100, roomy},
-                       {HandoverModel::ReceiverColumn, 82, buttons}, {HandoverModel::OrdinalColumn, 36, buttons}};
+    constexpr int Words = 60;
     QTableView &table = *m_ui->parcelTable;
-    int room = table.viewport()->width();
-    for (const Fit &one : all) {
-        table.setColumnWidth(one.column, textPx(one.width));
-        room -= textPx(one.width);
+    int spare = table.viewport()->width() - HandoverRowDelegate::buttonsWidth(table.font());
+    const Fit known[] = {{HandoverModel::PlaceColumn, 156, 44},
+                         {HandoverModel::ReceiverColumn, 82, 56},
+                         {HandoverModel::NumberColumn, 150, 132},
+                         {HandoverModel::StateColumn, 90, 84}};
+    for (const Fit &one : known)
+        spare -= textPx(one.width);
+    for (const Fit &one : known) {
+        const int lacking = std::clamp(-spare, 0, textPx(one.width) - textPx(one.least));
+        table.setColumnWidth(one.column, textPx(one.width) - lacking);
+        spare += lacking;
     }
-    for (const Fit &one : all) {
-        const bool hidden = one.leaves > 0 && room < one.leaves;
-        table.setColumnHidden(one.column, hidden);
-        if (hidden)
-            room += textPx(one.width);
+    for (const Fit &one : {Fit{HandoverModel::OrdinalColumn, 36, 0}, Fit{HandoverModel::TimeColumn, 100, 0}}) {
+        const int width = textPx(one.width);
+        const bool fits = spare >= width + textPx(Words);
+        table.setColumnWidth(one.column, width);
+        table.setColumnHidden(one.column, !fits);
+        spare -= fits ? width : 0;
     }
 }
 

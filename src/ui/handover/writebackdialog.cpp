@@ -131,6 +131,10 @@ void WriteBackDialog::connectParts()
             !file.isEmpty())
             m_ui->fileEdit->setText(file);
     });
+    connect(m_ui->readyButton, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT readyWanted();
+    });
     connect(m_ui->writeButton, &QPushButton::clicked, this, &WriteBackDialog::write);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
 }

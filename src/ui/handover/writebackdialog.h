@@ -28,6 +28,10 @@ public:
     explicit WriteBackDialog(const UiServices &services, QWidget *parent = nullptr);
     ~WriteBackDialog() override;
 
+Q_SIGNALS:
+    /// The orders that a platform wants to hear of before they leave.
+    void readyWanted();
+
 protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -122,8 +122,24 @@ void CheckSet::settle(const OrderTable &old, const OrderTable &next, const RowBi
     if (!m_rows.covers(was)) {
         const RowBits gone = differing(was, m_rows);
         found.keepIf([&](RowHandle row) { return !gone.test(row); });
+        found.unite(stillTicked(old, next, gone));
     }
     m_next = std::move(found);
+}
+
+/// Rows of `next` in which a row that lost its tick was put together with one that has it.
+RowBits CheckSet::stillTicked(const OrderTable &old, const OrderTable &next, const RowBits &gone) const
+{
+    Trail trail;
+    gone.forEach([&](RowHandle row) {
+        for (int i = 0; i < next.orderCount(row); ++i) {
+            for (const RowHandle before : old.rowsOf(next.order(row, i).id)) {
+                if (contains(before))
+                    trail.add(old, before, m_rows);
+            }
+        }
+    });
+    return trail.find(next);
 }
 
 void CheckSet::reloaded()

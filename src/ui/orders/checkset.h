@@ -59,6 +59,7 @@ private:
         std::vector<OrderId> m_orders; ///< theirs, one after the other
         std::vector<RowKey> m_beside; ///< rows with one of these orders and no tick
     };
+    RowBits stillTicked(const OrderTable &old, const OrderTable &next, const RowBits &gone) const;
     void settle(const OrderTable &old, const OrderTable &next, const RowBits &was, RowBits found);
 
     RowBits m_rows;

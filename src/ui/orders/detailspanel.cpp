@@ -6,6 +6,7 @@
 #include "ui/common/deskfeed.h"
 #include "ui/common/icons.h"
 #include "ui/common/pilllabel.h"
+#include "ui/common/knownglyphs.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
@@ -34,7 +35,7 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
-/// The same parcel in the same state: every change has its event.
+/// The same parcel in the same state: every change has its event, but those of rules and tables that speak of it.
 bool isSame(const ParcelFile::Contents &one, const ParcelFile::Contents &other)
 {
     const auto last = [](const ParcelFile::Contents &of) {
@@ -45,7 +46,8 @@ bool isSame(const ParcelFile::Contents &one, const ParcelFile::Contents &other)
             && a.reasons == b.reasons && a.why == b.why && a.deadline == b.deadline;
     };
     return one.events.size() == other.events.size() && last(one) == last(other) && one.joins == other.joins
-        && one.carrier == other.carrier && std::ranges::equal(one.orders, other.orders, equal);
+        && one.carrier == other.carrier && one.gifts == other.gifts && one.ready == other.ready
+        && std::ranges::equal(one.orders, other.orders, equal);
 }
 
 } // namespace
@@ -198,6 +200,7 @@ void DetailsPanel::rebuild()
     showJoins();
     showWhy();
     showDeadline();
+    showReady();
     showCarrier();
     showGoods();
     showNotes();
@@ -223,7 +226,8 @@ void DetailsPanel::showReceiver(const Address &a, bool clear)
 {
     const QString name = clear ? a.receiver : maskName(a.receiver, NameMask::Ends);
     const QString phone = a.phone.isEmpty() ? a.phone2 : a.phone;
-    m_receiver->setText(name + u"  "_s + (clear ? phone : maskPhone(phone, PhoneMask::Middle)));
+    m_receiver->setText(withKnownGlyphs(name, m_receiver->fontMetrics()) + u"  "_s
+                        + (clear ? phone : maskPhone(phone, PhoneMask::Middle)));
     QStringList parts{a.province, a.city, a.district, clear ? a.street : maskStreet(a.street, StreetMask::Numbers)};
     parts.removeAll(QString());
     m_address->setText(parts.join(u' '));

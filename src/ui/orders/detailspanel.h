@@ -68,6 +68,7 @@ private:
     void addFact(const HoldFact &fact);
     void release(const HoldFact &fact);
     void showDeadline();
+    void showReady();
     void showCarrier();
     std::optional<ParcelState> parcelState() const;
     void showGoods();

@@ -5,6 +5,7 @@
 #include "ui/common/deskfeed.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
+#include "ui/common/knownglyphs.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/orders/carrierreasons.h"
@@ -31,7 +32,8 @@ namespace {
 
 QLabel *labelIn(QWidget *row, const QString &text, const QString &role = {})
 {
-    auto *label = new QLabel(text, row);
+    auto *label = new QLabel(row);
+    label->setText(withKnownGlyphs(text, label->fontMetrics()));
     label->setTextFormat(Qt::PlainText);
     if (!role.isEmpty())
         label->setProperty("role", role);

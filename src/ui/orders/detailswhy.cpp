@@ -2,6 +2,7 @@
 #include "core/order/holdreasons.h"
 #include "dispatch/holdparcels.h"
 #include "models/text/holdtexts.h"
+#include "models/text/readytexts.h"
 #include "models/text/sentences.h"
 #include "ui/common/asker.h"
 #include "ui/common/deskfeed.h"
@@ -53,6 +54,19 @@ void DetailsPanel::addFact(const HoldFact &fact)
         button, &QPushButton::clicked, this, [this, fact] { release(fact); },
         Qt::QueuedConnection); // it asks, and the row may go meanwhile
     m_column->addWidget(button, 0, Qt::AlignLeft);
+}
+
+/// Only where the platform wants to hear of it; of several orders each with its number.
+void DetailsPanel::showReady()
+{
+    if (m_contents.ready.empty())
+        return;
+    addHeading(tr("Ready to ship"));
+    for (const ReadyView &one : m_contents.ready) {
+        const QString state = ReadyTexts::state(one);
+        addLine(m_contents.orders.size() > 1 ? one.entry.number + u" · "_s + state : state)
+            ->setObjectName(u"readyLabel"_s);
+    }
 }
 
 /// That a note was read says enough by itself; an unusual order is released with a reason.

@@ -180,6 +180,7 @@ void NumberDialog::preview()
         return;
     }
     m_report = {};
+    m_ui->firstEdit->setPlaceholderText({});
     m_model->setRows({});
     m_ui->fillButton->setEnabled(false);
     for (QLabel *label : {m_ui->verdictLabel, m_ui->previewLabel, m_ui->lastLabel, m_ui->moreLabel})
@@ -191,7 +192,10 @@ void NumberDialog::showPreview()
 {
     const FillReport &report = m_report;
     const bool complete = report.isComplete() && report.wanted > 0;
-    showVerdict(!m_ui->firstEdit->text().trimmed().isEmpty());
+    const bool typed = !m_ui->firstEdit->text().trimmed().isEmpty();
+    if (!typed) // what Enter would take, in the words of the preview
+        m_ui->firstEdit->setPlaceholderText(complete ? report.first : QString());
+    showVerdict(typed);
     showRows();
     m_ui->cards->show(*m_draft, report, shares());
     m_ui->previewLabel->setText(tr("Preview: %n parcel(s)", nullptr, static_cast<int>(report.wanted)));

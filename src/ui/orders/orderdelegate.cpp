@@ -4,6 +4,7 @@
 #include "core/desk/rowkey.h"
 #include "models/ordertablemodel.h"
 #include "ui/common/icons.h"
+#include "ui/common/knownglyphs.h"
 #include "ui/common/pill.h"
 #include "ui/common/theme.h"
 #include "ui/orders/checkset.h"
@@ -265,8 +266,9 @@ void OrderDelegate::paintLine(QPainter &painter, const QRect &rect, const QStrin
 {
     painter.setFont(font);
     painter.setPen(colour);
+    const QFontMetrics metrics(font);
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(text.simplified(), Qt::ElideRight, rect.width()));
+                     metrics.elidedText(withKnownGlyphs(text.simplified(), metrics), Qt::ElideRight, rect.width()));
 }
 
 } // namespace waydesk

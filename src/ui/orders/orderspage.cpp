@@ -4,6 +4,7 @@
 #include "models/ordertablemodel.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/keybutton.h"
 #include "ui/common/strip.h"
@@ -24,6 +25,7 @@
 #include "ui/orders/savedviews.h"
 #include "ui/orders/purchasesdialog.h"
 #include "ui/orders/undodialog.h"
+#include "ui/orders/viewbar.h"
 #include "ui/orders/viewtabs.h"
 #include "ui/print/paperflow.h"
 
@@ -33,7 +35,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QPushButton>
@@ -75,18 +76,18 @@ OrdersPage::OrdersPage(const UiServices &services, PrintJobs &jobs, QWidget *par
     , m_model(new OrderTableModel(this))
     , m_checks(new CheckSet(this))
     , m_query(new OrderQuery(services.feed, rowsHere, this))
-    , m_tabs(new ViewTabs(this))
+    , m_views(new ViewBar(this))
+    , m_tabs(&m_views->tabs())
     , m_filters(new FilterBar(services, this))
     , m_strip(new Strip(this))
     , m_view(new OrderView(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyState(u"empty"_s, this))
     , m_stack(nullptr)
     , m_bar(new ActionBar(this))
     , m_inner(new QMainWindow(this))
     , m_dock(new QDockWidget(m_inner))
     , m_dockTitle(new DockTitle(*m_dock))
     , m_details(new DetailsPanel(services, m_dock))
-    , m_addView(new QPushButton(this))
     , m_history(new KeyButton(this))
     , m_columns(new KeyButton(this))
     , m_importButton(new KeyButton(this))
@@ -115,9 +116,6 @@ void OrdersPage::build()
     m_view->setObjectName(u"orderTable"_s);
     m_filters->setObjectName(u"filterBar"_s);
     m_bar->setObjectName(u"actionBar"_s);
-    m_empty->setObjectName(u"emptyLabel"_s);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     m_view->show(*m_model, *m_checks);
     m_view->showGhosts(*m_ghosts);
     auto *body = new QWidget(this);
@@ -164,18 +162,7 @@ void OrdersPage::buildTop(QWidget *top)
     auto *row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 12, 0);
     row->setSpacing(4);
-    auto *views = new QHBoxLayout;
-    views->setSpacing(0);
-    views->addWidget(m_tabs);
-    views->addWidget(m_addView);
-    views->addStretch();
-    row->addLayout(views, 1);
-    m_addView->setObjectName(u"addViewButton"_s);
-    m_addView->setFlat(true);
-    m_addView->setFocusPolicy(Qt::TabFocus);
-    m_addView->setFixedSize(36, 32);
-    m_addView->setIcon(icon(u"plus"_s));
-    m_addView->setProperty("bare", true);
+    row->addWidget(m_views, 1);
     const std::pair<QPushButton *, QString> buttons[] = {
         {m_importButton, u"imp"_s}, {m_history, u"undo"_s}, {m_columns, u"cols"_s}, {m_detailsButton, u"dock"_s}};
     for (const auto &[button, picture] : buttons) {
@@ -185,8 +172,7 @@ void OrdersPage::buildTop(QWidget *top)
         button->setIconSize(QSize(16, 16));
         row->addWidget(button);
     }
-    setTabOrder(m_tabs, m_addView);
-    setTabOrder(m_addView, m_importButton);
+    setTabOrder(&m_views->addButton(), m_importButton);
     setTabOrder(m_importButton, m_history);
     setTabOrder(m_history, m_columns);
     setTabOrder(m_columns, m_detailsButton);
@@ -234,6 +220,8 @@ void OrdersPage::connectParts()
     connect(&feed, &DeskFeed::changed, this, &OrdersPage::apply);
     connect(&feed, &DeskFeed::ticked, this, &OrdersPage::refresh);
     connect(&feed, &DeskFeed::failed, m_strip, &Strip::showError);
+    connect(m_tabs, &QTabBar::currentChanged, m_view, &OrderView::forgetCheckAll);
+    connect(m_filters, &FilterBar::changed, m_view, &OrderView::forgetCheckAll);
     connect(m_tabs, &QTabBar::currentChanged, this, &OrdersPage::openView);
     connect(m_filters, &FilterBar::changed, this, &OrdersPage::refresh);
     connect(m_filters, &FilterBar::left, this, [this] { m_view->setFocus(); });
@@ -244,6 +232,7 @@ void OrdersPage::connectParts()
         QCoreApplication::sendEvent(window(), &back);
     });
     connectViews();
+    connect(&m_empty->button(), &QPushButton::clicked, m_filters, &FilterBar::clear);
     connect(m_filters, &FilterBar::codeEntered, this, [this] { findCode(m_filters->search(), Find::OrGoOn); });
     connect(m_ghosts, &GhostNumbers::changed, this, &OrdersPage::showDetailStates);
     connect(m_actions, &OrderActions::numbersForeseen, m_ghosts, &GhostNumbers::show);
@@ -318,6 +307,7 @@ void OrdersPage::reset()
 {
     m_filters->showChoices(m_services.feed.table());
     m_model->setTable(&m_services.feed.table());
+    m_view->forgetEligible();
     m_checks->reloaded();
     refresh();
 }
@@ -359,7 +349,6 @@ void OrdersPage::refresh()
 
 void OrdersPage::showAnswer(DeskAnswer &answer)
 {
-    const OrderTable &table = m_services.feed.table();
     m_orderTotal = answer.orders;
     m_rowsShown = static_cast<int>(answer.rows.size());
     m_model->setRows(std::move(answer.rows), std::move(answer.keys));
@@ -367,26 +356,47 @@ void OrdersPage::showAnswer(DeskAnswer &answer)
     m_tabs->showCounts(answer.counts);
     m_ready = answer.counts[static_cast<size_t>(View::Ready)];
     const bool isEmpty = m_model->rowCount() == 0;
-    if (isEmpty) {
-        if (!m_services.feed.isLoaded())
-            m_empty->setText(tr("Loading orders..."));
-        else if (table.size() == 0)
-            m_empty->setText(tr("No orders yet.\n\nDrop the order files of your shops here, or press Ctrl+O."));
-        else if (m_filters->isEmpty())
-            m_empty->setText(tr("Nothing in this view."));
-        else
-            m_empty->setText(
-                tr("Nothing matches \"%1\" and the filters chosen. Esc clears them.").arg(m_filters->search()));
-    }
+    if (isEmpty)
+        showEmpty();
     if (!isEmpty && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(std::clamp(m_lastRow, 0, m_model->rowCount() - 1), 0));
     m_lastRow = m_view->currentIndex().row();
+    const bool hadFocus = m_view->hasFocus() || m_empty->button().hasFocus();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+    if (hadFocus && !isEmpty)
+        m_view->setFocus();
+    else if (hadFocus && m_empty->button().isVisibleTo(m_empty))
+        m_empty->button().setFocus();
     showDetailStates();
     scheduleSummary();
     Q_EMIT stateChanged();
     for (Act &act : std::exchange(m_acts, {}))
         withSelection(std::move(act));
+}
+
+void OrdersPage::showEmpty()
+{
+    QString step;
+    m_empty->setPicture(u"search"_s);
+    if (!m_services.feed.isLoaded()) {
+        m_empty->setPicture(u"clock"_s);
+        m_empty->setSentence(tr("Loading orders..."));
+    } else if (m_services.feed.table().size() == 0) {
+        m_empty->setPicture(u"orders"_s);
+        m_empty->setSentence(tr("No orders yet.\n\nDrop the order files of your shops here, or press Ctrl+O."));
+    } else if (m_filters->isEmpty()) {
+        m_empty->setPicture(u"orders"_s);
+        m_empty->setSentence(tr("Nothing in this view."));
+    } else {
+        const QString search = m_filters->search();
+        m_empty->setSentence(search.isEmpty() ? tr("Nothing matches the filters chosen.")
+                                 : m_filters->activeChips() > 0
+                                 ? tr("Nothing matches \"%1\" and the filters chosen.").arg(search)
+                                 : tr("Nothing matches \"%1\".").arg(search));
+        step = tr("Clear search and filters");
+        m_empty->button().setKeyCap(u"Esc"_s);
+    }
+    m_empty->setStep(step);
 }
 
 /// Tables of the settings may have changed meanwhile.
@@ -402,7 +412,7 @@ QString OrdersPage::scanHint() const { return tr("A scan shows its parcel in the
 
 void OrdersPage::checkAll() { m_view->checkAll(); }
 
-void OrdersPage::checkNone() { m_checks->clear(); }
+void OrdersPage::checkNone() { m_view->checkNone(); }
 
 void OrdersPage::focusSearch() { m_filters->focusSearch(); }
 
@@ -424,8 +434,6 @@ void OrdersPage::retranslate()
     m_view->setAccessibleName(tr("Orders"));
     m_dock->setWindowTitle(tr("Parcel details"));
     showDetailStates();
-    m_addView->setAccessibleName(tr("Save the filter as a view"));
-    m_addView->setToolTip(tr("Save the filter as a view"));
     m_saveView->setText(tr("Save the filter as a view..."));
     m_renameView->setText(tr("Rename the view..."));
     m_removeView->setText(tr("Delete the view"));

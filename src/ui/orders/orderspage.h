@@ -15,7 +15,6 @@
 
 class QAction;
 class QDockWidget;
-class QLabel;
 class QMainWindow;
 class QPushButton;
 class QStackedLayout;
@@ -26,6 +25,7 @@ class ActionBar;
 class CheckSet;
 class DetailsPanel;
 class DockTitle;
+class EmptyState;
 class FilterBar;
 class GhostNumbers;
 class ImportFlow;
@@ -37,6 +37,7 @@ class PaperFlow;
 class PrintJobs;
 class SavedViews;
 class Strip;
+class ViewBar;
 class ViewTabs;
 struct CodeTrace;
 struct SelectionSummary;
@@ -98,6 +99,7 @@ private:
     void apply(const TableChange &change);
     void refresh();
     void showAnswer(DeskAnswer &answer);
+    void showEmpty();
     void buildTop(QWidget *top);
     void buildDetails();
     void showDetails();
@@ -156,18 +158,18 @@ private:
     CheckSet *m_checks;
     OrderQuery *m_query;
     SortKey m_sort;
+    ViewBar *m_views;
     ViewTabs *m_tabs;
     FilterBar *m_filters;
     Strip *m_strip;
     OrderView *m_view;
-    QLabel *m_empty;
+    EmptyState *m_empty;
     QStackedLayout *m_stack;
     ActionBar *m_bar;
     QMainWindow *m_inner; ///< holds the dock
     QDockWidget *m_dock;
     DockTitle *m_dockTitle;
     DetailsPanel *m_details;
-    QPushButton *m_addView;
     QPushButton *m_history;
     QPushButton *m_columns;
     KeyButton *m_importButton;

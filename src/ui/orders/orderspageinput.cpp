@@ -162,7 +162,7 @@ bool OrdersPage::stepBack()
     else if (!m_filters->isEmpty() && !m_tabs->saved())
         m_filters->clear();
     else if (!m_checks->isEmpty())
-        m_checks->clear();
+        m_view->checkNone();
     else
         return false;
     return true;

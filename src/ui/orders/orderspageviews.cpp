@@ -15,6 +15,7 @@
 #include "ui/orders/orderview.h"
 #include "ui/orders/savedviews.h"
 #include "ui/orders/tracedialog.h"
+#include "ui/orders/viewbar.h"
 #include "ui/orders/viewtabs.h"
 
 #include <QAction>
@@ -35,7 +36,7 @@ void OrdersPage::connectViews()
     connect(m_saved, &SavedViews::changed, this, [this] { m_tabs->showSaved(m_saved->views()); });
     connect(m_saved, &SavedViews::counted, this, [this] { m_tabs->showSavedCounts(m_saved->counts()); });
     connect(m_tabs, &ViewTabs::menuWanted, this, &OrdersPage::openViewMenu);
-    connect(m_addView, &QPushButton::clicked, this, &OrdersPage::saveView);
+    connect(&m_views->addButton(), &QPushButton::clicked, this, &OrdersPage::saveView);
     m_tabs->showSaved(m_saved->views());
     m_saved->recount();
 }

@@ -128,9 +128,17 @@ void OrderView::resizeEvent(QResizeEvent *event)
     }
 }
 
-void OrderView::checkAll() { m_checks->add(m_eligible); }
+void OrderView::checkAll()
+{
+    m_checksAll = m_isPartly;
+    m_checks->add(m_eligible);
+}
 
-void OrderView::checkNone() { m_checks->clear(); }
+void OrderView::checkNone()
+{
+    m_checksAll = false;
+    m_checks->clear();
+}
 
 OrderHeader &OrderView::header() const { return *static_cast<OrderHeader *>(horizontalHeader()); }
 
@@ -166,11 +174,22 @@ Qt::CheckState OrderView::checkState() const
 void OrderView::setEligible(RowBits rows)
 {
     m_eligible = std::move(rows);
+    m_isPartly = false;
+    if (m_checksAll)
+        checkAll();
+    horizontalHeader()->viewport()->update();
+}
+
+void OrderView::forgetEligible()
+{
+    m_eligible = RowBits();
+    m_isPartly = true;
     horizontalHeader()->viewport()->update();
 }
 
 void OrderView::dropEligible(const TableChange &change)
 {
+    m_isPartly = true;
     for (const auto *rows : {&change.inserted, &change.updated, &change.removed}) {
         for (const RowHandle row : *rows)
             m_eligible.reset(row);

@@ -31,8 +31,11 @@ public:
     void show(OrderTableModel &model, CheckSet &checks);
     /// Shown where there is no number; outlives the view.
     void showGhosts(const GhostNumbers &ghosts);
+    /// All that may be ticked of what is shown; what is not known of it yet follows with setEligible().
     void checkAll();
     void checkNone();
+    /// Something else is to be shown: what a checkAll() still waits for is not ticked in it.
+    void forgetCheckAll() { m_checksAll = false; }
     OrderHeader &header() const;
     RowKey currentKey() const;
     void setCurrentKey(RowKey key);
@@ -42,6 +45,8 @@ public:
     /// Rows shown that may be ticked; those of a change may not until they are set anew.
     void setEligible(RowBits rows);
     void dropEligible(const TableChange &change);
+    /// The handles are another table's.
+    void forgetEligible();
     const RowBits &eligible() const { return m_eligible; }
     /// How much of what may be ticked is.
     Qt::CheckState checkState() const;
@@ -72,6 +77,8 @@ private:
     OrderTableModel *m_rows = nullptr;
     CheckSet *m_checks = nullptr;
     RowBits m_eligible;
+    bool m_isPartly = false; ///< more may come with the next setEligible()
+    bool m_checksAll = false; ///< and is to be ticked
     OrderDelegate *m_delegate = nullptr;
     std::array<int, OrderColumnCount> m_given{}; ///< widths that no person chose
     bool m_fitting = false;

@@ -122,6 +122,36 @@ void ViewTabs::retranslate()
     setAccessibleName(tr("Views"));
     updateGeometry();
     update();
+    Q_EMIT widthsChanged();
+}
+
+int ViewTabs::fullWidth() const
+{
+    int all = 0;
+    for (int i = 0; i < count(); ++i)
+        all += tabSizeHint(i).width();
+    return all;
+}
+
+void ViewTabs::fitTo(int width)
+{
+    int left = width;
+    if (fullWidth() > width && currentIndex() >= 0)
+        left -= tabSizeHint(currentIndex()).width();
+    bool fits = true;
+    for (int i = 0; i < count(); ++i) {
+        const int wide = fullWidth() > width && i == currentIndex() ? 0 : tabSizeHint(i).width();
+        fits = fits && wide <= left;
+        left -= fits ? wide : 0;
+        setTabVisible(i, fits || i == currentIndex());
+    }
+}
+
+QString ViewTabs::wordsOf(int index) const
+{
+    const Face one = face(index);
+    const QString words = QString(one.text).replace(u'&', u"&&"_s);
+    return one.count < 0 ? words : words + u'\t' + QLocale().toString(one.count);
 }
 
 QSize ViewTabs::tabSizeHint(int index) const
@@ -140,8 +170,10 @@ void ViewTabs::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int i = 0; i < count(); ++i)
-        paintTab(painter, i);
+    for (int i = 0; i < count(); ++i) {
+        if (isTabVisible(i))
+            paintTab(painter, i);
+    }
 }
 
 void ViewTabs::paintTab(QPainter &painter, int index) const

@@ -28,9 +28,18 @@ public:
     std::optional<size_t> saved() const;
     void setSaved(size_t index);
 
+    /// Of all tabs.
+    int fullWidth() const;
+    /// Hides the last of the tabs that do not fit into so many pixels, but never the current one.
+    void fitTo(int width);
+    /// "Unusual   12", for a menu.
+    QString wordsOf(int index) const;
+
 Q_SIGNALS:
     /// The context menu of a saved view is wanted there.
     void menuWanted(const QPoint &global);
+    /// Words or counts are others.
+    void widthsChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

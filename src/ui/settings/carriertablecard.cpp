@@ -91,16 +91,18 @@ void CarrierTableCard::showTab()
     m_rows.clear();
     if (part()) {
         m_rows = PolicyTexts::rows(*part(), m_policy, name, services().feed.now());
-        for (const PolicyTexts::Row &row : m_rows)
+        for (const PolicyTexts::Row &row : PlainTable::shownOf(m_rows))
             table()->addRow(row.cells);
     } else {
         for (const QStringList &cells : PolicyTexts::records(m_policy, name))
             table()->addRow(cells);
     }
-    const int rows = table()->topLevelItemCount();
+    const int rows = part() ? static_cast<int>(m_rows.size()) : table()->topLevelItemCount();
+    const int shown = table()->topLevelItemCount();
+    table()->showRest(m_rows.size());
     setRemark(tr("%n row(s)", nullptr, rows));
     table()->setAccessibleName(m_tabs->tabText(m_tabs->currentIndex()));
-    table()->chooseRow(std::min(before, rows - 1));
+    table()->chooseRow(std::min(before, shown - 1));
     for (KeyButton *button : {m_import, m_add})
         button->setEnabled(part().has_value());
     m_export->setEnabled(part() && rows > 0);

@@ -38,7 +38,8 @@ GiftsCard::GiftsCard(const UiServices &services, QWidget *parent)
     row->addStretch();
     row->addWidget(m_save);
     row->addWidget(m_import);
-    body()->addWidget(m_table, 1);
+    fitRows(*m_table);
+    body()->addWidget(m_table);
     body()->addWidget(foot);
     connect(m_import, &QPushButton::clicked, this, &GiftsCard::import);
     connect(m_save, &QPushButton::clicked, this, &GiftsCard::save);
@@ -53,8 +54,9 @@ void GiftsCard::show(const std::vector<GiftRule> &rules)
     if (&rules != &m_rules)
         m_rules = rules;
     m_table->clear();
-    for (const GiftRule &rule : m_rules)
+    for (const GiftRule &rule : PlainTable::shownOf(m_rules))
         m_table->addRow({rule.name, StockTexts::gift(rule), StockTexts::condition(rule)});
+    m_table->showRest(m_rules.size());
     m_remove->setEnabled(m_table->currentRow() >= 0);
     setRemark(m_rules.empty() ? tr("none; save the table, fill it in and import it")
                               : tr("%n rule(s)", nullptr, static_cast<int>(m_rules.size())));

@@ -54,8 +54,8 @@ ReviewSection::ReviewSection(const UiServices &services, QWidget *parent)
 void ReviewSection::build()
 {
     m_table->setObjectName(u"reviewTable"_s);
-    m_table->setMinimumHeight(4 * PlainTable::rowHeight());
-    m_card->body()->addWidget(m_table, 1);
+    m_card->fitRows(*m_table);
+    m_card->body()->addWidget(m_table);
     m_notes->add(m_demand, u"noteDemandCombo"_s);
     m_notes->add(m_words, u"noteWordsEdit"_s);
     m_note->setProperty("role", u"second"_s);
@@ -80,8 +80,9 @@ void ReviewSection::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    column->addWidget(m_card, 1);
+    column->addWidget(m_card);
     column->addLayout(below);
+    column->addStretch(1);
 }
 
 QString ReviewSection::title() const { return tr("Review"); }

@@ -23,7 +23,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waydesk {
@@ -42,7 +41,7 @@ SettingsPage::SettingsPage(const UiServices &services, Appearance &look, QWidget
     , m_title(new QLabel(this))
     , m_second(new QLabel(this))
     , m_list(new QListWidget(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new QWidget(this))
 {
     setObjectName(u"settingsPage"_s);
     m_list->setObjectName(u"settingsList"_s);
@@ -52,7 +51,7 @@ SettingsPage::SettingsPage(const UiServices &services, Appearance &look, QWidget
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0)
             return;
-        m_stack->setCurrentIndex(row);
+        showOnly(row);
         if (isVisible())
             current()->entered();
         Q_EMIT stateChanged();
@@ -84,6 +83,8 @@ void SettingsPage::build()
     auto *around = new QVBoxLayout(inside);
     around->setContentsMargins(16, 16, 16, 16);
     around->addWidget(m_stack);
+    auto *sections = new QVBoxLayout(m_stack);
+    sections->setContentsMargins(0, 0, 0, 0);
     scroll->setWidget(inside);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -128,12 +129,21 @@ void SettingsPage::addSections(const UiServices &services, Appearance &look)
 void SettingsPage::add(SettingsSection *section)
 {
     m_sections.push_back(section);
-    m_stack->addWidget(section);
+    m_stack->layout()->addWidget(section);
+    section->hide();
     m_list->addItem(QString());
     connect(section, &SettingsSection::told, this, &Page::told);
 }
 
-SettingsSection *SettingsPage::current() const { return m_sections[static_cast<size_t>(m_stack->currentIndex())]; }
+/// Hidden ones take no room: the page is as high as the section that is shown needs, not as the highest of them.
+void SettingsPage::showOnly(int row)
+{
+    m_current = static_cast<size_t>(row);
+    for (size_t i = 0; i < m_sections.size(); ++i)
+        m_sections[i]->setVisible(i == m_current);
+}
+
+SettingsSection *SettingsPage::current() const { return m_sections[m_current]; }
 
 void SettingsPage::listenTo(ScanRouter &router) { m_scanner->listenTo(router); }
 

@@ -7,7 +7,6 @@
 
 class QLabel;
 class QListWidget;
-class QStackedWidget;
 
 namespace waydesk {
 
@@ -65,14 +64,16 @@ private:
     void addSections(const UiServices &services, Appearance &look);
     void add(SettingsSection *section);
     void build();
+    void showOnly(int row);
     SettingsSection *current() const;
     void retranslate();
 
     QLabel *m_title;
     QLabel *m_second;
     QListWidget *m_list;
-    QStackedWidget *m_stack;
+    QWidget *m_stack;
     std::vector<SettingsSection *> m_sections;
+    size_t m_current = 0;
     ScannerSection *m_scanner = nullptr;
 };
 

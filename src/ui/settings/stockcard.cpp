@@ -51,7 +51,8 @@ StockCard::StockCard(const UiServices &services, QWidget *parent)
     row->addStretch();
     row->addWidget(m_save);
     row->addWidget(m_import);
-    body()->addWidget(m_table, 1);
+    fitRows(*m_table);
+    body()->addWidget(m_table);
     body()->addWidget(foot);
     connect(m_import, &QPushButton::clicked, this, &StockCard::import);
     connect(m_save, &QPushButton::clicked, this, &StockCard::save);
@@ -78,7 +79,7 @@ void StockCard::show(const std::vector<StockTables::Article> &articles)
         if (&articles != &m_articles)
             m_articles = articles;
         int at = -1;
-        for (const StockTables::Article &one : m_articles) {
+        for (const StockTables::Article &one : PlainTable::shownOf(m_articles)) {
             if (one.item.sku == before)
                 at = m_table->topLevelItemCount();
             auto *item = m_table->addRow({nameOf(one.item), StockTexts::state(one), QString::number(one.onShelf()),
@@ -91,6 +92,7 @@ void StockCard::show(const std::vector<StockTables::Article> &articles)
             else if (one.warns())
                 item->setForeground(1, theme().warn.ink);
         }
+        m_table->showRest(m_articles.size());
         if (at >= 0)
             m_table->chooseRow(at);
     }

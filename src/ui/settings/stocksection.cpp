@@ -51,6 +51,7 @@ StockSection::StockSection(const UiServices &services, QWidget *parent)
     , m_save(new KeyButton(this))
 {
     m_queue->setObjectName(u"stockQueueTable"_s);
+    m_queueCard->fitRows(*m_queue);
     m_save->setObjectName(u"countButton"_s);
     m_form->add(m_sku, u"stockSkuEdit"_s);
     m_form->add(m_name, u"stockNameEdit"_s);
@@ -60,12 +61,14 @@ StockSection::StockSection(const UiServices &services, QWidget *parent)
     m_queueCard->body()->addWidget(m_queue);
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
-    right->addWidget(m_queueCard, 1);
+    right->addWidget(m_queueCard);
     right->addWidget(m_form);
+    right->addStretch(1);
     auto *left = new QVBoxLayout;
     left->setSpacing(16);
-    left->addWidget(m_stock, 3);
-    left->addWidget(m_gifts, 2);
+    left->addWidget(m_stock);
+    left->addWidget(m_gifts);
+    left->addStretch(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
@@ -122,37 +125,55 @@ void StockSection::showChosen()
         m_warn->setValue(static_cast<int>(article->item.warnAt));
         m_isCounted = false;
     }
-    m_shown = sku;
-    showQueue(sku);
+    if (std::exchange(m_shown, sku) != sku)
+        m_queue->clear();
+    showQueue();
 }
 
-void StockSection::showQueue(const QString &sku)
+void StockSection::showQueue()
 {
+    const QString &sku = m_shown;
     m_queueCard->setTitle(sku.isEmpty() ? tr("Who gets it") : tr("Who gets %1").arg(sku));
     if (sku.isEmpty()) {
         m_queue->clear();
         m_queueCard->setRemark(tr("choose an article"));
         return;
     }
+    ++m_asked;
+    if (!m_isAsking)
+        askQueue();
+}
+
+/// Of the articles that somebody runs through only the last is asked for.
+void StockSection::askQueue()
+{
+    m_isAsking = true;
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services, sku] { return StockTables(s.place).explain(sku); },
-        [this, sku](const Result<StockTables::Queue> &queue) {
-            if (sku != m_shown)
+        TaskRunner::Lane::Short, this, [&s = m_services, sku = m_shown] { return StockTables(s.place).explain(sku); },
+        [this, asked = m_asked](const Result<StockTables::Queue> &queue) {
+            m_isAsking = false;
+            if (m_shown.isEmpty())
                 return;
-            m_queue->clear();
-            const bool enough = queue && queue->turns.empty();
-            m_queueCard->setRemark(enough ? tr("there is enough for all") : tr("by deadline"));
-            if (!queue)
-                return;
-            for (const StockTables::Turn &turn : queue->turns) {
-                auto *item = m_queue->addRow({turn.number,
-                                              turn.deadline > 0 ? DeadlineTexts::time(turn.deadline) : tr("not known"),
-                                              tr("%1 of %2", "2 of 5 pieces").arg(turn.got).arg(turn.wanted)});
-                item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-                if (turn.got < turn.wanted)
-                    item->setForeground(2, theme().danger.ink);
-            }
+            if (asked != m_asked)
+                askQueue();
+            else
+                fillQueue(queue ? queue->turns : std::vector<StockTables::Turn>(), queue.has_value());
         });
+}
+
+void StockSection::fillQueue(const std::vector<StockTables::Turn> &turns, bool known)
+{
+    m_queue->clear();
+    m_queueCard->setRemark(!known ? QString() : turns.empty() ? tr("there is enough for all") : tr("by deadline"));
+    for (const StockTables::Turn &turn : PlainTable::shownOf(turns)) {
+        auto *item =
+            m_queue->addRow({turn.number, turn.deadline > 0 ? DeadlineTexts::time(turn.deadline) : tr("not known"),
+                             tr("%1 of %2", "2 of 5 pieces").arg(turn.got).arg(turn.wanted)});
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        if (turn.got < turn.wanted)
+            item->setForeground(2, theme().danger.ink);
+    }
+    m_queue->showRest(turns.size());
 }
 
 bool StockSection::isTouched() const
@@ -197,7 +218,7 @@ void StockSection::retranslate()
     m_form->setLabels({tr("SKU"), tr("Name"), tr("On the shelf now"), tr("Warn at")});
     m_warn->setSpecialValueText(tr("never"));
     m_save->setText(tr("Save the count"));
-    showQueue(m_shown);
+    showQueue();
 }
 
 } // namespace waydesk

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/stock/stockitem.h"
+#include "dispatch/stocktables.h"
 #include "ui/settings/settingssection.h"
 
 #include <optional>
+#include <vector>
 
 class QLineEdit;
 class QSpinBox;
@@ -37,7 +39,9 @@ protected:
 
 private:
     void showChosen();
-    void showQueue(const QString &sku);
+    void showQueue();
+    void askQueue();
+    void fillQueue(const std::vector<StockTables::Turn> &turns, bool known);
     void count();
     void followForm();
     bool isTouched() const;
@@ -55,6 +59,8 @@ private:
     KeyButton *m_save;
     QString m_shown; ///< the article that the form and the queue are about
     std::optional<StockItem> m_loaded; ///< what stood in the form before somebody typed
+    int m_asked = 0; ///< how often the queue was wanted
+    bool m_isAsking = false;
     bool m_isCounted = false; ///< somebody typed a quantity
 };
 

@@ -56,6 +56,7 @@ void MainMenu::buildFile()
     m_accounts = addDialog(*m_file, "accountsAction", {}, [this] { m_window.openAccounts(); });
     m_writeBack = addDialog(*m_file, "writeBackAction", {}, [this] { m_window.handover().openWriteBack(); });
     m_purchases = addDialog(*m_file, "purchasesAction", {}, [this] { m_window.orders().openPurchases(); });
+    m_ready = addDialog(*m_file, "readyAction", {}, [this] { m_window.handover().openReady(); });
     m_file->addSeparator();
     m_quit = add(*m_file, "quitAction", QKeySequence(u"Ctrl+Q"_s), [this] { m_window.close(); });
 }
@@ -248,6 +249,7 @@ void MainMenu::retranslate()
     m_accounts->setText(tr("&Shops and waybill accounts..."));
     m_writeBack->setText(tr("&Write numbers back..."));
     m_purchases->setText(tr("&Purchases from suppliers..."));
+    m_ready->setText(tr("&Ready to ship..."));
     m_quit->setText(tr("&Quit"));
     m_search->setText(tr("&Find by any code, search"));
     m_all->setText(tr("Tick &all that may ship"));

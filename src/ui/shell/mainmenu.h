@@ -72,6 +72,7 @@ private:
     QAction *m_accounts;
     QAction *m_writeBack;
     QAction *m_purchases;
+    QAction *m_ready;
     QAction *m_quit;
     QAction *m_undo;
     QAction *m_redo;

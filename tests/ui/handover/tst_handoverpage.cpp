@@ -87,6 +87,8 @@ private Q_SLOTS:
     void theSheetIsOfThePickUpThatWasAskedFor();
     void pillsFollowTheTheme();
     void rowsAreSearched();
+    void whatAParcelIsKnownByStays_data();
+    void whatAParcelIsKnownByStays();
 
 private:
     template <class T> T *child(const char *name) { return WindowBench::child<T>(m_page.get(), name); }
@@ -450,6 +452,29 @@ void tst_HandoverPage::pillsFollowTheTheme()
     QTRY_COMPARE_WITH_TIMEOUT(tint(), Theme::light().warn.tint, Patience);
     applyTheme(*qApp, Theme::darkHighContrast());
     QTRY_COMPARE_WITH_TIMEOUT(tint(), Theme::darkHighContrast().warn.tint, Patience);
+}
+
+void tst_HandoverPage::whatAParcelIsKnownByStays_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("hasTime");
+    QTest::newRow("as low as it goes") << 1200 << false;
+    QTest::newRow("in between") << 1360 << false;
+    QTest::newRow("as it is drawn") << 1800 << true;
+}
+
+void tst_HandoverPage::whatAParcelIsKnownByStays()
+{
+    QFETCH(int, width);
+    QFETCH(bool, hasTime);
+    m_page->resize(width, 700);
+    auto *table = child<QTableView>("parcelTable");
+    QTRY_COMPARE(table->isColumnHidden(HandoverModel::TimeColumn), !hasTime);
+    for (const int column : {HandoverModel::NumberColumn, HandoverModel::ReceiverColumn, HandoverModel::PlaceColumn,
+                             HandoverModel::StateColumn, HandoverModel::TodoColumn})
+        QVERIFY2(!table->isColumnHidden(column) && table->columnWidth(column) >= 40,
+                 qPrintable(QString::number(column)));
+    QVERIFY(table->columnWidth(HandoverModel::TodoColumn) >= HandoverRowDelegate::buttonsWidth(table->font()));
 }
 
 QTEST_MAIN(tst_HandoverPage)

@@ -6,16 +6,15 @@
 #include "dispatch/linkshops.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/setdeadlines.h"
+#include "dispatch/setstock.h"
 #include "support/windowbench.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/pilllabel.h"
-#include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
 #include "ui/orders/detailspanel.h"
 #include "ui/orders/labelpicture.h"
 #include "ui/orders/orderactions.h"
 #include "ui/orders/timeline.h"
-#include "ui/orders/undodialog.h"
 #include "ui/print/printjobs.h"
 #include "ui/shell/language.h"
 
@@ -26,7 +25,6 @@
 #include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTableWidget>
 #include <QTest>
 
 using namespace waydesk;
@@ -51,6 +49,7 @@ private Q_SLOTS:
     void aLabelOnItsWayIsNotLost();
     void theLabelIsOfTheTemplateInUse();
     void whatDidNotChangeIsKept();
+    void otherGiftsAreShown();
     void theTimelineSaysWhatIsAhead();
     void theDeadlineSaysWhy();
     void theCarrierSaysWhy();
@@ -62,8 +61,6 @@ private Q_SLOTS:
     void anOrderIsReleased();
     void onlyWhatALookSettlesHasAButton();
     void aLabelShrinksByAWholeNumber();
-    void historyTakesBackAndDoesAgain();
-    void historyListsImports();
 
 private:
     void addCarriers();
@@ -217,6 +214,31 @@ void tst_DetailsPanel::whatDidNotChangeIsKept()
     m_panel->refresh();
     QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, Patience);
     QVERIFY(!before);
+}
+
+/// Rules of gifts are no change of any order.
+void tst_DetailsPanel::otherGiftsAreShown()
+{
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    const auto gifts = [this] {
+        QStringList all;
+        for (const QLabel *label : m_panel->findChildren<QLabel *>()) {
+            if (!label->isHidden() && label->text().contains(u"Gift: "_s))
+                all.append(label->text());
+        }
+        return all;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent(), Patience);
+    QVERIFY(gifts().isEmpty());
+    for (const QString &title : {u"Card"_s, u"Leaflet"_s}) {
+        SetStock(m_bench->services().place)
+            .replaceGifts(
+                {{1, {u"name"_s, u"gift"_s, u"title"_s, u"per"_s}}, {2, {u"g"_s, u"G"_s, title, u"parcel"_s}}})
+            .value();
+        m_panel->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(gifts().size() == 1 && gifts().front().contains(title), Patience);
+    }
 }
 
 void tst_DetailsPanel::theTimelineSaysWhatIsAhead()
@@ -447,45 +469,6 @@ void tst_DetailsPanel::aLabelShrinksByAWholeNumber()
     QCOMPARE(shown.pixelColor(200, 100), QColor(Qt::white));
     picture.show(u"nothing yet"_s);
     QCOMPARE(picture.divisor(), 0);
-}
-
-void tst_DetailsPanel::historyTakesBackAndDoesAgain()
-{
-    UndoDialog dialog(m_bench->services());
-    dialog.show();
-    auto *table = WindowBench::child<QTableWidget>(&dialog, "undoTable");
-    auto *back = WindowBench::child<QPushButton>(&dialog, "takeBackButton");
-    auto *again = WindowBench::child<QPushButton>(&dialog, "doAgainButton");
-    QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, Patience);
-    QVERIFY(back->isEnabled() && !again->isEnabled());
-    QCOMPARE(dialog.focusWidget(), WindowBench::child<QPushButton>(&dialog, "closeButton")); // as Esc: nothing happens
-    QVERIFY(back->text().contains(table->item(0, 1)->text()));
-    back->click();
-    QTRY_VERIFY_WITH_TIMEOUT(again->isEnabled(), Patience);
-    again->click();
-    QTRY_VERIFY_WITH_TIMEOUT(back->isEnabled(), Patience);
-}
-
-/// What was built on says so; nothing is taken back by a mistake of the mouse alone.
-void tst_DetailsPanel::historyListsImports()
-{
-    UndoDialog dialog(m_bench->services());
-    dialog.show();
-    auto *table = WindowBench::child<QTableWidget>(&dialog, "importTable");
-    auto *back = WindowBench::child<QPushButton>(&dialog, "takeImportBackButton");
-    QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, Patience);
-    QVERIFY(back->isEnabled()); // the newest is chosen: one key takes it back
-    QCOMPARE(table->currentRow(), 0);
-    QVERIFY(!table->item(0, 2)->text().isEmpty() && !table->item(0, 2)->text().contains(u'_')); // no format's id
-    table->selectRow(table->rowCount() - 1);
-    QVERIFY(back->isEnabled());
-    back->click();
-    auto *strip = dialog.findChild<Strip *>();
-    QVERIFY(strip);
-    const QString working = strip->text();
-    QVERIFY(!working.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(strip->text() != working, Patience);
-    QVERIFY2(strip->text().contains(u"was built on it"_s), qPrintable(strip->text()));
 }
 
 QTEST_MAIN(tst_DetailsPanel)

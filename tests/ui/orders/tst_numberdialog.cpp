@@ -136,6 +136,15 @@ void tst_NumberDialog::segmentsNeedNoTyping()
     QCOMPARE(number(0), u"YT8801234567001"_s);
     QVERIFY(child<QPushButton>("fillButton")->isEnabled());
     QVERIFY(child<QWidget>("segmentFrame")->isVisible());
+    auto *first = child<QLineEdit>("firstEdit");
+    QCOMPARE(first->placeholderText(), u"YT8801234567001"_s); // the one that Enter takes
+    first->setText(u"YT8801234567501"_s);
+    QCOMPARE(first->placeholderText(), u"YT8801234567001"_s);
+    child<QComboBox>("carrierCombo")->setCurrentIndex(child<QComboBox>("carrierCombo")->findData(u"ZTO"_s));
+    first->clear();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(), Patience);
+    QCOMPARE(first->placeholderText(), QString()); // no account, no number
+    QVERIFY(!child<QPushButton>("fillButton")->isEnabled());
 }
 
 void tst_NumberDialog::whatIsSkippedIsExplained()

@@ -5,7 +5,6 @@
 #include "support/deskspec.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
-#include "ui/orders/checkset.h"
 #include "ui/orders/orderquery.h"
 #include "ui/orders/orderspage.h"
 #include "ui/orders/orderview.h"
@@ -39,15 +38,13 @@ private Q_SLOTS:
     void onlyTheNewestQuestionIsAsked();
     void changesWaitWhileTheTableIsRead();
     void aWornTableIsRenewedBeside();
+    void aWornTableIsRenewedOnceAtATime();
     void aPageOfManyRowsWorksTheSame();
     void aQuestionIsMadeWhenItsReadingBegins();
     void whatIsTickedIsTakenFromTheTableAsItIs();
     void changesDoNotWaitForAPerson();
     void theTableIsExportedAsItIs();
-    void ticksFollowTheirOrders();
-    void whatIsTickedDuringAReloadFollows();
-    void theOtherPartOfASplitOrderIsNotTicked();
-    void aHandleUsedAgainIsNotTicked();
+    void allIsTickedInAReload();
     void valuesAreNamedOnce();
 };
 
@@ -166,6 +163,40 @@ void tst_OrderQuery::aWornTableIsRenewedBeside()
     QCOMPARE(feed.table().find(key).value(), 0u);
 }
 
+/// Changes that waited come one after the other to a table that is worn already, and which nobody has renewed yet.
+void tst_OrderQuery::aWornTableIsRenewedOnceAtATime()
+{
+    WindowBench bench;
+    bench.addSamples();
+    bench.start();
+    DeskFeed &feed = bench.desktop().feed();
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.services().runner.isBusy(), Patience);
+    const OrderId order = feed.table().order(0, 0).id;
+    const auto write = [&](int i) {
+        return EditParcels(bench.services().place).setNote(order, QString::number(i) + QString(6700, u'记'));
+    };
+    QSignalSpy changed(&feed, &DeskFeed::changed);
+    QSignalSpy renewed(&feed, &DeskFeed::renewed);
+    QVERIFY(write(0));
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, Patience);
+    QSemaphore hold;
+    feed.read(
+        this,
+        [&](const OrderTable &) {
+            hold.acquire();
+            return 0;
+        },
+        [](int) {});
+    for (size_t i = 1; i <= 3; ++i) {
+        QVERIFY(write(static_cast<int>(i)));
+        QTRY_COMPARE_WITH_TIMEOUT(feed.waiting(), i, Patience);
+    }
+    hold.release();
+    QTRY_VERIFY_WITH_TIMEOUT(!renewed.isEmpty() && !bench.services().runner.isBusy(), Patience);
+    QCOMPARE(changed.count(), 4);
+    QCOMPARE(renewed.count(), 1);
+}
+
 void tst_OrderQuery::aPageOfManyRowsWorksTheSame()
 {
     WindowBench bench;
@@ -241,8 +272,9 @@ namespace {
 
 /// A page on which everything runs beside the interface; while held(), changes wait.
 struct ManyRows {
-    ManyRows()
-        : jobs((bench.addSamples(), bench.services()))
+    explicit ManyRows(const DeskLimits &limits = {})
+        : bench(limits)
+        , jobs((bench.addSamples(), bench.services()))
         , page(bench.services(), jobs, nullptr, 0)
     {
         page.resize(1500, 900);
@@ -345,142 +377,35 @@ void tst_OrderQuery::theTableIsExportedAsItIs()
                  qPrintable(line));
 }
 
-namespace {
-RowSpec row(qint64 order, qint64 parcel = 0)
+/// The new table is there, and what may be ticked in it is still asked of it.
+void tst_OrderQuery::allIsTickedInAReload()
 {
-    RowSpec spec;
-    spec.parcel = parcel;
-    spec.orders.front().id = order;
-    return spec;
-}
-
-/// As the feed does it, with what a person does while the ticks are followed.
-void reload(
-    CheckSet &checks, const OrderTable &old, const OrderTable &next, const std::function<void()> &meanwhile = [] { })
-{
-    const DeskFeed::Settle settle = checks.followReload()(old, next);
-    meanwhile();
-    settle(old, next);
-    checks.reloaded();
-}
-} // namespace
-
-void tst_OrderQuery::ticksFollowTheirOrders()
-{
-    OrderTable table;
-    RowSpec one = row(1);
-    RowSpec two = row(2);
-    RowSpec three = row(3);
-    const DeskRow open[] = {one.view(), two.view(), three.view()};
-    table.apply(open);
-    CheckSet checks;
-    checks.set(std::array{*table.find(RowKey(OrderId(1))), *table.find(RowKey(OrderId(2)))}, true);
-    const std::vector<OrderId> changing = {OrderId(1), OrderId(2), OrderId(3)};
-    checks.remember(table, changing);
-    RowSpec parcel = row(1, 11);
-    RowSpec held = row(2, 12);
-    held.holds = {Reason::Manual};
-    RowSpec other = row(3, 13);
-    const DeskRow planned[] = {parcel.view(), held.view(), other.view()};
-    const TableChange change = table.replaceOrders(changing, planned);
-    checks.carry(table, change);
-    QVERIFY(checks.contains(*table.find(RowKey(ParcelId(11)))));
-    QVERIFY(!checks.contains(*table.find(RowKey(ParcelId(12))))); // held now
-    QVERIFY(!checks.contains(*table.find(RowKey(ParcelId(13))))); // never was
-    QCOMPARE(checks.rows().count(), 1u);
-
-    OrderTable anew;
-    const DeskRow again[] = {other.view(), parcel.view()};
-    anew.apply(again);
-    reload(checks, table, anew);
-    QCOMPARE(checks.rows().rows(), std::vector{*anew.find(RowKey(ParcelId(11)))});
-}
-
-void tst_OrderQuery::whatIsTickedDuringAReloadFollows()
-{
-    OrderTable table;
-    RowSpec one = row(1);
-    RowSpec two = row(2);
-    RowSpec three = row(3);
-    RowSpec four = row(4);
-    const DeskRow open[] = {one.view(), two.view(), three.view(), four.view()};
-    table.apply(open);
-    const auto handle = [](const OrderTable &of, qint64 order) { return of.rowsOf(OrderId(order)).front(); };
-    CheckSet checks;
-    checks.set(std::array{handle(table, 1), handle(table, 2)}, true);
-    RowSpec first = row(1, 11);
-    RowSpec third = row(3, 13);
-    OrderTable anew;
-    const DeskRow again[] = {four.view(), third.view(), two.view(), first.view()};
-    anew.apply(again);
-    reload(checks, table, anew, [&] {
-        checks.set(std::array{handle(table, 1)}, false);
-        checks.set(std::array{handle(table, 3)}, true);
+    ManyRows many({.changed = 0});
+    QTRY_VERIFY_WITH_TIMEOUT(many.isCurrent() && !many.bench.services().runner.isBusy(), Patience);
+    int before = 0;
+    const auto pressed = connect(&many.feed(), &DeskFeed::loaded, &many.page, [&] {
+        if (before == 0) {
+            before = static_cast<int>(many.feed().table().size());
+            many.page.checkAll();
+        }
     });
-    std::vector<RowHandle> ticked{handle(anew, 2), handle(anew, 3)};
-    std::ranges::sort(ticked);
-    QCOMPARE(checks.rows().rows(), ticked);
-
-    reload(checks, anew, table); // and nothing stays behind of it
-    QCOMPARE(checks.rows().rows(), (std::vector{handle(table, 2), handle(table, 3)}));
-}
-
-void tst_OrderQuery::theOtherPartOfASplitOrderIsNotTicked()
-{
-    OrderTable table;
-    RowSpec one = row(1, 11);
-    RowSpec other = row(1, 12);
-    const DeskRow parts[] = {one.view(), other.view()};
-    table.apply(parts);
-    CheckSet checks;
-    checks.set(std::array{*table.find(RowKey(ParcelId(11)))}, true);
-    const std::vector<OrderId> changing = {OrderId(1)};
-    const auto ticked = [&](const OrderTable &of) {
-        std::vector<qint64> parcels;
-        checks.rows().forEach([&](RowHandle handle) { parcels.push_back(of.key(handle).parcel().value); });
-        return parcels;
-    };
-    checks.remember(table, changing);
-    one.number = "YT8801234567001"; // N on the one part
-    one.state = ParcelState::Numbered;
-    const DeskRow numbered[] = {one.view(), other.view()};
-    checks.carry(table, table.replaceOrders(changing, numbered));
-    QCOMPARE(ticked(table), std::vector<qint64>{11});
-
-    OrderTable anew;
-    const DeskRow again[] = {other.view(), one.view()};
-    anew.apply(again);
-    reload(checks, table, anew);
-    QCOMPARE(ticked(anew), std::vector<qint64>{11});
-
-    checks.remember(anew, changing); // the ticked part is made anew, the other stands as it was
-    RowSpec third = row(1, 13);
-    const DeskRow parted[] = {other.view(), third.view()};
-    checks.carry(anew, anew.replaceOrders(changing, parted));
-    QCOMPARE(ticked(anew), std::vector<qint64>{13});
-}
-
-void tst_OrderQuery::aHandleUsedAgainIsNotTicked()
-{
-    OrderTable table;
-    RowSpec one = row(1);
-    const DeskRow first[] = {one.view()};
-    table.apply(first);
-    CheckSet checks;
-    const RowHandle handle = *table.find(RowKey(OrderId(1)));
-    checks.set(std::array{handle}, true);
-    const std::vector<OrderId> changing = {OrderId(1)};
-    checks.remember(table, changing);
-    RowSpec two = row(2);
-    const DeskRow second[] = {two.view()};
-    const RowKey gone[] = {RowKey(OrderId(1))};
-    checks.carry(table, table.apply(second, gone));
-    QCOMPARE(*table.find(RowKey(OrderId(2))), handle);
-    QVERIFY(checks.isEmpty());
+    many.bench.plan();
+    QTRY_VERIFY_WITH_TIMEOUT(before > 0 && many.isCurrent(), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(many.view()->checkState(), Qt::Checked, Patience);
+    QVERIFY(disconnect(pressed));
+    many.page.checkNone();
+    many.page.setView(View::Held);
+    QTRY_VERIFY_WITH_TIMEOUT(!many.isCurrent() && !many.bench.services().runner.isBusy(), Patience);
+    QCOMPARE(many.view()->checkState(), Qt::Unchecked); // it was said of what was shown then
 }
 
 void tst_OrderQuery::valuesAreNamedOnce()
 {
+    const auto row = [](qint64 order) {
+        RowSpec spec;
+        spec.orders.front().id = order;
+        return spec;
+    };
     OrderTable table;
     RowSpec one = row(1);
     one.province = "浙江省";

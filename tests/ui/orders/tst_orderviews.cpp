@@ -13,6 +13,7 @@
 #include "ui/orders/orderspage.h"
 #include "ui/orders/savedviews.h"
 #include "ui/orders/tracedialog.h"
+#include "ui/orders/viewbar.h"
 #include "ui/orders/viewtabs.h"
 #include "ui/print/printjobs.h"
 
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void theTableIsExported();
     void goodsStayReadable();
     void escGoesOneStepBack();
+    void viewsWithoutRoomStandInAMenu();
+    void anEmptySearchOffersToClearIt();
 
 private:
     QTableView *table() { return WindowBench::child<QTableView>(m_page.get(), "orderTable"); }
@@ -414,6 +417,74 @@ void tst_OrderViews::escGoesOneStepBack()
     QVERIFY(label->text() != u"Nothing selected"_s);
     key(Qt::Key_Escape);
     QCOMPARE(label->text(), u"Nothing selected"_s);
+}
+
+void tst_OrderViews::viewsWithoutRoomStandInAMenu()
+{
+    ViewBar bar;
+    ViewTabs &views = bar.tabs();
+    ViewCounts counts;
+    counts.fill(12);
+    views.showCounts(counts);
+    auto *more = WindowBench::child<QPushButton>(&bar, "moreViewsButton");
+    auto *add = WindowBench::child<QPushButton>(&bar, "addViewButton");
+    const auto shown = [&] {
+        int tabs = 0;
+        for (int i = 0; i < views.count(); ++i)
+            tabs += views.isTabVisible(i) ? 1 : 0;
+        return tabs;
+    };
+    bar.resize(bar.sizeHint());
+    bar.show();
+    QCOMPARE(shown(), static_cast<int>(ViewCount));
+    QVERIFY(!more->isVisible());
+    const int width = bar.sizeHint().width() / 2;
+    bar.resize(width, bar.height());
+    QVERIFY(shown() > 1 && shown() < static_cast<int>(ViewCount));
+    QVERIFY(more->isVisible());
+    QVERIFY(add->geometry().right() < width);
+    QVERIFY(views.sizeHint().width() <= more->x());
+    QVERIFY(views.isTabVisible(0));
+    more->click();
+    auto *menu = bar.findChild<QMenu *>(u"moreViewsMenu"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), static_cast<int>(ViewCount) - shown());
+    QAction *last = menu->actions().back();
+    QVERIFY(last->text().endsWith(u"12"_s));
+    last->trigger();
+    QCOMPARE(views.currentIndex(), static_cast<int>(ViewCount) - 1);
+    QVERIFY(views.isTabVisible(views.currentIndex())); // the chosen one finds room
+    QVERIFY(views.sizeHint().width() <= more->x() && add->geometry().right() < width);
+    counts.fill(123'456); // and longer counts find less of it
+    views.showCounts(counts);
+    QVERIFY(views.isTabVisible(views.currentIndex()));
+    QVERIFY(add->geometry().right() < width);
+}
+
+void tst_OrderViews::anEmptySearchOffersToClearIt()
+{
+    open();
+    m_page->setView(View::All);
+    table()->setFocus();
+    const int all = table()->model()->rowCount();
+    search()->setText(u"nobody knows this"_s);
+    WindowBench::child<FilterChip>(m_page.get(), "placeChip")->choose({u"浙江省"_s});
+    auto *sentence = WindowBench::child<QLabel>(m_page.get(), "emptyLabel");
+    auto *clear = WindowBench::child<QPushButton>(m_page.get(), "emptyButton");
+    QVERIFY(sentence->isVisible() && clear->isVisible());
+    QVERIFY(sentence->text().contains(u"nobody knows this"_s));
+    QVERIFY(!WindowBench::child<QLabel>(m_page.get(), "emptyPicture")->pixmap().isNull());
+    QVERIFY(clear->hasFocus()); // where the table was, one key goes on
+    QTest::keyClick(clear, Qt::Key_Space);
+    QVERIFY(search()->text().isEmpty());
+    QCOMPARE(table()->model()->rowCount(), all);
+    QVERIFY(table()->hasFocus());
+    search()->setFocus();
+    search()->setText(u"nobody knows this"_s);
+    QVERIFY(search()->hasFocus()); // who types goes on typing
+    search()->clear();
+    m_page->setView(View::Missing);
+    QVERIFY(sentence->isVisible() && !clear->isVisible()); // nothing that could be cleared
 }
 
 QTEST_MAIN(tst_OrderViews)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/carriertables.h"
-#include "support/windowbench.h"
+#include "support/openedsection.h"
 #include "ui/settings/carrierchoicesection.h"
 #include "ui/settings/carrierrowdialog.h"
 #include "ui/settings/refusedrowsdialog.h"
-#include "ui/shell/language.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -56,28 +55,16 @@ private Q_SLOTS:
     void historyShowsTheDaysPromised();
 
 private:
-    struct Opened {
+    struct Opened : OpenedSection<CarrierChoiceSection> {
         Opened()
-            : language(bench.desktop().settings())
-        {
-            language.use(u"en"_s, false);
-            bench.addSamples();
-            section = std::make_unique<CarrierChoiceSection>(bench.services());
-            section->resize(1100, 700);
-            section->show();
-            section->entered();
-        }
-        template <class T> T *child(const char *name) const { return WindowBench::child<T>(section.get(), name); }
+            : OpenedSection(QSize(1100, 700))
+        { }
         QTreeWidget *table() const { return child<QTreeWidget>("carrierPolicyTable"); }
         QString cell(int row, int column) const { return table()->topLevelItem(row)->text(column); }
         QString words() const { return child<QLabel>("carrierRowLabel")->text(); }
-        void click(const char *button) const { child<QAbstractButton>(button)->click(); }
         void open(PolicyPart part) const { child<QTabBar>("carrierTabs")->setCurrentIndex(static_cast<int>(part)); }
         CarrierTables tables() const { return {bench.services().place, bench.services().carriers}; }
         CarrierPolicy policy() const { return tables().policy().value(); }
-        WindowBench bench;
-        Language language;
-        std::unique_ptr<CarrierChoiceSection> section;
     };
 };
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/setdeadlines.h"
-#include "support/windowbench.h"
+#include "support/openedsection.h"
 #include "ui/common/duewatch.h"
 #include "ui/settings/announcementdialog.h"
 #include "ui/settings/deadlinessection.h"
-#include "ui/shell/language.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -37,23 +36,8 @@ private Q_SLOTS:
     void warningsAreKept();
 
 private:
-    /// The section over the sample shops, in English.
-    struct Opened {
-        Opened()
-            : language(bench.desktop().settings())
-        {
-            language.use(u"en"_s, false);
-            bench.addSamples();
-            section = std::make_unique<DeadlinesSection>(bench.services());
-            section->resize(1300, 900);
-            section->show();
-            section->entered();
-        }
-        template <class T> T *child(const char *name) const { return WindowBench::child<T>(section.get(), name); }
+    struct Opened : OpenedSection<DeadlinesSection> {
         DeadlineSettings set() const { return SetDeadlines(bench.services().place).all().value(); }
-        WindowBench bench;
-        Language language;
-        std::unique_ptr<DeadlinesSection> section;
     };
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/decideaddresses.h"
 #include "dispatch/setmergepolicy.h"
-#include "support/windowbench.h"
+#include "support/openedsection.h"
+#include "ui/common/deskfeed.h"
 #include "ui/settings/mergesection.h"
-#include "ui/shell/language.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -25,25 +26,10 @@ class tst_MergeSection : public QObject
 
 private Q_SLOTS:
     void aShopsPolicyIsSet();
+    void aWordOnReceiversIsTakenBack();
 
 private:
-    /// The section over the sample shops, in English.
-    struct Opened {
-        Opened()
-            : language(bench.desktop().settings())
-        {
-            language.use(u"en"_s, false);
-            bench.addSamples();
-            section = std::make_unique<MergeSection>(bench.services());
-            section->resize(1300, 900);
-            section->show();
-            section->entered();
-        }
-        template <class T> T *child(const char *name) const { return WindowBench::child<T>(section.get(), name); }
-        WindowBench bench;
-        Language language;
-        std::unique_ptr<MergeSection> section;
-    };
+    using Opened = OpenedSection<MergeSection>;
 };
 
 void tst_MergeSection::aShopsPolicyIsSet()
@@ -70,6 +56,35 @@ void tst_MergeSection::aShopsPolicyIsSet()
     table->setCurrentItem(table->topLevelItem(0));
     QVERIFY(crossShop->isChecked());
     QCOMPARE(grams->value(), 0);
+}
+
+void tst_MergeSection::aWordOnReceiversIsTakenBack()
+{
+    Opened opened;
+    DecideAddresses verb(opened.bench.services().place);
+    std::vector<OrderId> orders;
+    opened.bench.start();
+    const OrderTable &table = opened.bench.services().feed.table();
+    for (RowHandle row = 0; row < table.handleEnd(); ++row)
+        orders.push_back(table.order(row, 0).id);
+    const auto receivers = verb.receivers(orders).value();
+    QVERIFY(receivers.size() > 2);
+    for (size_t i = 1; i <= 2; ++i)
+        QVERIFY(verb.decide(receivers[0].order, receivers[i].order, false));
+    opened.section->entered();
+    auto *words = opened.child<QTreeWidget>("addressDecisionsTable");
+    QTRY_COMPARE_WITH_TIMEOUT(words->topLevelItemCount(), 2, Patience);
+    words->setCurrentItem(words->topLevelItem(1));
+    const QString stays = words->topLevelItem(0)->text(0);
+    QSignalSpy told(opened.section.get(), &SettingsSection::told);
+    opened.click("takeDecisionBackButton");
+    QTRY_COMPARE_WITH_TIMEOUT(words->topLevelItemCount(), 1, Patience);
+    QCOMPARE(words->topLevelItem(0)->text(0), stays);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(verb.all().value().size(), size_t(1));
+    opened.click("takeDecisionBackButton");
+    QTRY_COMPARE_WITH_TIMEOUT(words->topLevelItemCount(), 0, Patience);
+    QVERIFY(!opened.child<QAbstractButton>("takeDecisionBackButton")->isEnabled());
 }
 
 QTEST_MAIN(tst_MergeSection)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/windowbench.h"
+#include "support/openedsection.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui/settings/reviewsection.h"
-#include "ui/shell/language.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -32,32 +31,20 @@ private Q_SLOTS:
     void oneAnswerAtATime();
 
 private:
-    /// The section over the sample shops, in English.
-    struct Opened {
+    struct Opened : OpenedSection<ReviewSection> {
         Opened()
-            : language(bench.desktop().settings())
         {
-            language.use(u"en"_s, false);
-            bench.addSamples();
-            section = std::make_unique<ReviewSection>(bench.services());
-            section->resize(1300, 900);
-            section->QWidget::show();
-            section->entered();
             isFilled = QTest::qWaitFor([this] { return table()->topLevelItemCount() == 3; }, Patience);
         }
-        template <class T> T *child(const char *name) const { return WindowBench::child<T>(section.get(), name); }
         QTreeWidget *table() const { return child<QTreeWidget>("reviewTable"); }
         void save(const char *button) const
         {
             QSignalSpy told(section.get(), &SettingsSection::told);
-            child<QAbstractButton>(button)->click();
+            click(button);
             QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, Patience);
         }
         RiskSettings risk() const { return SetRisk(bench.services().place).all().value(); }
         NoteSettings notes() const { return SetNotes(bench.services().place).all().value(); }
-        WindowBench bench;
-        Language language;
-        std::unique_ptr<ReviewSection> section;
         bool isFilled = false;
     };
 };

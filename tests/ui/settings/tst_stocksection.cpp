@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/setstock.h"
 #include "dispatch/stocktables.h"
-#include "support/windowbench.h"
+#include "support/openedsection.h"
+#include "ui/common/cardpanel.h"
+#include "ui/common/taskrunner.h"
+#include "ui/common/uiservices.h"
 #include "ui/settings/stocksection.h"
-#include "ui/shell/language.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -30,25 +33,12 @@ private Q_SLOTS:
     void anArticleIsCountedAndForgotten();
     void onlyWhatWasTypedIsCounted();
     void giftsAreShownAndRemoved();
+    void manyArticlesAreCut();
+    void aRunThroughTheArticlesAsksOnce();
+    void theFormIsSeenInASmallWindow();
 
 private:
-    /// The section over the sample shops, in English.
-    struct Opened {
-        Opened()
-            : language(bench.desktop().settings())
-        {
-            language.use(u"en"_s, false);
-            bench.addSamples();
-            section = std::make_unique<StockSection>(bench.services());
-            section->resize(1300, 900);
-            section->show();
-            section->entered();
-        }
-        template <class T> T *child(const char *name) const { return WindowBench::child<T>(section.get(), name); }
-        WindowBench bench;
-        Language language;
-        std::unique_ptr<StockSection> section;
-    };
+    using Opened = OpenedSection<StockSection>;
 };
 
 void tst_StockSection::anArticleIsCountedAndForgotten()
@@ -126,6 +116,68 @@ void tst_StockSection::giftsAreShownAndRemoved()
     table->setCurrentItem(table->topLevelItem(0));
     opened.child<QAbstractButton>("removeGiftButton")->click();
     QTRY_COMPARE_WITH_TIMEOUT(table->topLevelItemCount(), 0, Patience);
+}
+
+void tst_StockSection::manyArticlesAreCut()
+{
+    Opened opened;
+    std::vector<SheetRow> rows{{1, {u"sku"_s, u"quantity"_s}}};
+    for (int i = 0; i < 1003; ++i)
+        rows.push_back({i + 2, {u"A-%1"_s.arg(i), u"5"_s}});
+    SetStock(opened.bench.services().place).import(rows, StockImport::Replace).value();
+    opened.section->entered();
+    auto *table = opened.child<QTreeWidget>("stockTable");
+    QTRY_COMPARE_WITH_TIMEOUT(table->topLevelItemCount(), 1001, Patience);
+    const QTreeWidgetItem *rest = table->topLevelItem(1000);
+    QCOMPARE(rest->text(0), u"and 3 more, which are not shown"_s);
+    QVERIFY(!(rest->flags() & Qt::ItemIsSelectable));
+    table->setFocus();
+    table->setCurrentItem(table->topLevelItem(999));
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(table->indexOfTopLevelItem(table->currentItem()), 999);
+}
+
+/// The lane is held while somebody holds the arrow down.
+void tst_StockSection::aRunThroughTheArticlesAsksOnce()
+{
+    Opened opened;
+    const SetStock stock(opened.bench.services().place);
+    for (const QString &sku : {u"A-1"_s, u"B-2"_s, u"C-3"_s, u"D-4"_s})
+        QVERIFY(stock.set({sku, 5, 0, sku}).has_value());
+    opened.section->entered();
+    auto *table = opened.child<QTreeWidget>("stockTable");
+    QTRY_COMPARE_WITH_TIMEOUT(table->topLevelItemCount(), 4, Patience);
+    TaskRunner &runner = opened.bench.services().runner;
+    QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy(), Patience);
+    QSemaphore hold;
+    runner.run(
+        TaskRunner::Lane::Short, opened.section.get(),
+        [&] {
+            hold.acquire();
+            return 0;
+        },
+        [](int) {});
+    for (int row = 0; row < 4; ++row)
+        table->setCurrentItem(table->topLevelItem(row));
+    const auto isAnswered = [&] {
+        const auto cards = opened.section->findChildren<CardPanel *>();
+        const auto queue = std::ranges::find_if(cards, [](auto *card) { return card->title() == u"Who gets D-4"_s; });
+        return queue != cards.end() && (*queue)->remark() == u"there is enough for all"_s;
+    };
+    bool answered = true;
+    runner.run(TaskRunner::Lane::Short, opened.section.get(), [] { return 0; }, [&](int) { answered = isAnswered(); });
+    hold.release();
+    QTRY_VERIFY_WITH_TIMEOUT(!answered, Patience); // only the first was asked, which nobody looks at any more
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswered(), Patience);
+}
+
+/// Few rows take no more room than they need; what the form has stands below them in a window of 1280 x 720.
+void tst_StockSection::theFormIsSeenInASmallWindow()
+{
+    Opened opened;
+    opened.section->resize(1000, 560);
+    const auto *button = opened.child<QWidget>("countButton");
+    QTRY_VERIFY(button->mapTo(opened.section.get(), button->rect().bottomLeft()).y() < 560);
 }
 
 QTEST_MAIN(tst_StockSection)

@@ -36,12 +36,12 @@ private:
     static QStringList places()
     {
         return {
-            u"ordersPage"_s,         u"printPage"_s,     u"scanPage"_s,       u"handoverPage"_s, u"accountsPage"_s,
-            u"reportsPage"_s,        u"settingsPage"_s,  u"numberDialog"_s,   u"mergeDialog"_s,  u"splitDialog"_s,
-            u"importResultDialog"_s, u"printDialog"_s,   u"reprintDialog"_s,  u"closeDialog"_s,  u"writeBackDialog"_s,
-            u"accountsDialog"_s,     u"undoDialog"_s,    u"helpDialog"_s,     u"keySheet"_s,     u"mappingDialog"_s,
-            u"wordsDialog"_s,        u"traceDialog"_s,   u"ownOrderDialog"_s, u"memoDialog"_s,   u"printerDialog"_s,
-            u"dayDialog"_s,          u"accountDialog"_s, u"segmentDialog"_s,  u"scannerDialog"_s};
+            u"ordersPage"_s,         u"printPage"_s,      u"scanPage"_s,      u"handoverPage"_s,   u"accountsPage"_s,
+            u"reportsPage"_s,        u"settingsPage"_s,   u"numberDialog"_s,  u"mergeDialog"_s,    u"splitDialog"_s,
+            u"importResultDialog"_s, u"printDialog"_s,    u"reprintDialog"_s, u"closeDialog"_s,    u"writeBackDialog"_s,
+            u"readyDialog"_s,        u"accountsDialog"_s, u"undoDialog"_s,    u"helpDialog"_s,     u"keySheet"_s,
+            u"mappingDialog"_s,      u"wordsDialog"_s,    u"traceDialog"_s,   u"ownOrderDialog"_s, u"memoDialog"_s,
+            u"printerDialog"_s,      u"dayDialog"_s,      u"accountDialog"_s, u"segmentDialog"_s,  u"scannerDialog"_s};
     }
     /// What is wrong anywhere on the way; each line begins with the page or dialog.
     QStringList complaints(Journey &journey, const std::function<QStringList(QWidget &)> &check)
