@@ -474,7 +474,10 @@ void tst_HandoverPage::whatAParcelIsKnownByStays()
                              HandoverModel::StateColumn, HandoverModel::TodoColumn})
         QVERIFY2(!table->isColumnHidden(column) && table->columnWidth(column) >= 40,
                  qPrintable(QString::number(column)));
-    QVERIFY(table->columnWidth(HandoverModel::TodoColumn) >= HandoverRowDelegate::buttonsWidth(table->font()));
+    const int buttons = HandoverRowDelegate::buttonsWidth(table->font());
+    (void)QTest::qWaitFor([&] { return table->columnWidth(HandoverModel::TodoColumn) >= buttons; });
+    QVERIFY2(table->columnWidth(HandoverModel::TodoColumn) >= buttons,
+             qPrintable(u"%1 < %2 of %3"_s.arg(table->columnWidth(HandoverModel::TodoColumn)).arg(buttons).arg(table->viewport()->width())));
 }
 
 QTEST_MAIN(tst_HandoverPage)
