@@ -144,9 +144,7 @@ Result<AcceptRules> SetTags::setAccept(AcceptRules rules) const
                 return fail(ErrorCode::InvalidArgument,
                             {{u"argument"_s, u"tag"_s}, {u"reason"_s, u"tag_both"_s}, {u"value"_s, tag->name}});
         }
-        rules.since = rules.on && settings.accept.on ? settings.accept.since
-            : rules.on                               ? m_place.clock.wallMs()
-                                                     : 0;
+        rules.since = rules.on && settings.accept.on ? settings.accept.since : rules.on ? m_place.clock.wallMs() : 0;
         keep(unit, rules);
         m_place.record(unit, u"accept_rules"_s, SubjectKind::None, 0, {{u"rules"_s, acceptRulesToJson(rules)}});
         return rules;

@@ -115,7 +115,7 @@ void TestSetTags::whatCannotBe()
 {
     const qint64 a = must(verb().put(goods(u"a"_s, u"x"_s)));
     QVERIFY(failsWith(verb().put(goods(u"A"_s, u"x"_s)), ErrorCode::AlreadyExists));
-    QVERIFY(failsWith(verb().put(tag(u"b"_s, [](auto &) {})), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(verb().put(tag(u"b"_s, [](auto &) { })), ErrorCode::InvalidArgument));
     QVERIFY(failsWith(verb().put(tag(u"b"_s, [](auto &when) { when.shops = {ShopId(987654)}; })), ErrorCode::NotFound));
     TagRule gone = goods(u"b"_s, u"x"_s);
     gone.id = 987654;
@@ -180,8 +180,7 @@ void TestSetTags::everyConditionShowsOnTheDesk()
         must(verb().put(tag(name, change)));
         expected.append(name);
     }
-    for (const auto &[name, change] :
-         std::vector<std::pair<QString, std::function<void(TagConditions &)>>>{
+    for (const auto &[name, change] : std::vector<std::pair<QString, std::function<void(TagConditions &)>>>{
              {u"title"_s, [](auto &when) { when.goods = {u"样品"_s}; }},
              {u"shop"_s, [shop](auto &when) { when.shops = {shop}; }},
              {u"first"_s, [](auto &when) { when.buyer = TagBuyer::First; }}})
@@ -284,8 +283,9 @@ void TestSetTags::earlierOrders()
     };
     b().import({record(u"A"_s, of(u"老客"_s, 0)), record(u"B"_s, of(u"老客"_s, 1'000)),
                 record(u"C"_s, of(u"老客"_s, 2'000)), record(u"X"_s, of(u"老客"_s, 500, OrderStatus::Cancelled)),
-                record(u"U"_s, of(u"老客"_s, 600, OrderStatus::Unpaid)), record(u"S"_s, of(u"老客"_s, 700, OrderStatus::Done)),
-                record(u"M"_s, of(u"老**"_s, 0)), record(u"N"_s, of({}, 0))});
+                record(u"U"_s, of(u"老客"_s, 600, OrderStatus::Unpaid)),
+                record(u"S"_s, of(u"老客"_s, 700, OrderStatus::Done)), record(u"M"_s, of(u"老**"_s, 0)),
+                record(u"N"_s, of({}, 0))});
     b().import({record(u"P"_s, of(u"老客"_s, 9'000))}, u"pinduoduo"_s);
     must(b().place.store.read([&](UnitOfWork &unit) -> Result<void> {
         BuyerHistory buyers;

@@ -311,12 +311,6 @@ RowHandle OrderTable::newRow()
     return row;
 }
 
-PartMark OrderTable::part(RowHandle row) const
-{
-    const auto found = m_parts.find(row);
-    return found == m_parts.end() ? PartMark() : found->second;
-}
-
 void OrderTable::setContents(RowHandle handle, const DeskRow &row)
 {
     m_version[handle] = row.parcelVersion;

@@ -112,7 +112,11 @@ public:
     qint64 fill(RowHandle row) const { return m_fill[row]; }
     qint64 position(RowHandle row) const { return m_position[row]; }
     /// Which part of a split order, as its label says it.
-    PartMark part(RowHandle row) const;
+    PartMark part(RowHandle row) const
+    {
+        const auto found = m_parts.find(row);
+        return found == m_parts.end() ? PartMark() : found->second;
+    }
     std::string_view receiver(RowHandle row) const { return m_texts.text(m_receiver[row]); }
     std::string_view phone(RowHandle row) const { return m_texts.text(m_phone[row]); }
     std::string_view street(RowHandle row) const { return m_texts.text(m_street[row]); }

@@ -41,9 +41,8 @@ void SqlReportRepository::everyBuyer(const std::function<void(const BuyerOrder &
 std::vector<BuyerOrder> SqlReportRepository::buyersOf(std::span<const OrderId> ids)
 {
     std::vector<BuyerOrder> found;
-    forInList(m_db, selectBuyers(" AND o.id IN (%1)"), ids, [&](Statement &row) {
-        found.push_back(readBuyer(row, [&](int column) { return row.text(column); }));
-    });
+    forInList(m_db, selectBuyers(" AND o.id IN (%1)"), ids,
+              [&](Statement &row) { found.push_back(readBuyer(row, [&](int column) { return row.text(column); })); });
     return found;
 }
 

@@ -53,8 +53,10 @@ void TestTagMatcher::conditions_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<bool>("fits");
-    const auto row = [](const char *name, bool fits, Change change) { QTest::newRow(name) << std::move(change) << fits; };
-    row("nothing asked", true, [](auto &, auto &) {});
+    const auto row = [](const char *name, bool fits, Change change) {
+        QTest::newRow(name) << std::move(change) << fits;
+    };
+    row("nothing asked", true, [](auto &, auto &) { });
     row("shop", true, [](auto &when, auto &) { when.shops = {ShopId(2), ShopId(1)}; });
     row("another shop", false, [](auto &when, auto &) { when.shops = {ShopId(2)}; });
     row("country, other case", true, [](auto &when, auto &) { when.countries = {u"US"_s, u"ＢＲＡＺＩＬ"_s}; });

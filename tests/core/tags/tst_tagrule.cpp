@@ -49,7 +49,7 @@ void TestTagRule::whatIsSound_data()
     const auto row = [](const char *name, const QString &reason, std::function<void(TagRule &)> change) {
         QTest::newRow(name) << std::move(change) << reason;
     };
-    row("as it is", {}, [](TagRule &) {});
+    row("as it is", {}, [](TagRule &) { });
     row("20 characters", {}, [](TagRule &r) { r.name = QString(20, u'大'); });
     row("21 characters", u"tag_name"_s, [](TagRule &r) { r.name = QString(21, u'大'); });
     row("no name", u"tag_name"_s, [](TagRule &r) { r.name = u"  "_s; });
@@ -128,10 +128,10 @@ void TestTagRule::keepsEverything()
                 {u"礼盒"_s}, 5,         TagBuyer::Returning, 3,   {u"急"_s, u"gift"_s}};
     QCOMPARE(tagRuleFromJson(tagRuleToJson(one)), one);
     QCOMPARE(tagRuleFromJson(tagRuleToJson([] {
-                                 TagRule least = rule(u"x"_s);
-                                 least.id = 1;
-                                 return least;
-                             }()))
+                 TagRule least = rule(u"x"_s);
+                 least.id = 1;
+                 return least;
+             }()))
                  ->when.goods,
              QStringList{u"SKU"_s});
 }
@@ -142,9 +142,9 @@ void TestTagRule::readsNothingGarbled()
     one.id = 1;
     const QJsonObject good = tagRuleToJson(one);
     QVERIFY(tagRuleFromJson(good));
-    for (const auto &[key, value] : {std::pair(u"id"_s, QJsonValue()), std::pair(u"name"_s, QJsonValue(7)),
-                                     std::pair(u"goods"_s, QJsonValue(u"SKU"_s)),
-                                     std::pair(u"amount_from_minor"_s, QJsonValue(u"much"_s))}) {
+    for (const auto &[key, value] :
+         {std::pair(u"id"_s, QJsonValue()), std::pair(u"name"_s, QJsonValue(7)),
+          std::pair(u"goods"_s, QJsonValue(u"SKU"_s)), std::pair(u"amount_from_minor"_s, QJsonValue(u"much"_s))}) {
         QJsonObject json = good;
         json.insert(key, value);
         QVERIFY2(!tagRuleFromJson(json), qPrintable(key));

@@ -477,7 +477,9 @@ void tst_HandoverPage::whatAParcelIsKnownByStays()
     const int buttons = HandoverRowDelegate::buttonsWidth(table->font());
     (void)QTest::qWaitFor([&] { return table->columnWidth(HandoverModel::TodoColumn) >= buttons; });
     QVERIFY2(table->columnWidth(HandoverModel::TodoColumn) >= buttons,
-             qPrintable(u"%1 < %2 of %3"_s.arg(table->columnWidth(HandoverModel::TodoColumn)).arg(buttons).arg(table->viewport()->width())));
+             qPrintable(u"%1 < %2 of %3"_s.arg(table->columnWidth(HandoverModel::TodoColumn))
+                            .arg(buttons)
+                            .arg(table->viewport()->width())));
 }
 
 QTEST_MAIN(tst_HandoverPage)
