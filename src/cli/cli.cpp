@@ -48,7 +48,7 @@ void writeList(const QString &name, const QJsonArray &list)
 
 FilterWords wordsOf(Cli &cli, std::vector<Shop> shops)
 {
-    FilterWords words{std::move(shops), cli.desk().orderSource().platforms(), {}};
+    FilterWords words{std::move(shops), cli.desk().orderSource().platforms(), {}, {}};
     for (const Carrier &carrier : cli.desk().carriers().carriers())
         words.carriers.append(carrier.code);
     for (const Shop &shop : words.shops) {
