@@ -3493,6 +3493,14 @@
         <source>printed, never scanned. A scan settles it; decide on the rest.</source>
         <translation>已打印但未扫描。扫到即自动消除，签字前每件都要有去向。</translation>
     </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::HandoverRowDelegate</name>
