@@ -16,12 +16,14 @@ endif()
 
 # Qt Test without the definitions that differ from folder to folder: nothing of ours asks for them, and they would make
 # one precompiled header for all tests impossible.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
-add_library(waydesk_qttest INTERFACE)
-target_include_directories(waydesk_qttest SYSTEM INTERFACE
-    $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
-target_compile_definitions(waydesk_qttest INTERFACE QT_TESTLIB_LIB)
-target_link_libraries(waydesk_qttest INTERFACE Qt6::Core $<TARGET_FILE:Qt6::Test>)
+if(WAYDESK_BUILD_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    add_library(waydesk_qttest INTERFACE)
+    target_include_directories(waydesk_qttest SYSTEM INTERFACE
+        $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+    target_compile_definitions(waydesk_qttest INTERFACE QT_TESTLIB_LIB)
+    target_link_libraries(waydesk_qttest INTERFACE Qt6::Core $<TARGET_FILE:Qt6::Test>)
+endif()
 
 # waydesk_headers(<name> LINK ... HEADERS ... [OPTIONS ...]): headers of others that are compiled once, for the targets
 # that say REUSE_FROM waydesk_<name>. Precompiled, the tests take a third of the time; each includes what it uses anyway.

@@ -532,6 +532,7 @@ private:
             const int step = row.inDoubt ? 6 : row.parcel == 0 ? 0 : 1 + static_cast<int>(row.state);
             return {false, number(step).second};
         }
+        case SortColumn::Tag: return {true, {}}; // none of these rows has one
         }
         return {};
     }
