@@ -300,6 +300,12 @@ std::vector<ReadyView> MarkReady::look(UnitOfWork &unit, std::span<const OrderId
         if (std::ranges::find(orders, id, &Order::id) != orders.end())
             entries.push_back(entryOf(unit, id).value_or(ReadyEntry{id, {}, {}, {}, {}, 0, {}, {}, 0}));
     }
+    return judge(unit, orders, std::move(entries), nowMs);
+}
+
+std::vector<ReadyView> MarkReady::judge(UnitOfWork &unit, std::span<const Order> orders,
+                                        std::vector<ReadyEntry> entries, qint64 nowMs)
+{
     describe(unit, entries);
     const auto verdicts = verdictsOf(unit, orders, nowMs);
     std::vector<ReadyView> views;
@@ -308,6 +314,20 @@ std::vector<ReadyView> MarkReady::look(UnitOfWork &unit, std::span<const OrderId
         views.push_back({std::move(entry), verdict});
     }
     return views;
+}
+
+/// All that was marked, whatever became of it.
+std::unordered_map<OrderId, ReadyEntry> MarkReady::kept(UnitOfWork &unit)
+{
+    std::unordered_map<OrderId, ReadyEntry> entries;
+    for (const QString &prefix : {duePrefix, toldPrefix}) {
+        const auto kept = unit.settings().beginningWith(prefix);
+        for (auto one = kept.cbegin(); one != kept.cend(); ++one) {
+            const OrderId order(one.key().sliced(prefix.size()).toLongLong());
+            entries.emplace(order, entryFrom(order, one.value()));
+        }
+    }
+    return entries;
 }
 
 Result<std::vector<ReadyEntry>> MarkReady::waiting()

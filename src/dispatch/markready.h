@@ -6,9 +6,12 @@
 #include "dispatch/workplace.h"
 
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace waydesk {
+
+struct Order;
 
 /// An order that was marked ready.
 struct ReadyEntry {
@@ -25,13 +28,26 @@ struct ReadyEntry {
     friend bool operator==(const ReadyEntry &, const ReadyEntry &) = default;
 };
 
+/// What can be done comes first.
+enum class ReadyStand { MayBeMarked, Waits, Early, Stopped, Told };
+
 /// Where an order stands that can be reported ready.
 struct ReadyView {
     ReadyEntry entry; ///< at = 0: it is not marked
     ReadyVerdict verdict;
 
     bool isMarked() const { return entry.at > 0; }
+    bool canBeMarked() const { return !isMarked() && !verdict.stops; }
+    ReadyStand stand() const;
     friend bool operator==(const ReadyView &, const ReadyView &) = default;
+};
+
+/// Where many orders stand, for a list of them.
+struct ReadyList {
+    std::vector<ReadyView> views; ///< by where they stand
+    size_t all = 0; ///< also those that are left out of it
+    size_t waiting = 0; ///< of these: for the file
+    QStringList shops; ///< also of those that were not asked for
 };
 
 /// "Ready to ship" as Lazada's RTS: told to the platform once, and never taken back. Only where the goods are there as
@@ -60,6 +76,12 @@ public:
     /// never what a refund, a closing or a hold stops. NothingToDo if all were marked before; NotFound (order), then
     /// none is marked. In transactions of some hundred orders: after an error of the store those before it are marked.
     Result<Report> run(std::span<const OrderId> orders, const QString &why = {});
+    /// What was seen to be ready without a reason, and `early` with it: what is ready no more is refused, and not
+    /// marked for a reason that was given for others.
+    Result<Report> run(std::span<const OrderId> ready, std::span<const OrderId> early, const QString &why);
+    /// At most `most` of those whose platform has the step, and of all that wait to be reported; of one shop if one is
+    /// named. Judged by the hundred, each in a transaction of its own: others get in between.
+    Result<ReadyList> list(std::span<const OrderId> orders, const QString &shop, size_t most);
     /// Those of them whose platform has the step, in their order, each judged as it stands now.
     Result<std::vector<ReadyView>> look(std::span<const OrderId> orders);
     static std::vector<ReadyView> look(UnitOfWork &unit, std::span<const OrderId> orders, qint64 nowMs);
@@ -87,6 +109,9 @@ public:
 private:
     static Result<std::vector<ReadyEntry>> read(UnitOfWork &unit);
     static void describe(UnitOfWork &unit, std::vector<ReadyEntry> &entries);
+    static std::unordered_map<OrderId, ReadyEntry> kept(UnitOfWork &unit);
+    static std::vector<ReadyView> judge(UnitOfWork &unit, std::span<const Order> orders,
+                                        std::vector<ReadyEntry> entries, qint64 nowMs);
     Result<Report> mark(std::span<const OrderId> orders, const QString &words);
     std::vector<Refused> stopped(UnitOfWork &unit, std::span<const ReadyEntry> entries) const;
     Result<int> tell(std::span<const ReadyEntry> entries, std::vector<Refused> &leftOut,

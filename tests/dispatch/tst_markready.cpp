@@ -56,6 +56,9 @@ private Q_SLOTS:
     void onlyWherePlatformsHaveIt();
     void onceForAll();
     void whereOrdersStand();
+    void listedByWhereTheyStand();
+    void aReasonIsNotGivenForAll_data();
+    void aReasonIsNotGivenForAll();
     void neverTakenBack();
     void toldByAFile();
     void whatMayNotShipIsNotTold_data();
@@ -215,6 +218,78 @@ void TestMarkReady::whereOrdersStand()
     views = must(verb().look(orders));
     QVERIFY(views[0].isMarked());
     QCOMPARE(views[0].verdict.stops, std::optional(Reason::Manual));
+}
+
+/// Cut, counted, and with all that waits, whether it was asked for or not.
+void TestMarkReady::listedByWhereTheyStand()
+{
+    withStep();
+    b().verified(1);
+    const OrderId told = first();
+    must(verb().run(std::span(&told, 1)));
+    KeptTable table;
+    must(verb().write(table, u"x.xlsx"_s));
+    const std::vector<OrderId> some = b().orders(130);
+    const OrderId waits = some.back();
+    must(verb().run(std::span(&waits, 1), u"the courier waits"_s));
+    std::vector<OrderId> asked(some.begin(), some.end() - 1);
+    asked.push_back(told);
+    auto list = must(verb().list(asked, {}, 1000));
+    QCOMPARE(list.all, asked.size() + 1);
+    QCOMPARE(list.views.size(), list.all);
+    QCOMPARE(list.waiting, size_t(1));
+    QCOMPARE(list.shops.size(), 1);
+    QCOMPARE(list.views.front().entry.order, waits);
+    QCOMPARE(list.views.front().entry.why, u"the courier waits"_s);
+    QCOMPARE(list.views[1].stand(), ReadyStand::Early);
+    QCOMPARE(list.views.back().entry.order, told);
+    const QString shop = list.shops.front();
+    list = must(verb().list(asked, shop, 10));
+    QCOMPARE(list.views.size(), size_t(10));
+    QCOMPARE(list.all, asked.size() + 1);
+    list = must(verb().list(asked, u"no such shop"_s, 10));
+    QVERIFY(list.views.empty() && list.waiting == 0);
+    QCOMPARE(list.shops, QStringList{shop});
+    must(verb().setPlatforms({u"lazada"_s})); // what waits is still reported
+    list = must(verb().list(asked, {}, 10));
+    QCOMPARE(list.all, size_t(1));
+    QCOMPARE(list.views.front().entry.order, waits);
+}
+
+void TestMarkReady::aReasonIsNotGivenForAll_data()
+{
+    QTest::addColumn<QString>("seenReady");
+    QTest::addColumn<QString>("seenEarly");
+    QTest::addColumn<QString>("early"); // marked so
+    QTest::addColumn<int>("marked"); // -1 = nothing to do
+    QTest::addColumn<int>("refused");
+    QTest::newRow("as seen") << u"T1"_s << u"T2"_s << u"T2"_s << 2 << 0;
+    QTest::newRow("ready no more") << u"T2"_s << u"T3"_s << u"T3"_s << 1 << 1;
+    QTest::newRow("ready meanwhile") << QString() << u"T1"_s << QString() << 1 << 0;
+    QTest::newRow("ready ones only") << u"T1"_s << QString() << QString() << 1 << 0;
+    QTest::newRow("none") << QString() << QString() << QString() << -1 << 0;
+}
+
+void TestMarkReady::aReasonIsNotGivenForAll()
+{
+    QFETCH(QString, seenReady);
+    QFETCH(QString, seenEarly);
+    QFETCH(QString, early);
+    QFETCH(int, marked);
+    QFETCH(int, refused);
+    withStep();
+    b().verified(1);
+    b().orders(3);
+    const auto idsOf = [this](const QString &number) {
+        return number.isEmpty() ? std::vector<OrderId>() : b().idsOf({number});
+    };
+    const auto report = verb().run(idsOf(seenReady), idsOf(seenEarly), u"the courier waits"_s);
+    QCOMPARE(report.has_value(), marked >= 0);
+    if (!report)
+        return;
+    QCOMPARE(report->marked.size(), static_cast<size_t>(marked));
+    QCOMPARE(report->refused.size(), static_cast<size_t>(refused));
+    QCOMPARE(report->early, idsOf(early));
 }
 
 void TestMarkReady::neverTakenBack()

@@ -22,7 +22,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <tuple>
 
 namespace waydesk {
 
@@ -49,27 +48,17 @@ std::vector<OrderId> ordersOn(const OrderTable &table, const QStringList &platfo
     return orders;
 }
 
-bool canBeMarked(const ReadyView &view) { return !view.isMarked() && !view.verdict.stops; }
-
-/// What can be done comes first.
-int rank(const ReadyView &view)
-{
-    if (view.entry.toldAt > 0)
-        return 4;
-    if (view.isMarked())
-        return 1;
-    return view.verdict.isReady() ? 0 : view.verdict.stops ? 3 : 2;
-}
-
 QColor inkOf(const ReadyView &view)
 {
     const Theme &t = theme();
-    switch (rank(view)) {
-    case 0: return t.ok.ink;
-    case 1: return view.verdict.stops ? t.danger.ink : t.warn.ink;
-    case 3: return t.danger.ink;
-    default: return t.text2;
+    switch (view.stand()) {
+    case ReadyStand::MayBeMarked: return t.ok.ink;
+    case ReadyStand::Waits: return view.verdict.stops ? t.danger.ink : t.warn.ink;
+    case ReadyStand::Stopped: return t.danger.ink;
+    case ReadyStand::Early:
+    case ReadyStand::Told: break;
     }
+    return t.text2;
 }
 
 } // namespace
@@ -122,8 +111,8 @@ void ReadyDialog::build()
     column->addLayout(foot);
     for (KeyButton *button : {m_export, m_mark})
         button->setAutoDefault(false);
-    connect(m_shop, &QComboBox::currentIndexChanged, this, &ReadyDialog::showRows);
-    connect(m_table, &QTreeWidget::itemChanged, this, &ReadyDialog::showButtons);
+    connect(m_shop, &QComboBox::currentIndexChanged, this, &ReadyDialog::reload);
+    connect(m_table, &QTreeWidget::itemChanged, this, &ReadyDialog::decide);
     connect(m_mark, &QPushButton::clicked, this, &ReadyDialog::mark);
     connect(m_export, &QPushButton::clicked, this, &ReadyDialog::exportFile);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
@@ -133,13 +122,17 @@ void ReadyDialog::build()
 
 void ReadyDialog::reload()
 {
+    m_isAsking = true;
+    showButtons();
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services] { return MarkReady(s.place).platforms(); },
-        [this](const Result<ReadyPlatforms> &platforms) {
+        TaskRunner::Lane::Look, this, [&s = m_services] { return MarkReady(s.place).platforms(); },
+        [this, asked = ++m_asked](const Result<ReadyPlatforms> &platforms) {
+            if (asked != m_asked)
+                return;
             if (platforms)
                 ask(platforms->all());
             else
-                m_strip->showError(platforms.error());
+                fail(platforms.error());
         });
 }
 
@@ -149,45 +142,51 @@ void ReadyDialog::ask(const QStringList &platforms)
     const bool any = std::ranges::any_of(shops, [&](const Shop &shop) { return platforms.contains(shop.platform); });
     m_services.feed.read(
         this, [platforms](const OrderTable &table) { return ordersOn(table, platforms); },
-        [this, any](const std::vector<OrderId> &orders) {
+        [this, any, asked = m_asked](const std::vector<OrderId> &orders) {
+            const QString shop = m_shop->currentData().toString();
             m_services.runner.run(
-                TaskRunner::Lane::Short, this, [&s = m_services, orders] { return MarkReady(s.place).look(orders); },
-                [this, any](Result<std::vector<ReadyView>> views) {
-                    if (views)
-                        take(std::move(*views), any);
+                TaskRunner::Lane::Look, this,
+                [&s = m_services, orders, shop] { return MarkReady(s.place).list(orders, shop, PlainTable::MostRows); },
+                [this, any, asked](Result<ReadyList> list) {
+                    if (asked != m_asked)
+                        return;
+                    if (list)
+                        take(std::move(*list), any);
                     else
-                        m_strip->showError(views.error());
+                        fail(list.error());
                 });
         });
 }
 
-void ReadyDialog::take(std::vector<ReadyView> views, bool anyShop)
+void ReadyDialog::fail(const Error &error)
 {
-    m_isBusy = false;
+    m_isAsking = false;
+    m_strip->showError(error);
+    showButtons();
+}
+
+void ReadyDialog::take(ReadyList list, bool anyShop)
+{
+    m_isAsking = false;
     m_anyShop = anyShop;
-    m_views = std::move(views);
-    std::ranges::stable_sort(m_views, {}, [](const ReadyView &one) { return std::tuple(rank(one), one.entry.shop); });
+    m_list = std::move(list);
+    const QString chosen = m_shop->currentData().toString();
+    showShops();
+    if (m_shop->currentData().toString() == chosen)
+        showRows();
+    else
+        reload();
+}
+
+void ReadyDialog::showShops()
+{
     const QSignalBlocker quiet(m_shop);
     const QString chosen = m_shop->currentData().toString();
     m_shop->clear();
     m_shop->addItem(tr("All shops"), QString());
-    for (const ReadyView &one : m_views) {
-        if (m_shop->findData(one.entry.shop) < 0)
-            m_shop->addItem(one.entry.shop, one.entry.shop);
-    }
+    for (const QString &shop : m_list.shops)
+        m_shop->addItem(shop, shop);
     m_shop->setCurrentIndex(std::max(0, m_shop->findData(chosen)));
-    showRows();
-}
-
-std::vector<const ReadyView *> ReadyDialog::shown() const
-{
-    const QString shop = m_shop->currentData().toString();
-    std::vector<const ReadyView *> views;
-    for (const ReadyView &one : m_views) {
-        if (shop.isEmpty() || one.entry.shop == shop)
-            views.push_back(&one);
-    }
-    return views;
 }
 
 /// What may be reported is ticked to begin with; what is early only by hand.
@@ -196,15 +195,16 @@ void ReadyDialog::showRows()
     {
         const QSignalBlocker quiet(m_table);
         m_table->clear();
-        const std::vector<const ReadyView *> views = shown();
-        for (const ReadyView *one : PlainTable::shownOf(views)) {
-            auto *item =
-                m_table->addRow({one->entry.number, one->entry.shop, one->entry.waybill, ReadyTexts::state(*one)});
-            item->setForeground(StateColumn, inkOf(*one));
-            if (canBeMarked(*one))
-                item->setCheckState(OrderColumn, one->verdict.isReady() ? Qt::Checked : Qt::Unchecked);
+        for (const ReadyView &one : m_list.views) {
+            auto *item = m_table->addRow({one.entry.number, one.entry.shop, one.entry.waybill, ReadyTexts::state(one)});
+            item->setForeground(StateColumn, inkOf(one));
+            if (!one.canBeMarked())
+                continue;
+            const auto decided = m_decided.find(one.entry.order);
+            const bool isTicked = decided == m_decided.end() ? one.verdict.isReady() : decided->second;
+            item->setCheckState(OrderColumn, isTicked ? Qt::Checked : Qt::Unchecked);
         }
-        m_table->showRest(views.size());
+        m_table->showRest(m_list.all);
         m_table->chooseRow(0);
     }
     m_note->setText(!m_anyShop ? tr("No linked shop is on a platform that wants to be told.")
@@ -212,14 +212,21 @@ void ReadyDialog::showRows()
     showButtons();
 }
 
+void ReadyDialog::decide(const QTreeWidgetItem *item)
+{
+    const int row = m_table->indexFromItem(item).row();
+    if (row >= 0 && static_cast<size_t>(row) < m_list.views.size())
+        m_decided[m_list.views[static_cast<size_t>(row)].entry.order] = item->checkState(OrderColumn) == Qt::Checked;
+    showButtons();
+}
+
 std::vector<const ReadyView *> ReadyDialog::ticked() const
 {
     std::vector<const ReadyView *> views;
-    const std::vector<const ReadyView *> all = shown();
-    for (size_t i = 0; i < PlainTable::shownOf(all).size(); ++i) {
+    for (size_t i = 0; i < m_list.views.size(); ++i) {
         const QTreeWidgetItem *item = m_table->topLevelItem(static_cast<int>(i));
-        if (item && item->checkState(OrderColumn) == Qt::Checked && canBeMarked(*all[i]))
-            views.push_back(all[i]);
+        if (item && item->checkState(OrderColumn) == Qt::Checked && m_list.views[i].canBeMarked())
+            views.push_back(&m_list.views[i]);
     }
     return views;
 }
@@ -227,30 +234,33 @@ std::vector<const ReadyView *> ReadyDialog::ticked() const
 void ReadyDialog::showButtons()
 {
     const auto marked = static_cast<int>(ticked().size());
-    const auto all = shown();
-    const auto waiting = static_cast<int>(
-        std::ranges::count_if(all, [](const ReadyView *one) { return one->isMarked() && one->entry.toldAt == 0; }));
+    const auto waiting = static_cast<int>(m_list.waiting);
+    const bool isBusy = m_isAsking || m_isWriting;
     m_mark->setText(marked > 0 ? tr("Mark %n order(s) ready", nullptr, marked) : tr("Mark ready"));
-    m_mark->setEnabled(marked > 0 && !m_isBusy);
+    m_mark->setEnabled(marked > 0 && !isBusy);
     m_export->setText(waiting > 0 ? tr("Report %n order(s) by a file...", nullptr, waiting)
                                   : tr("Report by a file..."));
-    m_export->setEnabled(waiting > 0 && !m_isBusy);
+    m_export->setEnabled(waiting > 0 && !isBusy);
+}
+
+void ReadyDialog::written()
+{
+    m_isWriting = false;
+    reload();
 }
 
 void ReadyDialog::mark()
 {
-    std::vector<OrderId> orders;
-    int early = 0;
-    for (const ReadyView *one : ticked()) {
-        orders.push_back(one->entry.order);
-        early += one->verdict.isReady() ? 0 : 1;
-    }
+    std::vector<OrderId> ready;
+    std::vector<OrderId> early;
+    for (const ReadyView *one : ticked())
+        (one->verdict.isReady() ? ready : early).push_back(one->entry.order);
     QString why;
-    if (early > 0) {
+    if (!early.empty()) {
         const auto typed = m_services.asker.text(this, tr("Ready earlier than that"),
                                                  tr("Of %n order(s) something is still to be done. Why are they "
                                                     "reported as ready already?",
-                                                    nullptr, early));
+                                                    nullptr, static_cast<int>(early.size())));
         if (!typed)
             return;
         why = typed->trimmed();
@@ -259,10 +269,11 @@ void ReadyDialog::mark()
             return;
         }
     }
-    m_isBusy = true;
+    m_isWriting = true;
     showButtons();
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services, orders, why] { return MarkReady(s.place).run(orders, why); },
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, ready, early, why] { return MarkReady(s.place).run(ready, early, why); },
         [this](const Result<MarkReady::Report> &report) {
             if (!report) {
                 m_strip->showError(report.error());
@@ -273,7 +284,7 @@ void ReadyDialog::mark()
                 m_strip->show(refused > 0 ? Strip::Kind::Warn : Strip::Kind::Done,
                               refused > 0 ? words + tr(", ") + tr("%n left out", nullptr, refused) : words);
             }
-            reload();
+            written();
         });
 }
 
@@ -283,7 +294,7 @@ void ReadyDialog::exportFile()
         m_services.asker.saveTable(this, tr("Report by a file"), m_services.outFolder + u"/ready.xlsx"_s);
     if (file.isEmpty())
         return;
-    m_isBusy = true;
+    m_isWriting = true;
     showButtons();
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
@@ -303,7 +314,7 @@ void ReadyDialog::exportFile()
                 m_strip->show(left > 0 ? Strip::Kind::Warn : Strip::Kind::Done,
                               left > 0 ? words + tr(", ") + tr("%n left out", nullptr, left) : words);
             }
-            reload();
+            written();
         });
 }
 
@@ -314,7 +325,8 @@ void ReadyDialog::retranslate()
     m_table->setColumns({tr("Order"), tr("Shop"), tr("Waybill number"), tr("Ready to ship")}, {120, 160, 360});
     m_shop->setAccessibleName(tr("Shop"));
     m_close->setText(tr("Close"));
-    take(std::vector<ReadyView>(m_views), m_anyShop);
+    showShops();
+    showRows();
 }
 
 void ReadyDialog::changeEvent(QEvent *event)

@@ -5,10 +5,12 @@
 
 #include <QDialog>
 
+#include <unordered_map>
 #include <vector>
 
 class QComboBox;
 class QLabel;
+class QTreeWidgetItem;
 
 namespace waydesk {
 
@@ -35,19 +37,25 @@ private:
     void build();
     void reload();
     void ask(const QStringList &platforms);
-    void take(std::vector<ReadyView> views, bool anyShop);
+    void fail(const Error &error);
+    void take(ReadyList list, bool anyShop);
+    void showShops();
     void showRows();
     void showButtons();
-    std::vector<const ReadyView *> shown() const;
+    void decide(const QTreeWidgetItem *item);
     std::vector<const ReadyView *> ticked() const;
+    void written();
     void mark();
     void exportFile();
     void retranslate();
 
     const UiServices &m_services;
-    std::vector<ReadyView> m_views;
+    ReadyList m_list; ///< of the shop that is chosen
+    std::unordered_map<OrderId, bool> m_decided; ///< ticks that a person set or took away
     bool m_anyShop = true; ///< one of a platform that has the step
-    bool m_isBusy = false;
+    bool m_isAsking = false; ///< the list is not (yet) of the shop that is chosen
+    bool m_isWriting = false;
+    int m_asked = 0;
     Strip *m_strip;
     QLabel *m_note;
     QComboBox *m_shop;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/ports/parcelrepository.h"
 #include "support/windowbench.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/strip.h"
@@ -7,9 +8,14 @@
 #include "ui/handover/readydialog.h"
 #include "ui/shell/language.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -33,6 +39,12 @@ private Q_SLOTS:
     void earlierOnlyWithAReason();
     void aFileReports();
     void noShopOfSuchAPlatform();
+    void decidedTicksStay();
+    void aReasonIsGivenForTheEarlyOnesOnly();
+    void allThatWaitsIsCounted();
+    void nothingWaitsBehindTheList();
+    void buttonsComeBackAfterAnError();
+    void aWriteIsNotForgottenInAnotherLanguage();
 
 private:
     void open();
@@ -46,6 +58,11 @@ private:
                 return table()->topLevelItem(i);
         }
         return nullptr;
+    }
+    QTreeWidgetItem *rowOf(const QString &order)
+    {
+        const auto rows = table()->findItems(order, Qt::MatchExactly, 0);
+        return rows.isEmpty() ? nullptr : rows.front();
     }
     size_t waiting() { return verb().waiting().value().size(); }
 
@@ -155,6 +172,138 @@ void tst_ReadyDialog::noShopOfSuchAPlatform()
     m_dialog->show();
     QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("readyNoteLabel")->text().startsWith(u"No linked shop"_s), Patience);
     QVERIFY(!child<QPushButton>("markReadyButton")->isEnabled());
+}
+
+/// Whatever is read anew: another shop and back, the reload after marking.
+void tst_ReadyDialog::decidedTicksStay()
+{
+    open();
+    const QString ready = table()->topLevelItem(0)->text(0);
+    const QString early = rowSaying(u"not yet: not printed"_s)->text(0);
+    table()->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+    rowSaying(u"not yet: not printed"_s)->setCheckState(0, Qt::Checked);
+    auto *shop = child<QComboBox>("readyShopCombo");
+    QVERIFY(shop->count() > 2);
+    const int all = table()->topLevelItemCount();
+    shop->setCurrentIndex(2);
+    QTRY_VERIFY_WITH_TIMEOUT(table()->topLevelItemCount() < all, Patience);
+    shop->setCurrentIndex(0);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->topLevelItemCount(), all, Patience);
+    QCOMPARE(rowOf(ready)->checkState(0), Qt::Unchecked);
+    QCOMPARE(rowOf(early)->checkState(0), Qt::Checked);
+    m_bench->asker().texts.push_back(u"the courier waits"_s);
+    child<QPushButton>("markReadyButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(rowSaying(u"waits to be reported"_s), Patience);
+    QCOMPARE(rowOf(ready)->checkState(0), Qt::Unchecked);
+}
+
+void tst_ReadyDialog::aReasonIsGivenForTheEarlyOnesOnly()
+{
+    open();
+    QTreeWidgetItem *ready = table()->topLevelItem(0);
+    const QString number = ready->text(0);
+    for (int row = 1; table()->topLevelItem(row)->text(3) == u"may be reported"_s; ++row)
+        table()->topLevelItem(row)->setCheckState(0, Qt::Unchecked);
+    rowSaying(u"not yet: not printed"_s)->setCheckState(0, Qt::Checked);
+    OrderId order;
+    const OrderTable &desk = m_bench->services().feed.table();
+    for (RowHandle row = 0; row < desk.handleEnd(); ++row) {
+        for (int i = 0; desk.isLive(row) && i < desk.orderCount(row); ++i)
+            order = desk.orderNumber(row, i) == number.toStdString() ? desk.order(row, i).id : order;
+    }
+    QVERIFY(order.isValid());
+    QVERIFY(m_bench->services().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        Hold hold; // seen only after the list was read
+        hold.id = HoldId(unit.newId());
+        hold.order = order;
+        hold.reason = Reason::StockMissing;
+        hold.setBy = u"rule:test"_s;
+        unit.parcels().addHold(hold);
+        return {};
+    }));
+    m_bench->asker().texts.push_back(u"the courier waits"_s);
+    child<QPushButton>("markReadyButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), 1u, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(), Patience);
+    QCOMPARE(waiting(), 1u);
+    QVERIFY(verb().waiting()->front().order != order);
+    QVERIFY(m_dialog->findChild<Strip *>()->text().contains(u"1 left out"_s));
+}
+
+/// Also what is on the desk no more, or of a platform that has the step no more.
+void tst_ReadyDialog::allThatWaitsIsCounted()
+{
+    open();
+    const QString number = table()->topLevelItem(0)->text(0);
+    child<QPushButton>("markReadyButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(rowSaying(u"waits to be reported"_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(), Patience);
+    const auto marked = static_cast<int>(waiting());
+    QVERIFY(verb().setPlatforms({u"lazada-of-elsewhere"_s}));
+    m_dialog = std::make_unique<ReadyDialog>(m_bench->services());
+    m_dialog->show();
+    auto *report = child<QPushButton>("exportReadyButton");
+    QTRY_VERIFY_WITH_TIMEOUT(report->isEnabled(), Patience);
+    QVERIFY(report->text().contains(QString::number(marked)));
+    QCOMPARE(table()->topLevelItemCount(), marked);
+    QVERIFY(rowOf(number));
+}
+
+/// Details and codes are asked for in the short lane.
+void tst_ReadyDialog::nothingWaitsBehindTheList()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(), Patience);
+    bool isShort = false;
+    connect(&m_bench->services().runner, &TaskRunner::busyChanged, m_bench->services().runner.thread(),
+            [&isShort](TaskRunner::Lane lane) { isShort = isShort || lane == TaskRunner::Lane::Short; });
+    open();
+    QVERIFY(!isShort);
+}
+
+void tst_ReadyDialog::buttonsComeBackAfterAnError()
+{
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(), Patience);
+    auto *mark = child<QPushButton>("markReadyButton");
+    QVERIFY(mark->isEnabled());
+    auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+    const auto closed = qScopeGuard([&other] {
+        other = {};
+        QSqlDatabase::removeDatabase(u"other"_s);
+    });
+    other.setDatabaseName(m_bench->path(u"data/waydesk.db"_s));
+    QVERIFY(other.open());
+    QVERIFY(QSqlQuery(other).exec(u"ALTER TABLE setting RENAME TO setting_gone"_s));
+    mark->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_dialog->findChild<Strip *>()->isVisible(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(), Patience);
+    QVERIFY(QSqlQuery(other).exec(u"ALTER TABLE setting_gone RENAME TO setting"_s));
+    QVERIFY(mark->isEnabled()); // once more
+    mark->click();
+    QTRY_VERIFY_WITH_TIMEOUT(waiting() > 0, Patience);
+}
+
+void tst_ReadyDialog::aWriteIsNotForgottenInAnotherLanguage()
+{
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->services().runner.isBusy(), Patience);
+    auto *mark = child<QPushButton>("markReadyButton");
+    QSemaphore hold;
+    m_bench->services().runner.run(
+        TaskRunner::Lane::Short, this,
+        [&hold] {
+            hold.acquire();
+            return 0;
+        },
+        [](int) {});
+    mark->click();
+    QVERIFY(!mark->isEnabled());
+    m_language->use(u"zh_CN"_s, false);
+    QCoreApplication::processEvents();
+    const bool isDead = !mark->isEnabled();
+    hold.release();
+    QVERIFY(isDead);
+    QTRY_VERIFY_WITH_TIMEOUT(waiting() > 0, Patience);
 }
 
 QTEST_MAIN(tst_ReadyDialog)
