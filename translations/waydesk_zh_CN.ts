@@ -2667,6 +2667,10 @@
         <source>supplier&apos;s number entered</source>
         <translation>填入供货商单号</translation>
     </message>
+    <message>
+        <source>supplier told the new receiver</source>
+        <translation>已告知供货商新收件人</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FieldTexts</name>
@@ -7569,6 +7573,30 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Replace known numbers</source>
+        <translation>替换已知单号</translation>
+    </message>
+    <message>
+        <source>Numbers that differ from those that came before take their place; else their rows are refused</source>
+        <translation>与之前不同的单号将替换原单号；否则这些行会被拒绝</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>The supplier knows the new receiver of the chosen orders</source>
+        <translation>供货商已知道所选订单的新收件人</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>已告知供货商</translation>
+    </message>
+    <message>
+        <source>A list goes to one supplier: choose one first.</source>
+        <translation>一份清单只发给一个供货商：请先选择供货商。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::ReadyDialog</name>
@@ -10190,6 +10218,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>The import stays: a parcel of order %1 was built on it.</source>
         <translation>导入保留：订单 %1 已经生成了包裹。</translation>
     </message>
+    <message>
+        <source>A supplier was told to send it: take the purchase back first.</source>
+        <translation>已通知供货商代发：请先撤回采购。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -11282,10 +11314,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>订单 %1 没有列过清单，也没有采购。</translation>
     </message>
     <message>
-        <source>Several suppliers send order %1: say which supplier.</source>
-        <translation>订单 %1 由多个供货商代发：请写明供货商。</translation>
-    </message>
-    <message>
         <source>The number is used already (%1).</source>
         <translation>单号已被使用（%1）。</translation>
     </message>
@@ -11376,6 +11404,26 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Tracking number</source>
         <translation>运单号</translation>
+    </message>
+    <message>
+        <source>The same goods go from here too: stop one of the two parcels.</source>
+        <translation>同样的商品本仓也在发：请拦下其中一个包裹。</translation>
+    </message>
+    <message>
+        <source>Order %1 has several purchases: say which supplier, or which item id.</source>
+        <translation>订单 %1 有多笔采购：请写明供货商或货号。</translation>
+    </message>
+    <message>
+        <source>Order %1 has several numbers here: leave one of them.</source>
+        <translation>订单 %1 在这里有多个单号：请只保留一个。</translation>
+    </message>
+    <message>
+        <source>It has number %1 already: tick Replace known numbers if the new one counts.</source>
+        <translation>已有单号 %1：若以新单号为准，请勾选“替换已知单号”。</translation>
+    </message>
+    <message>
+        <source>Not written: take the same rows in once more.</source>
+        <translation>未写入：请把同样的行再导入一次。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/ports/supplierrepository.h"
 #include "dispatch/segments.h"
 #include "dispatch/undoscript.h"
 
@@ -216,7 +217,8 @@ FillReport FillNumbers::decide(UnitOfWork &unit, FillDraft &draft) const
     QStringList candidates;
     for (const auto &one : report.assigned)
         candidates.append(one.number);
-    if (unit.numbers().taken(draft.request.carrier, candidates).isEmpty())
+    if (unit.numbers().taken(draft.request.carrier, candidates).isEmpty()
+        && !unit.suppliers().usesAny(draft.request.carrier, candidates))
         return report;
     draft.taken = unit.numbers().allTaken(draft.request.carrier);
     return preview(draft, draft.request.first);

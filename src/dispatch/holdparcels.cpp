@@ -8,6 +8,7 @@
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/ports/supplierrepository.h"
 
 #include <algorithm>
 #include <set>
@@ -140,6 +141,28 @@ Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold
     return {};
 }
 
+/// Whether a supplier was told to send what the hold is on.
+bool isOrdered(UnitOfWork &unit, const HoldSubject &subject)
+{
+    std::vector<OrderId> orders;
+    std::set<LineId> lines; // of the parcel
+    if (const auto *id = std::get_if<ParcelId>(&subject)) {
+        for (const Parcel &parcel : unit.parcels().byIds(std::span(id, 1))) {
+            orders = ordersOf(parcel.lines);
+            for (const ParcelLine &line : parcel.lines)
+                lines.insert(line.line);
+        }
+    } else {
+        orders.push_back(std::get<OrderId>(subject));
+    }
+    const auto purchases = unit.suppliers().ofOrders(orders);
+    return std::ranges::any_of(purchases, [&](const Purchase &one) {
+        return one.state != PurchaseState::Cancelled
+            && (lines.empty()
+                || std::ranges::any_of(one.items, [&](const PurchaseItem &item) { return lines.contains(item.line); }));
+    });
+}
+
 } // namespace
 
 Result<int> HoldParcels::add(const HoldSubject &subject, const QString &reason) { return addToAll({subject}, reason); }
@@ -186,6 +209,11 @@ Result<int> HoldParcels::lift(const HoldSubject &subject, const QString &reason)
             if (const auto done = acceptChanges(unit, *parcel, holds); !done)
                 return std::unexpected(done.error());
         }
+        const bool atSupplier = isAmong(holds, Reason::AtSupplier) && isOrdered(unit, subject);
+        if (atSupplier)
+            std::erase_if(holds, [](const Hold &hold) { return hold.reason == Reason::AtSupplier; });
+        if (atSupplier && holds.empty())
+            return fail(ErrorCode::Refused, {{u"reason"_s, u"purchase"_s}});
         int lifted = 0;
         for (const Hold &hold : holds) {
             if (!unit.parcels().liftHold(hold.id, m_place.clock.wallMs(), m_place.who(), reason.trimmed()))

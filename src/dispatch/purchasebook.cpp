@@ -8,6 +8,7 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/settingsrepository.h"
+#include "dispatch/ports/stockrepository.h"
 #include "dispatch/ports/supplierrepository.h"
 #include "dispatch/setdeadlines.h"
 #include "dispatch/setsuppliers.h"
@@ -53,6 +54,7 @@ struct Scene {
     std::unordered_map<ParcelId, std::vector<Hold>> parcelHolds;
     std::unordered_map<ParcelId, Parcel> parts;
     std::map<Key, Purchase> purchases; ///< that stand
+    std::unordered_map<LineId, std::vector<ParcelId>> packedHere; ///< in parcels that have a label of ours
 };
 
 /// What blocks it, apart from that a supplier sends it. The number of our own part is no reason to leave the rest.
@@ -123,6 +125,21 @@ qint64 shipsNow(const Scene &scene, const Order &order, const Purchase &purchase
     return held == part->second.lines.end() ? 0 : std::min(ships, held->quantity);
 }
 
+/// Of one order; keys begin with it.
+std::vector<Purchase> purchasesOf(const Scene &scene, OrderId order)
+{
+    std::vector<Purchase> all;
+    for (auto one = scene.purchases.lower_bound(Key(order, ParcelId(), QString()));
+         one != scene.purchases.end() && std::get<OrderId>(one->first) == order; ++one)
+        all.push_back(one->second);
+    return all;
+}
+
+SupplierShare shareOf(const Scene &scene, const Order &order)
+{
+    return supplierShare(order, scene.settings.termsOf(order.shop), purchasesOf(scene, order.id));
+}
+
 bool otherGoods(const Scene &scene, const Order &order, const Purchase &purchase)
 {
     const bool differ = std::ranges::any_of(purchase.items, [&](const PurchaseItem &item) {
@@ -130,7 +147,7 @@ bool otherGoods(const Scene &scene, const Order &order, const Purchase &purchase
     });
     if (differ)
         return true;
-    const SupplierShare share = supplierShare(order, scene.settings.termsOf(order.shop));
+    const SupplierShare share = shareOf(scene, order);
     return std::ranges::any_of(share.lines, [&](const SupplierShare::Line &line) {
         return line.supplier == purchase.supplier && shipsNow(scene, order, purchase, line.item.line) > 0
             && std::ranges::find(purchase.items, line.item.line, &PurchaseItem::line) == purchase.items.end();
@@ -150,6 +167,12 @@ PurchaseRow bookedRow(const Scene &scene, const Order &order, const Purchase &pu
     }
     PurchaseChange change;
     change.ends = std::ranges::any_of(row.reasons, endsPurchase);
+    change.packedHere = std::ranges::any_of(purchase.items, [&](const PurchaseItem &item) {
+        const auto packed = scene.packedHere.find(item.line);
+        return packed != scene.packedHere.end()
+            && (!purchase.parcel.isValid()
+                || std::ranges::find(packed->second, purchase.parcel) != packed->second.end());
+    });
     change.otherReceiver =
         !row.receiverMark.isEmpty() && !purchase.receiver.isEmpty() && row.receiverMark != purchase.receiver;
     change.otherGoods = otherGoods(scene, order, purchase);
@@ -171,11 +194,10 @@ bool isOver(const PurchaseRow &row, const Order &order)
 bool isBoughtBefore(const Scene &scene, OrderId order, ParcelId part, const QString &supplier,
                     std::span<const PurchaseItem> items)
 {
-    return std::ranges::any_of(scene.purchases, [&](const auto &entry) {
-        const Purchase &one = entry.second;
+    const auto before = purchasesOf(scene, order);
+    return std::ranges::any_of(before, [&](const Purchase &one) {
         const bool elsewhere = one.parcel != part && one.parcel.isValid() && scene.parts.contains(one.parcel);
-        return one.order == order && one.supplier == supplier && !elsewhere
-            && std::ranges::any_of(items, [&](const PurchaseItem &item) {
+        return one.supplier == supplier && !elsewhere && std::ranges::any_of(items, [&](const PurchaseItem &item) {
                    return std::ranges::find(one.items, item.line, &PurchaseItem::line) != one.items.end();
                });
     });
@@ -194,7 +216,7 @@ void wantRow(const Scene &scene, std::vector<PurchaseRow> &rows, const Order &or
 
 void wantOrder(const Scene &scene, std::vector<PurchaseRow> &rows, const Order &order)
 {
-    const SupplierShare share = supplierShare(order, scene.settings.termsOf(order.shop));
+    const SupplierShare share = shareOf(scene, order);
     if (share.isEmpty())
         return;
     if (!share.isMixed()) {
@@ -217,7 +239,7 @@ void wantPart(const Scene &scene, std::vector<PurchaseRow> &rows, const Parcel &
         const auto order = scene.orders.find(id);
         if (order == scene.orders.end())
             continue;
-        const SupplierShare share = supplierShare(order->second, scene.settings.termsOf(order->second.shop));
+        const SupplierShare share = shareOf(scene, order->second);
         for (const QString &supplier : share.suppliers()) {
             std::vector<PurchaseItem> items;
             for (PurchaseItem item : share.itemsOf(supplier)) {
@@ -293,8 +315,11 @@ std::vector<PurchaseRow> rowsOf(UnitOfWork &unit, const Workplace &place, std::v
                 {},
                 {},
                 {},
+                {},
                 {}};
-    const auto isWanted = [&](OrderId order) { return !only || std::ranges::find(*only, order) != only->end(); };
+    const std::unordered_set<OrderId> named =
+        only ? std::unordered_set<OrderId>(only->begin(), only->end()) : std::unordered_set<OrderId>();
+    const auto isWanted = [&](OrderId order) { return !only || named.contains(order); };
     std::vector<OrderId> held = heldOrders(unit);
     std::erase_if(held, [&](OrderId order) { return !isWanted(order); });
 
@@ -328,6 +353,16 @@ std::vector<PurchaseRow> rowsOf(UnitOfWork &unit, const Workplace &place, std::v
     for (Purchase &one : unit.suppliers().ofOrders(ids)) {
         if (one.state != PurchaseState::Cancelled)
             scene.purchases.emplace(Key(one.order, one.parcel, one.supplier), std::move(one));
+    }
+
+    std::vector<OrderId> ordered;
+    for (const Purchase &one : standing)
+        ordered.push_back(one.order);
+    for (const Parcel &parcel : unit.parcels().liveOfOrders(ordered)) {
+        if (!isPacked(parcel.state) && !isAwaited(parcel.state))
+            continue;
+        for (const ParcelLine &line : parcel.lines)
+            scene.packedHere[line.line].push_back(parcel.id);
     }
 
     std::vector<PurchaseRow> rows;

@@ -12,6 +12,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 
 namespace waydesk {
@@ -22,8 +23,27 @@ namespace {
 
 bool isChosen(const PurchaseRow &row, const PurchaseChoice &choice)
 {
+    const PurchaseChoice::Row key{row.order, row.parcel, row.supplier};
     return (choice.supplier.isEmpty() || row.supplier == choice.supplier)
+        && (choice.rows.empty() || std::ranges::find(choice.rows, key) != choice.rows.end())
         && (choice.orders.empty() || std::ranges::find(choice.orders, row.order) != choice.orders.end());
+}
+
+/// Each once, as they come; of one order, if it is valid.
+QStringList suppliersIn(std::span<const PurchaseRow> rows, OrderId order = {})
+{
+    QStringList names;
+    for (const PurchaseRow &row : rows) {
+        if ((!order.isValid() || row.order == order) && !names.contains(row.supplier))
+            names.append(row.supplier);
+    }
+    return names;
+}
+
+std::unexpected<Error> whichSupplier(const QStringList &names)
+{
+    return fail(ErrorCode::InvalidArgument,
+                {{u"argument"_s, u"supplier"_s}, {u"value"_s, QString()}, {u"allowed"_s, names}});
 }
 
 std::unexpected<Error> nothingToDo(const QString &verb) { return fail(ErrorCode::NothingToDo, {{u"verb"_s, verb}}); }
@@ -68,7 +88,8 @@ void list(UnitOfWork &unit, const Workplace &place, const PurchaseRow &row)
     const qint64 now = place.clock.wallMs();
     Purchase one = purchaseOf(unit, row, PurchaseState::ToBuy);
     one.listedAt = now;
-    one.receiver = receiverMark(unit, row);
+    if (const QString mark = receiverMark(unit, row); !mark.isEmpty()) // what is masked now was known before
+        one.receiver = mark;
     if (row.purchase)
         unit.suppliers().update(one);
     else
@@ -103,7 +124,7 @@ Purchases::Report toList(std::vector<PurchaseRow> rows, const PurchaseChoice &ch
         if (!isChosen(row, choice))
             continue;
         const bool listed = row.step == PurchaseStep::Listed;
-        if (row.step == PurchaseStep::ToBuy || (listed && again && !row.advice)) {
+        if (row.step == PurchaseStep::ToBuy || (listed && again && !row.advice && row.reasons.empty())) {
             if (listed)
                 report.again.push_back(row);
             report.done.push_back(std::move(row));
@@ -127,10 +148,17 @@ bool sameRows(const std::vector<PurchaseRow> &one, const std::vector<PurchaseRow
 std::vector<std::pair<QString, qint64>> leaving(const Order &order, const SupplierShare &share)
 {
     std::vector<std::pair<QString, qint64>> lines;
+    const auto add = [&](const QString &word, qint64 quantity) { // two lines of one article are named once
+        const auto same = std::ranges::find(lines, word, &std::pair<QString, qint64>::first);
+        if (same == lines.end())
+            lines.emplace_back(word, quantity);
+        else
+            same->second += quantity;
+    };
     for (const SupplierShare::Line &line : share.lines) {
         const auto found = std::ranges::find(order.lines, line.item.line, &OrderLine::id);
         if (found != order.lines.end())
-            lines.emplace_back(found->subOrder.isEmpty() ? found->sku : found->subOrder, line.item.quantity);
+            add(found->subOrder.isEmpty() ? found->sku : found->subOrder, line.item.quantity);
     }
     return lines;
 }
@@ -178,6 +206,8 @@ Result<Purchases::Report> Purchases::write(TableWriter &writer, const QString &f
             return std::unexpected(report.error());
         if (report->done.empty())
             return report->refused.empty() ? Result<Report>(nothingToDo(u"supplier"_s)) : report;
+        if (const QStringList names = suppliersIn(report->done); names.size() > 1)
+            return whichSupplier(names);
         if (const auto written = writer.write(sheetOf(report->done, heading), part); !written)
             return std::unexpected(written.error());
         const auto listed = inWrite<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> {
@@ -193,8 +223,11 @@ Result<Purchases::Report> Purchases::write(TableWriter &writer, const QString &f
             return std::unexpected(listed.error());
         if (!*listed)
             continue;
-        if (const auto named = takeName(part, file); !named)
+        if (auto named = takeName(part, file); !named) {
+            QFile::remove(part); // receivers stand in it
+            named.error().values.insert(u"listed"_s, qint64(report->done.size()));
             return std::unexpected(named.error());
+        }
         return report;
     }
     return fail(ErrorCode::Conflict, {{u"verb"_s, u"supplier"_s}});
@@ -206,14 +239,18 @@ Result<Purchases::Report> Purchases::inTurn(const PurchaseChoice &choice,
 {
     const auto done = inWrite<Report>(m_place.store, [&](UnitOfWork &unit) -> Result<Report> {
         Report report;
+        const bool named = !choice.orders.empty();
         auto rows =
             choice.orders.empty() ? PurchaseBook::read(unit, m_place) : PurchaseBook::of(unit, m_place, choice.orders);
+        std::erase_if(rows, [&](const PurchaseRow &row) { return !isChosen(row, choice); });
+        for (const OrderId order : choice.rows.empty() ? choice.orders : std::vector<OrderId>()) {
+            if (const QStringList names = suppliersIn(rows, order); names.size() > 1)
+                return whichSupplier(names);
+        }
         for (PurchaseRow &row : rows) {
-            if (!isChosen(row, choice))
-                continue;
             if (step(unit, row))
                 report.done.push_back(std::move(row));
-            else if (!choice.orders.empty())
+            else if (named || row.step == PurchaseStep::Listed)
                 report.refused.push_back(std::move(row));
         }
         return report;
@@ -228,8 +265,8 @@ Result<Purchases::Report> Purchases::bought(const PurchaseChoice &choice)
     const auto step = [&](UnitOfWork &unit, PurchaseRow &row) {
         const bool ends = std::ranges::any_of(row.reasons, endsPurchase);
         // Of all together only what a list has told the supplier; one by one also what was bought without a list.
-        const bool may =
-            !ends && (row.step == PurchaseStep::Listed || (row.step == PurchaseStep::ToBuy && !choice.orders.empty()));
+        const bool may = !ends && (row.reasons.empty() || !choice.orders.empty())
+            && (row.step == PurchaseStep::Listed || (row.step == PurchaseStep::ToBuy && !choice.orders.empty()));
         if (!may)
             return false;
         const qint64 now = m_place.clock.wallMs();
@@ -244,6 +281,23 @@ Result<Purchases::Report> Purchases::bought(const PurchaseChoice &choice)
         }
         record(m_place, unit, u"purchase_bought"_s, one);
         row.step = PurchaseStep::Bought;
+        row.purchase = one;
+        return true;
+    };
+    return inTurn(choice, step, u"supplier"_s);
+}
+
+Result<Purchases::Report> Purchases::told(const PurchaseChoice &choice)
+{
+    if (choice.orders.empty())
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"order"_s}, {u"value"_s, QString()}});
+    const auto step = [&](UnitOfWork &unit, PurchaseRow &row) {
+        if (!row.purchase || row.advice != PurchaseAdvice::TellReceiver)
+            return false;
+        Purchase one = *row.purchase;
+        one.receiver = row.receiverMark;
+        unit.suppliers().update(one);
+        record(m_place, unit, u"purchase_told"_s, one);
         row.purchase = one;
         return true;
     };
@@ -291,7 +345,8 @@ Result<ParcelId> Purchases::split(OrderId id)
         const auto orders = unit.orders().byIds(std::span(&id, 1));
         if (orders.empty())
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}, {u"id"_s, id.value}});
-        const auto share = supplierShare(orders.front(), supplierSettings(unit).termsOf(orders.front().shop));
+        const auto share = supplierShare(orders.front(), supplierSettings(unit).termsOf(orders.front().shop),
+                                         unit.suppliers().ofOrders(std::span(&id, 1)));
         if (!share.isMixed())
             return nothingToDo(u"split"_s);
         const auto parts = partsOf(unit.parcels().liveOfOrders(std::span(&id, 1)), id, share);
@@ -309,7 +364,8 @@ Result<ParcelId> Purchases::split(OrderId id)
         const auto orders = unit.orders().byIds(std::span(&id, 1));
         if (orders.empty())
             return fail(ErrorCode::NotFound, {{u"subject"_s, u"order"_s}, {u"id"_s, id.value}});
-        const auto share = supplierShare(orders.front(), supplierSettings(unit).termsOf(orders.front().shop));
+        const auto share = supplierShare(orders.front(), supplierSettings(unit).termsOf(orders.front().shop),
+                                         unit.suppliers().ofOrders(std::span(&id, 1)));
         const auto parts = partsOf(unit.parcels().liveOfOrders(std::span(&id, 1)), id, share);
         std::unordered_set<ParcelId> held;
         for (const Hold &hold : unit.parcels().openHoldsOfParcels(parts)) {

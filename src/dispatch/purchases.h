@@ -15,6 +15,16 @@ namespace waydesk {
 struct PurchaseChoice {
     QString supplier; ///< empty = of all
     std::vector<OrderId> orders{}; ///< empty = all that stand at the step
+
+    /// One row of the list.
+    struct Row {
+        OrderId order;
+        ParcelId parcel;
+        QString supplier;
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    std::vector<Row> rows{}; ///< these alone, of their orders; empty = all of the orders
 };
 
 /// What suppliers send in our place: lists for them, bought, taken back. What they sent is told by
@@ -39,12 +49,18 @@ public:
     /// in, the file is one that TakeSupplierNumbers reads. From then on it is listed. `again`: also what stood in an
     /// earlier list and is not bought. The list is committed first and the file then gets its name: after a crash in
     /// between it stands as listed, and nothing is ever bought twice without being named in `again`. NothingToDo if
-    /// there is nothing to list; then no file. `heading` translates the headings.
+    /// there is nothing to list; then no file. A list goes to one supplier, who is to see nobody else's buyers:
+    /// InvalidArgument (argument = supplier, allowed) where several have something to list and none is named. `heading`
+    /// translates the headings.
     Result<Report> write(TableWriter &writer, const QString &file, const PurchaseChoice &choice, bool again,
                          const std::function<QString(const QString &)> &heading = {});
-    /// Somebody bought them, listed or not. What is to be split first or left out is refused. NothingToDo if nothing
+    /// Somebody bought them, listed or not. What is to be split first or left out is refused, and so is what something
+    /// holds since it was listed, unless its order is named. Orders that are named without their rows must be of one
+    /// supplier: else InvalidArgument (argument = supplier, allowed), here as in takeBack(). NothingToDo if nothing
     /// was at that step.
     Result<Report> bought(const PurchaseChoice &choice);
+    /// The supplier was told the receiver as he is now. Refused where nothing is to be told.
+    Result<Report> told(const PurchaseChoice &choice);
     /// One step back: the number of a shipped one, else the purchase itself, so that it is to be bought again. Refused
     /// are those whose number the shop was told, unless the order ended meanwhile: then the purchase is over.
     Result<Report> takeBack(const PurchaseChoice &choice);

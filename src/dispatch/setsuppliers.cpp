@@ -40,7 +40,12 @@ SupplierSettings supplierSettings(UnitOfWork &unit)
     SupplierSettings settings;
     for (const Shop &shop : unit.orders().shops()) {
         const QString kept = unit.settings().value(keyOf(shop.id)).value_or(QString());
-        settings.shops.push_back({shop, SupplierTerms::fromJson(QJsonDocument::fromJson(kept.toUtf8()).object())});
+        if (kept.isEmpty()) {
+            settings.shops.push_back({shop, {}});
+            continue;
+        }
+        const auto terms = SupplierTerms::fromJson(QJsonDocument::fromJson(kept.toUtf8()).object());
+        settings.shops.push_back({shop, terms.value_or(SupplierTerms()), terms.has_value()});
     }
     return settings;
 }

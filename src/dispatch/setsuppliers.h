@@ -14,6 +14,7 @@ struct SupplierSettings {
     struct OfShop {
         Shop shop;
         SupplierTerms terms;
+        bool readable = true; ///< false: what is stored is damaged, and nobody knows what it said
     };
     std::vector<OfShop> shops;
 

@@ -5,6 +5,7 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/stockrepository.h"
+#include "dispatch/ports/supplierrepository.h"
 #include "dispatch/setsuppliers.h"
 
 #include <QCryptographicHash>
@@ -52,6 +53,40 @@ Placing placingOf(const SupplierShare &share, OrderId order, std::span<const Par
     return placing;
 }
 
+std::unordered_map<OrderId, std::vector<Purchase>> standingOf(UnitOfWork &unit, std::span<const Order> orders)
+{
+    std::vector<OrderId> ids;
+    for (const Order &order : orders)
+        ids.push_back(order.id);
+    std::unordered_map<OrderId, std::vector<Purchase>> all;
+    for (Purchase &one : unit.suppliers().ofOrders(ids)) {
+        if (one.state != PurchaseState::Cancelled)
+            all[one.order].push_back(std::move(one));
+    }
+    return all;
+}
+
+/// Where nobody knows what the terms of a shop said, what they held stays held.
+std::vector<RuleHold> unreadable(UnitOfWork &unit, const SupplierSettings &settings, std::span<const Order> orders,
+                                 const QString &rule)
+{
+    std::vector<OrderId> ids;
+    std::unordered_map<OrderId, qint64> asOf;
+    for (const Order &order : orders) {
+        const auto shop = std::ranges::find(settings.shops, order.shop, [](const auto &one) { return one.shop.id; });
+        if (shop == settings.shops.end() || shop->readable)
+            continue;
+        ids.push_back(order.id);
+        asOf.emplace(order.id, order.asOf);
+    }
+    std::vector<RuleHold> holds;
+    for (const Hold &hold : unit.parcels().newestHoldsBy(u"rule:"_s + rule, ids)) {
+        if (hold.liftedAt == 0)
+            holds.push_back({hold.order, hold.reason, hold.text, asOf[hold.order]});
+    }
+    return holds;
+}
+
 } // namespace
 
 QString SupplierRule::basis(UnitOfWork &unit)
@@ -60,12 +95,13 @@ QString SupplierRule::basis(UnitOfWork &unit)
     bool isOn = false;
     const SupplierSettings settings = supplierSettings(unit);
     for (const SupplierSettings::OfShop &one : settings.shops) {
-        if (one.terms.isEmpty())
+        if (one.terms.isEmpty() && one.readable)
             continue;
         isOn = true;
         hash.addData(QByteArray::number(one.shop.id.value));
         hash.addData(QJsonDocument(one.terms.toJson()).toJson(QJsonDocument::Compact));
     }
+    isOn = isOn || unit.suppliers().any();
     return isOn ? u"1 "_s + QString::fromLatin1(hash.result().toHex().left(16)) : QString();
 }
 
@@ -74,15 +110,23 @@ std::vector<OrderId> SupplierRule::touchedBy(UnitOfWork &, const std::vector<Ord
 std::vector<RuleHold> SupplierRule::judge(UnitOfWork &unit, const std::vector<OrderId> &ids)
 {
     const SupplierSettings settings = supplierSettings(unit);
+    std::vector<Order> waiting = unit.orders().byIds(ids);
+    std::erase_if(waiting, [](const Order &order) { return !waits(order.status); });
+    const auto purchasesOf = standingOf(unit, waiting);
+    std::vector<RuleHold> holds = unreadable(unit, settings, waiting, name());
     struct Found {
         Order order;
         SupplierShare share;
     };
     std::vector<Found> all;
     std::vector<OrderId> orders;
-    for (Order &order : unit.orders().byIds(ids)) {
-        SupplierShare share = supplierShare(order, settings.termsOf(order.shop));
-        if (!waits(order.status) || share.isEmpty())
+    for (Order &order : waiting) {
+        const bool asItIs = std::ranges::any_of(holds, [&](const RuleHold &hold) { return hold.order == order.id; });
+        const auto bought = purchasesOf.find(order.id);
+        SupplierShare share =
+            supplierShare(order, settings.termsOf(order.shop),
+                          bought == purchasesOf.end() ? std::span<const Purchase>() : std::span(bought->second));
+        if (asItIs || share.isEmpty())
             continue;
         orders.push_back(order.id);
         all.push_back({std::move(order), std::move(share)});
@@ -100,7 +144,6 @@ std::vector<RuleHold> SupplierRule::judge(UnitOfWork &unit, const std::vector<Or
         if (hold.reason == Reason::AtSupplier)
             held.insert(hold.parcel);
     }
-    std::vector<RuleHold> holds;
     for (const Found &one : all) {
         const Placing placing = placingOf(one.share, one.order.id, parcelsOf[one.order.id], held);
         if (placing.packed || (placing.inParts && !placing.loose))

@@ -6,8 +6,9 @@
 namespace waydesk {
 
 /// Holds what suppliers send, so that nobody packs it here: orders of which all that ships is theirs, and mixed ones
-/// until they are split. A split order is held no more once each part with a supplier's goods has nothing else in it
-/// and a hold at_supplier of its own (Purchases::split); its other parts go.
+/// until they are split. What was ordered from a supplier stays his, whatever the patterns say since, and where the
+/// patterns of a shop cannot be read, what is held stays held. A split order is held no more once each part with a
+/// supplier's goods has nothing else in it and a hold at_supplier of its own (Purchases::split); its other parts go.
 class SupplierRule final : public OrderRule
 {
 public:

@@ -59,6 +59,19 @@ QStringList unitsIn(const OrderLine &line, const ParcelLine &held, const Parcel 
     return units.mid(before, held.quantity);
 }
 
+/// Whether nothing of an order is left to be sent besides these parts.
+bool holdAll(const Order &order, const std::vector<Parcel> &parts)
+{
+    return std::ranges::all_of(order.lines, [&](const OrderLine &line) {
+        qint64 held = 0;
+        for (const Parcel &part : parts) {
+            for (const ParcelLine &one : part.lines)
+                held += one.order == order.id && one.line == line.id ? one.quantity : 0;
+        }
+        return held >= shippableQuantity(line);
+    });
+}
+
 DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBack &row,
                         const std::vector<Parcel> &allParts)
 {
@@ -69,7 +82,8 @@ DispatchRow dispatchRow(const Order &order, const Parcel &parcel, const WriteBac
     line.paymentNumber = order.paymentNumber;
     line.correction = row.correction;
     line.complete =
-        std::ranges::all_of(allParts, [](const Parcel &part) { return part.state == ParcelState::HandedOver; });
+        std::ranges::all_of(allParts, [](const Parcel &part) { return part.state == ParcelState::HandedOver; })
+        && (!WriteBackRows::isPurchase(row) || holdAll(order, allParts));
     QStringList titles;
     for (const ParcelLine &held : parcel.lines) {
         const auto found = std::ranges::find(order.lines, held.line, &OrderLine::id);
@@ -143,8 +157,10 @@ WriteBackState afterAnswer(UnitOfWork &unit, const WriteBack &row, WriteBackStat
 {
     if (answer != WriteBackState::Refused)
         return answer;
-    if (WriteBackRows::isPurchase(row))
-        return WriteBackState::Due;
+    if (WriteBackRows::isPurchase(row)) {
+        const bool sent = WriteBackRows::parcelOf(unit, row).state == ParcelState::HandedOver;
+        return sent ? WriteBackState::Due : WriteBackState::Refused;
+    }
     const auto parcels = unit.parcels().byIds(std::span(&row.parcel, 1));
     const bool recalled = !parcels.empty() && parcels.front().state == ParcelState::Recalled;
     return recalled ? WriteBackState::Refused : WriteBackState::Due;

@@ -96,9 +96,9 @@ protected:
     {
         return verb().write(table, file(), {supplier, {}}, again);
     }
-    Result<TakeSupplierNumbers::Report> take(const std::vector<SheetRow> &rows)
+    Result<TakeSupplierNumbers::Report> take(const std::vector<SheetRow> &rows, bool replace = false)
     {
-        return TakeSupplierNumbers(b().place, b().book, b().writer).run(rows);
+        return TakeSupplierNumbers(b().place, b().book, b().writer).run(rows, replace);
     }
     Result<TakeSupplierNumbers::Report> take(const QString &order, const QString &number, const QString &carrier = {})
     {

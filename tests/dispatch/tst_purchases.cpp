@@ -2,6 +2,7 @@
 #include "dispatch/purchases.h"
 
 #include "dispatch/holdparcels.h"
+#include "dispatch/ports/settingsrepository.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undoimport.h"
 #include "suppliertest.h"
@@ -19,6 +20,11 @@ private Q_SLOTS:
     void nothingWithoutAPattern();
     void heldAndListed();
     void otherWordsOfThePattern();
+    void aBoughtOneStaysHis_data();
+    void aBoughtOneStaysHis();
+    void unreadableTermsLetNothingGo();
+    void whatIsBoughtIsNotLetGo();
+    void packedHereToo();
     void aPersonLetsItGo();
     void mixedOrdersAreSplitFirst();
     void aCrashInTheMiddleOfASplit();
@@ -31,6 +37,12 @@ private Q_SLOTS:
     void leftOutWithItsReason();
     void whatBecameOfABoughtOne_data();
     void whatBecameOfABoughtOne();
+    void heldSinceItWasListed_data();
+    void heldSinceItWasListed();
+    void oneRowOfAnOrder();
+    void aListIsForOneSupplier();
+    void twoLinesOfOneArticle();
+    void theNewReceiverIsTold();
     void boughtWithoutAList();
     void takenBack();
     void anImportThatWasBuiltOnStays();
@@ -74,6 +86,93 @@ void TestPurchases::otherWordsOfThePattern()
     QVERIFY(rows().isEmpty());
     const ShopId unknown(987654);
     QVERIFY(failsWith(SetSuppliers(b().place).set(std::span(&unknown, 1), {}), ErrorCode::NotFound));
+}
+
+void TestPurchases::aBoughtOneStaysHis_data()
+{
+    QTest::addColumn<QStringList>("patterns");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("sku");
+    const QStringList old{u"DS-{supplier}-{item}"_s};
+    QTest::newRow("off") << QStringList() << QStringList() << u"DS-HD-1"_s;
+    QTest::newRow("another pattern") << QStringList{u"1688_{item}=YW"_s} << QStringList() << u"DS-HD-1"_s;
+    QTest::newRow("another supplier") << QStringList{u"DS-HD-{item}=YW"_s} << QStringList() << u"DS-HD-1"_s;
+    QTest::newRow("only others") << old << QStringList{u"YW"_s} << u"DS-HD-1"_s;
+    QTest::newRow("another code") << old << QStringList() << u"CUP"_s;
+}
+
+void TestPurchases::aBoughtOneStaysHis()
+{
+    QFETCH(QStringList, patterns);
+    QFETCH(QStringList, names);
+    QFETCH(QString, sku);
+    bring({with(u"A"_s, {u"DS-HD-1"_s}), with(u"B"_s, {u"DS-HD-2"_s})});
+    must(verb().bought(only(u"A"_s)));
+    const ShopId shop = b().order(u"A"_s).shop;
+    must(SetSuppliers(b().place).set(std::span(&shop, 1), must(SupplierTerms::fromTexts(patterns, names))));
+    judge();
+    if (sku != u"DS-HD-1")
+        change(u"A"_s, {sku}, [](Order &) { });
+    QCOMPARE(held(u"A"_s), u"all:HD"_s);
+    QVERIFY(b().plan({u"A"_s}).parcels.empty());
+    QVERIFY(rows().contains(u"A bought HD"_s));
+    must(take(u"A"_s, u"YT1234567890123"_s));
+    judge();
+    QCOMPARE(held(u"A"_s), u"all:HD"_s);
+    must(verb().takeBack(only(u"A"_s)));
+    must(verb().takeBack(only(u"A"_s)));
+    judge(); // given up, the patterns count again
+    QCOMPARE(held(u"A"_s).value_or(QString()), patterns == QStringList{u"DS-HD-{item}=YW"_s} ? u"all:YW"_s : QString());
+}
+
+void TestPurchases::unreadableTermsLetNothingGo()
+{
+    bring({with(u"A"_s, {u"DS-HD-1"_s}), with(u"B"_s, {u"CUP"_s})});
+    for (const QString &broken : {u"{"_s, u"{\"patterns\":7}"_s, u"{\"patterns\":[\"{x}\"]}"_s}) {
+        must(b().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+            unit.settings().setValue(u"supplier/shop/%1"_s.arg(b().order(u"A"_s).shop.value), broken);
+            return {};
+        }));
+        change(u"A"_s, {u"DS-HD-1"_s}, [](Order &order) { order.asOf += 1000; });
+        QCOMPARE(held(u"A"_s), u"all:HD"_s);
+        QVERIFY(!held(u"B"_s));
+        QVERIFY(!must(SetSuppliers(b().place).all()).shops.front().readable);
+    }
+    setPattern({});
+    judge();
+    QVERIFY(!held(u"A"_s));
+}
+
+void TestPurchases::whatIsBoughtIsNotLetGo()
+{
+    bring({with(u"A"_s, {u"DS-HD-1"_s}), with(u"B"_s, {u"CUP"_s, u"DS-HD-2"_s})});
+    must(verb().bought(only(u"A"_s)));
+    const OrderId a = b().order(u"A"_s).id;
+    const auto lifted = HoldParcels(b().place).lift(a, u"we have it"_s);
+    QVERIFY(failsWith(lifted, ErrorCode::Refused));
+    QCOMPARE(lifted.error().values[u"reason"_s].toString(), u"purchase"_s);
+    must(HoldParcels(b().place).add(a, u"ask"_s));
+    QCOMPARE(must(HoldParcels(b().place).lift(a, u"asked"_s)), 1); // what else holds it goes
+    QVERIFY(held(u"A"_s));
+    const ParcelId part = must(verb().split(b().order(u"B"_s).id));
+    judge();
+    must(verb().bought(only(u"B"_s)));
+    QVERIFY(failsWith(HoldParcels(b().place).lift(part, u"we have it"_s), ErrorCode::Refused));
+    QCOMPARE(b().holds(part), std::vector{Reason::AtSupplier});
+    must(verb().takeBack(only(u"A"_s)));
+    must(HoldParcels(b().place).lift(a, u"we have it"_s));
+}
+
+void TestPurchases::packedHereToo()
+{
+    b().import({with(u"A"_s, {u"DS-HD-1"_s})});
+    const std::vector<ParcelId> parcels{b().plan({u"A"_s}).parcels.at(0).parcel};
+    b().number(parcels);
+    must(b().print(parcels));
+    setPattern();
+    judge();
+    must(verb().bought(only(u"A"_s)));
+    QCOMPARE(row(u"A"_s).advice, PurchaseAdvice::PackedHere);
 }
 
 void TestPurchases::aPersonLetsItGo()
@@ -274,6 +373,91 @@ void TestPurchases::whatBecameOfABoughtOne()
     // Where nothing is to be sent, taking it back is the end of it; else it is to be bought anew.
     must(verb().takeBack(only(u"A"_s)));
     QCOMPARE(rows().isEmpty(), advice == u"cancel_at_supplier");
+}
+
+void TestPurchases::heldSinceItWasListed_data()
+{
+    QTest::addColumn<bool>("masked");
+    QTest::newRow("held") << false;
+    QTest::newRow("masked") << true;
+}
+
+void TestPurchases::heldSinceItWasListed()
+{
+    QFETCH(bool, masked);
+    bring({with(u"A"_s, {u"DS-HD-1"_s}), with(u"B"_s, {u"DS-HD-2"_s})});
+    must(write());
+    const QString digest = row(u"A"_s).purchase->receiver;
+    QVERIFY(!digest.isEmpty());
+    if (masked)
+        change(u"A"_s, {u"DS-HD-1"_s}, [](Order &order) { order.receiver.receiver = u"李**"_s; });
+    else
+        must(HoldParcels(b().place).add(b().order(u"A"_s).id, u"ask"_s));
+    const auto again = must(write(true));
+    QCOMPARE(again.done.size(), size_t(1));
+    QCOMPARE(again.refused.size(), size_t(1));
+    QCOMPARE(again.refused[0].number, u"A"_s);
+    const auto bought = must(verb().bought({}));
+    QCOMPARE(bought.done.size(), size_t(1));
+    QCOMPARE(bought.refused.size(), size_t(1)); // it is named
+    QCOMPARE(row(u"A"_s).step, PurchaseStep::Listed);
+    QCOMPARE(must(verb().bought(only(u"A"_s))).done.size(), size_t(1)); // somebody knows better
+    QCOMPARE(row(u"A"_s).purchase->receiver, digest);
+}
+
+void TestPurchases::oneRowOfAnOrder()
+{
+    bring({with(u"A"_s, {u"DS-HD-1"_s, u"DS-YW-2"_s})});
+    const auto several = verb().bought(only(u"A"_s));
+    QVERIFY(failsWith(several, ErrorCode::InvalidArgument));
+    QCOMPARE(several.error().values[u"allowed"_s].toStringList(), (QStringList{u"HD"_s, u"YW"_s}));
+    const OrderId a = b().order(u"A"_s).id;
+    const PurchaseChoice his{{}, {a}, {{a, {}, u"HD"_s}}};
+    must(verb().bought(his));
+    QCOMPARE(rows(), (QStringList{u"A bought HD"_s, u"A to_buy YW"_s}));
+    must(verb().bought({u"YW"_s, {a}}));
+    must(verb().takeBack(his));
+    QCOMPARE(rows(), (QStringList{u"A to_buy HD"_s, u"A bought YW"_s}));
+}
+
+void TestPurchases::aListIsForOneSupplier()
+{
+    bring({with(u"A"_s, {u"DS-HD-1"_s}), with(u"B"_s, {u"DS-YW-2"_s})});
+    const auto both = write();
+    QVERIFY(failsWith(both, ErrorCode::InvalidArgument));
+    QCOMPARE(both.error().values[u"allowed"_s].toStringList(), (QStringList{u"HD"_s, u"YW"_s}));
+    QVERIFY(!QFile::exists(file()));
+    QCOMPARE(must(write(false, u"YW"_s)).done.size(), size_t(1));
+    QCOMPARE(must(write()).done.size(), size_t(1)); // only one is left
+}
+
+void TestPurchases::twoLinesOfOneArticle()
+{
+    OrderRecord record = with(u"A"_s, {u"CUP"_s, u"DS-HD-1"_s, u"DS-HD-1"_s});
+    for (OrderLine &line : record.order.lines)
+        line.subOrder.clear();
+    bring({record});
+    const ParcelId part = must(verb().split(b().order(u"A"_s).id));
+    QCOMPARE(b().parcel(part).lines.size(), size_t(2));
+}
+
+void TestPurchases::theNewReceiverIsTold()
+{
+    bring({with(u"A"_s, {u"DS-HD-1"_s})});
+    must(write());
+    must(verb().bought({}));
+    QVERIFY(failsWith(verb().told({}), ErrorCode::InvalidArgument));
+    QCOMPARE(must(verb().told(only(u"A"_s))).refused.size(), size_t(1)); // nothing is to be told
+    for (const QString &street : {u"别处 7 号"_s, u"别处 8 号"_s}) { // the second change is seen, too
+        change(u"A"_s, {u"DS-HD-1"_s}, [&](Order &order) {
+            order.asOf += street.endsWith(u"8 号"_s) ? 1000 : 0;
+            order.receiver.street = street;
+        });
+        QCOMPARE(row(u"A"_s).advice, PurchaseAdvice::TellReceiver);
+        QCOMPARE(must(verb().told(only(u"A"_s))).done.size(), size_t(1));
+        QVERIFY(!row(u"A"_s).advice);
+    }
+    QCOMPARE(row(u"A"_s).step, PurchaseStep::Bought);
 }
 
 void TestPurchases::boughtWithoutAList()

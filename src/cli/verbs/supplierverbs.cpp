@@ -30,6 +30,7 @@ struct Words {
     std::vector<std::string> orders;
     bool again = false;
     bool off = false;
+    bool replace = false;
 };
 
 QJsonValue time(qint64 ms)
@@ -45,10 +46,12 @@ QStringList texts(const std::vector<std::string> &words)
     return all;
 }
 
-QJsonObject json(const Shop &shop, const SupplierTerms &terms)
+QJsonObject json(const Shop &shop, const SupplierTerms &terms, bool readable = true)
 {
     QJsonObject all = terms.toJson();
     all.insert(u"shop"_s, shop.name);
+    if (!readable)
+        all.insert(u"readable"_s, false);
     return all;
 }
 
@@ -58,7 +61,7 @@ int patterns(Cli &cli, const Words &)
     if (!all)
         return cli.say(all.error());
     for (const SupplierSettings::OfShop &one : all->shops)
-        cli.print(json(one.shop, one.terms));
+        cli.print(json(one.shop, one.terms, one.readable));
     return AllDone;
 }
 
@@ -172,7 +175,10 @@ QJsonArray numbersOf(const std::vector<PurchaseRow> &rows)
 {
     QJsonArray all;
     for (const PurchaseRow &row : rows)
-        all.append(QJsonObject{{u"order"_s, row.number}, {u"shop"_s, row.shop}, {u"supplier"_s, row.supplier}});
+        all.append(QJsonObject{{u"order"_s, row.number},
+                               {u"shop"_s, row.shop},
+                               {u"supplier"_s, row.supplier},
+                               {u"reasons"_s, reasonArray(row.reasons)}});
     return all;
 }
 
@@ -227,6 +233,12 @@ int bought(Cli &cli, const Words &words)
     return choice ? done(cli, Purchases(cli.place()).bought(*choice)) : cli.say(choice.error());
 }
 
+int told(Cli &cli, const Words &words)
+{
+    const auto choice = choiceOf(cli, words);
+    return choice ? done(cli, Purchases(cli.place()).told(*choice)) : cli.say(choice.error());
+}
+
 int takeBack(Cli &cli, const Words &words)
 {
     const auto choice = choiceOf(cli, words);
@@ -261,7 +273,8 @@ int numbers(Cli &cli, const Words &words)
     const auto rows = rowsOf(cli, text(words.file));
     if (!rows)
         return cli.say(rows.error());
-    const auto report = TakeSupplierNumbers(cli.place(), cli.desk().carriers(), cli.desk().dispatchWriter()).run(*rows);
+    const auto report =
+        TakeSupplierNumbers(cli.place(), cli.desk().carriers(), cli.desk().dispatchWriter()).run(*rows, words.replace);
     if (!report)
         return cli.say(report.error());
     QJsonArray taken;
@@ -282,6 +295,8 @@ int numbers(Cli &cli, const Words &words)
                {u"unchanged"_s, report->unchanged},
                {u"unfilled"_s, report->unfilled},
                {u"refused"_s, refused}});
+    if (report->error)
+        return cli.say(*report->error);
     if (report->refused.empty())
         return AllDone;
     return report->taken.empty() && report->unchanged == 0 ? NothingDone : LeftOut;
@@ -328,6 +343,10 @@ void addSupplierVerbs(CLI::App &app, Cli &cli)
     boughtVerb->add_option("orders", words->orders, "order numbers");
     supplierOf(boughtVerb);
     shopOf(boughtVerb);
+    auto *toldVerb = verb("told", "the supplier knows the new receiver", &told);
+    toldVerb->add_option("orders", words->orders, "order numbers")->required();
+    supplierOf(toldVerb);
+    shopOf(toldVerb);
     auto *backVerb = verb("take-back", "the number of what was sent, else the purchase", &takeBack);
     backVerb->add_option("orders", words->orders, "order numbers")->required();
     supplierOf(backVerb);
@@ -335,9 +354,10 @@ void addSupplierVerbs(CLI::App &app, Cli &cli)
     auto *splitVerb = verb("split", "what suppliers send of an order becomes a part of its own", &split);
     splitVerb->add_option("order", words->orders)->required()->expected(1);
     shopOf(splitVerb);
-    verb("numbers", "the numbers that suppliers sent back", &numbers)
-        ->add_option("file", words->file, "CSV or XLSX: order, carrier, waybill; - = standard input")
+    auto *numbersVerb = verb("numbers", "the numbers that suppliers sent back", &numbers);
+    numbersVerb->add_option("file", words->file, "CSV or XLSX: order, carrier, waybill; - = standard input")
         ->required();
+    numbersVerb->add_flag("--replace", words->replace, "another number than the known one counts");
 }
 
 } // namespace waydesk

@@ -30,6 +30,7 @@ constexpr std::array adviceNames{
     EnumName{PurchaseAdvice::DropFromList, "drop_from_list"},
     EnumName{PurchaseAdvice::CancelAtSupplier, "cancel_at_supplier"},
     EnumName{PurchaseAdvice::StopParcel, "stop_parcel"},
+    EnumName{PurchaseAdvice::PackedHere, "packed_here"},
     EnumName{PurchaseAdvice::TellReceiver, "tell_receiver"},
     EnumName{PurchaseAdvice::TellGoods, "tell_goods"},
 };
@@ -53,6 +54,8 @@ std::optional<PurchaseAdvice> adviceOf(PurchaseState state, const PurchaseChange
             : state == PurchaseState::Bought ? PurchaseAdvice::CancelAtSupplier
                                              : PurchaseAdvice::StopParcel;
     }
+    if (change.packedHere)
+        return PurchaseAdvice::PackedHere;
     if (change.otherReceiver)
         return PurchaseAdvice::TellReceiver;
     return change.otherGoods ? std::optional(PurchaseAdvice::TellGoods) : std::nullopt;

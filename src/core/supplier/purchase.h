@@ -56,6 +56,7 @@ enum class PurchaseAdvice {
     DropFromList, ///< it stood in a list: he must not buy it
     CancelAtSupplier, ///< it is bought: he must not send it
     StopParcel, ///< it is on its way: have it come back
+    PackedHere, ///< its goods go from here too: one of the two must not
     TellReceiver, ///< the receiver is another one now
     TellGoods ///< other goods or quantities are to go now
 };
@@ -65,6 +66,7 @@ QString purchaseAdviceName(PurchaseAdvice advice);
 /// What became of an order, as far as its purchase is concerned.
 struct PurchaseChange {
     bool ends = false; ///< cancelled, closed or being refunded: nothing of it is to be sent
+    bool packedHere = false; ///< a label of ours came out for the same goods
     bool otherReceiver = false;
     bool otherGoods = false;
 };

@@ -16,9 +16,10 @@ namespace {
 
 constexpr qsizetype longestCell = 100;
 constexpr qsizetype longestRaw = 200;
+constexpr qsizetype longestLine = 10'000;
 
-enum Column : size_t { Order, Shop, Supplier, Carrier, Waybill };
-constexpr size_t columnCount = 5;
+enum Column : size_t { Order, Shop, Supplier, Item, Carrier, Waybill };
+constexpr size_t columnCount = 6;
 using Places = std::array<qsizetype, columnCount>;
 
 const std::array<QStringList, columnCount> &headings()
@@ -28,6 +29,7 @@ const std::array<QStringList, columnCount> &headings()
                     u"平台单号"_s},
         QStringList{u"shop"_s, u"店铺"_s, u"店铺名称"_s},
         QStringList{u"supplier"_s, u"供货商"_s, u"供应商"_s, u"厂家"_s},
+        QStringList{u"item"_s, u"itemid"_s, u"货号"_s},
         QStringList{u"carrier"_s, u"courier"_s, u"快递公司"_s, u"物流公司"_s, u"快递"_s, u"物流"_s, u"承运商"_s},
         QStringList{u"waybill"_s, u"trackingnumber"_s, u"trackingno"_s, u"tracking"_s, u"waybillnumber"_s, u"运单号"_s,
                     u"快递单号"_s, u"物流单号"_s, u"运单编号"_s, u"面单号"_s, u"单号"_s},
@@ -57,7 +59,10 @@ std::optional<Places> placesIn(const SheetRow &row)
     return places[Order] >= 0 && places[Waybill] >= 0 ? std::optional(places) : std::nullopt;
 }
 
-Places placesByCount(qsizetype cells) { return cells <= 2 ? Places{0, -1, -1, -1, 1} : Places{0, -1, -1, 1, 2}; }
+Places placesByCount(qsizetype cells)
+{
+    return cells <= 2 ? Places{0, -1, -1, -1, -1, 1} : Places{0, -1, -1, -1, 1, 2};
+}
 
 /// What a spreadsheet puts around a number so that it stays a text.
 QString unwrapped(const QString &typed)
@@ -99,7 +104,7 @@ QString problemOf(const SupplierNumbers::Row &row, bool tooLong)
 {
     if (tooLong)
         return u"too_long"_s;
-    for (const QString &cell : {row.order, row.shop, row.supplier, row.carrier, row.waybill}) {
+    for (const QString &cell : {row.order, row.carrier, row.waybill}) { // names may begin with such a sign
         if (isFormula(cell))
             return u"formula"_s;
     }
@@ -130,13 +135,14 @@ SupplierNumbers::Read SupplierNumbers::read(const std::vector<SheetRow> &rows)
             break;
         }
         const Places places = named.value_or(placesByCount(row.cells.size()));
-        bool tooLong = false;
+        bool tooLong = row.cells.size() == 1 && row.cells.front().size() > longestCell;
         const auto cell = [&](Column column) {
             const QString text = places[column] < 0 ? QString() : row.cells.value(places[column]);
             tooLong = tooLong || text.size() > longestCell;
             return unwrapped(text.left(longestCell));
         };
-        Row one{row.number, cell(Order), cell(Shop), cell(Supplier), cell(Carrier), cell(Waybill), rawOf(row)};
+        Row one{row.number, cell(Order),   cell(Shop),    cell(Supplier),
+                cell(Item), cell(Carrier), cell(Waybill), rawOf(row)};
         const QString problem = problemOf(one, tooLong);
         if (problem.isEmpty())
             read.rows.push_back(std::move(one));
@@ -162,7 +168,11 @@ std::vector<SheetRow> SupplierNumbers::pasted(const QString &text)
             continue;
         if (rows.size() > mostRows + 1)
             break;
-        const QString words = line.left(10 * longestCell).toString();
+        if (line.size() > longestLine) { // cut, its last cell would be a stump of a number
+            rows.push_back({number, {line.left(2 * longestRaw).toString()}});
+            continue;
+        }
+        const QString words = line.toString();
         SheetRow row{number, {}};
         if (words.contains(u'\t'))
             row.cells = words.split(u'\t');

@@ -20,6 +20,7 @@ struct Row {
     QString order;
     QString shop; ///< where the table says it
     QString supplier; ///< where the table says it
+    QString item; ///< the supplier's item id, where the table says it
     QString carrier; ///< in his words; empty = to be told by the number
     QString waybill;
     QString raw; ///< the row as it stood there, cut short
@@ -43,7 +44,8 @@ struct Read {
 /// that cannot be read goes to `bad`: order_missing, number_missing, too_long, formula, number_damaged (a spreadsheet
 /// made 1.2E+14 of it), too_many_rows.
 Read read(const std::vector<SheetRow> &rows);
-/// A line each, cells by TAB, else comma or semicolon, else blanks. Blank lines count and are left out.
+/// A line each (too long ones come as one cell that read() refuses), cells by TAB, else comma or semicolon, else
+/// blanks. Blank lines count and are left out.
 std::vector<SheetRow> pasted(const QString &text);
 
 } // namespace SupplierNumbers

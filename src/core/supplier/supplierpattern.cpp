@@ -122,7 +122,7 @@ std::optional<SupplierItem> SupplierPattern::read(QStringView typed) const
         if (least > 0 && (words.isEmpty() || words.size() > longest))
             return std::nullopt;
         if (token.kind == Kind::Supplier)
-            found.supplier = words;
+            found.supplier = words.toUpper(); // in other codes it stands in another case
         else if (token.kind == Kind::Item)
             found.item = words;
         at = end;

@@ -34,14 +34,33 @@ std::vector<PurchaseItem> SupplierShare::itemsOf(const QString &supplier) const
     return items;
 }
 
-SupplierShare supplierShare(const Order &order, const SupplierTerms &terms)
+namespace {
+
+std::optional<SupplierItem> orderedOf(std::span<const Purchase> purchases, LineId line)
+{
+    for (const Purchase &one : purchases) {
+        if (one.state == PurchaseState::Cancelled)
+            continue;
+        const auto item = std::ranges::find(one.items, line, &PurchaseItem::line);
+        if (item != one.items.end())
+            return SupplierItem{one.supplier, item->item};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+SupplierShare supplierShare(const Order &order, const SupplierTerms &terms, std::span<const Purchase> purchases)
 {
     SupplierShare share;
     for (const OrderLine &line : order.lines) {
         const qint64 quantity = shippableQuantity(line);
         if (quantity <= 0)
             continue;
-        if (const auto found = terms.supplierItem(line.sku))
+        auto found = orderedOf(purchases, line.id);
+        if (!found)
+            found = terms.supplierItem(line.sku);
+        if (found)
             share.lines.push_back({found->supplier, {line.id, found->item, quantity}});
         else
             share.hasOwn = true;

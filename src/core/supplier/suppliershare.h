@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 namespace waydesk {
@@ -27,7 +28,8 @@ struct SupplierShare {
     std::vector<PurchaseItem> itemsOf(const QString &supplier) const;
 };
 
-SupplierShare supplierShare(const Order &order, const SupplierTerms &terms);
+/// What was ordered from a supplier stays his, whatever the patterns say since; given up purchases do not count.
+SupplierShare supplierShare(const Order &order, const SupplierTerms &terms, std::span<const Purchase> purchases = {});
 
 /// The text of the hold at_supplier: who sends it, and whether the order must be split first.
 struct SupplierMark {

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString folded(const QString &name) { return name.normalized(QString::NormalizationForm_KC).trimmed().toCaseFolded(); }
-
 QStringList texts(const QJsonValue &list)
 {
     QStringList all;
@@ -27,6 +25,11 @@ std::unexpected<Error> tooMany(const QString &argument, qsizetype most)
 }
 
 } // namespace
+
+QString foldedName(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_KC).trimmed().toCaseFolded();
+}
 
 Result<SupplierTerms> SupplierTerms::fromTexts(const QStringList &patterns, const QStringList &suppliers)
 {
@@ -46,8 +49,8 @@ Result<SupplierTerms> SupplierTerms::fromTexts(const QStringList &patterns, cons
         return tooMany(u"pattern"_s, qsizetype(mostPatterns));
     for (const QString &name : suppliers) {
         const QString plain = name.trimmed().left(SupplierPattern::longest);
-        const bool twice =
-            std::ranges::any_of(terms.suppliers, [&](const QString &one) { return folded(one) == folded(plain); });
+        const bool twice = std::ranges::any_of(
+            terms.suppliers, [&](const QString &one) { return foldedName(one) == foldedName(plain); });
         if (!plain.isEmpty() && !twice)
             terms.suppliers.append(plain);
     }
@@ -56,9 +59,12 @@ Result<SupplierTerms> SupplierTerms::fromTexts(const QStringList &patterns, cons
     return terms;
 }
 
-SupplierTerms SupplierTerms::fromJson(const QJsonObject &json)
+Result<SupplierTerms> SupplierTerms::fromJson(const QJsonObject &json)
 {
-    return fromTexts(waydesk::texts(json[u"patterns"]), waydesk::texts(json[u"suppliers"])).value_or(SupplierTerms());
+    if (!json[u"patterns"].isArray())
+        return fail(ErrorCode::InvalidArgument,
+                    {{u"argument"_s, u"pattern"_s}, {u"value"_s, QString()}, {u"reason"_s, u"unreadable"_s}});
+    return fromTexts(waydesk::texts(json[u"patterns"]), waydesk::texts(json[u"suppliers"]));
 }
 
 QJsonObject SupplierTerms::toJson() const
@@ -83,7 +89,7 @@ std::optional<SupplierItem> SupplierTerms::supplierItem(QStringView sku) const
             continue;
         if (suppliers.isEmpty())
             return found;
-        const auto named = std::ranges::find(suppliers, folded(found->supplier), folded);
+        const auto named = std::ranges::find(suppliers, foldedName(found->supplier), foldedName);
         if (named == suppliers.end())
             continue;
         found->supplier = *named;

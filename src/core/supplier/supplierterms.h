@@ -10,6 +10,9 @@
 
 namespace waydesk {
 
+/// Names of shops and suppliers that differ in width, case or the blanks around them are one.
+QString foldedName(const QString &name);
+
 /// How a shop's SKU codes name what suppliers send.
 struct SupplierTerms {
     static constexpr size_t mostPatterns = 20;
@@ -21,7 +24,9 @@ struct SupplierTerms {
     /// From texts as people type them. Errors as of SupplierPattern; InvalidArgument (argument = pattern or supplier,
     /// reason = many) for too many of them.
     static Result<SupplierTerms> fromTexts(const QStringList &patterns, const QStringList &suppliers);
-    static SupplierTerms fromJson(const QJsonObject &json);
+    /// What toJson() made. Errors as of fromTexts(), and InvalidArgument (argument = pattern, reason = unreadable)
+    /// where there is no list of patterns.
+    static Result<SupplierTerms> fromJson(const QJsonObject &json);
     QJsonObject toJson() const;
     QStringList texts() const;
 

@@ -53,7 +53,8 @@ public:
 
     /// Of `numbers` those that must not be given out: live or voided, with the newest assignment of each.
     virtual QHash<QString, Assignment> taken(const QString &carrier, const QStringList &numbers) = 0;
-    /// Every taken number of a carrier: for the in-memory check of large fills and the live preview.
+    /// Every taken number of a carrier, those that suppliers sent with too: for the in-memory check of large fills and
+    /// the live preview.
     virtual QSet<QString> allTaken(const QString &carrier) = 0;
     /// A number that is live elsewhere throws Conflict (invariant 1: partial unique index).
     virtual void insert(std::span<const Assignment> assignments) = 0;

@@ -368,6 +368,8 @@ QString Sentences::whyRefused(const Error &error)
         return tr("An import with some of these orders is being taken back at this moment.");
     if (word(error, u"reason"_s) == u"imported_elsewhere")
         return tr("Some of these orders are being imported by somebody else at this moment.");
+    if (word(error, u"reason"_s) == u"purchase")
+        return tr("A supplier was told to send it: take the purchase back first.");
     if (word(error, u"tool"_s) == u"pg_dump")
         return tr("A store on PostgreSQL is backed up by the server's own tool.");
     const QString apart = MergeTexts::whyNot(word(error, u"reason"_s));

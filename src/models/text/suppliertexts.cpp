@@ -65,6 +65,7 @@ QString SupplierTexts::advice(PurchaseAdvice advice)
     case PurchaseAdvice::DropFromList: return tr("Tell the supplier not to buy it, then take it back.");
     case PurchaseAdvice::CancelAtSupplier: return tr("Tell the supplier not to send it, then take it back.");
     case PurchaseAdvice::StopParcel: return tr("Have the supplier's parcel come back, then take it back.");
+    case PurchaseAdvice::PackedHere: return tr("The same goods go from here too: stop one of the two parcels.");
     case PurchaseAdvice::TellReceiver: return tr("Tell the supplier the new receiver.");
     case PurchaseAdvice::TellGoods: break;
     }
@@ -127,7 +128,13 @@ QString SupplierTexts::refused(const TakeSupplierNumbers::Refused &row)
     if (row.reason == u"not_bought")
         return tr("Nothing of order %1 was listed or bought.").arg(row.value);
     if (row.reason == u"several_purchases")
-        return tr("Several suppliers send order %1: say which supplier.").arg(row.value);
+        return tr("Order %1 has several purchases: say which supplier, or which item id.").arg(row.value);
+    if (row.reason == u"several_numbers")
+        return tr("Order %1 has several numbers here: leave one of them.").arg(row.value);
+    if (row.reason == u"number_known")
+        return tr("It has number %1 already: tick Replace known numbers if the new one counts.").arg(row.value);
+    if (row.reason == u"not_written")
+        return tr("Not written: take the same rows in once more.");
     if (row.reason == u"number_used")
         return tr("The number is used already (%1).").arg(row.value);
     if (row.reason == u"check_digit_wrong")

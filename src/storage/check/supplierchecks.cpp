@@ -15,6 +15,13 @@ constexpr std::array checks{
         "purchase_number_and_state", "purchase state number",
         "SELECT id, state, number FROM supplier_purchase WHERE (state = 'shipped' AND (number = '' OR carrier = ''))"
         " OR (state IN ('to_buy', 'bought') AND number <> '')"},
+    StoreCheck{"purchase_number_twice", "purchase other number",
+               "SELECT p.id, q.id, p.number FROM supplier_purchase p JOIN supplier_purchase q ON q.number = p.number"
+               " AND q.carrier = p.carrier AND q.id > p.id AND q.order_id <> p.order_id WHERE p.number <> ''"
+               " AND q.number <> '' AND p.state = 'shipped' AND q.state = 'shipped'"
+               " AND (p.receiver = '' OR p.receiver <> q.receiver)"},
+    StoreCheck{"purchase_cancelled_and_due", "purchase",
+               "SELECT id FROM supplier_purchase WHERE state = 'cancelled' AND told = 'due'"},
     StoreCheck{"purchase_told_without_number", "purchase told",
                "SELECT id, told FROM supplier_purchase WHERE told <> '' AND number = ''"},
     StoreCheck{"purchase_without_items", "purchase",

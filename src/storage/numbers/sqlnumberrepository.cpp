@@ -67,6 +67,11 @@ QSet<QString> SqlNumberRepository::allTaken(const QString &carrier)
     found.bind(carrier);
     while (found.next())
         numbers.insert(found.text(0));
+    Statement his = m_db.statement("SELECT number FROM supplier_purchase WHERE number <> '' AND carrier = ?"
+                                   " AND (state = 'shipped' OR told IN ('exported', 'accepted'))");
+    his.bind(carrier);
+    while (his.next())
+        numbers.insert(his.text(0));
     return numbers;
 }
 

@@ -24,6 +24,18 @@ const QByteArray selected =
 
 QString toldName(std::optional<WriteBackState> told) { return told ? writeBackStateName(*told) : QLatin1String(""); }
 
+/// Only by a step of WriteBackState; another number begins anew.
+void checkTold(Connection &db, const Purchase &one)
+{
+    Statement row = db.statement("SELECT told FROM supplier_purchase WHERE id = ? AND version = ?");
+    row.bind(one.id, one.version);
+    if (!row.next() || !one.told)
+        return;
+    const auto from = writeBackStateFromName(row.text(0));
+    if (from && *from != *one.told && !allowed(*from, *one.told))
+        throwForbidden(about("update"_L1, "supplier_purchase"_L1, one.id.value), row.text(0), toldName(one.told));
+}
+
 Purchase read(const Statement &row)
 {
     Purchase one;
@@ -86,6 +98,7 @@ void SqlSupplierRepository::insert(std::span<const Purchase> purchases)
 void SqlSupplierRepository::update(const Purchase &one)
 {
     const auto values = about("update"_L1, "supplier_purchase"_L1, one.id.value);
+    checkTold(m_db, one);
     tellConflict(values, [&] {
         Statement update = m_db.statement(
             "UPDATE supplier_purchase SET state = ?, receiver = ?, listed_at = ?, bought_at = ?, shipped_at = ?,"
@@ -101,6 +114,7 @@ void SqlSupplierRepository::update(const Purchase &one)
 
 void SqlSupplierRepository::updateTold(const Purchase &one)
 {
+    checkTold(m_db, one);
     Statement update = m_db.statement("UPDATE supplier_purchase SET told = ?, correction = ?, exported_at = ?,"
                                       " answer = ?, version = version + 1 WHERE id = ? AND version = ?");
     update.bind(toldName(one.told), one.correction, one.exportedAt, one.answer, one.id, one.version);
@@ -157,15 +171,34 @@ std::vector<Purchase> SqlSupplierRepository::open(qint64 sentSinceMs)
     return all;
 }
 
+bool SqlSupplierRepository::any()
+{
+    Statement row = m_db.statement("SELECT 1 FROM supplier_purchase WHERE state <> 'cancelled' LIMIT 1");
+    return row.next();
+}
+
 std::vector<Purchase> SqlSupplierRepository::byNumber(const QString &number)
 {
     std::vector<Purchase> all;
-    Statement row = m_db.statement(selected + " WHERE p.number = ? AND p.state = 'shipped' ORDER BY p.id");
+    Statement row = m_db.statement(selected
+                                   + " WHERE p.number = ? AND p.number <> ''"
+                                     " AND (p.state = 'shipped' OR p.told IN ('exported', 'accepted')) ORDER BY p.id");
     row.bind(number);
     while (row.next())
         all.push_back(read(row));
     attachItems(all);
     return all;
+}
+
+bool SqlSupplierRepository::usesAny(const QString &carrier, const QStringList &numbers)
+{
+    bool any = false;
+    forInList(
+        m_db,
+        "SELECT id FROM supplier_purchase WHERE carrier = ? AND number <> ''"
+        " AND (state = 'shipped' OR told IN ('exported', 'accepted')) AND number IN (%1)",
+        distinct(numbers), [&](const Statement &) { any = true; }, carrier);
+    return any;
 }
 
 std::vector<Purchase> SqlSupplierRepository::toldOfShop(ShopId shop, WriteBackState told)

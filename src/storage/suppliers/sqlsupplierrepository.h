@@ -19,7 +19,9 @@ public:
     std::vector<Purchase> byIds(std::span<const PurchaseId> ids) override;
     std::vector<Purchase> ofOrders(std::span<const OrderId> orders) override;
     std::vector<Purchase> open(qint64 sentSinceMs) override;
+    bool any() override;
     std::vector<Purchase> byNumber(const QString &number) override;
+    bool usesAny(const QString &carrier, const QStringList &numbers) override;
     std::vector<Purchase> toldOfShop(ShopId shop, WriteBackState told) override;
     std::vector<ParcelId> heldParts() override;
 

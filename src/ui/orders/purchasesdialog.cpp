@@ -67,6 +67,9 @@ void PurchasesDialog::connectParts()
         change([](Purchases &verb, const PurchaseChoice &choice) { return verb.bought(choice); },
                tr("bought from the supplier"));
     });
+    connect(m_ui->toldButton, &QPushButton::clicked, this, [this] {
+        change([](Purchases &verb, const PurchaseChoice &choice) { return verb.told(choice); }, tr("told"));
+    });
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] {
         change([](Purchases &verb, const PurchaseChoice &choice) { return verb.takeBack(choice); }, tr("taken back"));
     });
@@ -111,9 +114,7 @@ void PurchasesDialog::take(std::vector<PurchaseRow> rows)
 void PurchasesDialog::show()
 {
     const QString supplier = m_ui->supplierCombo->currentData().toString();
-    std::vector<OrderId> before;
-    for (const PurchaseRow &row : chosen())
-        before.push_back(row.order);
+    const std::vector<PurchaseChoice::Row> before = choice().rows;
     m_shown.clear();
     for (const PurchaseRow &row : m_all) {
         if (supplier.isEmpty() || row.supplier == supplier)
@@ -131,7 +132,8 @@ void PurchasesDialog::show()
                  row.deadline > 0 ? DeadlineTexts::time(row.deadline) : tr("not known"), SupplierTexts::remark(row)});
             item->setForeground(3, inkOf(row));
             item->setForeground(6, inkOf(row));
-            item->setSelected(std::ranges::find(before, row.order) != before.end());
+            const PurchaseChoice::Row key{row.order, row.parcel, row.supplier};
+            item->setSelected(std::ranges::find(before, key) != before.end());
         }
     }
     const auto count = [this](PurchaseStep step) {
@@ -161,8 +163,10 @@ std::vector<PurchaseRow> PurchasesDialog::chosen() const
 PurchaseChoice PurchasesDialog::choice() const
 {
     PurchaseChoice choice{m_ui->supplierCombo->currentData().toString(), {}};
-    for (const PurchaseRow &row : chosen())
+    for (const PurchaseRow &row : chosen()) {
         choice.orders.push_back(row.order);
+        choice.rows.push_back({row.order, row.parcel, row.supplier});
+    }
     return choice;
 }
 
@@ -175,6 +179,8 @@ void PurchasesDialog::showButtons()
     m_ui->boughtButton->setEnabled(rows.empty() ? any(m_shown, PurchaseStep::Listed)
                                                 : any(rows, PurchaseStep::Listed, PurchaseStep::ToBuy));
     m_ui->backButton->setEnabled(any(rows, PurchaseStep::Listed, PurchaseStep::Bought, PurchaseStep::Shipped));
+    m_ui->toldButton->setEnabled(
+        std::ranges::any_of(rows, [](const PurchaseRow &row) { return row.advice == PurchaseAdvice::TellReceiver; }));
     m_ui->splitButton->setEnabled(rows.size() == 1 && rows.front().step == PurchaseStep::SplitFirst);
     m_ui->writeButton->setEnabled(any(m_shown, PurchaseStep::ToBuy)
                                   || (m_ui->againCheck->isChecked() && any(m_shown, PurchaseStep::Listed)));
@@ -183,6 +189,10 @@ void PurchasesDialog::showButtons()
 void PurchasesDialog::write()
 {
     const QString supplier = m_ui->supplierCombo->currentData().toString();
+    if (supplier.isEmpty() && m_ui->supplierCombo->count() > 2) {
+        m_ui->strip->show(Strip::Kind::Warn, tr("A list goes to one supplier: choose one first."));
+        return;
+    }
     const QString stamp = QDateTime::fromMSecsSinceEpoch(m_services.feed.now()).toString(u"yyyyMMdd-HHmm"_s);
     QString name = supplier.isEmpty() ? u"purchases"_s : supplier;
     name.replace(u'/', u'_');
@@ -276,9 +286,9 @@ void PurchasesDialog::takeNumbers(const std::function<Result<std::vector<SheetRo
 {
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
-        [&s = m_services, read]() -> Result<TakeSupplierNumbers::Report> {
+        [&s = m_services, read, replace = m_ui->replaceCheck->isChecked()]() -> Result<TakeSupplierNumbers::Report> {
             const auto rows = read();
-            return rows ? TakeSupplierNumbers(s.place, s.carriers, s.dispatchWriter).run(*rows)
+            return rows ? TakeSupplierNumbers(s.place, s.carriers, s.dispatchWriter).run(*rows, replace)
                         : std::unexpected(rows.error());
         },
         [this](const Result<TakeSupplierNumbers::Report> &report) {
@@ -286,6 +296,7 @@ void PurchasesDialog::takeNumbers(const std::function<Result<std::vector<SheetRo
                 showNumbers(*report);
             else
                 m_ui->strip->showError(report.error());
+            m_ui->replaceCheck->setChecked(false);
             reload();
         });
 }
@@ -298,7 +309,9 @@ void PurchasesDialog::showNumbers(const TakeSupplierNumbers::Report &report)
             break;
         m_ui->refusedTable->addRow({one.raw, QString::number(one.row), SupplierTexts::refused(one)});
     }
+    bool warned = false;
     for (const TakeSupplierNumbers::Taken &one : report.taken) {
+        warned = warned || !one.warning.isEmpty() || one.correction;
         if (const QString warning = SupplierTexts::warning(one); !warning.isEmpty())
             m_ui->refusedTable->addRow({one.order + u' ' + one.number, QString::number(one.row), warning});
     }
@@ -310,7 +323,13 @@ void PurchasesDialog::showNumbers(const TakeSupplierNumbers::Report &report)
         words += tr("; %n row(s) without a number yet", nullptr, report.unfilled);
     if (!report.refused.empty())
         words += tr("; %n row(s) refused", nullptr, static_cast<int>(report.refused.size()));
-    m_ui->strip->show(report.refused.empty() ? Strip::Kind::Done : Strip::Kind::Warn, words);
+    if (report.refused.size() > size_t(MostRows))
+        words += u" · "_s + tr("%n more are not shown", nullptr, static_cast<int>(report.refused.size()) - MostRows);
+    if (report.error) {
+        m_ui->strip->showError(*report.error);
+        return;
+    }
+    m_ui->strip->show(report.refused.empty() && !warned ? Strip::Kind::Done : Strip::Kind::Warn, words);
 }
 
 void PurchasesDialog::retranslate()

@@ -26,12 +26,16 @@ void TestPurchase::advice_data()
     QTest::addColumn<PurchaseChange>("change");
     QTest::addColumn<QString>("wanted");
     QTest::newRow("nothing") << PurchaseState::Bought << PurchaseChange{} << u""_s;
-    QTest::newRow("listed") << PurchaseState::ToBuy << PurchaseChange{true, true, true} << u"drop_from_list"_s;
-    QTest::newRow("bought") << PurchaseState::Bought << PurchaseChange{true, false, false} << u"cancel_at_supplier"_s;
-    QTest::newRow("sent") << PurchaseState::Shipped << PurchaseChange{true, false, false} << u"stop_parcel"_s;
-    QTest::newRow("given up") << PurchaseState::Cancelled << PurchaseChange{true, true, true} << u""_s;
-    QTest::newRow("receiver") << PurchaseState::Bought << PurchaseChange{false, true, true} << u"tell_receiver"_s;
-    QTest::newRow("goods") << PurchaseState::ToBuy << PurchaseChange{false, false, true} << u"tell_goods"_s;
+    QTest::newRow("listed") << PurchaseState::ToBuy << PurchaseChange{true, true, true, true} << u"drop_from_list"_s;
+    QTest::newRow("bought") << PurchaseState::Bought << PurchaseChange{true, false, false, false}
+                            << u"cancel_at_supplier"_s;
+    QTest::newRow("sent") << PurchaseState::Shipped << PurchaseChange{true, false, false, false} << u"stop_parcel"_s;
+    QTest::newRow("given up") << PurchaseState::Cancelled << PurchaseChange{true, true, true, true} << u""_s;
+    QTest::newRow("packed here") << PurchaseState::Bought << PurchaseChange{false, true, true, true}
+                                 << u"packed_here"_s;
+    QTest::newRow("receiver") << PurchaseState::Bought << PurchaseChange{false, false, true, true}
+                              << u"tell_receiver"_s;
+    QTest::newRow("goods") << PurchaseState::ToBuy << PurchaseChange{false, false, false, true} << u"tell_goods"_s;
 }
 
 void TestPurchase::advice()

@@ -67,7 +67,10 @@ void TestSupplierNumbers::pastedText_data()
 void TestSupplierNumbers::pastedText()
 {
     QFETCH(QString, text);
-    const auto read = SupplierNumbers::read(SupplierNumbers::pasted(text));
+    const QString huge = u"O-3\tZTO\t"_s + QString(20'000, u'1') + u"2"_s;
+    const auto read = SupplierNumbers::read(SupplierNumbers::pasted(text + u'\n' + huge));
+    QCOMPARE(read.bad.size(), size_t(1)); // its number is not cut
+    QCOMPARE(read.bad[0].reason, u"too_long"_s);
     QCOMPARE(read.rows.size(), size_t(2));
     QCOMPARE(read.rows[0].order, u"O-1"_s);
     QCOMPARE(read.rows[0].waybill, u"ZT1"_s);

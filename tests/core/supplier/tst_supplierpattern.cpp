@@ -38,6 +38,7 @@ void TestSupplierPattern::codes_data()
     row("the rest is the item", u"{supplier}-{item}", u"HD-1001-RED", u"HD|1001-RED");
     row("words in front", u"DS-{supplier}-{item}", u"DS-恒达-66", u"恒达|66");
     row("another case", u"ds-{supplier}-{item}", u"Ds-HD-a1", u"HD|a1");
+    row("supplier in another case", u"DS-{supplier}-{item}", u"DS-hd-a1", u"HD|a1");
     row("full width code", u"DS-{supplier}-{item}", u"ＤＳ－ＨＤ－１２", u"HD|12");
     row("full width pattern", u"｛supplier｝－｛item｝", u"HD-12", u"HD|12");
     row("item first", u"{item}@{supplier}", u"77@HD", u"HD|77");
@@ -131,9 +132,10 @@ void TestSupplierPattern::keptAsJson()
 {
     const auto terms = SupplierTerms::fromTexts({u"DS-{item}=One"_s}, {u"One"_s});
     const auto again = SupplierTerms::fromJson(terms->toJson());
-    QCOMPARE(again.texts(), terms->texts());
-    QCOMPARE(again.suppliers, terms->suppliers);
-    QVERIFY(SupplierTerms::fromJson({{u"patterns"_s, QJsonArray{u"{shop}"_s}}}).isEmpty()); // of another program
+    QCOMPARE(again->texts(), terms->texts());
+    QCOMPARE(again->suppliers, terms->suppliers);
+    QVERIFY(!SupplierTerms::fromJson({{u"patterns"_s, QJsonArray{u"{shop}"_s}}}));
+    QVERIFY(!SupplierTerms::fromJson({})); // of another program
 }
 
 void TestSupplierPattern::tooMany()

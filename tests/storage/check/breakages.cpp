@@ -192,7 +192,15 @@ std::vector<Breakage> ofSuppliers()
           item}},
         {"purchase_number_and_state", {purchase("0", "shipped", "''", "''", ""), item}},
         {"purchase_number_and_state", {purchase("0", "bought", "'YTO'", "'N'", ""), item}},
-        {"purchase_told_without_number", {purchase("0", "cancelled", "''", "''", "due"), item}},
+        {"purchase_number_twice",
+         {purchase("0", "shipped", "'YTO'", "'N'", "due"), item,
+          "INSERT INTO supplier_purchase (id, order_id, parcel_id, supplier, state, receiver, listed_at, bought_at,"
+          " shipped_at, carrier, number, told, correction, exported_at, answer, version)"
+          " SELECT 8, (SELECT MAX(o.order_id) FROM parcel_order o WHERE o.order_id <> p.order_id), 0, p.supplier,"
+          " p.state, '', 1, 1, 1, p.carrier, p.number, p.told, 0, 0, '', 1 FROM supplier_purchase p WHERE p.id = 7",
+          "INSERT INTO supplier_item (purchase_id, ordinal, line_id, item, quantity) VALUES (8, 1, 2, '1', 1)"}},
+        {"purchase_cancelled_and_due", {purchase("0", "cancelled", "'YTO'", "'N'", "due"), item}},
+        {"purchase_told_without_number", {purchase("0", "cancelled", "''", "''", "exported"), item}},
         {"purchase_without_items", {purchase("0", "bought", "''", "''", "")}},
         {"purchase_of_no_part", {purchase("5", "bought", "''", "''", ""), item}},
         {"unknown_word", {purchase("0", "nonsense", "''", "''", ""), item}},

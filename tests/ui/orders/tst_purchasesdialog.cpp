@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
+#include <QHash>
 #include <QLabel>
 #include <QTest>
 #include <QTreeWidget>
@@ -31,28 +32,48 @@ private Q_SLOTS:
     void anEmptyBook();
     void fromTheListToTheNumbers();
     void whatIsLeftOutSaysWhy();
+    void oneRowOfAnOrder();
 
 private:
     /// The dialog in English; with a supplier of every article whose code begins like the first one of the samples.
     struct Opened {
-        explicit Opened(bool withSupplier)
+        explicit Opened(bool withSupplier, bool two = false)
             : language(bench.desktop().settings())
         {
             language.use(u"en"_s, false);
             bench.addSamples();
             bench.start();
             if (withSupplier)
-                setSupplier();
+                setSupplier(two ? ofOneOrder() : QStringList{u"*-{item}=Hengda"_s});
             dialog = std::make_unique<PurchasesDialog>(bench.services());
             dialog->open();
         }
-        void setSupplier()
+        /// Masks by which the two lines of one order come from two suppliers.
+        QStringList ofOneOrder() const
+        {
+            QStringList masks;
+            const auto look = bench.services().place.store.read([&](UnitOfWork &unit) -> Result<void> {
+                for (const Order &order : unit.orders().byIds(unit.orders().waiting())) {
+                    if (order.lines.size() != 2)
+                        continue;
+                    const QString one = order.lines[0].sku.chopped(order.lines[0].sku.isEmpty() ? 0 : 1);
+                    const QString other = order.lines[1].sku.chopped(order.lines[1].sku.isEmpty() ? 0 : 1);
+                    if (one.size() < 2 || other.size() < 2 || one.startsWith(other) || other.startsWith(one))
+                        continue;
+                    masks = {one + u"{item}=One"_s, other + u"{item}=Two"_s};
+                    break;
+                }
+                return {};
+            });
+            return look ? masks : QStringList();
+        }
+        void setSupplier(const QStringList &masks)
         {
             const SetSuppliers verb(bench.services().place);
             std::vector<ShopId> shops;
             for (const auto &one : verb.all().value().shops)
                 shops.push_back(one.shop.id);
-            const auto terms = SupplierTerms::fromTexts({u"*-{item}=Hengda"_s}, {}).value();
+            const auto terms = SupplierTerms::fromTexts(masks, {}).value();
             QVERIFY(verb.set(shops, terms).has_value());
             // The window's rules hold the orders.
             QTRY_VERIFY_WITH_TIMEOUT(!Purchases(bench.services().place).rows().value().empty(), Patience);
@@ -127,6 +148,33 @@ void tst_PurchasesDialog::fromTheListToTheNumbers()
     opened.click("backButton");
     QTRY_COMPARE_WITH_TIMEOUT(opened.countOf(u"bought"_s), 1, Patience);
     QCOMPARE(opened.countOf(u"sent"_s), 0);
+}
+
+/// What is chosen is a row, not its whole order: the other supplier was told nothing.
+void tst_PurchasesDialog::oneRowOfAnOrder()
+{
+    Opened opened(true, true);
+    QTreeWidgetItem *row = nullptr;
+    const auto find = [&] {
+        QHash<QString, int> rowsOf; // of an order, to buy
+        for (int i = 0; i < opened.table()->topLevelItemCount(); ++i) {
+            QTreeWidgetItem *item = opened.table()->topLevelItem(i);
+            if (item->text(3) == u"to buy" && ++rowsOf[item->text(0)] == 2)
+                row = item;
+        }
+        return row != nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(find(), Patience);
+    opened.click("writeButton"); // a list goes to one of them
+    QVERIFY(opened.bench.asker().saveTo.isEmpty());
+    QCOMPARE(opened.countOf(u"in a list"_s), 0);
+    row->setSelected(true);
+    const QString order = row->text(0);
+    const QString supplier = row->text(2);
+    opened.click("boughtButton");
+    QTRY_COMPARE_WITH_TIMEOUT(opened.countOf(u"bought"_s), 1, Patience);
+    QCOMPARE(opened.rowAt(u"bought"_s)->text(0), order);
+    QCOMPARE(opened.rowAt(u"bought"_s)->text(2), supplier);
 }
 
 void tst_PurchasesDialog::whatIsLeftOutSaysWhy()
