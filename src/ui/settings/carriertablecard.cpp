@@ -16,6 +16,9 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -89,17 +92,18 @@ void CarrierTableCard::showTab()
     table()->clear();
     fitColumns();
     m_rows.clear();
+    std::vector<QStringList> lines;
     if (part()) {
         m_rows = PolicyTexts::rows(*part(), m_policy, name, services().feed.now());
-        for (const PolicyTexts::Row &row : PlainTable::shownOf(m_rows))
-            table()->addRow(row.cells);
+        std::ranges::transform(m_rows, std::back_inserter(lines), &PolicyTexts::Row::cells);
     } else {
-        for (const QStringList &cells : PolicyTexts::records(m_policy, name))
-            table()->addRow(cells);
+        lines = PolicyTexts::records(m_policy, name);
     }
-    const int rows = part() ? static_cast<int>(m_rows.size()) : table()->topLevelItemCount();
+    for (const QStringList &cells : PlainTable::shownOf(lines))
+        table()->addRow(cells);
+    const int rows = static_cast<int>(lines.size());
     const int shown = table()->topLevelItemCount();
-    table()->showRest(m_rows.size());
+    table()->showRest(lines.size());
     setRemark(tr("%n row(s)", nullptr, rows));
     table()->setAccessibleName(m_tabs->tabText(m_tabs->currentIndex()));
     table()->chooseRow(std::min(before, shown - 1));

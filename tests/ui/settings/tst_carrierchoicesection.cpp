@@ -3,6 +3,7 @@
 #include "support/openedsection.h"
 #include "ui/settings/carrierchoicesection.h"
 #include "ui/settings/carrierrowdialog.h"
+#include "ui/settings/carriertablecard.h"
 #include "ui/settings/refusedrowsdialog.h"
 
 #include <QAbstractButton>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void whatEachRowSays_data();
     void whatEachRowSays();
     void historyShowsTheDaysPromised();
+    void longHistoryIsCut();
 
 private:
     struct Opened : OpenedSection<CarrierChoiceSection> {
@@ -233,6 +235,20 @@ void tst_CarrierChoiceSection::historyShowsTheDaysPromised()
     QCOMPARE(opened.cell(0, 5), u"too few"_s);
     for (const char *button : {"addCarrierRowButton", "importCarrierTableButton", "removeCarrierRowButton"})
         QVERIFY(!opened.child<QAbstractButton>(button)->isEnabled());
+}
+
+void tst_CarrierChoiceSection::longHistoryIsCut()
+{
+    Opened opened;
+    CarrierPolicy policy;
+    for (int i = 0; i < 1003; ++i)
+        policy.records.push_back({u"C%1"_s.arg(i, 4, 10, QChar(u'0')), 1, 0, 0, 0});
+    CarrierTableCard card(opened.bench.services());
+    WindowBench::child<QTabBar>(&card, "carrierTabs")->setCurrentIndex(HistoryTab);
+    card.show(policy);
+    const auto *table = WindowBench::child<QTreeWidget>(&card, "carrierPolicyTable");
+    QCOMPARE(table->topLevelItemCount(), 1001);
+    QCOMPARE(table->topLevelItem(1000)->text(0), u"and 3 more, which are not shown"_s);
 }
 
 QTEST_MAIN(tst_CarrierChoiceSection)
