@@ -232,7 +232,12 @@ void OrdersPage::connectParts()
         QCoreApplication::sendEvent(window(), &back);
     });
     connectViews();
-    connect(&m_empty->button(), &QPushButton::clicked, m_filters, &FilterBar::clear);
+    connect(&m_empty->button(), &QPushButton::clicked, this, [this] {
+        if (m_tabs->saved()) // without its filter its name would say something else than is shown
+            m_tabs->setView(m_tabs->view());
+        else
+            m_filters->clear();
+    });
     connect(m_filters, &FilterBar::codeEntered, this, [this] { findCode(m_filters->search(), Find::OrGoOn); });
     connect(m_ghosts, &GhostNumbers::changed, this, &OrdersPage::showDetailStates);
     connect(m_actions, &OrderActions::numbersForeseen, m_ghosts, &GhostNumbers::show);
@@ -356,17 +361,19 @@ void OrdersPage::showAnswer(DeskAnswer &answer)
     m_tabs->showCounts(answer.counts);
     m_ready = answer.counts[static_cast<size_t>(View::Ready)];
     const bool isEmpty = m_model->rowCount() == 0;
+    const bool hadFocus = hasFocus() || m_view->hasFocus() || m_empty->button().hasFocus();
     if (isEmpty)
         showEmpty();
     if (!isEmpty && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(std::clamp(m_lastRow, 0, m_model->rowCount() - 1), 0));
     m_lastRow = m_view->currentIndex().row();
-    const bool hadFocus = m_view->hasFocus() || m_empty->button().hasFocus();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     if (hadFocus && !isEmpty)
         m_view->setFocus();
     else if (hadFocus && m_empty->button().isVisibleTo(m_empty))
         m_empty->button().setFocus();
+    else if (hadFocus)
+        setFocus(); // its keys still mean what they say
     showDetailStates();
     scheduleSummary();
     Q_EMIT stateChanged();
@@ -394,7 +401,7 @@ void OrdersPage::showEmpty()
                                  ? tr("Nothing matches \"%1\" and the filters chosen.").arg(search)
                                  : tr("Nothing matches \"%1\".").arg(search));
         step = tr("Clear search and filters");
-        m_empty->button().setKeyCap(u"Esc"_s);
+        m_empty->button().setKeyCap(m_tabs->saved() ? QString() : u"Esc"_s); // there the key takes ticks away
     }
     m_empty->setStep(step);
 }

@@ -35,6 +35,18 @@ int leastWhole(int column)
     default: return 0;
     }
 }
+
+/// In the order of their ids.
+std::vector<OrderId> ordersOf(const OrderTable &table)
+{
+    std::vector<OrderId> orders;
+    for (RowHandle row = 0; row < table.handleEnd(); ++row) {
+        for (int i = 0; table.isLive(row) && i < table.orderCount(row); ++i)
+            orders.push_back(table.order(row, i).id);
+    }
+    std::ranges::sort(orders);
+    return orders;
+}
 } // namespace
 
 OrderView::OrderView(QWidget *parent)
@@ -130,13 +142,20 @@ void OrderView::resizeEvent(QResizeEvent *event)
 
 void OrderView::checkAll()
 {
-    m_checksAll = m_isPartly;
-    m_checks->add(m_eligible);
+    m_awaited = m_isPartly ? ordersOf(*m_rows->table()) : std::vector<OrderId>();
+    RowBits rows = m_eligible;
+    for (const RowHandle row : m_rows->rows()) {
+        if (!m_rows->table()->isBlocked(row)) {
+            rows.grow(row + 1);
+            rows.set(row);
+        }
+    }
+    m_checks->add(rows);
 }
 
 void OrderView::checkNone()
 {
-    m_checksAll = false;
+    m_awaited.clear();
     m_checks->clear();
 }
 
@@ -175,9 +194,23 @@ void OrderView::setEligible(RowBits rows)
 {
     m_eligible = std::move(rows);
     m_isPartly = false;
-    if (m_checksAll)
-        checkAll();
+    if (!m_awaited.empty()) {
+        RowBits late = m_eligible;
+        late.keepIf([this](RowHandle row) { return isAwaited(row); });
+        m_awaited.clear();
+        m_checks->add(late);
+    }
     horizontalHeader()->viewport()->update();
+}
+
+/// All of its orders were there when all was ticked, and nobody took the tick away since.
+bool OrderView::isAwaited(RowHandle row) const
+{
+    for (int i = 0; i < m_rows->table()->orderCount(row); ++i) {
+        if (!std::ranges::binary_search(m_awaited, m_rows->table()->order(row, i).id))
+            return false;
+    }
+    return true;
 }
 
 void OrderView::forgetEligible()
@@ -237,7 +270,10 @@ void OrderView::toggle(int row)
     if (row < 0 || row >= m_rows->rowCount() || !isEligible(row))
         return;
     const RowHandle handle = m_rows->handleAt(row);
-    m_checks->set(std::array{handle}, !m_checks->contains(handle));
+    const bool checked = !m_checks->contains(handle);
+    m_checks->set(std::array{handle}, checked);
+    for (int i = 0; !checked && i < m_rows->table()->orderCount(handle); ++i)
+        std::erase(m_awaited, m_rows->table()->order(handle, i).id);
 }
 
 void OrderView::extend(int from, int to)

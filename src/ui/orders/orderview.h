@@ -31,11 +31,12 @@ public:
     void show(OrderTableModel &model, CheckSet &checks);
     /// Shown where there is no number; outlives the view.
     void showGhosts(const GhostNumbers &ghosts);
-    /// All that may be ticked of what is shown; what is not known of it yet follows with setEligible().
+    /// All that may be ticked of what is shown; what is there and not known yet follows with setEligible(), unless its
+    /// tick is taken away before.
     void checkAll();
     void checkNone();
     /// Something else is to be shown: what a checkAll() still waits for is not ticked in it.
-    void forgetCheckAll() { m_checksAll = false; }
+    void forgetCheckAll() { m_awaited.clear(); }
     OrderHeader &header() const;
     RowKey currentKey() const;
     void setCurrentKey(RowKey key);
@@ -73,12 +74,13 @@ private:
     void toggle(int row);
     void extend(int from, int to);
     bool isEligible(int row) const;
+    bool isAwaited(RowHandle row) const;
 
     OrderTableModel *m_rows = nullptr;
     CheckSet *m_checks = nullptr;
     RowBits m_eligible;
     bool m_isPartly = false; ///< more may come with the next setEligible()
-    bool m_checksAll = false; ///< and is to be ticked
+    std::vector<OrderId> m_awaited; ///< sorted; what of them comes with it is to be ticked
     OrderDelegate *m_delegate = nullptr;
     std::array<int, OrderColumnCount> m_given{}; ///< widths that no person chose
     bool m_fitting = false;

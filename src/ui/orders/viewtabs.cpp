@@ -143,7 +143,9 @@ void ViewTabs::fitTo(int width)
         const int wide = fullWidth() > width && i == currentIndex() ? 0 : tabSizeHint(i).width();
         fits = fits && wide <= left;
         left -= fits ? wide : 0;
-        setTabVisible(i, fits || i == currentIndex());
+        const bool wanted = fits || i == currentIndex();
+        if (isTabVisible(i) != wanted) // a call that changes nothing makes QTabBar forget that others did
+            setTabVisible(i, wanted);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "support/deskspec.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
+#include "ui/orders/checkset.h"
 #include "ui/orders/orderquery.h"
 #include "ui/orders/orderspage.h"
 #include "ui/orders/orderview.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void changesDoNotWaitForAPerson();
     void theTableIsExportedAsItIs();
     void allIsTickedInAReload();
+    void laterThanAllIsNotTicked();
     void valuesAreNamedOnce();
 };
 
@@ -397,6 +399,52 @@ void tst_OrderQuery::allIsTickedInAReload()
     many.page.setView(View::Held);
     QTRY_VERIFY_WITH_TIMEOUT(!many.isCurrent() && !many.bench.services().runner.isBusy(), Patience);
     QCOMPARE(many.view()->checkState(), Qt::Unchecked); // it was said of what was shown then
+}
+
+void tst_OrderQuery::laterThanAllIsNotTicked()
+{
+    const auto row = [](qint64 order) {
+        RowSpec spec;
+        spec.orders.front().id = order;
+        return spec;
+    };
+    RowSpec one = row(1);
+    RowSpec two = row(2);
+    RowSpec late = row(3);
+    OrderTable table;
+    const DeskRow first[] = {one.view(), two.view()};
+    table.apply(first);
+    OrderTableModel model;
+    CheckSet checks;
+    OrderView view;
+    view.show(model, checks);
+    const auto handle = [&table](qint64 order) { return table.rowsOf(OrderId(order)).front(); };
+    const auto allOf = [&table, &handle](std::initializer_list<qint64> orders) {
+        RowBits bits(table.handleEnd());
+        for (const qint64 order : orders)
+            bits.set(handle(order));
+        return bits;
+    };
+    model.setTable(&table, {handle(1), handle(2)});
+    view.forgetEligible(); // what may be ticked is being asked
+    view.checkAll();
+    QVERIFY(checks.contains(handle(1)) && checks.contains(handle(2)));
+    view.setCurrentIndex(model.index(1, 0));
+    QTest::keyClick(&view, Qt::Key_Space);
+    QVERIFY(!checks.contains(handle(2)));
+    const DeskRow more[] = {late.view()};
+    table.apply(more);
+    view.setEligible(allOf({1, 2, 3}));
+    QVERIFY(checks.contains(handle(1)));
+    QVERIFY(!checks.contains(handle(2))); // somebody said so
+    QVERIFY(!checks.contains(handle(3))); // nobody saw it
+
+    model.setTable(&table);
+    checks.clear();
+    view.forgetEligible();
+    view.checkAll(); // of what is not shown yet
+    view.setEligible(allOf({1, 2, 3}));
+    QCOMPARE(checks.rows().count(), 3u);
 }
 
 void tst_OrderQuery::valuesAreNamedOnce()

@@ -4,8 +4,10 @@
 #include "models/ordertablemodel.h"
 #include "support/windowbench.h"
 #include "ui/common/deskfeed.h"
+#include "ui/common/keybutton.h"
 #include "ui/common/strip.h"
 #include "ui/common/taskrunner.h"
+#include "ui/orders/checkset.h"
 #include "ui/orders/filterchip.h"
 #include "ui/orders/ghostnumbers.h"
 #include "ui/orders/memodialog.h"
@@ -13,16 +15,15 @@
 #include "ui/orders/orderspage.h"
 #include "ui/orders/savedviews.h"
 #include "ui/orders/tracedialog.h"
-#include "ui/orders/viewbar.h"
 #include "ui/orders/viewtabs.h"
 #include "ui/print/printjobs.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -64,8 +65,9 @@ private Q_SLOTS:
     void theTableIsExported();
     void goodsStayReadable();
     void escGoesOneStepBack();
-    void viewsWithoutRoomStandInAMenu();
     void anEmptySearchOffersToClearIt();
+    void keysGoOnWhereNothingIsLeft();
+    void aSavedViewIsWidenedByItsButtonOnly();
 
 private:
     QTableView *table() { return WindowBench::child<QTableView>(m_page.get(), "orderTable"); }
@@ -419,48 +421,6 @@ void tst_OrderViews::escGoesOneStepBack()
     QCOMPARE(label->text(), u"Nothing selected"_s);
 }
 
-void tst_OrderViews::viewsWithoutRoomStandInAMenu()
-{
-    ViewBar bar;
-    ViewTabs &views = bar.tabs();
-    ViewCounts counts;
-    counts.fill(12);
-    views.showCounts(counts);
-    auto *more = WindowBench::child<QPushButton>(&bar, "moreViewsButton");
-    auto *add = WindowBench::child<QPushButton>(&bar, "addViewButton");
-    const auto shown = [&] {
-        int tabs = 0;
-        for (int i = 0; i < views.count(); ++i)
-            tabs += views.isTabVisible(i) ? 1 : 0;
-        return tabs;
-    };
-    bar.resize(bar.sizeHint());
-    bar.show();
-    QCOMPARE(shown(), static_cast<int>(ViewCount));
-    QVERIFY(!more->isVisible());
-    const int width = bar.sizeHint().width() / 2;
-    bar.resize(width, bar.height());
-    QVERIFY(shown() > 1 && shown() < static_cast<int>(ViewCount));
-    QVERIFY(more->isVisible());
-    QVERIFY(add->geometry().right() < width);
-    QVERIFY(views.sizeHint().width() <= more->x());
-    QVERIFY(views.isTabVisible(0));
-    more->click();
-    auto *menu = bar.findChild<QMenu *>(u"moreViewsMenu"_s);
-    QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), static_cast<int>(ViewCount) - shown());
-    QAction *last = menu->actions().back();
-    QVERIFY(last->text().endsWith(u"12"_s));
-    last->trigger();
-    QCOMPARE(views.currentIndex(), static_cast<int>(ViewCount) - 1);
-    QVERIFY(views.isTabVisible(views.currentIndex())); // the chosen one finds room
-    QVERIFY(views.sizeHint().width() <= more->x() && add->geometry().right() < width);
-    counts.fill(123'456); // and longer counts find less of it
-    views.showCounts(counts);
-    QVERIFY(views.isTabVisible(views.currentIndex()));
-    QVERIFY(add->geometry().right() < width);
-}
-
 void tst_OrderViews::anEmptySearchOffersToClearIt()
 {
     open();
@@ -485,6 +445,42 @@ void tst_OrderViews::anEmptySearchOffersToClearIt()
     search()->clear();
     m_page->setView(View::Missing);
     QVERIFY(sentence->isVisible() && !clear->isVisible()); // nothing that could be cleared
+}
+
+void tst_OrderViews::keysGoOnWhereNothingIsLeft()
+{
+    open();
+    m_page->setView(View::Missing);
+    search()->setText(u"nobody knows this"_s);
+    auto *clear = WindowBench::child<QPushButton>(m_page.get(), "emptyButton");
+    clear->setFocus();
+    QTest::keyClick(clear, Qt::Key_Space);
+    QVERIFY(!clear->isVisible());
+    QCOMPARE(QApplication::focusWidget(), m_page.get());
+    m_page->setView(View::All);
+    QVERIFY(table()->hasFocus());
+}
+
+void tst_OrderViews::aSavedViewIsWidenedByItsButtonOnly()
+{
+    open();
+    m_page->setView(View::All);
+    m_page->checkAll();
+    const auto &ticked = m_page->findChild<CheckSet *>()->rows();
+    const size_t before = ticked.count();
+    QVERIFY(before > 0);
+    search()->setText(u"nobody knows this"_s);
+    auto *clear = WindowBench::child<KeyButton>(m_page.get(), "emptyButton");
+    QCOMPARE(clear->keyCap(), u"Esc"_s);
+    m_bench->asker().texts.push_back(u"Nobody"_s);
+    act("saveViewAction");
+    QVERIFY(tabs()->saved() && clear->isVisible());
+    QVERIFY(clear->keyCap().isEmpty());
+    clear->click();
+    QVERIFY(!tabs()->saved());
+    QCOMPARE(tabs()->view(), View::All);
+    QVERIFY(search()->text().isEmpty());
+    QCOMPARE(ticked.count(), before);
 }
 
 QTEST_MAIN(tst_OrderViews)
