@@ -121,7 +121,8 @@ RowMatcher::Condition RowMatcher::conditionOf(const FilterTerm &term) const
     case FilterKey::Province: condition.ids = provinceIds(m_table.places(), term.values); break;
     case FilterKey::Tag:
         condition.bits = tagBits(m_table, term.values);
-        condition.untagged = term.values.contains(noTag, Qt::CaseInsensitive);
+        condition.untagged =
+            std::ranges::any_of(term.values, [](const QString &name) { return foldedTagText(name) == noTag; });
         break;
     case FilterKey::From:
     case FilterKey::To:

@@ -29,7 +29,7 @@ enum class SortColumn {
 /// How rows are ordered. Unknown and empty values come last either way; equal ones go by deadline, then order number,
 /// then row key, so that the order of any two rows is always the same. Texts compare by their normalised bytes
 /// (searchText), never by a locale. Sequence is (fill, position). Tag goes by the first of a row's tags. By rising
-/// deadline, urgent rows come before all others: that is the order in which people work.
+/// deadline, urgent rows come before all others, those without a deadline too: that is the order in which people work.
 struct SortKey {
     SortColumn column = SortColumn::Deadline;
     bool descending = false;

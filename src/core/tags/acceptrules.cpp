@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString noRule = QStringLiteral("no_rule");
+const QString unreadable = QStringLiteral("unreadable");
 const QString tagPrefix = QStringLiteral("tag:");
 
 QJsonArray idsToJson(const std::vector<qint64> &ids)
@@ -42,13 +43,29 @@ QJsonObject acceptRulesToJson(const AcceptRules &rules)
             {u"since"_s, rules.since},
             {u"others_go"_s, rules.othersGo},
             {u"wait"_s, idsToJson(rules.wait)},
-            {u"go"_s, idsToJson(rules.go)}};
+            {u"go"_s, idsToJson(rules.go)},
+            {u"changed"_s, rules.changed}};
 }
 
 AcceptRules acceptRulesFromJson(const QJsonObject &json)
 {
-    return {json[u"on"].toBool(), json[u"since"].toInteger(), json[u"others_go"].toBool(), idsFromJson(json[u"wait"]),
-            idsFromJson(json[u"go"])};
+    const auto isOf = [&](const QString &key, QJsonValue::Type type) {
+        return !json.contains(key) || json[key].type() == type;
+    };
+    const auto areIds = [&](const QString &key) {
+        return isOf(key, QJsonValue::Array)
+            && std::ranges::all_of(json[key].toArray(), [](const auto &id) { return id.toInteger() > 0; });
+    };
+    const bool read = isOf(u"on"_s, QJsonValue::Bool) && isOf(u"since"_s, QJsonValue::Double)
+        && isOf(u"others_go"_s, QJsonValue::Bool) && areIds(u"wait"_s) && areIds(u"go"_s)
+        && isOf(u"changed"_s, QJsonValue::Double);
+    return {json[u"on"].toBool(!read),
+            json[u"since"].toInteger(),
+            json[u"others_go"].toBool(),
+            idsFromJson(json[u"wait"]),
+            idsFromJson(json[u"go"]),
+            json[u"changed"].toInteger(),
+            !read};
 }
 
 TagEffect effectOf(const AcceptRules &rules, qint64 tag)
@@ -75,6 +92,11 @@ AcceptRules withTags(AcceptRules rules, std::span<const TagRule> tags)
     return rules;
 }
 
+bool waitsForOthers(const AcceptRules &rules, std::span<const TagRule> tags)
+{
+    return withTags(rules, tags).wait != rules.wait;
+}
+
 QString waitsBecause(const AcceptRules &rules, std::span<const TagRule> tags, TagBits bits)
 {
     QStringList codes;
@@ -89,6 +111,8 @@ QString waitsBecause(const AcceptRules &rules, std::span<const TagRule> tags, Ta
     std::ranges::sort(codes); // another order of the tags makes no other text
     if (!codes.isEmpty())
         return codes.join(u' ');
+    if (rules.unread)
+        return unreadable;
     return goes ? QString() : noRule;
 }
 
@@ -100,12 +124,27 @@ std::optional<WaitCodes> waitCodes(const QString &text)
         const qint64 id = code.mid(tagPrefix.size()).toLongLong(&isId);
         if (code == noRule)
             found.noRule = true;
+        else if (code == unreadable)
+            found.unreadable = true;
         else if (code.startsWith(tagPrefix) && isId)
             found.tags.push_back(id);
         else
             return std::nullopt;
     }
-    return found.noRule || !found.tags.empty() ? std::optional(std::move(found)) : std::nullopt;
+    const bool saysAny = found.noRule || found.unreadable || !found.tags.empty();
+    return saysAny ? std::optional(std::move(found)) : std::nullopt;
+}
+
+bool isAnswered(const QString &waits, const QStringList &accepted)
+{
+    if (accepted.isEmpty())
+        return false;
+    QStringList looked;
+    for (const QString &text : accepted)
+        looked += text.split(u' ', Qt::SkipEmptyParts);
+    const QStringList codes = waits.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(
+        codes, [&](const QString &code) { return !code.startsWith(tagPrefix) || looked.contains(code); });
 }
 
 } // namespace waydesk

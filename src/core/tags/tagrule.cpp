@@ -38,9 +38,10 @@ QStringList tidied(const QStringList &words)
 
 bool isName(const QString &name)
 {
-    const auto divides = [](QChar c) { return c == u',' || c == u'"' || c == u'=' || c == u':'; };
-    return !name.isEmpty() && name.size() <= TagLimits::nameLength
-        && std::ranges::none_of(name, [&](QChar c) { return divides(c) || !c.isPrint(); });
+    const QList<uint> letters = name.toUcs4(); // rare characters are two QChars
+    const auto divides = [](uint c) { return QStringView(u",\"=:，“”＝：＂").contains(QChar(char16_t(c))); };
+    return !name.isEmpty() && letters.size() <= TagLimits::nameLength
+        && std::ranges::none_of(letters, [&](uint c) { return (c < 0x10000 && divides(c)) || !QChar::isPrint(c); });
 }
 
 bool isCurrency(const QString &code)

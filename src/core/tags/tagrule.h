@@ -21,7 +21,8 @@ inline constexpr std::array tagColours{TagColour::Grey,  TagColour::Red,  TagCol
 QString tagColourName(TagColour colour);
 std::optional<TagColour> tagColourFromName(QStringView name);
 
-/// What is asked of a buyer's earlier orders in the same shop.
+/// What is asked of a buyer's earlier orders in the same shop. Those whose buyer has expired do not count: with a short
+/// retention a regular is a first one again.
 enum class TagBuyer { Any, First, Returning };
 inline constexpr std::array tagBuyers{TagBuyer::Any, TagBuyer::First, TagBuyer::Returning};
 QString tagBuyerName(TagBuyer buyer);
@@ -31,7 +32,7 @@ std::optional<TagBuyer> tagBuyerFromName(QStringView name);
 /// Words count whatever their case and width.
 struct TagConditions {
     std::vector<ShopId> shops;
-    QStringList countries; ///< as files name them; CN means every word for the mainland
+    QStringList countries; ///< as files name them; CN means every word for the mainland, and that none is named
     QStringList services; ///< in the carrier or service that the platform states
     std::optional<qint64> amountFrom; ///< minor units of `currency`; both ends included
     std::optional<qint64> amountUntil;

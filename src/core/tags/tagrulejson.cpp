@@ -3,6 +3,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,48 @@ void putWords(QJsonObject &json, const QString &key, const QStringList &words)
 {
     if (!words.isEmpty())
         json.insert(key, QJsonArray::fromStringList(words));
+}
+
+constexpr std::array known{"id",
+                           "name",
+                           "colour",
+                           "urgent",
+                           "shops",
+                           "countries",
+                           "services",
+                           "goods",
+                           "notes",
+                           "amount_from_minor",
+                           "amount_until_minor",
+                           "currency",
+                           "pieces_from",
+                           "buyer",
+                           "earlier_from"};
+
+bool isNumber(const QJsonValue &value) { return value.isDouble() && double(value.toInteger()) == value.toDouble(); }
+
+/// A key of a newer program may narrow the tag too.
+bool isReadable(const QJsonObject &json)
+{
+    for (auto one = json.begin(); one != json.end(); ++one) {
+        const QString key = one.key();
+        const QJsonValue value = one.value();
+        bool fits = std::ranges::any_of(known, [&](const char *name) { return key == QLatin1StringView(name); });
+        if (key == "shops"_L1)
+            fits = value.isArray() && std::ranges::all_of(value.toArray(), [](const auto &id) { return isNumber(id); });
+        else if (key == "countries"_L1 || key == "services"_L1 || key == "goods"_L1 || key == "notes"_L1)
+            fits = value.isArray()
+                && std::ranges::all_of(value.toArray(), [](const auto &word) { return word.isString(); });
+        else if (key == "pieces_from"_L1 || key == "earlier_from"_L1 || key.startsWith("amount_"_L1))
+            fits = fits && isNumber(value);
+        else if (key == "currency"_L1)
+            fits = value.isString();
+        else if (key == "buyer"_L1)
+            fits = tagBuyerFromName(value.toString()).has_value();
+        if (!fits)
+            return false;
+    }
+    return true;
 }
 
 QStringList words(const QJsonObject &json, const QString &key)
@@ -63,6 +108,8 @@ QJsonObject tagRuleToJson(const TagRule &rule)
 
 std::optional<TagRule> tagRuleFromJson(const QJsonObject &json)
 {
+    if (!isReadable(json))
+        return std::nullopt;
     TagRule rule;
     rule.id = json[u"id"].toInteger();
     rule.name = json[u"name"].toString();

@@ -92,6 +92,7 @@ private Q_SLOTS:
         QCOMPARE(found({}, {u"tag=VIP"_s}), u"2"_s);
         QCOMPARE(found({}, {u"tag=vip,大客户"_s}), u"24"_s);
         QCOMPARE(found({}, {u"tag=none"_s}), u"1"_s);
+        QCOMPARE(found({}, {u"tag=ｎＯＮＥ"_s}), u"1"_s); // width and case count for nothing
         QCOMPARE(found({}, {u"tag=none,big order"_s}), u"134"_s);
         QCOMPARE(found({}, {u"tag=big"_s}), QString()); // a filter wants the whole name
     }

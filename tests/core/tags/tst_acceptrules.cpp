@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tags/acceptrules.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace waydesk;
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void anotherOrderOfTheTagsIsNoOtherText();
     void codes();
     void keepsEverything();
+    void whatCannotBeReadWaits_data();
+    void whatCannotBeReadWaits();
+    void whatIsAnswered();
     void forgetsTagsThatAreGone();
     void effects();
 
@@ -76,7 +80,45 @@ void TestAcceptRules::keepsEverything()
     QCOMPARE(acceptRulesFromJson(acceptRulesToJson(rules)), rules);
     QCOMPARE(acceptRulesFromJson({}), AcceptRules());
     QVERIFY(!AcceptRules().on);
-    QCOMPARE(acceptRulesFromJson({{u"wait"_s, u"all"_s}, {u"on"_s, 1}}), AcceptRules());
+}
+
+/// Rules that cannot be read let nothing through, unless they say that they are off.
+void TestAcceptRules::whatCannotBeReadWaits_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("on") << u"on"_s << QJsonValue(1);
+    QTest::newRow("since") << u"since"_s << QJsonValue(u"today"_s);
+    QTest::newRow("others") << u"others_go"_s << QJsonValue(u"no"_s);
+    QTest::newRow("wait") << u"wait"_s << QJsonValue(u"all"_s);
+    QTest::newRow("an id") << u"go"_s << QJsonValue(QJsonArray{u"x"_s});
+}
+
+void TestAcceptRules::whatCannotBeReadWaits()
+{
+    QFETCH(QString, key);
+    QFETCH(QJsonValue, value);
+    QJsonObject json = acceptRulesToJson({true, 1, true, {}, {}});
+    json.insert(key, value);
+    const AcceptRules rules = acceptRulesFromJson(json);
+    QVERIFY(rules.on && rules.unread);
+    QCOMPARE(waitsBecause(rules, {}, 0), u"unreadable"_s);
+    QVERIFY(waitCodes(u"unreadable"_s)->unreadable);
+    if (key != u"on"_s) {
+        json.insert(u"on"_s, false);
+        QVERIFY(!acceptRulesFromJson(json).on);
+    }
+}
+
+void TestAcceptRules::whatIsAnswered()
+{
+    QVERIFY(!isAnswered(u"tag:1"_s, {}));
+    QVERIFY(!isAnswered(u"no_rule"_s, {}));
+    QVERIFY(isAnswered(u"tag:1"_s, {u"tag:1 tag:2"_s}));
+    QVERIFY(isAnswered(u"tag:1 tag:2"_s, {u"tag:2"_s, u"tag:1"_s}));
+    QVERIFY(!isAnswered(u"tag:1 tag:3"_s, {u"tag:1 tag:2"_s}));
+    QVERIFY(!isAnswered(u"tag:1"_s, {u"no_rule"_s}));
+    QVERIFY(isAnswered(u"no_rule"_s, {u"tag:1"_s}));
 }
 
 void TestAcceptRules::forgetsTagsThatAreGone()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void tidies();
     void keepsEverything();
     void readsNothingGarbled();
+    void aConditionThatCannotBeReadVoidsTheTag_data();
+    void aConditionThatCannotBeReadVoidsTheTag();
     void names();
 };
 
@@ -53,6 +55,9 @@ void TestTagRule::whatIsSound_data()
     row("20 characters", {}, [](TagRule &r) { r.name = QString(20, u'大'); });
     row("21 characters", u"tag_name"_s, [](TagRule &r) { r.name = QString(21, u'大'); });
     row("no name", u"tag_name"_s, [](TagRule &r) { r.name = u"  "_s; });
+    row("20 rare characters", {}, [](TagRule &r) { r.name = u"🎁"_s.repeated(20); });
+    row("quotes that end a name in a search", u"tag_name"_s, [](TagRule &r) { r.name = u"a”b"_s; });
+    row("a wide colon", u"tag_name"_s, [](TagRule &r) { r.name = u"a：b"_s; });
     row("comma", u"tag_name"_s, [](TagRule &r) { r.name = u"a,b"_s; });
     row("quote", u"tag_name"_s, [](TagRule &r) { r.name = u"a\"b"_s; });
     row("the word for none", u"tag_reserved"_s, [](TagRule &r) { r.name = u"NONE"_s; });
@@ -149,6 +154,35 @@ void TestTagRule::readsNothingGarbled()
         json.insert(key, value);
         QVERIFY2(!tagRuleFromJson(json), qPrintable(key));
     }
+}
+
+/// Without that condition the tag would take in more than somebody meant.
+void TestTagRule::aConditionThatCannotBeReadVoidsTheTag_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("buyer of a newer program") << u"buyer"_s << QJsonValue(u"lapsed"_s);
+    QTest::newRow("buyer of another kind") << u"buyer"_s << QJsonValue(1);
+    QTest::newRow("countries") << u"countries"_s << QJsonValue(u"BR"_s);
+    QTest::newRow("services") << u"services"_s << QJsonValue(QJsonObject());
+    QTest::newRow("a word that is none") << u"notes"_s << QJsonValue(QJsonArray{u"x"_s, 7});
+    QTest::newRow("shops") << u"shops"_s << QJsonValue(QJsonArray{u"1"_s});
+    QTest::newRow("pieces") << u"pieces_from"_s << QJsonValue(u"5"_s);
+    QTest::newRow("half a piece") << u"pieces_from"_s << QJsonValue(2.5);
+    QTest::newRow("earlier orders") << u"earlier_from"_s << QJsonValue(true);
+    QTest::newRow("currency") << u"currency"_s << QJsonValue(7);
+    QTest::newRow("a condition of a newer program") << u"weight_from"_s << QJsonValue(5);
+}
+
+void TestTagRule::aConditionThatCannotBeReadVoidsTheTag()
+{
+    QFETCH(QString, key);
+    QFETCH(QJsonValue, value);
+    TagRule one = rule(u"x"_s); // its goods can be read
+    one.id = 1;
+    QJsonObject json = tagRuleToJson(one);
+    json.insert(key, value);
+    QVERIFY(!tagRuleFromJson(json));
 }
 
 void TestTagRule::names()
