@@ -77,7 +77,7 @@ Result<void> Desk::addBuyersOrders(std::vector<OrderId> &orders)
     if (!m_matcher.asksForBuyers() || orders.empty())
         return {};
     return m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
-        orders = m_buyers.follow(unit, orders);
+        orders = m_buyers.follow(unit, orders, mostEarlierOrders(m_tags));
         return {};
     });
 }

@@ -33,8 +33,10 @@ Result<JudgeOrders::Report> JudgeOrders::catchUp(const std::function<bool()> &st
     auto all = rulesAt(*head);
     if (!all)
         return std::unexpected(all.error());
-    if (all->empty())
+    if (all->empty()) { // none remembers anything
+        m_seen = *head;
         return report;
+    }
     if (stop && stop())
         return report;
     for (Due &one : *all)
@@ -49,6 +51,7 @@ Result<JudgeOrders::Report> JudgeOrders::catchUp(const std::function<bool()> &st
             return report;
     }
     m_seen = *head;
+    m_left.clear();
     const bool moved = report.set > 0 || report.lifted > 0 || std::ranges::any_of(*all, [&](const Due &one) {
                            return one.basis != one.before || *head - one.stored >= tellEvery;
                        });
@@ -76,7 +79,7 @@ Result<std::vector<JudgeOrders::Due>> JudgeOrders::rulesAt(qint64 head)
         std::vector<Due> all;
         const qint64 stored = unit.settings().value(judgedKey()).value_or(u"-1"_s).toLongLong();
         const qint64 judged = m_seen <= head ? std::max(stored, m_seen) : stored;
-        if (judged == head)
+        if (head == (m_seen < 0 ? stored : m_seen))
             return all;
         for (const auto &rule : m_rules) {
             Due one;
@@ -95,21 +98,31 @@ Result<std::vector<JudgeOrders::Due>> JudgeOrders::rulesAt(qint64 head)
 /// Finds the orders that each rule has to look at, and what it wants of them.
 Result<void> JudgeOrders::judge(std::vector<Due> &all)
 {
+    const qint64 since = all.front().since;
+    const bool isAsBefore = std::ranges::any_of(all, [](const Due &one) { return one.basis == one.before; });
     std::vector<OrderId> changed;
-    if (std::ranges::any_of(all, [](const Due &one) { return one.basis == one.before; })) {
-        const auto changes = m_feed.changesAfter(all.front().since);
-        if (!changes)
-            return std::unexpected(changes.error());
-        auto orders = m_source.ordersOf(*changes);
+    if (isAsBefore) {
+        auto orders = changedAfter(since);
         if (!orders)
             return std::unexpected(orders.error());
         changed = std::move(*orders);
     }
+    std::vector<OrderId> unseen;
+    if (m_seen >= 0) {
+        auto orders = isAsBefore && m_seen == since ? Result<std::vector<OrderId>>(changed) : changedAfter(m_seen);
+        if (!orders)
+            return std::unexpected(orders.error());
+        unseen = std::move(*orders);
+    }
     return m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
         for (Due &one : all) {
-            one.orders.clear();
+            std::vector<OrderId> &left = m_left[one.rule];
+            const auto followed = one.rule->follow(unit, unseen);
+            left.insert(left.end(), followed.begin(), followed.end());
+            one.orders = left;
             if (one.basis == one.before) {
-                one.orders = one.rule->touchedBy(unit, changed);
+                const auto touched = one.rule->touchedBy(unit, changed);
+                one.orders.insert(one.orders.end(), touched.begin(), touched.end());
             } else {
                 if (!one.basis.isEmpty())
                     one.orders = unit.orders().waiting();
@@ -123,6 +136,14 @@ Result<void> JudgeOrders::judge(std::vector<Due> &all)
         }
         return {};
     });
+}
+
+Result<std::vector<OrderId>> JudgeOrders::changedAfter(qint64 seq)
+{
+    const auto changes = m_feed.changesAfter(seq);
+    if (!changes)
+        return std::unexpected(changes.error());
+    return m_source.ordersOf(*changes);
 }
 
 std::vector<RuleHold> JudgeOrders::wantedOf(UnitOfWork &unit, const Due &due, const std::vector<OrderId> &orders)
@@ -190,6 +211,8 @@ Result<JudgeOrders::Brought> JudgeOrders::write(const Due &due, std::span<const 
                 return std::unexpected(head.error());
             Brought done;
             done.before = *head;
+            if (*head != due.judgedAt && due.rule->basis(unit) != due.basis)
+                return done; // other settings judge all orders anew, in the next call
             // Another bench was first: nothing is set or lifted by what is over.
             done.steps = *head == due.judgedAt
                 ? steps(unit, due, orders, due.wanted)

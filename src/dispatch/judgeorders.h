@@ -8,6 +8,7 @@
 #include "dispatch/workplace.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <vector>
@@ -16,7 +17,8 @@ namespace waydesk {
 
 /// Keeps the holds of the order rules as the rules want them. What it did last stands in the store as a change
 /// sequence, so that a crash, another bench or an older program leave nothing unjudged: each call goes on where the
-/// last one of any bench ended, and looks only at what changed since. A hold that a person lifted is not set again
+/// last one of any bench ended, and looks only at what changed since; what the rules remember follows the feed from
+/// where this one ended. A hold that a person lifted is not set again
 /// while the rule says the same of that order.
 class JudgeOrders
 {
@@ -51,6 +53,7 @@ private:
     };
     Result<std::vector<Due>> rulesAt(qint64 head);
     Result<void> judge(std::vector<Due> &all);
+    Result<std::vector<OrderId>> changedAfter(qint64 seq);
     static std::vector<RuleHold> wantedOf(UnitOfWork &unit, const Due &due, const std::vector<OrderId> &orders);
     struct Steps {
         std::vector<RuleHold> set;
@@ -73,6 +76,7 @@ private:
     ChangeFeed &m_feed;
     std::vector<std::unique_ptr<OrderRule>> m_rules;
     qint64 m_seen = -1; ///< how far this one has looked; the store is told only now and then
+    std::map<const OrderRule *, std::vector<OrderId>> m_left; ///< found by a call that did not come to its end
 };
 
 } // namespace waydesk

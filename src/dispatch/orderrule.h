@@ -33,6 +33,9 @@ public:
     /// What it judges by, in few words: where they differ from those of last time, all waiting orders are judged anew.
     /// Empty: it has nothing to judge by, and its holds go.
     virtual QString basis(UnitOfWork &unit) = 0;
+    /// What it remembers of orders follows these, all that changed since it was asked last, whoever judged them. Comes
+    /// after basis() and before the questions below. Returns others that are to be judged again because of it.
+    virtual std::vector<OrderId> follow(UnitOfWork &, const std::vector<OrderId> &) { return {}; }
     /// The orders to be judged again because these changed: themselves, and those that share what the rule looks at.
     virtual std::vector<OrderId> touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed) = 0;
     /// What it wants of these orders now; at most one of each reason for an order. An order that waits no more gets

@@ -27,16 +27,15 @@ std::unexpected<Error> notFound(const QString &subject, qint64 id)
 
 QString compact(const QJsonDocument &json) { return QString::fromUtf8(json.toJson(QJsonDocument::Compact)); }
 
-QJsonDocument kept(UnitOfWork &unit, const QString &key)
-{
-    return QJsonDocument::fromJson(unit.settings().value(key).value_or(QString()).toUtf8());
-}
+QString kept(UnitOfWork &unit, const QString &key) { return unit.settings().value(key).value_or(QString()); }
 
-void keep(UnitOfWork &unit, const std::vector<TagRule> &tags)
+void keepTags(UnitOfWork &unit, const TagSettings &settings)
 {
     QJsonArray json;
-    for (const TagRule &tag : tags)
+    for (const TagRule &tag : settings.tags)
         json.append(tagRuleToJson(tag));
+    for (const auto &raw : settings.unread)
+        json.append(raw);
     unit.settings().setValue(rulesKey, compact(QJsonDocument(json)));
 }
 
@@ -49,14 +48,33 @@ auto placeOf(std::vector<TagRule> &tags, qint64 id) { return std::ranges::find(t
 
 } // namespace
 
+void SetTags::keepChanged(UnitOfWork &unit, TagSettings &settings) const
+{
+    if (settings.isAcceptTorn)
+        return;
+    if (settings.accept.on)
+        settings.accept.changed = m_place.clock.wallMs();
+    keep(unit, settings.accept);
+}
+
 TagSettings tagSettings(UnitOfWork &unit)
 {
     TagSettings settings;
-    for (const auto &one : kept(unit, rulesKey).array()) {
-        if (auto rule = tagRuleFromJson(one.toObject()))
+    for (const auto &one : QJsonDocument::fromJson(kept(unit, rulesKey).toUtf8()).array()) {
+        auto rule = tagRuleFromJson(one.toObject());
+        if (rule && placeOf(settings.tags, rule->id) == settings.tags.end() && sound(*rule, settings.tags))
             settings.tags.push_back(std::move(*rule));
+        else
+            settings.unread.append(one);
     }
-    settings.accept = withTags(acceptRulesFromJson(kept(unit, acceptKey).object()), settings.tags);
+    if (const QString text = kept(unit, acceptKey); !text.isEmpty()) {
+        const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+        settings.accept = acceptRulesFromJson(json.object());
+        if (!json.isObject())
+            settings.accept.on = settings.accept.unread = true;
+        settings.isAcceptTorn = settings.accept.unread;
+        settings.accept.unread |= waitsForOthers(settings.accept, settings.tags);
+    }
     return settings;
 }
 
@@ -69,8 +87,8 @@ Result<TagSettings> SetTags::all() const
 Result<qint64> SetTags::put(const TagRule &typed, std::optional<TagEffect> effect) const
 {
     return inWrite<qint64>(m_place.store, [&](UnitOfWork &unit) -> Result<qint64> {
-        const TagSettings settings = tagSettings(unit);
-        std::vector<TagRule> tags = settings.tags;
+        TagSettings settings = tagSettings(unit);
+        std::vector<TagRule> &tags = settings.tags;
         TagRule rule = tidied(typed);
         if (const auto good = sound(rule, tags); !good)
             return std::unexpected(good.error());
@@ -82,15 +100,19 @@ Result<qint64> SetTags::put(const TagRule &typed, std::optional<TagEffect> effec
         const auto before = placeOf(tags, rule.id);
         if (rule.id != 0 && before == tags.end())
             return notFound(u"tag"_s, rule.id);
+        const bool says = effect && effectOf(settings.accept, rule.id) != *effect;
+        if (says && settings.isAcceptTorn)
+            return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"tag"_s}, {u"reason"_s, u"tag_unreadable"_s}});
         if (rule.id == 0) {
             rule.id = unit.newId();
             tags.push_back(rule);
         } else {
             *before = rule;
         }
-        keep(unit, tags);
-        if (effect)
-            keep(unit, withEffect(settings.accept, rule.id, *effect));
+        keepTags(unit, settings);
+        if (says)
+            settings.accept = withEffect(settings.accept, rule.id, *effect);
+        keepChanged(unit, settings);
         m_place.record(unit, u"tag_rule"_s, SubjectKind::None, 0, {{u"tag"_s, rule.id}, {u"urgent"_s, rule.urgent}});
         return rule.id;
     });
@@ -104,8 +126,13 @@ Result<void> SetTags::remove(qint64 id) const
         if (found == settings.tags.end())
             return notFound(u"tag"_s, id);
         settings.tags.erase(found);
-        keep(unit, settings.tags);
-        keep(unit, withTags(settings.accept, settings.tags));
+        for (qsizetype i = settings.unread.size(); i-- > 0;) {
+            if (settings.unread[i].toObject()[u"id"].toInteger() == id) // a second one would take its place
+                settings.unread.removeAt(i);
+        }
+        keepTags(unit, settings);
+        settings.accept = withEffect(settings.accept, id, TagEffect::None);
+        keepChanged(unit, settings);
         m_place.record(unit, u"tag_rule"_s, SubjectKind::None, 0, {{u"tag"_s, id}, {u"removed"_s, true}});
         return {};
     });
@@ -114,14 +141,15 @@ Result<void> SetTags::remove(qint64 id) const
 Result<void> SetTags::move(qint64 id, size_t place) const
 {
     return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        std::vector<TagRule> tags = tagSettings(unit).tags;
+        TagSettings settings = tagSettings(unit);
+        std::vector<TagRule> &tags = settings.tags;
         const auto found = placeOf(tags, id);
         if (found == tags.end())
             return notFound(u"tag"_s, id);
         TagRule rule = std::move(*found);
         tags.erase(found);
         tags.insert(tags.begin() + static_cast<ptrdiff_t>(std::min(place, tags.size())), std::move(rule));
-        keep(unit, tags);
+        keepTags(unit, settings);
         m_place.record(unit, u"tag_rule"_s, SubjectKind::None, 0,
                        {{u"tag"_s, id}, {u"place"_s, static_cast<qint64>(place)}});
         return {};
@@ -134,7 +162,8 @@ Result<AcceptRules> SetTags::setAccept(AcceptRules rules) const
         const TagSettings settings = tagSettings(unit);
         for (const std::vector<qint64> *ids : {&rules.wait, &rules.go}) {
             for (const qint64 id : *ids) {
-                if (std::ranges::find(settings.tags, id, &TagRule::id) == settings.tags.end())
+                if (std::ranges::find(settings.tags, id, &TagRule::id) == settings.tags.end()
+                    && effectOf(settings.accept, id) == TagEffect::None) // it is there, and cannot be read
                     return notFound(u"tag"_s, id);
             }
         }
@@ -142,9 +171,17 @@ Result<AcceptRules> SetTags::setAccept(AcceptRules rules) const
             const auto tag = std::ranges::find(settings.tags, id, &TagRule::id);
             if (std::ranges::find(rules.go, id) != rules.go.end())
                 return fail(ErrorCode::InvalidArgument,
-                            {{u"argument"_s, u"tag"_s}, {u"reason"_s, u"tag_both"_s}, {u"value"_s, tag->name}});
+                            {{u"argument"_s, u"tag"_s},
+                             {u"reason"_s, u"tag_both"_s},
+                             {u"value"_s, tag == settings.tags.end() ? QString::number(id) : tag->name}});
         }
-        rules.since = rules.on && settings.accept.on ? settings.accept.since : rules.on ? m_place.clock.wallMs() : 0;
+        const qint64 now = m_place.clock.wallMs();
+        const bool staysOn = settings.accept.on && !settings.isAcceptTorn;
+        rules.since = !rules.on ? 0 : staysOn ? settings.accept.since : now;
+        rules.changed = rules.on ? now : 0;
+        if (!rules.on)
+            rules = withTags(rules, settings.tags);
+        rules.unread = waitsForOthers(rules, settings.tags);
         keep(unit, rules);
         m_place.record(unit, u"accept_rules"_s, SubjectKind::None, 0, {{u"rules"_s, acceptRulesToJson(rules)}});
         return rules;
@@ -162,12 +199,9 @@ Result<TagExplanation> SetTags::explain(OrderId id) const
         found.shop = *std::ranges::find(shops, found.order.shop, &Shop::id);
         const TagSettings settings = tagSettings(unit);
         const TagMatcher matcher(settings.tags);
-        if (matcher.asksForBuyers()) {
-            BuyerHistory buyers;
-            buyers.load(unit);
-            found.earlier = buyers.earlier(id, found.order.shop, found.order.buyer,
-                                           madeAt(found.order.createdAt, found.order.paidAt));
-        }
+        if (matcher.asksForBuyers())
+            found.earlier = BuyerHistory::earlierIn(unit, id, found.order.shop, found.order.buyer,
+                                                    madeAt(found.order.createdAt, found.order.paidAt));
         const TagBits bits = matcher.match(tagFactsOf(found.order, found.earlier));
         for (size_t i = 0; i < settings.tags.size(); ++i) {
             if (((bits >> i) & 1u) != 0)

@@ -5,6 +5,8 @@
 #include "core/tags/acceptrules.h"
 #include "dispatch/workplace.h"
 
+#include <QJsonArray>
+
 #include <vector>
 
 namespace waydesk {
@@ -12,7 +14,9 @@ namespace waydesk {
 /// The tags in the order of their weight, and which new orders wait.
 struct TagSettings {
     std::vector<TagRule> tags;
-    AcceptRules accept;
+    AcceptRules accept; ///< unread also where a tag that orders wait for cannot be read
+    QJsonArray unread; ///< tags that cannot be read; they are kept as they are
+    bool isAcceptTorn = false; ///< nothing can be made of what is kept of the accept rules
 
     friend bool operator==(const TagSettings &, const TagSettings &) = default;
 };
@@ -37,23 +41,26 @@ public:
 
     Result<TagSettings> all() const;
     /// Adds a tag behind the others (id 0), or puts it in the place of that with its id; its id. NotFound (tag), and
-    /// what sound() says. With an effect, that becomes of new orders by it from now on.
+    /// what sound() says. With an effect, that becomes of orders that are new (see AcceptRule) by it; InvalidArgument
+    /// (argument = tag, reason = tag_unreadable) while the accept rules cannot be read.
     Result<qint64> put(const TagRule &rule, std::optional<TagEffect> effect = {}) const;
     /// NotFound (tag). What was said of it in the accept rules goes with it.
     Result<void> remove(qint64 id) const;
     /// To this place among the tags; one behind the last is the last.
     Result<void> move(qint64 id, size_t place) const;
-    /// Switching on sets `since` to now; while it stays on, it stays. InvalidArgument (argument = tag, reason =
-    /// tag_both) for one that both waits and goes, NotFound (tag).
+    /// Switching on sets `since` to now; while it stays on, it stays. Switching off forgets what could not be read.
+    /// InvalidArgument (argument = tag, reason = tag_both) for one that both waits and goes, NotFound (tag).
     Result<AcceptRules> setAccept(AcceptRules rules) const;
     /// NotFound (order).
     Result<TagExplanation> explain(OrderId order) const;
 
 private:
+    void keepChanged(UnitOfWork &unit, TagSettings &settings) const;
+
     const Workplace &m_place;
 };
 
-/// What is set, inside a transaction. What cannot be read counts as not set.
+/// What is set, inside a transaction. Where accept rules are set that cannot be read, new orders wait.
 TagSettings tagSettings(UnitOfWork &unit);
 
 } // namespace waydesk

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/acceptrule.h"
 
+#include "dispatch/addorder.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/judgeorders.h"
+#include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/settags.h"
 #include "support/verbtest.h"
@@ -21,6 +23,16 @@ private Q_SLOTS:
     void tagsWaitOrGo();
     void acceptedForGood();
     void askedAgainWhenTheTagsChange();
+    void numberedBeforeAnybodyJudged();
+    void whatSomebodyTypedInGoesOn();
+    void acceptedStaysAcceptedWhenTagsGo();
+    void acceptedStaysAcceptedAfterTheRuleLifted();
+    void unreadableRulesLetNothingThrough();
+    void twoBenchesBecomeQuiet();
+    void whatCameWhileItWasOffCounts();
+    void whatCameWithOtherTagsCounts();
+    void stoppedAfterItFollowed();
+    void anotherNameIsNothingToJudgeBy();
     void switchedOff();
     void sinceStaysWhileItIsOn();
     void anEarlierOrderOfTheBuyer();
@@ -46,6 +58,20 @@ private:
         rule.name = name;
         rule.when.goods = {sku};
         return must(SetTags(b().place).put(rule));
+    }
+    qint64 firstTag()
+    {
+        TagRule rule;
+        rule.name = u"first"_s;
+        rule.when.buyer = TagBuyer::First;
+        return must(SetTags(b().place).put(rule));
+    }
+    OrderRecord of(const QString &number, const QString &buyer, qint64 laterMs)
+    {
+        OrderRecord one = record(number);
+        one.order.buyer = buyer;
+        one.order.createdAt += laterMs;
+        return one;
     }
     OrderRecord record(const QString &number, const QString &sku = u"SKU1"_s)
     {
@@ -91,16 +117,49 @@ void TestAcceptRule::onlyOrdersThatComeLater()
     QCOMPARE(plan.excluded.at(0).reasons.at(0), Reason::AwaitingReview);
 }
 
+/// What had its number when the rules were set goes on; what came later waits, judged late or not.
 void TestAcceptRule::whatIsUnderWayStays()
 {
-    turnOn();
-    b().import({record(u"A"_s)});
-    b().import({record(u"B"_s)});
-    b().number({b().plan({u"A"_s}).parcels.at(0).parcel}); // before anybody judged
+    turnOn({}, {}, true);
+    b().import({record(u"A"_s), record(u"B"_s)});
+    b().number({b().plan({u"A"_s}).parcels.at(0).parcel});
     b().plan({u"B"_s});
+    b().clock.advanceMs(1'000);
+    turnOn();
     judge();
     QCOMPARE(waits(u"A"_s), QString());
     QCOMPARE(waits(u"B"_s), u"no_rule"_s);
+}
+
+void TestAcceptRule::numberedBeforeAnybodyJudged()
+{
+    turnOn();
+    b().import({record(u"A"_s)});
+    b().number({b().plan({u"A"_s}).parcels.at(0).parcel});
+    judge();
+    QCOMPARE(waits(u"A"_s), u"no_rule"_s);
+    b().clock.advanceMs(1'000);
+    turnOn({tag(u"tea"_s, u"TEA"_s)}); // other rules let nothing through that waits
+    judge();
+    QCOMPARE(waits(u"A"_s), u"no_rule"_s);
+}
+
+void TestAcceptRule::whatSomebodyTypedInGoesOn()
+{
+    turnOn();
+    b().import({record(u"A"_s)});
+    OwnOrder own;
+    own.kind = OwnOrder::Kind::Typed;
+    own.shop = must(inRead<QString>(
+        b().place.store, [&](UnitOfWork &unit) -> Result<QString> { return unit.orders().shops().front().name; }));
+    own.pasted = u"林晓禾 19800001001 浙江省杭州市西湖区云杉路398号"_s;
+    OrderLine towel;
+    towel.title = u"毛巾"_s;
+    towel.quantity = 1;
+    own.lines = {towel};
+    const AddedOrder added = must(AddOrder(b().place).run(own));
+    judge();
+    QCOMPARE(waits(added.number), QString());
 }
 
 void TestAcceptRule::tagsWaitOrGo()
@@ -155,6 +214,168 @@ void TestAcceptRule::askedAgainWhenTheTagsChange()
     b().import({one});
     judge();
     QCOMPARE(waits(u"A"_s), u"tag:%1"_s.arg(tea));
+}
+
+void TestAcceptRule::acceptedStaysAcceptedWhenTagsGo()
+{
+    const qint64 tea = tag(u"tea"_s, u"TEA"_s);
+    const qint64 cup = tag(u"cup"_s, u"CUP"_s);
+    turnOn({tea, cup});
+    OrderRecord one = record(u"A"_s, u"TEA CUP"_s);
+    b().import({one});
+    judge();
+    QVERIFY(waits(u"A"_s).contains(u' '));
+    must(HoldParcels(b().place).accept({b().order(u"A"_s).id}, u"looked at"_s));
+    must(SetTags(b().place).remove(cup));
+    judge();
+    QCOMPARE(waits(u"A"_s), QString()); // only the other one is left
+    must(SetTags(b().place).remove(tea));
+    judge();
+    QCOMPARE(waits(u"A"_s), QString()); // no_rule
+    const qint64 bag = tag(u"bag"_s, u"CUP"_s);
+    turnOn({bag});
+    judge();
+    QCOMPARE(waits(u"A"_s), u"tag:%1"_s.arg(bag)); // this one nobody has looked at
+}
+
+/// The newest hold is then one that the rule lifted itself.
+void TestAcceptRule::acceptedStaysAcceptedAfterTheRuleLifted()
+{
+    const qint64 tea = tag(u"tea"_s, u"TEA"_s);
+    turnOn({tea}, {}, true);
+    b().import({record(u"A"_s, u"TEA CUP"_s)});
+    judge();
+    must(HoldParcels(b().place).accept({b().order(u"A"_s).id}, u"looked at"_s));
+    const qint64 cup = tag(u"cup"_s, u"CUP"_s);
+    turnOn({tea, cup}, {}, true);
+    judge();
+    QVERIFY(waits(u"A"_s).contains(u"tag:%1"_s.arg(cup)));
+    must(SetTags(b().place).remove(cup));
+    b().clock.advanceMs(1'000);
+    judge();
+    QCOMPARE(waits(u"A"_s), QString());
+}
+
+void TestAcceptRule::unreadableRulesLetNothingThrough()
+{
+    const qint64 tea = tag(u"tea"_s, u"TEA"_s);
+    turnOn({tea}, {}, true);
+    b().import({record(u"A"_s, u"TEA"_s)});
+    judge();
+    QCOMPARE(waits(u"A"_s), u"tag:%1"_s.arg(tea));
+    b().change("UPDATE setting SET value = '[{\"id\":1}]' WHERE key = 'tags/rules'");
+    b().import({record(u"B"_s)}); // a change that wakes them
+    judge();
+    QCOMPARE(waits(u"A"_s), u"unreadable"_s);
+    QCOMPARE(waits(u"B"_s), u"unreadable"_s);
+    b().change("UPDATE setting SET value = 'torn' WHERE key = 'tags/accept'");
+    b().import({record(u"C"_s)});
+    judge();
+    QCOMPARE(waits(u"C"_s), u"unreadable"_s);
+}
+
+void TestAcceptRule::twoBenchesBecomeQuiet()
+{
+    const qint64 first = firstTag();
+    turnOn({first}, {}, true);
+    JudgeOrders one = judging();
+    JudgeOrders other = judging();
+    b().import({of(u"O"_s, u"别人"_s, 0)});
+    must(one.catchUp());
+    must(other.catchUp());
+    must(one.catchUp());
+    b().import({of(u"X"_s, u"老客"_s, 0)});
+    must(one.catchUp());
+    b().import({of(u"Z"_s, u"第三"_s, 0)});
+    must(one.catchUp()); // the store says now that X is judged: the other does not hear of it
+    b().import({of(u"Y"_s, u"老客"_s, 60'000)});
+    must(other.catchUp());
+    QCOMPARE(waits(u"X"_s), u"tag:%1"_s.arg(first));
+    QCOMPARE(waits(u"Y"_s), QString());
+    int steps = 0;
+    for (int turn = 0; turn < 6; ++turn) {
+        for (JudgeOrders *judge : {&one, &other}) {
+            const auto report = must(judge->catchUp());
+            steps += turn > 1 ? report.set + report.lifted : 0;
+        }
+    }
+    QCOMPARE(steps, 0);
+}
+
+void TestAcceptRule::whatCameWhileItWasOffCounts()
+{
+    const qint64 first = firstTag();
+    JudgeOrders open = judging();
+    turnOn({first}, {}, true);
+    b().import({of(u"O"_s, u"别人"_s, 0)});
+    must(open.catchUp());
+    must(SetTags(b().place).setAccept({}));
+    must(open.catchUp());
+    b().import({of(u"X"_s, u"老客"_s, 0)});
+    must(open.catchUp());
+    turnOn({first}, {}, true);
+    must(open.catchUp());
+    b().import({of(u"Y"_s, u"老客"_s, 60'000)});
+    must(open.catchUp());
+    QCOMPARE(waits(u"Y"_s), QString());
+}
+
+void TestAcceptRule::whatCameWithOtherTagsCounts()
+{
+    const qint64 first = firstTag();
+    JudgeOrders open = judging();
+    turnOn({first}, {}, true);
+    b().import({of(u"O"_s, u"别人"_s, 0)});
+    must(open.catchUp());
+    b().import({of(u"X"_s, u"老客"_s, 0)});
+    turnOn({first, tag(u"tea"_s, u"TEA"_s)}, {}, true);
+    must(open.catchUp());
+    b().import({of(u"Y"_s, u"老客"_s, 60'000)});
+    must(open.catchUp());
+    QCOMPARE(waits(u"Y"_s), QString());
+}
+
+/// What a stopped call found is looked at by the next.
+void TestAcceptRule::stoppedAfterItFollowed()
+{
+    const qint64 first = firstTag();
+    turnOn({first}, {}, true);
+    JudgeOrders open = judging();
+    b().import({of(u"B"_s, u"老客"_s, 60'000)});
+    must(open.catchUp());
+    must(open.catchUp());
+    QCOMPARE(waits(u"B"_s), u"tag:%1"_s.arg(first));
+    b().import({of(u"A"_s, u"老客"_s, 0)});
+    int asked = 0;
+    must(open.catchUp([&] { return ++asked > 1; }));
+    QCOMPARE(waits(u"B"_s), u"tag:%1"_s.arg(first));
+    must(open.catchUp());
+    QCOMPARE(waits(u"B"_s), QString());
+}
+
+void TestAcceptRule::anotherNameIsNothingToJudgeBy()
+{
+    const qint64 tea = tag(u"tea"_s, u"TEA"_s);
+    tag(u"cup"_s, u"CUP"_s);
+    turnOn({tea});
+    AcceptRule rule;
+    const auto basis = [&] {
+        return must(
+            inRead<QString>(b().place.store, [&](UnitOfWork &unit) -> Result<QString> { return rule.basis(unit); }));
+    };
+    const QString before = basis();
+    TagRule renamed;
+    renamed.id = tea;
+    renamed.name = u"茶"_s;
+    renamed.colour = TagColour::Red;
+    renamed.when.goods = {u"TEA"_s};
+    must(SetTags(b().place).put(renamed));
+    must(SetTags(b().place).move(tea, 1));
+    tag(u"bag"_s, u"BAG"_s); // nothing is said of its orders
+    QCOMPARE(basis(), before);
+    renamed.when.goods = {u"TEE"_s};
+    must(SetTags(b().place).put(renamed));
+    QVERIFY(basis() != before);
 }
 
 void TestAcceptRule::switchedOff()

@@ -2,10 +2,15 @@
 #include "dispatch/settags.h"
 
 #include "core/desk/deskquery.h"
+#include "core/tags/tagrulejson.h"
 #include "dispatch/buyerhistory.h"
+#include "dispatch/ports/settingsrepository.h"
 #include "support/verbtest.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace waydesk;
 using namespace Qt::StringLiterals;
@@ -19,6 +24,9 @@ private Q_SLOTS:
     void keptInTheirOrder();
     void whatCannotBe();
     void garbledSettingsAreNone();
+    void moreThanARowCanBear();
+    void whatCannotBeReadIsKept();
+    void tornAcceptRules();
     void eventsHoldNoWords();
     void everyConditionShowsOnTheDesk();
     void aPartHasItsOrdersTags();
@@ -27,6 +35,8 @@ private Q_SLOTS:
     void theDeskFollows();
     void anEarlierOrderThatComesLate();
     void earlierOrders();
+    void anOrderWithoutATime();
+    void followsOnlyWhatCounts();
     void tagsSetWhileTheOrdersAreRead();
 
 private:
@@ -86,6 +96,21 @@ private:
         return tagsOf(must(one.load()).table, number);
     }
 
+    template <class Json> void keepRaw(const QString &key, const Json &json)
+    {
+        must(b().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+            unit.settings().setValue(key, QString::fromUtf8(QJsonDocument(json).toJson()));
+            return {};
+        }));
+    }
+    static std::function<void(Order &)> of(const QString &buyer, qint64 laterMs)
+    {
+        return [=](Order &order) {
+            order.buyer = buyer;
+            order.createdAt += laterMs;
+        };
+    }
+
     int m_street = 0;
 };
 
@@ -137,6 +162,62 @@ void TestSetTags::garbledSettingsAreNone()
     QCOMPARE(names(), QStringList{u"b"_s});
     b().change("UPDATE setting SET value = 'torn' WHERE key = 'tags/rules'");
     QVERIFY(names().isEmpty());
+}
+
+void TestSetTags::moreThanARowCanBear()
+{
+    QJsonArray all;
+    for (int i = 1; i <= 40; ++i)
+        all.append(QJsonObject{{u"id"_s, i}, {u"name"_s, u"t%1"_s.arg(i)}, {u"goods"_s, QJsonArray{u"SKU1"_s}}});
+    all.insert(1, QJsonObject{{u"id"_s, 1}, {u"name"_s, u"same id"_s}, {u"goods"_s, QJsonArray{u"x"_s}}});
+    all.insert(2, QJsonObject{{u"id"_s, 99}, {u"name"_s, u"T1"_s}, {u"goods"_s, QJsonArray{u"x"_s}}});
+    keepRaw(u"tags/rules"_s, all);
+    QCOMPARE(names().size(), int(TagLimits::tags));
+    QCOMPARE(names().mid(0, 2), (QStringList{u"t1"_s, u"t2"_s}));
+    b().import({record(u"A"_s)});
+    QCOMPARE(explained(u"A"_s).size(), int(TagLimits::tags));
+}
+
+/// An edit beside it loses nothing that only another program can read.
+void TestSetTags::whatCannotBeReadIsKept()
+{
+    const qint64 readable = must(verb().put(goods(u"a"_s, u"x"_s)));
+    const QJsonObject newer{{u"id"_s, 7}, {u"name"_s, u"b"_s}, {u"buyer"_s, u"lapsed"_s}};
+    TagRule other = goods(u"a"_s, u"x"_s);
+    other.id = readable;
+    keepRaw(u"tags/rules"_s, QJsonArray{newer, tagRuleToJson(other)});
+    keepRaw(u"tags/accept"_s, acceptRulesToJson({true, 5, true, {7}, {}}));
+    const auto isKept = [&] {
+        const TagSettings set = must(verb().all());
+        return set.unread == QJsonArray{newer} && set.accept.unread && set.accept.wait.front() == 7;
+    };
+    QVERIFY(isKept());
+    must(verb().put(other, TagEffect::Wait));
+    QVERIFY(isKept());
+    must(verb().move(readable, 0));
+    QVERIFY(isKept());
+    must(verb().setAccept(must(verb().all()).accept));
+    QVERIFY(isKept());
+    must(verb().remove(readable));
+    QVERIFY(isKept());
+    must(verb().setAccept({}));
+    QVERIFY(!must(verb().all()).accept.unread);
+}
+
+void TestSetTags::tornAcceptRules()
+{
+    const qint64 id = must(verb().put(goods(u"a"_s, u"x"_s)));
+    must(verb().setAccept({true, 0, true, {id}, {}}));
+    b().change("UPDATE setting SET value = 'torn' WHERE key = 'tags/accept'");
+    const TagSettings set = must(verb().all());
+    QVERIFY(set.accept.on && set.accept.unread);
+    TagRule one = goods(u"a"_s, u"y"_s);
+    one.id = id;
+    must(verb().put(one, TagEffect::None));
+    QVERIFY(failsWith(verb().put(one, TagEffect::Go), ErrorCode::InvalidArgument));
+    QVERIFY(must(verb().all()).isAcceptTorn);
+    must(verb().setAccept({}));
+    QVERIFY(!must(verb().all()).accept.on);
 }
 
 void TestSetTags::eventsHoldNoWords()
@@ -301,9 +382,80 @@ void TestSetTags::earlierOrders()
             QCOMPARE(earlier(u"C"_s), 3);
             QCOMPARE(earlier(u"P"_s), 0); // another shop
             QVERIFY(!earlier(u"M"_s) && !earlier(u"N"_s));
+            for (const QString &number : {u"A"_s, u"S"_s, u"B"_s, u"C"_s, u"P"_s, u"M"_s, u"X"_s}) {
+                const Order order = b().order(number);
+                QCOMPARE(BuyerHistory::earlierIn(unit, order.id, order.shop, order.buyer, order.createdAt),
+                         earlier(number));
+            }
         }();
         return {};
     }));
+}
+
+/// It is not before all others, and nobody's first.
+void TestSetTags::anOrderWithoutATime()
+{
+    must(verb().put(first()));
+    b().import({record(u"A"_s, of(u"老客"_s, 0)), record(u"N"_s, [](Order &order) {
+                    order.buyer = u"老客"_s;
+                    order.createdAt = order.paidAt = 0;
+                })});
+    QCOMPARE(onDesk(u"A"_s), QStringList{u"first"_s});
+    QCOMPARE(onDesk(u"N"_s), QStringList());
+}
+
+void TestSetTags::followsOnlyWhatCounts()
+{
+    std::vector<OrderRecord> all;
+    for (int i = 0; i < 20; ++i)
+        all.push_back(record(u"T%1"_s.arg(i), of(u"批发"_s, 1'000 * i)));
+    b().import(all);
+    BuyerHistory buyers;
+    must(b().place.store.read([&](UnitOfWork &unit) -> Result<void> {
+        buyers.load(unit);
+        return {};
+    }));
+    const auto touched = [&](const QStringList &numbers, qint64 most) {
+        std::vector<OrderId> ids = b().idsOf(numbers);
+        must(b().place.store.read([&](UnitOfWork &unit) -> Result<void> {
+            ids = buyers.follow(unit, ids, most);
+            return {};
+        }));
+        return ids;
+    };
+    const auto sorted = [&](const QStringList &numbers) {
+        std::vector<OrderId> ids = b().idsOf(numbers);
+        std::ranges::sort(ids);
+        return ids;
+    };
+    QCOMPARE(touched({u"T3"_s}, 5), sorted({u"T3"_s})); // a scan changes no count
+    b().import({record(u"E"_s, of(u"批发"_s, 2'500))});
+    QCOMPARE(touched({u"E"_s}, 5), sorted({u"E"_s, u"T3"_s, u"T4"_s})); // T5 has more than five either way
+    QCOMPARE(touched({u"E"_s}, 5), sorted({u"E"_s}));
+    all.resize(10);
+    for (OrderRecord &one : all) { // many at once
+        one.order.status = OrderStatus::Cancelled;
+        one.order.asOf = b().clock.wallMs() + 60'000;
+    }
+    b().clock.advanceMs(60'000);
+    b().import(all);
+    QStringList gone;
+    for (int i = 0; i < 10; ++i)
+        gone.append(u"T%1"_s.arg(i));
+    const auto after = touched(gone, 1);
+    must(b().place.store.read([&](UnitOfWork &unit) -> Result<void> {
+        BuyerHistory fresh;
+        fresh.load(unit);
+        const Order order = b().order(u"T10"_s);
+        [&] {
+            QCOMPARE(buyers.earlier(order.id, order.shop, order.buyer, order.createdAt),
+                     fresh.earlier(order.id, order.shop, order.buyer, order.createdAt));
+            QCOMPARE(fresh.earlier(order.id, order.shop, order.buyer, order.createdAt), 1);
+        }();
+        return {};
+    }));
+    QVERIFY(std::ranges::find(after, b().order(u"T10"_s).id) != after.end());
+    QVERIFY(std::ranges::find(after, b().order(u"T15"_s).id) == after.end());
 }
 
 namespace {

@@ -32,7 +32,7 @@ struct BuyerOrder {
     OrderId id;
     ShopId shop;
     QString buyer; ///< as the platform wrote it
-    qint64 at = 0; ///< as madeAt()
+    qint64 at = 0; ///< as madeAt(); 0 = not known
     bool counts = true; ///< it was paid, and is not cancelled
 };
 
@@ -56,11 +56,17 @@ public:
 
     /// Every visible order that names a buyer, in any order: one reading of the whole table.
     virtual void everyBuyer(const std::function<void(const BuyerOrder &)> &take) = 0;
+    /// The visible ones of one buyer, as he is written; for one question, not for a rule.
+    virtual std::vector<BuyerOrder> ordersOfBuyer(ShopId shop, const QString &buyer) = 0;
     /// Those of these that are visible.
     virtual std::vector<BuyerOrder> buyersOf(std::span<const OrderId> ids) = 0;
     /// Those of these that are visible, wait, came with an import that began at or after `since`, and are in no parcel
-    /// that got further than planned.
-    virtual std::vector<OrderId> newOrders(std::span<const OrderId> ids, qint64 since) = 0;
+    /// that got further than planned, unless that import began after `numberedToo`, or `holder` has a hold on it.
+    virtual std::vector<OrderId> newOrders(std::span<const OrderId> ids, qint64 since, qint64 numberedToo,
+                                           const QString &holder) = 0;
+    /// What the holds said that this one set on these orders and somebody else lifted.
+    virtual std::vector<std::pair<OrderId, QString>> liftedTexts(const QString &setBy,
+                                                                 std::span<const OrderId> ids) = 0;
 };
 
 } // namespace waydesk

@@ -38,6 +38,16 @@ void SqlReportRepository::everyBuyer(const std::function<void(const BuyerOrder &
         }));
 }
 
+std::vector<BuyerOrder> SqlReportRepository::ordersOfBuyer(ShopId shop, const QString &buyer)
+{
+    std::vector<BuyerOrder> found;
+    Statement rows = m_db.statement(selectBuyers(" AND o.shop_id = ? AND o.buyer = ?"));
+    rows.bind(shop, buyer);
+    while (rows.next())
+        found.push_back(readBuyer(rows, [&](int column) { return rows.text(column); }));
+    return found;
+}
+
 std::vector<BuyerOrder> SqlReportRepository::buyersOf(std::span<const OrderId> ids)
 {
     std::vector<BuyerOrder> found;
@@ -46,16 +56,31 @@ std::vector<BuyerOrder> SqlReportRepository::buyersOf(std::span<const OrderId> i
     return found;
 }
 
-std::vector<OrderId> SqlReportRepository::newOrders(std::span<const OrderId> ids, qint64 since)
+std::vector<OrderId> SqlReportRepository::newOrders(std::span<const OrderId> ids, qint64 since, qint64 numberedToo,
+                                                    const QString &holder)
 {
     std::vector<OrderId> found;
     forInList(
         m_db,
         "SELECT o.id FROM shop_order o JOIN import_run r ON r.id = o.run_id AND r.published = 1"
         " WHERE r.at >= ? AND o.status IN ('unknown', 'unpaid', 'to_ship', 'part_shipped')"
-        " AND NOT EXISTS (SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id"
-        " WHERE po.order_id = o.id AND po.live = 1 AND p.state <> 'planned') AND o.id IN (%1)",
-        ids, [&](Statement &row) { found.push_back(row.id<OrderId>(0)); }, since);
+        " AND (r.at > ? OR EXISTS (SELECT 1 FROM hold h WHERE h.order_id = o.id AND h.order_id > 0"
+        " AND h.lifted_at = 0 AND h.set_by = ?) OR NOT EXISTS (SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = "
+        "po.parcel_id"
+        " WHERE po.order_id = o.id AND po.live = 1 AND p.state <> 'planned')) AND o.id IN (%1)",
+        ids, [&](Statement &row) { found.push_back(row.id<OrderId>(0)); }, since, numberedToo, holder);
+    return found;
+}
+
+std::vector<std::pair<OrderId, QString>> SqlReportRepository::liftedTexts(const QString &setBy,
+                                                                          std::span<const OrderId> ids)
+{
+    std::vector<std::pair<OrderId, QString>> found;
+    forInList(
+        m_db,
+        "SELECT order_id, text FROM hold WHERE set_by = ? AND lifted_at > 0 AND lifted_by <> ? AND order_id > 0"
+        " AND order_id IN (%1)",
+        ids, [&](Statement &row) { found.emplace_back(row.id<OrderId>(0), row.text(1)); }, setBy, setBy);
     return found;
 }
 

@@ -22,8 +22,11 @@ public:
     std::vector<OrderId> waitingBetween(ShopId shop, qint64 from, qint64 until) override;
 
     void everyBuyer(const std::function<void(const BuyerOrder &)> &take) override;
+    std::vector<BuyerOrder> ordersOfBuyer(ShopId shop, const QString &buyer) override;
     std::vector<BuyerOrder> buyersOf(std::span<const OrderId> ids) override;
-    std::vector<OrderId> newOrders(std::span<const OrderId> ids, qint64 since) override;
+    std::vector<OrderId> newOrders(std::span<const OrderId> ids, qint64 since, qint64 numberedToo,
+                                   const QString &holder) override;
+    std::vector<std::pair<OrderId, QString>> liftedTexts(const QString &setBy, std::span<const OrderId> ids) override;
 };
 
 } // namespace waydesk
