@@ -52,6 +52,23 @@ void OrderNeighbours::take(std::span<const Part> parts)
     std::ranges::inplace_merge(m_parts, m_parts.begin() + before);
 }
 
+void OrderNeighbours::takeWaiting(std::span<const RiskOrder> orders)
+{
+    std::vector<Part> waiting;
+    for (const RiskOrder &order : orders) {
+        if (order.waits)
+            append(waiting, order);
+    }
+    makeSet(waiting);
+    take(waiting);
+}
+
+void OrderNeighbours::follow(UnitOfWork &unit, const std::vector<OrderId> &changed)
+{
+    if (m_isLoaded && !changed.empty())
+        takeWaiting(unit.reports().riskOrders(changed));
+}
+
 std::vector<OrderId> OrderNeighbours::of(UnitOfWork &unit, std::span<const RiskOrder> orders)
 {
     std::vector<OrderId> found;
@@ -59,16 +76,13 @@ std::vector<OrderId> OrderNeighbours::of(UnitOfWork &unit, std::span<const RiskO
         return found;
     if (!m_isLoaded || m_parts.size() > 2 * m_loaded + m_spare)
         load(unit);
-    std::vector<Part> parts, waiting;
+    std::vector<Part> parts;
     for (const RiskOrder &order : orders) {
         append(parts, order);
-        if (order.waits)
-            append(waiting, order);
         found.push_back(order.id);
     }
     makeSet(parts);
-    makeSet(waiting);
-    take(waiting);
+    takeWaiting(orders);
     for (size_t i = 0; i < parts.size(); ++i) {
         if (i > 0 && parts[i].hash == parts[i - 1].hash)
             continue;

@@ -12,7 +12,7 @@ namespace waydesk {
 /// Finds who shares street, phone or buyer with an order, from memory: an index of the store over these texts made
 /// each import of 100,000 orders twice as long. Filled by the first question with all that wait (about 50 bytes an
 /// order); from then on each question takes up the orders that it names, so whoever asks must name every order that
-/// changes. What is remembered of orders that changed or left stays until it is as much again, then all is read anew.
+/// changes, or let it follow. What is remembered of orders that changed or left stays until it is as much again, then all is read anew.
 ///
 /// One object, one thread at a time.
 class OrderNeighbours
@@ -26,6 +26,8 @@ public:
     /// Orders that may share something with these, and these themselves; each once. More than do: the caller compares
     /// what they are now.
     std::vector<OrderId> of(UnitOfWork &unit, std::span<const RiskOrder> orders);
+    /// What is remembered follows these that changed; nothing where nothing was asked yet.
+    void follow(UnitOfWork &unit, const std::vector<OrderId> &changed);
     /// How many parts of orders are remembered.
     size_t size() const { return m_parts.size(); }
 
@@ -36,6 +38,7 @@ private:
         friend auto operator<=>(const Part &, const Part &) = default;
     };
     static void append(std::vector<Part> &parts, const RiskOrder &order);
+    void takeWaiting(std::span<const RiskOrder> orders);
     void load(UnitOfWork &unit);
     void take(std::span<const Part> parts);
 

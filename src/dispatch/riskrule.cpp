@@ -174,8 +174,17 @@ QString RiskRule::basis(UnitOfWork &unit)
     return isOn ? u"1 "_s + QString::fromLatin1(hash.result().toHex().left(16)) : QString();
 }
 
+/// Mostly the next question names the same orders: they are read once.
+std::vector<OrderId> RiskRule::follow(UnitOfWork &, const std::vector<OrderId> &changed)
+{
+    m_unseen.insert(m_unseen.end(), changed.begin(), changed.end());
+    return {};
+}
+
 std::vector<OrderId> RiskRule::touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed)
 {
+    if (const auto unseen = std::exchange(m_unseen, {}); unseen != changed)
+        m_neighbours.follow(unit, unseen);
     const RiskSettings settings = riskSettings(unit);
     const std::vector<RiskOrder> orders = unit.reports().riskOrders(changed);
     std::vector<OrderId> touched = m_neighbours.of(unit, orders);

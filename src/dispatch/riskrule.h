@@ -17,6 +17,7 @@ class RiskRule : public OrderRule
 public:
     QString name() const override { return QStringLiteral("risk"); }
     QString basis(UnitOfWork &unit) override;
+    std::vector<OrderId> follow(UnitOfWork &unit, const std::vector<OrderId> &changed) override;
     /// With those that go to one place, name one phone or have one buyer; a whole day of a shop only when it becomes a
     /// surge or ceases to be one; and those that were marked for what a changed one shared with them before.
     std::vector<OrderId> touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed) override;
@@ -24,6 +25,7 @@ public:
 
 private:
     OrderNeighbours m_neighbours;
+    std::vector<OrderId> m_unseen; ///< changed, and not taken up yet
 };
 
 using RiskFindings = std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>>;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void oneOfThemLeaves();
     void oneOfThemMovesAway();
     void anImportTakenBack();
+    void whatAnotherBenchJudgedIsKnown();
     void theBuyerOfOneShop();
     void quantityWithoutRefunds();
     void aSurge();
@@ -175,6 +176,23 @@ void TestRiskRule::anImportTakenBack()
     judge();
     QVERIFY(textOf(u"A0"_s).isEmpty());
     QVERIFY(textOf(u"A1"_s).isEmpty());
+}
+
+/// One that stays in memory while another one is faster.
+void TestRiskRule::whatAnotherBenchJudgedIsKnown()
+{
+    only(RiskCheck::SameAddress, {RiskAction::Remark, 3});
+    b().import(records(u"A"_s, 3, u"一路 1 号"_s));
+    std::vector<std::unique_ptr<OrderRule>> rules;
+    rules.push_back(std::make_unique<RiskRule>());
+    JudgeOrders staying(b().place, store()->deskSource(), store()->feed(), std::move(rules));
+    QCOMPARE(must(staying.catchUp()).set, 3);
+    b().import(records(u"B"_s, 3, u"二路 2 号"_s));
+    b().import(records(u"C"_s, 2, u"三路 3 号"_s));
+    QCOMPARE(judge().set, 3); // says in the store that all of these are judged
+    b().import(records(u"D"_s, 1, u"三路 3 号"_s));
+    QCOMPARE(must(staying.catchUp()).set, 3);
+    QCOMPARE(textOf(u"C0"_s), u"same_address:3"_s);
 }
 
 void TestRiskRule::theBuyerOfOneShop()
