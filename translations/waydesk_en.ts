@@ -889,6 +889,20 @@
             <numerusform>%n without a rule</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Accept %n new order(s)</source>
+        <translation>
+            <numerusform>Accept %n new order</numerusform>
+            <numerusform>Accept %n new orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s) go on</source>
+        <translation>
+            <numerusform>%n new order goes on</numerusform>
+            <numerusform>%n new orders go on</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -1482,6 +1496,23 @@
         <translation>
             <numerusform>%n row written to %1</numerusform>
             <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::TagTexts</name>
+    <message numerus="yes">
+        <source>%n or more pieces</source>
+        <translation>
+            <numerusform>%n or more pieces</numerusform>
+            <numerusform>%n or more pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more earlier orders</source>
+        <translation>
+            <numerusform>%n or more earlier orders</numerusform>
+            <numerusform>%n or more earlier orders</numerusform>
         </translation>
     </message>
 </context>

@@ -2671,6 +2671,14 @@
         <source>supplier told the new receiver</source>
         <translation>已告知供货商新收件人</translation>
     </message>
+    <message>
+        <source>tags changed</source>
+        <translation>标签规则已改</translation>
+    </message>
+    <message>
+        <source>rules for new orders set</source>
+        <translation>新订单规则已设定</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FieldTexts</name>
@@ -2810,10 +2818,6 @@
         <translation>未选</translation>
     </message>
     <message>
-        <source>Order, nick, phone, goods or waybill number   ( / )</source>
-        <translation>订单号 / 昵称 / 手机号 / 商品 / 单号   ( / )</translation>
-    </message>
-    <message>
         <source>Search orders</source>
         <translation>搜索订单</translation>
     </message>
@@ -2911,6 +2915,18 @@
     <message>
         <source>Held because</source>
         <translation>拦截原因</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Order, nick, phone, goods, waybill number or tag:name   ( / )</source>
+        <translation>订单号、昵称、电话、商品、单号，或 标签:名称   ( / )</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4470,14 @@
         <source>decide on it again</source>
         <translation>重新决定</translation>
     </message>
+    <message>
+        <source>accept the new order</source>
+        <translation>接单：放行新订单</translation>
+    </message>
+    <message>
+        <source>accept the new orders shown</source>
+        <translation>接下列出的新订单</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::LabelPicture</name>
@@ -5785,6 +5809,22 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
             <numerusform>%n 个没有适用的规则</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No new order waits here.</source>
+        <translation>这里没有等待审核的新订单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n new order(s)</source>
+        <translation>
+            <numerusform>接下 %n 个新订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s) go on</source>
+        <translation>
+            <numerusform>%n 个新订单已放行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderDelegate</name>
@@ -5900,6 +5940,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <source>Held for</source>
         <translation>拦截原因</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::OrderTableModel</name>
@@ -5942,6 +5986,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>in this parcel</source>
         <translation>随包裹</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
     </message>
 </context>
 <context>
@@ -6213,6 +6261,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Clear search and filters</source>
         <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Accept the new orders shown...</source>
+        <translation>接下列出的新订单…</translation>
     </message>
 </context>
 <context>
@@ -10222,6 +10274,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>A supplier was told to send it: take the purchase back first.</source>
         <translation>已通知供货商代发：请先撤回采购。</translation>
     </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -11445,6 +11501,389 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>The list goes on: filter it and export the rest.</source>
         <translation>列表还没完：请筛选后再导出其余部分。</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::TagForm</name>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Goods with</source>
+        <translation>商品含</translation>
+    </message>
+    <message>
+        <source>Pieces from</source>
+        <translation>件数至少</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>快递服务</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Notes with</source>
+        <translation>留言含</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>A new order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>urgent: comes first</source>
+        <translation>加急：排在最前</translation>
+    </message>
+    <message>
+        <source>words in SKU or title</source>
+        <translation>SKU 或标题里的词</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation>金额从</translation>
+    </message>
+    <message>
+        <source>Amount until</source>
+        <translation>金额到</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>as the order file names them; CN: the mainland</source>
+        <translation>按订单文件里的写法；CN 指大陆</translation>
+    </message>
+    <message>
+        <source>words in the platform&apos;s carrier or service</source>
+        <translation>平台写明的快递或服务里的词</translation>
+    </message>
+    <message>
+        <source>Earlier orders, from</source>
+        <translation>之前的订单，至少</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <comment>before a number</comment>
+        <translation>至少 </translation>
+    </message>
+    <message>
+        <source> orders</source>
+        <translation> 单</translation>
+    </message>
+    <message>
+        <source>words of the buyer&apos;s message or the memo</source>
+        <translation>买家留言或备注里的词</translation>
+    </message>
+    <message>
+        <source>None ticked: all shops</source>
+        <translation>都不勾：全部店铺</translation>
+    </message>
+    <message>
+        <source>waits for review</source>
+        <translation>先待审核</translation>
+    </message>
+    <message>
+        <source>goes straight on</source>
+        <translation>直接放行</translation>
+    </message>
+    <message>
+        <source>goes or waits as the others do</source>
+        <translation>与其他订单一样</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::TagTexts</name>
+    <message>
+        <source>grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>any buyer</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>first order in the shop</source>
+        <translation>本店第一单</translation>
+    </message>
+    <message>
+        <source>ordered before</source>
+        <translation>以前下过单</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 至 %2 %3</translation>
+    </message>
+    <message>
+        <source>from %1 %2</source>
+        <translation>%1 %2 起</translation>
+    </message>
+    <message>
+        <source>up to %1 %2</source>
+        <translation>不超过 %1 %2</translation>
+    </message>
+    <message>
+        <source>goods: %1</source>
+        <translation>商品：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more pieces</source>
+        <translation>
+            <numerusform>%n 件及以上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more earlier orders</source>
+        <translation>
+            <numerusform>之前已有 %n 单及以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>notes: %1</source>
+        <translation>留言：%1</translation>
+    </message>
+    <message>
+        <source>New order: no tag lets it go on by itself.</source>
+        <translation>新订单：没有标签让它直接放行。</translation>
+    </message>
+    <message>
+        <source>New order: orders with its tags are looked at first.</source>
+        <translation>新订单：带这些标签的订单要先看一眼。</translation>
+    </message>
+    <message>
+        <source>A tag has a name of 1 to %1 characters, without commas, colons, quotes and equals signs.</source>
+        <translation>标签名为 1 到 %1 个字，不能有逗号、冒号、引号和等号。</translation>
+    </message>
+    <message>
+        <source>No tag can be called “%1”: it means orders without a tag.</source>
+        <translation>标签不能叫“%1”：它表示没有标签的订单。</translation>
+    </message>
+    <message>
+        <source>Say at least one thing that an order must be like; otherwise every order has the tag.</source>
+        <translation>至少写一个条件，否则每个订单都会带上这个标签。</translation>
+    </message>
+    <message>
+        <source>The amounts must not be negative, and the first not above the second.</source>
+        <translation>金额要是不小于零的数字，起始金额不能大于截止金额。</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency: three letters, such as CNY or USD.</source>
+        <translation>“%1”不是币种：写三个字母，如 CNY 或 USD。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of pieces.</source>
+        <translation>“%1”不是件数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of earlier orders: 1 to %2.</source>
+        <translation>“%1”不是之前的订单数：应为 1 到 %2。</translation>
+    </message>
+    <message>
+        <source>A condition has at most %1 words of %2 characters.</source>
+        <translation>一个条件最多 %1 个词，每个词最多 %2 个字。</translation>
+    </message>
+    <message>
+        <source>There are at most %1 tags.</source>
+        <translation>最多 %1 个标签。</translation>
+    </message>
+    <message>
+        <source>“%1” can make orders wait or let them go, not both.</source>
+        <translation>“%1”要么让订单等待，要么放行，不能两样都是。</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::TagsCard</name>
+    <message>
+        <source>wait</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>加急</translation>
+    </message>
+    <message>
+        <source>none yet: orders get them by themselves, by rule</source>
+        <translation>还没有标签；订单会按规则自动带上</translation>
+    </message>
+    <message>
+        <source>the first one weighs most</source>
+        <translation>排在前面的更重要</translation>
+    </message>
+    <message>
+        <source>“%1” is moved</source>
+        <translation>“%1”已移动</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>“%1” goes from all orders, and from what is said of new orders.</source>
+        <translation>“%1”会从全部订单和新订单的规则里消失。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>“%1” is removed</source>
+        <translation>“%1”已删除</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>加急</translation>
+    </message>
+    <message>
+        <source>For orders</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::TagsSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The tag “%1”</source>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>A new tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Save the tag</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>The tag is saved; the orders follow</source>
+        <translation>标签已保存，订单随之更新</translation>
+    </message>
+    <message>
+        <source>Orders that are imported from now on follow this</source>
+        <translation>从现在起导入的订单照此处理</translation>
+    </message>
+    <message>
+        <source>No new order waits any more</source>
+        <translation>新订单不再等待</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>all go straight on</source>
+        <translation>全部直接放行</translation>
+    </message>
+    <message>
+        <source>go straight on, unless a tag makes them wait</source>
+        <translation>直接放行，带某些标签的先待审核</translation>
+    </message>
+    <message>
+        <source>wait for review, unless a tag lets them go</source>
+        <translation>先待审核，带某些标签的直接放行</translation>
+    </message>
+    <message>
+        <source>An order that waits stands in the view “To review” until somebody accepts it (A). Only orders that are imported after this was switched on wait, and none that has its number.</source>
+        <translation>等待的订单在“待审核”视图里，直到有人接单（A）。只拦打开之后导入的订单，已有单号的不拦。</translation>
     </message>
 </context>
 <context>

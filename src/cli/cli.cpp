@@ -3,6 +3,7 @@
 
 #include "core/desk/filterwords.h"
 #include "dispatch/ports/orderrepository.h"
+#include "dispatch/settags.h"
 #include "models/text/sentences.h"
 
 #include <QJsonDocument>
@@ -49,6 +50,10 @@ void writeList(const QString &name, const QJsonArray &list)
 FilterWords wordsOf(Cli &cli, std::vector<Shop> shops)
 {
     FilterWords words{std::move(shops), cli.desk().orderSource().platforms(), {}, {}};
+    if (const auto set = SetTags(cli.place()).all()) {
+        for (const TagRule &tag : set->tags)
+            words.tags.append(tag.name);
+    }
     for (const Carrier &carrier : cli.desk().carriers().carriers())
         words.carriers.append(carrier.code);
     for (const Shop &shop : words.shops) {

@@ -112,6 +112,7 @@ void addPrinterVerbs(CLI::App &app, Cli &cli);
 void addDeadlineVerbs(CLI::App &app, Cli &cli);
 void addMergeVerbs(CLI::App &app, Cli &cli);
 void addRiskVerbs(CLI::App &app, Cli &cli);
+void addTagVerbs(CLI::App &app, Cli &cli);
 /// Counted goods, and gifts.
 void addStockVerbs(CLI::App &app, Cli &cli);
 void addSupplierVerbs(CLI::App &app, Cli &cli);

@@ -82,6 +82,7 @@ int main(int argc, char **argv)
     addDeadlineVerbs(app, cli);
     addMergeVerbs(app, cli);
     addRiskVerbs(app, cli);
+    addTagVerbs(app, cli);
     addStockVerbs(app, cli);
     addSupplierVerbs(app, cli);
 

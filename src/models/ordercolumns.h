@@ -33,6 +33,7 @@ enum OrderRole {
     ReasonRole, ///< QString: sentence of the gravest reason, empty if there is none
     ReasonsRole, ///< QStringList: all of them, remarks too
     ReasonWordRole, ///< QString: the gravest in one or two words
+    TagsRole, ///< QVariantList of QVariantMap as of OrderRowText::tags(), the weightiest first
     PrintStateRole, ///< int of PrintState
     DeadlineRole, ///< qint64 UTC ms, 0 = unknown
     RemainingRole, ///< qint64 ms until the deadline, negative = overdue; invalid if it does not count

@@ -120,6 +120,18 @@ QVariantMap OrderRowText::shopBadge(std::span<const Shop> shops, ShopId id)
             {u"tint"_s, colours.tint}};
 }
 
+QVariantList OrderRowText::tags(const OrderTable &table, TagBits bits)
+{
+    QVariantList tags;
+    for (size_t i = 0; bits != 0 && i < table.tags().size(); ++i) {
+        const TagRule &tag = table.tags()[i];
+        if (((bits >> i) & 1u) != 0)
+            tags.append(QVariantMap{
+                {u"name"_s, tag.name}, {u"colour"_s, static_cast<int>(tag.colour)}, {u"urgent"_s, tag.urgent}});
+    }
+    return tags;
+}
+
 QVariantList OrderRowText::shopBadges(const OrderTable &table, RowHandle row)
 {
     QVariantList badges;

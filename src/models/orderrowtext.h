@@ -35,6 +35,8 @@ public:
     /// shop (id), name, text (one character), ink and tint (0xRRGGBB). `shops`: all of them, for a character that no
     /// other has.
     static QVariantMap shopBadge(std::span<const Shop> shops, ShopId id);
+    /// name, colour (int of TagColour) and urgent of each; of the whole row, or of one of its orders.
+    static QVariantList tags(const OrderTable &table, TagBits bits);
     static QVariantList shopBadges(const OrderTable &table, RowHandle row);
     static QVariantList orders(const OrderTable &table, RowHandle row);
     static QVariantList orderIds(const OrderTable &table, RowHandle row);

@@ -4,6 +4,7 @@
 #include "core/desk/masking.h"
 #include "models/orderrowtext.h"
 #include "models/text/sentences.h"
+#include "models/text/tagtexts.h"
 
 #include <QDateTime>
 
@@ -51,7 +52,7 @@ TableSheet OrderSheet::of(const OrderTable &table, std::span<const RowHandle> ro
     sheet.name = tr("Orders");
     sheet.headings = {tr("Shop"),    tr("Orders"),  tr("Nick"),   tr("Receiver"), tr("Phone"), tr("Place"),
                       tr("Street"),  tr("Goods"),   tr("Pieces"), tr("Message"),  tr("Memo"),  tr("Deadline"),
-                      tr("Carrier"), tr("Waybill"), tr("State"),  tr("Held for")};
+                      tr("Carrier"), tr("Waybill"), tr("State"),  tr("Held for"), tr("Tags")};
     sheet.rows.reserve(rows.size());
     for (const RowHandle row : rows) {
         const QString carrier = OrderRowText::text(table.carrier(row));
@@ -61,7 +62,8 @@ TableSheet OrderSheet::of(const OrderTable &table, std::span<const RowHandle> ro
              OrderRowText::place(table, row), OrderRowText::maskedStreet(table, row), OrderRowText::goods(table, row),
              QString::number(table.quantity(row)), OrderRowText::messages(table, row), OrderRowText::memos(table, row),
              time(table.deadline(row)), carrierNames.value(carrier, carrier), OrderRowText::text(table.number(row)),
-             Sentences::printStateText(table.printState(row)), reasons(table, row)});
+             Sentences::printStateText(table.printState(row)), reasons(table, row),
+             TagTexts::names(table.tags(), table.tagBits(row))});
     }
     return sheet;
 }

@@ -6,6 +6,7 @@
 #include "core/desk/view.h"
 #include "models/orderrowtext.h"
 #include "models/text/sentences.h"
+#include "models/text/tagtexts.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -320,6 +321,7 @@ QVariant OrderTableModel::childData(const Line &line, OrderColumn column, int ro
     case OrderIdsRole: return QVariantList{order.id.value};
     case OrdersRole: return QVariantList{OrderRowText::orders(*m_table, line.row).at(line.child)};
     case ShopBadgesRole: return QVariantList{OrderRowText::shopBadge(*m_table, order.shop)};
+    case TagsRole: return OrderRowText::tags(*m_table, order.tags);
     case MessageCountRole: return order.message.empty() ? 0 : 1;
     case MemoCountRole: return order.memo.empty() ? 0 : 1;
     case DeadlineRole: return order.deadline;
@@ -449,6 +451,7 @@ QVariant OrderTableModel::roleOf(RowHandle row, int role) const
             sentences.append(Sentences::reasonSentence(reason, reasonValues(*m_table, row, reason)));
         return sentences;
     }
+    case TagsRole: return OrderRowText::tags(*m_table, m_table->tagBits(row));
     case PrintStateRole: return static_cast<int>(m_table->printState(row));
     case DeadlineRole: return m_table->deadline(row);
     case RemainingRole: return remaining(row);
@@ -464,6 +467,8 @@ QVariant OrderTableModel::roleOf(RowHandle row, int role) const
 QString OrderTableModel::tip(RowHandle row) const
 {
     QStringList lines = roleOf(row, ReasonsRole).toStringList();
+    if (const QString tags = TagTexts::names(m_table->tags(), m_table->tagBits(row)); !tags.isEmpty())
+        lines.prepend(tr("Tags: %1").arg(tags));
     for (const QString &text : {OrderRowText::messages(*m_table, row), OrderRowText::memos(*m_table, row)}) {
         if (!text.isEmpty())
             lines.append(text);

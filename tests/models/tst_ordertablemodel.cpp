@@ -118,6 +118,33 @@ private Q_SLOTS:
         QCOMPARE(shown.value(0, ShopBadgesRole).toList().at(0).toMap().value(u"text"_s), QVariant(u"山"_s));
     }
 
+    void tagsOfARowAndOfItsOrders()
+    {
+        Shown shown(0);
+        std::vector<TagRule> tags(2);
+        tags[0].name = u"VIP"_s;
+        tags[1].name = u"急<b>"_s;
+        tags[1].colour = TagColour::Red;
+        tags[1].urgent = true;
+        shown.table.setTags(tags);
+        RowSpec row = openOrder(1);
+        row.parcel = 9;
+        row.orders.push_back(openOrder(2).orders.front());
+        row.orders[0].tags = 0b01;
+        row.orders[1].tags = 0b10;
+        shown.put(row);
+        shown.model.setRows(shown.answer());
+        const QVariantList both = shown.value(0, TagsRole).toList();
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(both.at(1).toMap().value(u"name"_s).toString(), u"急<b>"_s);
+        QCOMPARE(both.at(1).toMap().value(u"colour"_s).toInt(), static_cast<int>(TagColour::Red));
+        QCOMPARE(both.at(1).toMap().value(u"urgent"_s).toBool(), true);
+        QVERIFY(shown.value(0, Qt::ToolTipRole).toString().contains(u"VIP, 急&lt;b&gt;"_s));
+        shown.model.setOpen(RowKey(ParcelId(9)), true);
+        QCOMPARE(shown.value(1, TagsRole).toList().size(), 1);
+        QCOMPARE(shown.value(2, TagsRole).toList().at(0).toMap().value(u"name"_s).toString(), u"急<b>"_s);
+    }
+
     void mergedParcelIsOneRow()
     {
         Shown shown(0);

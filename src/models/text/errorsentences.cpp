@@ -3,6 +3,7 @@
 #include "models/text/mergetexts.h"
 #include "models/text/sentences.h"
 #include "models/text/suppliertexts.h"
+#include "models/text/tagtexts.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -126,6 +127,8 @@ QString Sentences::subjectText(const QString &subject)
         return tr("missing parcel in this pick-up");
     if (subject == u"handover_item")
         return tr("parcel in a handover");
+    if (subject == u"tag")
+        return tr("tag");
     if (subject == u"badge")
         return tr("badge");
     if (subject == u"calendar")
@@ -215,6 +218,8 @@ QString Sentences::whatHappened(const Error &error)
             return CarrierTexts::cellProblem(value("reason"), value("value"));
         if (value("argument") == u"pattern" || (value("argument") == u"supplier" && value("reason") == u"many"))
             return SupplierTexts::patternProblem(value("reason"), value("value"));
+        if (value("argument") == u"tag")
+            return TagTexts::problem(value("reason"), value("value"));
         if (value("reason") == u"own_template")
             return tr("The upload file would take the place of the blank template.");
         if (value("reason") == u"ending")

@@ -77,6 +77,8 @@ QString EventTexts::word(const QString &verb)
         {u"purchase_number"_s, QT_TR_NOOP("supplier's number entered")},
         {u"calendar"_s, QT_TR_NOOP("calendar changed")},
         {u"risk_terms"_s, QT_TR_NOOP("limits of unusual orders set")},
+        {u"tag_rule"_s, QT_TR_NOOP("tags changed")},
+        {u"accept_rules"_s, QT_TR_NOOP("rules for new orders set")},
         {u"note_policy"_s, QT_TR_NOOP("notes to be read set")},
     };
     const auto found = words.find(verb);

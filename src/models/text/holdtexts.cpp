@@ -2,6 +2,7 @@
 #include "models/text/holdtexts.h"
 
 #include "models/text/sentences.h"
+#include "models/text/tagtexts.h"
 
 #include <QDateTime>
 
@@ -31,6 +32,8 @@ QString HoldTexts::sentence(const HoldFact &fact)
         text = risk(text);
     if (fact.reason == Reason::NoteUnread)
         return note(fact.text);
+    if (fact.reason == Reason::AwaitingReview && waitCodes(fact.text))
+        return TagTexts::waits(fact.text);
     return Sentences::reasonSentence(fact.reason, {{u"text"_s, text}});
 }
 

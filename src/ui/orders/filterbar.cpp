@@ -64,12 +64,13 @@ FilterBar::FilterBar(const UiServices &services, QWidget *parent)
     , m_place(new FilterChip(false, this))
     , m_left(new FilterChip(true, this))
     , m_reason(new FilterChip(false, this))
+    , m_tag(new FilterChip(false, this))
     , m_clear(new QPushButton(this))
-    , m_chips{m_shop, m_status, m_print, m_message, m_time, m_carrier, m_place, m_left, m_reason}
+    , m_chips{m_shop, m_status, m_print, m_message, m_time, m_carrier, m_place, m_left, m_reason, m_tag}
 {
-    static constexpr const char16_t *names[] = {u"shopChip",    u"statusChip", u"printChip",
-                                                u"messageChip", u"timeChip",   u"carrierChip",
-                                                u"placeChip",   u"leftChip",   u"reasonChip"};
+    static constexpr const char16_t *names[] = {u"shopChip",   u"statusChip",  u"printChip", u"messageChip",
+                                                u"timeChip",   u"carrierChip", u"placeChip", u"leftChip",
+                                                u"reasonChip", u"tagChip"};
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(360);
@@ -113,6 +114,18 @@ void FilterBar::showChoices(const OrderTable &table)
     for (const QString &province : named.provinces)
         places.emplace_back(province, province);
     m_place->setChoices(places);
+    showTags(table.tags());
+}
+
+void FilterBar::showTags(const std::vector<TagRule> &tags)
+{
+    std::vector<std::pair<QString, QString>> choices;
+    for (const TagRule &tag : tags)
+        choices.emplace_back(tag.name, tag.name);
+    if (!choices.empty())
+        choices.emplace_back(noTag, tr("without a tag"));
+    m_tag->setChoices(choices);
+    m_tag->setVisible(!choices.empty() || !m_tag->chosen().isEmpty());
 }
 
 QString FilterBar::search() const { return m_search->text().trimmed(); }
@@ -121,7 +134,8 @@ std::vector<std::pair<FilterKey, FilterChip *>> FilterBar::keys() const
 {
     return {{FilterKey::Shop, m_shop},       {FilterKey::Status, m_status},  {FilterKey::Print, m_print},
             {FilterKey::Message, m_message}, {FilterKey::From, m_time},      {FilterKey::Carrier, m_carrier},
-            {FilterKey::Province, m_place},  {FilterKey::DueWithin, m_left}, {FilterKey::Reason, m_reason}};
+            {FilterKey::Province, m_place},  {FilterKey::DueWithin, m_left}, {FilterKey::Reason, m_reason},
+            {FilterKey::Tag, m_tag}};
 }
 
 FilterChoices FilterBar::choices() const
@@ -177,7 +191,7 @@ void FilterBar::update()
 
 void FilterBar::showSearchHint()
 {
-    const QString hint = tr("Order, nick, phone, goods or waybill number   ( / )");
+    const QString hint = tr("Order, nick, phone, goods, waybill number or tag:name   ( / )");
     constexpr int sides = 48; // the picture and the button to clear
     m_search->setToolTip(hint);
     m_search->setPlaceholderText(
@@ -222,6 +236,7 @@ void FilterBar::retranslate()
     m_place->setName(tr("Destination"));
     m_left->setName(tr("Time left"));
     m_reason->setName(tr("Held because"));
+    m_tag->setName(tr("Tag"));
     m_reason->setChoices(reasonChoices());
     m_status->setChoices(statusChoices());
     m_print->setChoices(printChoices());

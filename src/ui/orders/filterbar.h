@@ -50,6 +50,7 @@ protected:
 private:
     void retranslate();
     void showSearchHint();
+    void showTags(const std::vector<TagRule> &tags);
     void update();
     std::vector<std::pair<FilterKey, FilterChip *>> keys() const;
 
@@ -64,6 +65,7 @@ private:
     FilterChip *m_place;
     FilterChip *m_left;
     FilterChip *m_reason;
+    FilterChip *m_tag; ///< shown while there are tags, or one is chosen
     QPushButton *m_clear;
     std::vector<FilterChip *> m_chips;
 };

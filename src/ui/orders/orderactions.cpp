@@ -435,4 +435,27 @@ void OrderActions::toggleHold(RowHandle row)
         [this, lift](int) { m_strip.show(Strip::Kind::Done, lift ? tr("The hold is lifted") : tr("Held")); });
 }
 
+void OrderActions::accept(std::span<const RowHandle> rows)
+{
+    const OrderTable &table = m_services.feed.table();
+    std::vector<OrderId> orders;
+    int waiting = 0;
+    for (const RowHandle row : rows) {
+        if (!table.reasons(row).contains(Reason::AwaitingReview))
+            continue;
+        ++waiting;
+        for (const OrderId order : ordersOf(row))
+            orders.push_back(order);
+    }
+    if (waiting == 0) {
+        m_strip.show(Strip::Kind::Warn, tr("No new order waits here."));
+        return;
+    }
+    const auto why = m_services.asker.text(m_window, tr("Accept %n new order(s)", nullptr, waiting), tr("Why:"));
+    if (!why)
+        return;
+    run([&s = m_services, orders, why = *why] { return HoldParcels(s.place).accept(orders, why); },
+        [this](int accepted) { m_strip.show(Strip::Kind::Done, tr("%n new order(s) go on", nullptr, accepted)); });
+}
+
 } // namespace waydesk

@@ -46,6 +46,8 @@ public:
     void clearNumbers(const OrderSelection &selection);
     void writeMemo(RowHandle row);
     void toggleHold(RowHandle row);
+    /// New orders of these rows that wait for review go on; asks why.
+    void accept(std::span<const RowHandle> rows);
     /// False, and said in the strip, when the person went on to another page before this was ready: a dialog would take
     /// that page's scans.
     bool mayOpen();

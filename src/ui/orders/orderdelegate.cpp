@@ -10,6 +10,7 @@
 #include "ui/orders/checkset.h"
 #include "ui/orders/ghostnumbers.h"
 #include "ui/orders/rowstyle.h"
+#include "ui/common/tagstrip.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -40,6 +41,19 @@ void drawIcon(QPainter &painter, const QRect &at, const QString &name, const QCo
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
     painter.drawPixmap(at.topLeft(), iconPixmap(name, colour, at.width(), ratio));
+}
+
+/// Draws tags behind a text of this width; returns the room of the text. Of many tags the first ones are shown and how
+/// many more there are.
+QRect besideTags(QPainter &painter, const QRect &line, int textWidth, const QVariantList &tags)
+{
+    if (tags.isEmpty())
+        return line;
+    const TagStrip strip = TagStrip::of(tags, std::max(line.width() / 2, line.width() - textWidth - TagStrip::Gap));
+    const QRect room(line.left(), line.top(), std::min(textWidth, line.width() - strip.width() - TagStrip::Gap),
+                     line.height());
+    strip.paint(painter, QRect(room.right() + 1 + TagStrip::Gap, line.top(), strip.width(), line.height()));
+    return room;
 }
 
 qint64 keyOf(const QModelIndex &index) { return index.data(RowKeyRole).toLongLong(); }
@@ -127,10 +141,32 @@ void OrderDelegate::paintOrder(QPainter &painter, const QRect &rect, const QMode
     left += 28 + std::max(0, stack - 1) * 6;
     const QRect lines(left, rect.top(), rect.right() - left, rect.height());
     if (index.data(OrderCountRole).toInt() < 2) {
-        paintLines(painter, lines, index.data().toString(), index.data(SecondLineRole).toString(), ink);
+        paintTagged(painter, lines, index, ink);
         return;
     }
     paintMerged(painter, lines, index, ink);
+}
+
+/// Number over nick and tags; where a row has one line, the tags stand behind the number.
+void OrderDelegate::paintTagged(QPainter &painter, const QRect &lines, const QModelIndex &index, const Ink &ink) const
+{
+    const QString first = index.data().toString();
+    const QString second = index.data(SecondLineRole).toString();
+    const QVariantList tags = index.data(TagsRole).toList();
+    if (tags.isEmpty()) {
+        paintLines(painter, lines, first, second, ink);
+        return;
+    }
+    if (m_compact) {
+        paintLine(painter, besideTags(painter, lines, QFontMetrics(plain()).horizontalAdvance(first), tags), first,
+                  plain(), ink.first);
+        return;
+    }
+    const int half = lines.height() / 2;
+    paintLine(painter, QRect(lines.left(), lines.top(), lines.width(), half), first, plain(), ink.first);
+    const QRect below(lines.left(), lines.top() + half, lines.width(), half);
+    paintLine(painter, besideTags(painter, below, QFontMetrics(small()).horizontalAdvance(second), tags), second,
+              small(), ink.second);
 }
 
 void OrderDelegate::paintMerged(QPainter &painter, const QRect &lines, const QModelIndex &index, const Ink &ink) const
@@ -148,8 +184,10 @@ void OrderDelegate::paintMerged(QPainter &painter, const QRect &lines, const QMo
     drawIcon(painter, chevron, index.data(OpenRole).toBool() ? u"down"_s : u"right"_s, theme().accent);
     if (isOne)
         return;
-    paintLine(painter, QRect(lines.left(), lines.top() + lines.height() / 2, lines.width() - 24, lines.height() / 2),
-              second, small(), ink.second);
+    const QRect below(lines.left(), lines.top() + lines.height() / 2, lines.width() - 24, lines.height() / 2);
+    const QVariantList tags = index.data(TagsRole).toList();
+    paintLine(painter, besideTags(painter, below, QFontMetrics(small()).horizontalAdvance(second), tags), second,
+              small(), ink.second);
 }
 
 QRect OrderDelegate::chevronRect(const QRect &cell) { return {cell.right() - 28, cell.top(), 28, cell.height()}; }

@@ -46,6 +46,7 @@ private:
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                          bool held) const;
     void paintOrder(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
+    void paintTagged(QPainter &painter, const QRect &lines, const QModelIndex &index, const Ink &ink) const;
     void paintBranch(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
     void paintMerged(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;
     void paintTick(QPainter &painter, const QRect &rect, const QModelIndex &index, const Ink &ink) const;

@@ -448,6 +448,7 @@ void OrdersPage::retranslate()
     m_paste->setText(tr("Paste orders or a receiver"));
     m_typeOrder->setText(tr("Order by hand, resend, gift..."));
     m_leaveUnsent->setText(tr("Not to be sent..."));
+    m_accept->setText(tr("Accept the new orders shown..."));
     m_watch->setText(m_services.settings.value(FolderWatch::settingKey()).toString().isEmpty()
                          ? tr("Watch a folder for order files...")
                          : tr("Stop watching the folder"));

@@ -127,6 +127,8 @@ private:
     void typeOrder();
     void openOwnOrder(const QString &pasted);
     void leaveUnsent();
+    /// Of all rows that are shown.
+    void acceptShown();
     void chooseWatched();
     void addShape();
     void giveShape();
@@ -185,6 +187,7 @@ private:
     QAction *m_paste = nullptr;
     QAction *m_typeOrder = nullptr;
     QAction *m_leaveUnsent = nullptr;
+    QAction *m_accept = nullptr;
     QAction *m_watch = nullptr;
     QAction *m_addShape = nullptr;
     QAction *m_giveShape = nullptr;

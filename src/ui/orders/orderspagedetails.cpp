@@ -5,6 +5,7 @@
 #include "ui/common/keybutton.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/strip.h"
+#include "ui/common/tagstrip.h"
 #include "ui/common/theme.h"
 #include "ui/common/uiservices.h"
 #include "ui/orders/detailspanel.h"
@@ -102,6 +103,11 @@ void OrdersPage::showDetailStates()
         pills.push_back(held && !reasons.empty() ? heldPill(reasons.front(), row.data(ReasonWordRole).toString())
                                                  : statePill(static_cast<PrintState>(row.data(PrintStateRole).toInt()),
                                                              text(OrderColumn::State)));
+        for (const QVariant &one : row.data(TagsRole).toList()) {
+            const QVariantMap tag = one.toMap();
+            pills.push_back({tag[u"urgent"_s].toBool() ? u"state-warn"_s : QString(), tag[u"name"_s].toString(),
+                             tagTone(static_cast<TagColour>(tag[u"colour"_s].toInt()))});
+        }
         if (const QString ghost = m_ghosts->of(row.data(RowKeyRole).toLongLong()); !ghost.isEmpty())
             pills.push_back({{}, tr("Foreseen …%1").arg(ghost.right(4)), {theme().ghost, {}}, true});
     }

@@ -122,4 +122,10 @@ void OrdersPage::giveShape()
 
 void OrdersPage::leaveUnsent() { withSelection(&OrderActions::leaveUnsent); }
 
+void OrdersPage::acceptShown()
+{
+    if (m_actions->mayOpen())
+        m_actions->accept(m_model->rows());
+}
+
 } // namespace waydesk

@@ -28,6 +28,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace waydesk {
@@ -64,6 +65,7 @@ void OrdersPage::addShortcuts()
     m_paste = command("pasteAction", QKeySequence(u"Ctrl+V"_s), &OrdersPage::paste);
     m_typeOrder = command("typeOrderAction", QKeySequence(u"Ctrl+N"_s), &OrdersPage::typeOrder);
     m_leaveUnsent = command("leaveUnsentAction", QKeySequence(u"Ctrl+H"_s), &OrdersPage::leaveUnsent);
+    m_accept = command("acceptAction", QKeySequence(u"Ctrl+Shift+H"_s), &OrdersPage::acceptShown);
     m_watch = command("watchFolderAction", {}, &OrdersPage::chooseWatched);
     m_addShape = command("addShapeAction", {}, &OrdersPage::addShape);
     m_giveShape = command("giveShapeAction", {}, &OrdersPage::giveShape);
@@ -139,6 +141,10 @@ bool OrdersPage::typed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_P: withSelection(&OrderActions::print); return true;
     case Qt::Key_E: currentRow(&OrderActions::writeMemo); return true;
     case Qt::Key_H: currentRow(&OrderActions::toggleHold); return true;
+    case Qt::Key_A:
+        if (m_view->currentIndex().isValid())
+            m_actions->accept(std::array{m_model->handleAt(m_view->currentIndex().row())});
+        return true;
     case Qt::Key_Delete: withSelection(&OrderActions::clearNumbers); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -17,6 +17,7 @@
 #include "ui/settings/stocksection.h"
 #include "ui/settings/storesection.h"
 #include "ui/settings/suppliersection.h"
+#include "ui/settings/tagssection.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -106,6 +107,7 @@ void SettingsPage::addSections(const UiServices &services, Appearance &look)
     add(new MergeSection(services, m_stack));
     add(new DeadlinesSection(services, m_stack));
     add(new ReviewSection(services, m_stack));
+    add(new TagsSection(services, m_stack));
     add(new CarrierChoiceSection(services, m_stack));
     add(new CarriersSection(services, m_stack));
     add(new StockSection(services, m_stack));

@@ -27,6 +27,7 @@ public:
         Merging,
         Deadlines,
         Review,
+        Tags,
         CarrierChoice,
         Carriers,
         Stock,

@@ -68,6 +68,8 @@ std::span<const KeyRow> KeyTable::rows()
         {"ordersPage", "D", QT_TR_NOOP("dispatch")},
         {"ordersPage", "E", QT_TR_NOOP("memo")},
         {"ordersPage", "H", QT_TR_NOOP("hold, or lift the hold")},
+        {"ordersPage", "A", QT_TR_NOOP("accept the new order")},
+        {"ordersPage", "Ctrl+Shift+H", QT_TR_NOOP("accept the new orders shown")},
         {"ordersPage", "Ctrl+C", QT_TR_NOOP("copy the number")},
         {"ordersPage", "Ctrl+E", QT_TR_NOOP("export the table shown")},
         {"ordersPage", "Ctrl+V", QT_TR_NOOP("paste orders or a receiver")},
