@@ -11755,6 +11755,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>“%1” can make orders wait or let them go, not both.</source>
         <translation>“%1”要么让订单等待，要么放行，不能两样都是。</translation>
     </message>
+    <message>
+        <source>New order: the rules for new orders cannot be read.</source>
+        <translation>新订单：新订单的规则读不出来。</translation>
+    </message>
+    <message>
+        <source>The rules for new orders cannot be read: let all orders go straight on, then set them anew.</source>
+        <translation>新订单的规则读不出来：先改成全部直接往下走，再重新设定。</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::TagsCard</name>
@@ -11882,8 +11890,12 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>先待审核，带某些标签的直接放行</translation>
     </message>
     <message>
-        <source>An order that waits stands in the view “To review” until somebody accepts it (A). Only orders that are imported after this was switched on wait, and none that has its number.</source>
-        <translation>等待的订单在“待审核”视图里，直到有人接单（A）。只拦打开之后导入的订单，已有单号的不拦。</translation>
+        <source>Part of this cannot be read, perhaps because a newer program set it: every new order waits. Let all go straight on and choose again to set it anew.</source>
+        <translation>这里有一部分读不出来，可能是新版本程序设的：新订单一律等待。先选全部直接往下走，再重新选择，就可以重新设定。</translation>
+    </message>
+    <message>
+        <source>An order that waits stands in the view “To review” until somebody accepts it (A). Only orders that are imported after this was switched on wait, and none that had its number then.</source>
+        <translation>等待的订单在“待审核”视图里，直到有人接单（A）。只拦打开之后导入的订单，当时已有单号的不拦。</translation>
     </message>
 </context>
 <context>

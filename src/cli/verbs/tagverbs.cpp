@@ -248,6 +248,8 @@ QJsonArray waitsJson(const QString &waits, const std::vector<TagRule> &tags)
     const auto said = waitCodes(waits).value_or(WaitCodes());
     if (said.noRule)
         codes.append(u"no_rule"_s);
+    if (said.unreadable)
+        codes.append(u"unreadable"_s);
     for (const auto &name : namesOf(said.tags, tags))
         codes.append(u"tag:"_s + name.toString());
     return codes;
@@ -285,12 +287,12 @@ QJsonObject json(const AcceptRules &rules, const std::vector<TagRule> &tags)
 {
     return {{u"on"_s, rules.on},
             {u"since"_s,
-             rules.since > 0
-                 ? QJsonValue(QDateTime::fromMSecsSinceEpoch(rules.since, Qt::UTC).toString(Qt::ISODate))
-                 : QJsonValue()},
+             rules.since > 0 ? QJsonValue(QDateTime::fromMSecsSinceEpoch(rules.since, Qt::UTC).toString(Qt::ISODate))
+                             : QJsonValue()},
             {u"wait"_s, namesOf(rules.wait, tags)},
             {u"go"_s, namesOf(rules.go, tags)},
-            {u"others"_s, rules.othersGo ? u"go"_s : u"wait"_s}};
+            {u"others"_s, rules.othersGo ? u"go"_s : u"wait"_s},
+            {u"unreadable"_s, rules.unread}};
 }
 
 int showAccept(Cli &cli)
@@ -399,8 +401,7 @@ void addAcceptVerbs(CLI::App &app, Cli &cli)
 void addTagVerbs(CLI::App &app, Cli &cli)
 {
     auto words = std::make_shared<Words>();
-    auto *group =
-        app.add_subcommand("tags", "tags that orders get by rule")->require_subcommand(1)->fallthrough();
+    auto *group = app.add_subcommand("tags", "tags that orders get by rule")->require_subcommand(1)->fallthrough();
     group->add_subcommand("list", "in the order of their weight (lines)")->fallthrough()->callback([&cli] {
         cli.verb = list;
     });
@@ -411,8 +412,8 @@ void addTagVerbs(CLI::App &app, Cli &cli)
     auto *gone = group->add_subcommand("remove", "a tag, and what accept rules say of it")->fallthrough();
     gone->add_option("name", words->name)->required();
     gone->callback([&cli, words] { cli.verb = [words](Cli &c) { return remove(c, *words); }; });
-    auto *why = group->add_subcommand("test", "the tags of an order, and whether it would wait if it is new")
-                    ->fallthrough();
+    auto *why =
+        group->add_subcommand("test", "the tags of an order, and whether it would wait if it is new")->fallthrough();
     why->add_option("order", words->order)->required();
     why->add_option("--shop", words->shop, "where two shops have that number");
     why->callback([&cli, words] { cli.verb = [words](Cli &c) { return test(c, *words); }; });

@@ -80,6 +80,8 @@ QString TagTexts::waits(const QString &text)
     const auto codes = waitCodes(text);
     if (!codes)
         return text;
+    if (codes->unreadable)
+        return tr("New order: the rules for new orders cannot be read.");
     return codes->noRule ? tr("New order: no tag lets it go on by itself.")
                          : tr("New order: orders with its tags are looked at first.");
 }
@@ -107,6 +109,8 @@ QString TagTexts::problem(const QString &reason, const QString &value)
             .arg(TagLimits::wordLength);
     if (reason == u"tag_many")
         return tr("There are at most %1 tags.").arg(value);
+    if (reason == u"tag_unreadable")
+        return tr("The rules for new orders cannot be read: let all orders go straight on, then set them anew.");
     if (reason == u"tag_both")
         return tr("“%1” can make orders wait or let them go, not both.").arg(value);
     return {};

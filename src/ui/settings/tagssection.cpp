@@ -116,8 +116,20 @@ void TagsSection::show(const Picture &picture)
     m_tags->show(m_picture.settings, m_picture.shops);
     m_tags->choose(std::exchange(m_wanted, 0));
     m_mode->setCurrentIndex(modeOf(m_picture.settings.accept));
+    showNote();
     if (newShops || stored() != was)
         showTag();
+}
+
+void TagsSection::showNote()
+{
+    const TagSettings &settings = m_picture.settings;
+    m_note->setText(settings.accept.on && settings.accept.unread
+                        ? tr("Part of this cannot be read, perhaps because a newer program set it: every new order "
+                             "waits. Let all go straight on and choose again to set it anew.")
+                        : tr("An order that waits stands in the view “To review” until somebody accepts it (A). Only "
+                             "orders that are imported after this was switched on wait, and none that had its number "
+                             "then."));
 }
 
 /// With none chosen the form is that of a new tag.
@@ -188,8 +200,7 @@ void TagsSection::retranslate()
     m_mode->addItems({tr("all go straight on"), tr("go straight on, unless a tag makes them wait"),
                       tr("wait for review, unless a tag lets them go")});
     m_mode->setCurrentIndex(mode);
-    m_note->setText(tr("An order that waits stands in the view “To review” until somebody accepts it (A). Only orders "
-                       "that are imported after this was switched on wait, and none that has its number."));
+    showNote();
     m_form->retranslate();
     const TagRule *tag = m_tags->chosen();
     m_form->setTitle(tag ? tr("The tag “%1”").arg(tag->name) : tr("A new tag"));

@@ -39,6 +39,7 @@ private:
     void build();
     void show(const Picture &picture);
     void showTag();
+    void showNote();
     void newTag();
     void saveTag();
     void saveAccept();
