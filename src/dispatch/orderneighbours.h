@@ -12,7 +12,8 @@ namespace waydesk {
 /// Finds who shares street, phone or buyer with an order, from memory: an index of the store over these texts made
 /// each import of 100,000 orders twice as long. Filled by the first question with all that wait (about 50 bytes an
 /// order); from then on each question takes up the orders that it names, so whoever asks must name every order that
-/// changes, or let it follow. What is remembered of orders that changed or left stays until it is as much again, then all is read anew.
+/// changes, or let it follow. What is remembered of orders that changed or left stays until it is as much again, then
+/// all is read anew.
 ///
 /// One object, one thread at a time.
 class OrderNeighbours

@@ -41,6 +41,7 @@ EmptyState::EmptyState(const QString &name, QWidget *parent)
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_button->hide();
+    m_button->setFocusPolicy(Qt::NoFocus);
 }
 
 void EmptyState::setPicture(const QString &icon)
@@ -55,6 +56,7 @@ void EmptyState::setStep(const QString &text)
 {
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
+    m_button->setFocusPolicy(text.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
 }
 
 void EmptyState::draw()

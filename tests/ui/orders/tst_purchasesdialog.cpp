@@ -71,10 +71,13 @@ private:
         {
             const SetSuppliers verb(bench.services().place);
             std::vector<ShopId> shops;
-            for (const auto &one : verb.all().value().shops)
+            const auto all = verb.all();
+            QVERIFY(all.has_value());
+            for (const auto &one : all->shops)
                 shops.push_back(one.shop.id);
             const auto terms = SupplierTerms::fromTexts(masks, {}).value();
-            QVERIFY(verb.set(shops, terms).has_value());
+            const auto set = verb.set(shops, terms);
+            QVERIFY2(set, set ? "" : qPrintable(errorName(set.error().code) + u' ' + set.error().detail));
             // The window's rules hold the orders.
             QTRY_VERIFY_WITH_TIMEOUT(!Purchases(bench.services().place).rows().value().empty(), Patience);
             QTRY_VERIFY_WITH_TIMEOUT(!bench.services().runner.isBusy(), Patience);

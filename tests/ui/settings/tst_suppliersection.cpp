@@ -39,7 +39,7 @@ private:
             bench.addSamples();
             section = std::make_unique<SupplierSection>(bench.services());
             section->resize(1300, 900);
-            section->show();
+            section->QWidget::show();
             section->entered();
         }
         template <class T> T *child(const char *name) const { return WindowBench::child<T>(section.get(), name); }
