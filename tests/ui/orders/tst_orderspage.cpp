@@ -229,7 +229,8 @@ void tst_OrdersPage::allChipsStandInOneRow()
     m_page->resize(1520, 900);
     if (!WindowBench::child<QDockWidget>(m_page.get(), "detailsDock")->isVisible())
         m_page->toggleDetails();
-    const auto chips = m_page->findChildren<FilterChip *>();
+    auto chips = m_page->findChildren<FilterChip *>();
+    chips.removeIf([](const FilterChip *chip) { return chip->isHidden(); }); // that of tags, while there are none
     QCOMPARE(chips.size(), 9);
     for (const FilterChip *chip : chips) {
         QCOMPARE(chip->y(), chips.front()->y());
