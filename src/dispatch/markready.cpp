@@ -310,7 +310,7 @@ std::vector<ReadyView> MarkReady::judge(UnitOfWork &unit, std::span<const Order>
     const auto verdicts = verdictsOf(unit, orders, nowMs);
     std::vector<ReadyView> views;
     for (ReadyEntry &entry : entries) {
-        const ReadyVerdict verdict = verdicts.at(entry.order);
+        const ReadyVerdict &verdict = verdicts.at(entry.order);
         views.push_back({std::move(entry), verdict});
     }
     return views;
