@@ -64,22 +64,22 @@ private Q_SLOTS:
         QVERIFY(orders(cli, {u"--filter"_s, u"tag=big"_s}).isEmpty());
         cli.expect(0, {u"tags"_s, u"remove"_s, u"big"_s});
         QCOMPARE(cli.expect(0, {u"tags"_s, u"list"_s}).lines.size(), 1);
-        cli.expect(3, {u"orders"_s, u"--filter"_s, u"tag=big"_s});
+        cli.expect(2, {u"orders"_s, u"--filter"_s, u"tag=big"_s});
     }
 
     void whatCannotBe()
     {
         CliBench cli;
         cli.linkShops();
-        cli.expect(3, {u"tags"_s, u"set"_s, u"x"_s});
-        cli.expect(3, {u"tags"_s, u"set"_s, u"x"_s, u"--colour"_s, u"pink"_s, u"--goods"_s, u"a"_s});
-        cli.expect(3, {u"tags"_s, u"set"_s, u"x"_s, u"--buyer"_s, u"first:2"_s});
-        cli.expect(3, {u"tags"_s, u"set"_s, u"x"_s, u"--amount-from"_s, u"much"_s});
+        cli.expect(2, {u"tags"_s, u"set"_s, u"x"_s});
+        cli.expect(2, {u"tags"_s, u"set"_s, u"x"_s, u"--colour"_s, u"pink"_s, u"--goods"_s, u"a"_s});
+        cli.expect(2, {u"tags"_s, u"set"_s, u"x"_s, u"--buyer"_s, u"first:2"_s});
+        cli.expect(2, {u"tags"_s, u"set"_s, u"x"_s, u"--amount-from"_s, u"much"_s});
         cli.expect(3, {u"tags"_s, u"set"_s, u"x"_s, u"--goods"_s, u"a"_s, u"--shop"_s, u"nowhere"_s});
         cli.expect(3, {u"tags"_s, u"remove"_s, u"x"_s});
         cli.expect(3, {u"tags"_s, u"test"_s, u"x"_s});
         cli.expect(3, {u"accept"_s, u"set"_s, u"--wait"_s, u"x"_s});
-        cli.expect(3, {u"accept"_s, u"set"_s, u"--others"_s, u"sleep"_s});
+        cli.expect(2, {u"accept"_s, u"set"_s, u"--others"_s, u"sleep"_s});
         QVERIFY(cli.expect(0, {u"tags"_s, u"list"_s}).lines.isEmpty());
     }
 
