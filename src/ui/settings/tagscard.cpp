@@ -108,11 +108,11 @@ void TagsCard::enableButtons()
 void TagsCard::move(int by)
 {
     const int row = chosenOf(m_settings.tags.size());
-    if (row < 0 || row + by < 0)
+    const int to = row + by;
+    if (row < 0 || to < 0)
         return;
     const TagRule &tag = m_settings.tags[static_cast<size_t>(row)];
-    change([&s = services(), id = tag.id,
-            place = static_cast<size_t>(row + by)] { return SetTags(s.place).move(id, place); },
+    change([&s = services(), id = tag.id, place = static_cast<size_t>(to)] { return SetTags(s.place).move(id, place); },
            [name = tag.name](const Result<void> &) { return tr("“%1” is moved").arg(name); });
 }
 
