@@ -8215,14 +8215,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>An order with such a note waits until somebody acknowledges it. A note that is changed is asked for again.</source>
         <translation>有这种留言的订单要等人确认已读。留言改了会再问一次。</translation>
     </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save for all shops</source>
-        <translation>存到所有店铺</translation>
-    </message>
 </context>
 <context>
     <name>waydesk::RiskForm</name>
@@ -10380,6 +10372,17 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
 </context>
 <context>
+    <name>waydesk::ShopSaver</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save for all shops</source>
+        <translation>保存到全部店铺</translation>
+    </message>
+</context>
+<context>
     <name>waydesk::ShopTermsCard</name>
     <message>
         <source>mall</source>
@@ -11192,14 +11195,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>SKU code</source>
         <translation>商家编码</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save for all shops</source>
-        <translation>保存到全部店铺</translation>
     </message>
 </context>
 <context>

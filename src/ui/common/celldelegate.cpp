@@ -83,9 +83,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintNumber(*painter, room, what.text, option.font, t.text);
     } else if (what.buttons.isEmpty() || room.width() >= textPx(LeastWords)) {
         painter->setPen(what.ink);
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(withKnownGlyphs(what.text, option.fontMetrics), Qt::ElideRight,
-                                                        room.width()));
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, fitted(what.text, option.fontMetrics, room.width()));
     }
     painter->restore();
 }

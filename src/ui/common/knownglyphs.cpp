@@ -56,4 +56,11 @@ QString withKnownGlyphs(const QString &text, const QFontMetrics &font)
     return shown;
 }
 
+QString fitted(const QString &text, const QFontMetrics &font, int width)
+{
+    const bool isNumber = std::ranges::any_of(text, [](QChar sign) { return sign.isDigit(); })
+        && std::ranges::all_of(text, [](QChar sign) { return sign.unicode() < 0x7f && !sign.isSpace(); });
+    return font.elidedText(withKnownGlyphs(text, font), isNumber ? Qt::ElideMiddle : Qt::ElideRight, width);
+}
+
 } // namespace waydesk

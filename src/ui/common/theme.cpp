@@ -85,7 +85,8 @@ QToolButton[chip="true"]:hover { background: %select; }
 QToolButton[chip="true"][active="true"] { background: %select; border-color: %accent; }
 QToolButton[chip="true"]:focus { border: 2px solid %accent; }
 QToolButton[chip="true"]::menu-indicator { image: none; }
-QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid %accent; }
+QPlainTextEdit, QListWidget[field="true"] { background: %base; border: 1px solid %control; border-radius: 4px; }
+QListWidget[field="true"]:focus, QPlainTextEdit:focus, QTextBrowser:focus { border: 2px solid %accent; }
 QCheckBox:focus, QRadioButton:focus { color: %accent; }
 QMenuBar { background: %window; padding: 4px; }
 QStatusBar { background: %window; border-top: 1px solid %line; }

@@ -305,8 +305,7 @@ void OrderDelegate::paintLine(QPainter &painter, const QRect &rect, const QStrin
     painter.setFont(font);
     painter.setPen(colour);
     const QFontMetrics metrics(font);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(withKnownGlyphs(text.simplified(), metrics), Qt::ElideRight, rect.width()));
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, fitted(text.simplified(), metrics, rect.width()));
 }
 
 } // namespace waydesk

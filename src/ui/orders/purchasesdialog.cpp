@@ -336,7 +336,7 @@ void PurchasesDialog::retranslate()
 {
     m_ui->purchaseTable->setColumns(
         {tr("Order"), tr("Items"), tr("Supplier"), tr("State"), tr("Receiver"), tr("Ship by"), tr("To know")},
-        {170, 96, 84, 124, 104, 330});
+        {160, 96, 84, 124, 148, 300});
     m_ui->refusedTable->setColumns({tr("Row as it stands there"), tr("Row"), tr("Why")}, {56, 480});
 }
 

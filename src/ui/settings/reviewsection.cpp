@@ -6,11 +6,11 @@
 #include "models/text/holdtexts.h"
 #include "models/text/sentences.h"
 #include "ui/common/cardpanel.h"
-#include "ui/common/keybutton.h"
 #include "ui/common/plaintable.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
 #include "ui/settings/riskform.h"
+#include "ui/settings/shopsaver.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -39,14 +39,12 @@ ReviewSection::ReviewSection(const UiServices &services, QWidget *parent)
     , m_demand(new QComboBox(this))
     , m_words(new QLineEdit(this))
     , m_note(new QLabel(this))
-    , m_save(new KeyButton(this))
-    , m_saveAll(new KeyButton(this))
+    , m_saver(new ShopSaver(services, u"Review"_s, this))
 {
     build();
     connect(m_table, &QTreeWidget::currentItemChanged, this, &ReviewSection::showShop);
     connect(m_demand, &QComboBox::currentIndexChanged, this, &ReviewSection::followDemand);
-    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
-    connect(m_saveAll, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_saver, &ShopSaver::asked, this, &ReviewSection::save);
     retranslate();
     showShop();
 }
@@ -61,18 +59,11 @@ void ReviewSection::build()
     m_note->setProperty("role", u"second"_s);
     m_note->setWordWrap(true);
     m_notes->addWide(m_note);
-    m_save->setObjectName(u"saveReviewButton"_s);
-    m_saveAll->setObjectName(u"saveReviewAllButton"_s);
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
     right->addWidget(m_notes);
     right->addStretch();
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(m_saveAll);
-    buttons->addWidget(m_save);
-    right->addLayout(buttons);
+    right->addWidget(m_saver);
     auto *below = new QHBoxLayout;
     below->setSpacing(16);
     below->addWidget(m_risk, 5);
@@ -168,11 +159,7 @@ void ReviewSection::showShop()
 }
 
 /// One answer at a time.
-void ReviewSection::enableButtons()
-{
-    m_save->setEnabled(current() && !m_isSaving);
-    m_saveAll->setEnabled(current() && !m_isSaving);
-}
+void ReviewSection::enableButtons() { m_saver->setMay(current().has_value()); }
 
 void ReviewSection::followDemand()
 {
@@ -190,30 +177,19 @@ NotePolicy ReviewSection::policy() const
 void ReviewSection::save(bool all)
 {
     const auto chosen = current();
-    if (!chosen || m_isSaving)
+    if (!chosen)
         return;
     std::vector<ShopId> shops;
     for (const RiskSettings::OfShop &one : m_picture.risk.shops) {
         if (all || one.shop.id == *chosen)
             shops.push_back(one.shop.id);
     }
-    KeyButton *pressed = all ? m_saveAll : m_save;
-    const bool hadFocus = pressed->hasFocus();
-    m_isSaving = true;
-    enableButtons();
-    m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [&s = m_services, shops, terms = m_risk->terms(), policy = policy()] {
-            return SetReview(s.place).set(shops, policy, terms);
-        },
-        [this, pressed, hadFocus](const Result<void> &done) {
-            m_isSaving = false;
-            enableButtons();
-            if (hadFocus) // it went on when the button was disabled
-                pressed->setFocus();
-            Q_EMIT told(done ? tr("The orders are looked at anew") : Sentences::errorSentence(done.error()));
-            entered();
-        });
+    m_saver->run([&s = m_services, shops, terms = m_risk->terms(),
+                  policy = policy()] { return SetReview(s.place).set(shops, policy, terms); },
+                 [this](const Result<void> &done) {
+                     Q_EMIT told(done ? tr("The orders are looked at anew") : Sentences::errorSentence(done.error()));
+                     entered();
+                 });
 }
 
 void ReviewSection::retranslate()
@@ -235,8 +211,6 @@ void ReviewSection::retranslate()
     for (const NoteDemand demand : demands)
         m_demand->addItem(HoldTexts::demand(demand), static_cast<int>(demand));
     m_demand->setCurrentIndex(std::max(0, chosen));
-    m_save->setText(tr("Save"));
-    m_saveAll->setText(tr("Save for all shops"));
     show(Picture(m_picture));
 }
 

@@ -13,9 +13,9 @@ namespace waydesk {
 
 class CardPanel;
 class FormPanel;
-class KeyButton;
 class PlainTable;
 class RiskForm;
+class ShopSaver;
 struct UiServices;
 
 /// What somebody looks at before it goes on, by shop: unusual orders and notes.
@@ -58,9 +58,7 @@ private:
     QComboBox *m_demand;
     QLineEdit *m_words;
     QLabel *m_note;
-    KeyButton *m_save;
-    KeyButton *m_saveAll;
-    bool m_isSaving = false;
+    ShopSaver *m_saver;
 };
 
 } // namespace waydesk

@@ -7,10 +7,10 @@
 #include "models/text/suppliertexts.h"
 #include "ui/common/cardpanel.h"
 #include "ui/common/formpanel.h"
-#include "ui/common/keybutton.h"
 #include "ui/common/plaintable.h"
 #include "ui/common/taskrunner.h"
 #include "ui/common/uiservices.h"
+#include "ui/settings/shopsaver.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,16 +50,14 @@ SupplierSection::SupplierSection(const UiServices &services, QWidget *parent)
     , m_sku(new QLineEdit(this))
     , m_example(secondLine(this, u"supplierExampleLabel"_s))
     , m_found(secondLine(this, u"supplierFoundLabel"_s))
-    , m_save(new KeyButton(this))
-    , m_saveAll(new KeyButton(this))
+    , m_saver(new ShopSaver(services, u"Suppliers"_s, this))
 {
     build();
     connect(m_table, &QTreeWidget::currentItemChanged, this, &SupplierSection::showShop);
     connect(m_patterns, &QPlainTextEdit::textChanged, this, &SupplierSection::followForm);
     connect(m_suppliers, &QLineEdit::textChanged, this, &SupplierSection::followForm);
     connect(m_sku, &QLineEdit::textChanged, this, &SupplierSection::showExample);
-    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
-    connect(m_saveAll, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_saver, &ShopSaver::asked, this, &SupplierSection::save);
     retranslate();
     showShop();
 }
@@ -67,8 +65,8 @@ SupplierSection::SupplierSection(const UiServices &services, QWidget *parent)
 void SupplierSection::build()
 {
     m_table->setObjectName(u"supplierTable"_s);
-    m_table->setMinimumHeight(4 * PlainTable::rowHeight());
-    m_card->body()->addWidget(m_table, 1);
+    m_card->fitRows(*m_table);
+    m_card->body()->addWidget(m_table);
     m_patterns->setTabChangesFocus(true);
     m_patterns->setFixedHeight(3 * PlainTable::rowHeight());
     m_form->add(m_patterns, u"supplierPatternsEdit"_s);
@@ -76,18 +74,11 @@ void SupplierSection::build()
     m_trial->add(m_sku, u"supplierSkuEdit"_s);
     m_trial->addWide(m_example);
     m_trial->addWide(m_found);
-    m_save->setObjectName(u"saveSuppliersButton"_s);
-    m_saveAll->setObjectName(u"saveSuppliersAllButton"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(m_saveAll);
-    buttons->addWidget(m_save);
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
     right->addWidget(m_trial);
     right->addStretch();
-    right->addLayout(buttons);
+    right->addWidget(m_saver);
     auto *below = new QHBoxLayout;
     below->setSpacing(16);
     below->addWidget(m_form, 5, Qt::AlignTop);
@@ -95,8 +86,9 @@ void SupplierSection::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    column->addWidget(m_card, 1);
+    column->addWidget(m_card);
     column->addLayout(below);
+    column->addStretch(1);
 }
 
 QString SupplierSection::title() const { return tr("Suppliers"); }
@@ -227,39 +219,24 @@ void SupplierSection::tryOut()
         });
 }
 
-void SupplierSection::enableButtons()
-{
-    const bool may = current() && !m_isSaving && terms().has_value();
-    m_save->setEnabled(may);
-    m_saveAll->setEnabled(may);
-}
+void SupplierSection::enableButtons() { m_saver->setMay(current() && terms().has_value()); }
 
 void SupplierSection::save(bool all)
 {
     const auto chosen = current();
     const auto typed = terms();
-    if (!chosen || !typed || m_isSaving)
+    if (!chosen || !typed)
         return;
     std::vector<ShopId> shops;
     for (const SupplierSettings::OfShop &one : m_settings.shops) {
         if (all || one.shop.id == *chosen)
             shops.push_back(one.shop.id);
     }
-    KeyButton *pressed = all ? m_saveAll : m_save;
-    const bool hadFocus = pressed->hasFocus();
-    m_isSaving = true;
-    enableButtons();
-    m_services.runner.run(
-        TaskRunner::Lane::Short, this,
-        [&s = m_services, shops, terms = *typed] { return SetSuppliers(s.place).set(shops, terms); },
-        [this, pressed, hadFocus](const Result<void> &done) {
-            m_isSaving = false;
-            enableButtons();
-            if (hadFocus) // it went on when the button was disabled
-                pressed->setFocus();
-            Q_EMIT told(done ? tr("The orders are looked at anew") : Sentences::errorSentence(done.error()));
-            entered();
-        });
+    m_saver->run([&s = m_services, shops, terms = *typed] { return SetSuppliers(s.place).set(shops, terms); },
+                 [this](const Result<void> &done) {
+                     Q_EMIT told(done ? tr("The orders are looked at anew") : Sentences::errorSentence(done.error()));
+                     entered();
+                 });
 }
 
 void SupplierSection::retranslate()
@@ -275,8 +252,6 @@ void SupplierSection::retranslate()
     m_trial->setTitle(tr("Example"));
     m_trial->setLabels({tr("SKU code")});
     m_sku->setPlaceholderText(u"DS-%1-1001"_s.arg(tr("Hengda")));
-    m_save->setText(tr("Save"));
-    m_saveAll->setText(tr("Save for all shops"));
     show(SupplierSettings(m_settings));
     followForm();
 }

@@ -14,8 +14,8 @@ namespace waydesk {
 
 class CardPanel;
 class FormPanel;
-class KeyButton;
 class PlainTable;
+class ShopSaver;
 struct UiServices;
 
 /// How the SKU codes of each shop name what suppliers send, with an example that follows each key.
@@ -57,9 +57,7 @@ private:
     QLineEdit *m_sku;
     QLabel *m_example;
     QLabel *m_found;
-    KeyButton *m_save;
-    KeyButton *m_saveAll;
-    bool m_isSaving = false;
+    ShopSaver *m_saver;
     bool m_isTrying = false;
     bool m_triesAgain = false; ///< the form changed while it was tried
 };

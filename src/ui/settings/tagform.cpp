@@ -100,6 +100,7 @@ TagForm::TagForm(QWidget *parent)
     m_currency->setMaxLength(3);
     m_pieces->setRange(0, static_cast<int>(TagLimits::pieces));
     m_earlier->setRange(1, TagLimits::earlier);
+    m_shops->setProperty("field", true);
     m_shops->setFixedHeight(textPx(ShopRows * ShopRow));
     m_urgent->setObjectName(u"tagUrgentBox"_s);
     m_colour->setObjectName(u"tagColourCombo"_s);

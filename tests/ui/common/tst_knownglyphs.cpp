@@ -36,6 +36,19 @@ private Q_SLOTS:
             QTEST(shown, "shown");
     }
 
+    void numbersKeepTheirLastDigits()
+    {
+        const QFontMetrics font(QApplication::font());
+        const QString number = u"261120-071634636000684"_s;
+        const int tight = font.horizontalAdvance(number) * 2 / 3;
+        QVERIFY(fitted(number, font, tight).endsWith(u"84"_s));
+        QVERIFY(fitted(number, font, tight).startsWith(u"26"_s));
+        const QString words = u"Tea box 250 g, classic tin"_s;
+        QVERIFY(fitted(words, font, font.horizontalAdvance(words) / 2).startsWith(u"Tea"_s));
+        QVERIFY(!fitted(words, font, font.horizontalAdvance(words) / 2).endsWith(u"tin"_s));
+        QCOMPARE(fitted(number, font, 2 * tight), number);
+    }
+
     void emojiStayWhereAFontHasThem()
     {
         const QFontMetrics font(QApplication::font());
