@@ -13,6 +13,9 @@ if(WAYDESK_SANITIZE)
         -fsanitize=${WAYDESK_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(waydesk_flags INTERFACE -fsanitize=${WAYDESK_SANITIZE})
 endif()
+if(WAYDESK_FUZZ)
+    target_compile_options(waydesk_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # Qt Test without the definitions that differ from folder to folder: nothing of ours asks for them, and they would make
 # one precompiled header for all tests impossible.

@@ -6,12 +6,12 @@ set -eu
 
 cd "$(dirname "$(dirname "$(readlink -f "$0")")")"
 seconds=${1:-20}
-cmake --preset fuzz >/dev/null
+cmake --preset asan >/dev/null
 targets=$(sed -n 's/^waydesk_fuzz(\([a-z]*\))$/\1/p' tests/fuzz/CMakeLists.txt)
 # shellcheck disable=SC2046
-cmake --build --preset fuzz --target $(printf 'fuzz_%s ' $targets)
+cmake --build --preset asan --target $(printf 'fuzz_%s ' $targets)
 for name in $targets; do
-    fuzzer=build/fuzz/bin/fuzz_$name
+    fuzzer=build/asan/bin/fuzz_$name
     mkdir -p "build/fuzz/corpus/$name"
     seeds=tests/fuzz/corpus/$name
     [ -d "$seeds" ] || seeds=

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# clang-tidy-19 over every source of src/, with the checks of .clang-tidy. Files can be named: scripts/lint.sh FILE...
+# clang-tidy-19 over every source of src/, with the checks of .clang-tidy. scripts/lint.sh [--for SECONDS] [FILE...]
+# What was changed last comes first. After so many seconds nothing more is begun, and what was left out is named.
 set -eu
 
 cd "$(dirname "$(dirname "$(readlink -f "$0")")")"
@@ -11,8 +12,22 @@ for form in $(git ls-files 'forms/*.ui'); do
     "$(qtpaths6 --query QT_HOST_LIBEXECS)/uic" -o "build/lint/uic/ui_$(basename "$form" .ui).h" "$form"
 done
 
-[ $# -gt 0 ] || set -- $(git ls-files 'src/*.cpp')
+until=
+if [ "${1:-}" = --for ]; then
+    until=$(($(date +%s) + $2))
+    shift 2
+fi
+# A header counts as its source.
+newest_first() {
+    { git status --porcelain -- src | cut -c 4-; git log --format= --name-only -- src; git ls-files src; } \
+        | sed -n 's/\.h$/.cpp/; /\.cpp$/p' | awk '!seen[$0]++' | while read -r file; do
+            [ ! -e "$file" ] || printf '%s\n' "$file"
+        done
+}
+[ $# -gt 0 ] || set -- $(newest_first)
 # What passed long ago is forgotten.
 find "${XDG_CACHE_HOME:-$HOME/.cache}/waydesk-lint" -type f -mtime +30 -delete 2>/dev/null || true
-printf '%s\n' "$@" | xargs -n 4 -P 2 scripts/lint-one.sh 2>build/lint/tidy.log \
+rm -f build/lint/left
+printf '%s\n' "$@" | xargs -n 4 -P 2 env LINT_UNTIL="$until" scripts/lint-one.sh 2>build/lint/tidy.log \
     || { echo "clang-tidy-19 found defects." >&2; exit 1; }
+[ ! -e build/lint/left ] || echo "No time was left for $(wc -l <build/lint/left) of $# sources, those changed longest ago."
