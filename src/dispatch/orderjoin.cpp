@@ -57,37 +57,64 @@ private:
 
 JoinedOrders::JoinedOrders(const std::vector<ParsedFile> &files, const std::vector<ShopId> &shops)
     : m_files(files)
+    , m_shops(shops)
+    , m_further(files.size())
 {
-    size_t expected = 0;
-    for (const ParsedFile &file : files)
-        expected = std::max(expected, file.records.size());
-    m_places.reserve(expected);
     Finder finder(*this);
     for (size_t i = 0; i < files.size(); ++i) {
-        const bool first = m_places.empty(); // a file names no order twice
+        const bool first = m_size == 0; // a file names no order twice
         finder.beginFile();
         for (size_t record = 0; record < files[i].records.size(); ++record) {
             const auto place = first ? std::nullopt : finder.find(shops[i], files[i].records.number(record));
-            const Part part{quint32(record), quint32(i)};
             if (place)
-                m_places[*place].parts.append(part);
+                add(m_further[i], *place, record, i);
             else
-                m_places.push_back({shops[i], {part}});
+                add(m_first, m_size++, record, i);
         }
+        std::ranges::sort(m_further[i], {}, &Stretch::place);
     }
 }
 
+void JoinedOrders::add(Stretches &to, size_t place, size_t record, size_t file)
+{
+    if (!to.empty()) {
+        Stretch &last = to.back();
+        if (last.file == file && last.place + last.count == place && last.record + last.count == record) {
+            ++last.count;
+            return;
+        }
+    }
+    to.push_back({quint32(place), quint32(record), 1, quint32(file)});
+}
+
+const JoinedOrders::Stretch *JoinedOrders::at(const Stretches &in, size_t place)
+{
+    const auto behind = std::ranges::upper_bound(in, place, {}, &Stretch::place);
+    if (behind == in.begin())
+        return nullptr;
+    const Stretch &stretch = *(behind - 1);
+    return place - stretch.place < stretch.count ? &stretch : nullptr;
+}
+
+ShopId JoinedOrders::shop(size_t place) const { return m_shops[at(m_first, place)->file]; }
+
 QString JoinedOrders::number(size_t place) const
 {
-    const Part &first = m_places[place].parts.front();
-    return m_files[first.file].records.number(first.record);
+    const Stretch &first = *at(m_first, place);
+    return m_files[first.file].records.number(first.record + (place - first.place));
 }
 
 JoinedOrder JoinedOrders::at(size_t place) const
 {
-    JoinedOrder order{m_places[place].shop, place, {}};
-    for (const Part &part : m_places[place].parts)
-        order.parts.push_back({m_files[part.file].records[part.record], part.file});
+    JoinedOrder order{shop(place), place, {}};
+    const auto take = [&](const Stretch *stretch) {
+        if (stretch)
+            order.parts.push_back(
+                {m_files[stretch->file].records[stretch->record + (place - stretch->place)], stretch->file});
+    };
+    take(at(m_first, place));
+    for (const Stretches &further : m_further)
+        take(at(further, place));
     const auto asOf = [](const JoinedOrder::Part &part) { return part.record.order.asOf; };
     if (!std::ranges::is_sorted(order.parts, {}, asOf))
         std::ranges::stable_sort(order.parts, {}, asOf);

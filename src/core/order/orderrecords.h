@@ -2,29 +2,21 @@
 #pragma once
 
 #include "core/order/recordpacker.h"
+#include "core/support/recordspool.h"
 
 #include <atomic>
 #include <functional>
 #include <iterator>
 #include <memory>
 #include <mutex>
+#include <unordered_map>
+#include <vector>
 
 namespace waydesk {
 
-/// Where records go that memory is too small for. Any thread.
-class RecordSpool
-{
-public:
-    virtual ~RecordSpool() = default;
-    /// Where the bytes begin; negative: there is no room, and they stay in memory.
-    virtual qint64 append(QByteArrayView bytes) = 0;
-    /// Empty where it fails.
-    virtual QByteArray read(qint64 at, qsizetype size) = 0;
-};
-
 /// The records of one file, packed, one after the other; what goes beyond some megabytes stands in a spool, if there is
-/// one. About eight bytes of each stay in memory. A record is given out as a copy. Reading is for any thread, also
-/// several at once; changing is for one, while nobody reads.
+/// one. Of those that are neither replaced nor removed nothing stays in memory. A record is given out as a copy.
+/// Reading is for any thread, also several at once; changing is for one, while nobody reads.
 class OrderRecords
 {
 public:
@@ -64,10 +56,11 @@ public:
     OrderRecords &operator=(OrderRecords other) noexcept;
     ~OrderRecords() = default;
 
+    const std::shared_ptr<RecordSpool> &spool() const { return m_spool; }
     void spoolTo(std::shared_ptr<RecordSpool> spool) { m_spool = std::move(spool); }
 
-    size_t size() const { return m_places.size(); }
-    bool empty() const { return m_places.empty(); }
+    size_t size() const { return m_added - m_removed.size(); }
+    bool empty() const { return size() == 0; }
     OrderRecord operator[](size_t index) const;
     OrderRecord front() const { return (*this)[0]; }
     OrderRecord back() const { return (*this)[size() - 1]; }
@@ -84,18 +77,16 @@ public:
     bool isDamaged() const { return m_cache.damaged; }
 
 private:
+    /// Where its records begin stands behind them.
     struct Block {
         QByteArray bytes; ///< empty if it is spooled
         qint64 at = -1;
         qsizetype size = 0;
-    };
-    struct Place {
-        quint32 block = 0;
-        quint32 offset = 0;
+        size_t first = 0; ///< of its records, in the order in which they were packed
     };
     /// The blocks that were read last.
     struct Cache {
-        using Kept = std::pair<quint32, QByteArray>;
+        using Kept = std::pair<size_t, QByteArray>;
         std::mutex mutex;
         std::vector<Kept> blocks;
         size_t next = 0;
@@ -103,13 +94,21 @@ private:
     };
 
     void swap(OrderRecords &other) noexcept;
-    Place append(const OrderRecord &record);
+    void append(const OrderRecord &record);
     void beginBlock();
-    QByteArray blockOf(const Place &place) const;
+    size_t addedAt(size_t index) const;
+    size_t packedAt(size_t index) const;
+    QByteArrayView find(size_t index, QByteArray &block) const;
+    QByteArray blockOf(size_t block) const;
 
     RecordPacker m_packer;
     std::vector<Block> m_blocks; ///< the last one is being filled
-    std::vector<Place> m_places; ///< by record
+    std::vector<quint32> m_offsets; ///< of the records in the last one
+    size_t m_packed = 0; ///< records, with those that were replaced
+    size_t m_added = 0; ///< without those
+    std::vector<size_t> m_gaps; ///< how many were added before each that was packed in place of another
+    std::unordered_map<size_t, size_t> m_replaced; ///< by when it was added: as what it was packed last
+    std::vector<size_t> m_removed; ///< when they were added; sorted
     std::shared_ptr<RecordSpool> m_spool;
     qsizetype m_inMemory = 0;
     mutable Cache m_cache;

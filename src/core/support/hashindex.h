@@ -4,7 +4,6 @@
 #include <QHash>
 #include <QtGlobal>
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -64,51 +63,6 @@ private:
 
     std::vector<quint32> m_slots; ///< number + 1; 0 = free
     std::vector<quint32> m_tags; ///< by number
-};
-
-/// Which texts were there before, by 128 bits of each under seeds that nobody outside knows: two that are not the same
-/// pass for the same with a chance that no file is large enough for.
-class SeenTexts
-{
-public:
-    /// False: it was there.
-    bool add(QStringView text)
-    {
-        if (m_count * 3 >= m_slots.size() * 2)
-            grow();
-        const Key key{qHash(text, m_seeds[0]) | 1, qHash(text, m_seeds[1])};
-        Key &slot = m_slots[slotOf(key)];
-        const bool fresh = slot == Key{};
-        m_count += fresh ? 1 : 0;
-        slot = key;
-        return fresh;
-    }
-
-private:
-    using Key = std::array<size_t, 2>; ///< the first is never 0
-
-    size_t slotOf(const Key &key) const
-    {
-        size_t at = key[1] & (m_slots.size() - 1);
-        while (m_slots[at] != Key{} && m_slots[at] != key)
-            at = (at + 1) & (m_slots.size() - 1);
-        return at;
-    }
-
-    void grow()
-    {
-        constexpr size_t smallest = 64;
-        std::vector<Key> before(m_slots.empty() ? smallest : m_slots.size() * 2);
-        before.swap(m_slots);
-        for (const Key &key : before) {
-            if (key != Key{})
-                m_slots[slotOf(key)] = key;
-        }
-    }
-
-    std::vector<Key> m_slots;
-    size_t m_count = 0;
-    std::array<size_t, 2> m_seeds{QHashSeed::globalSeed(), ~size_t(QHashSeed::globalSeed()) * 0x9E3779B97F4A7C15ULL};
 };
 
 } // namespace waydesk

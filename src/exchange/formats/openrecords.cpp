@@ -9,29 +9,27 @@ namespace {
 
 constexpr size_t atHand = 16;
 
-/// Of numbers that a file may choose: not to be foreseen.
-size_t hashOf(const QString &number) { return qHash(number, QHashSeed::globalSeed()); }
-
 } // namespace
 
 OpenRecords::OpenRecords(OrderRecords &packed, std::function<void(OrderRecord &)> settle)
     : m_packed(packed)
     , m_settle(std::move(settle))
+    , m_numbers(packed.spool())
 { }
 
+/// Mostly it is that of the row before.
 std::optional<size_t> OpenRecords::find(const QString &number) const
 {
-    return m_numbers.find(hashOf(number), [&](size_t index) {
-        const size_t packed = m_packed.size();
-        return index < packed ? m_packed.number(index) == number : m_last[index - packed].order.number == number;
-    });
+    if (!m_last.empty() && m_last.back().order.number == number)
+        return size() - 1;
+    return m_numbers.find(number);
 }
 
 size_t OpenRecords::add(const QString &number)
 {
     if (m_last.size() >= atHand)
         packFirst();
-    m_numbers.add(hashOf(number));
+    m_numbers.add(number);
     m_last.emplace_back().order.number = number;
     return size() - 1;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/order/orderrecords.h"
-#include "core/support/hashindex.h"
+#include "core/support/numberedtexts.h"
 
 #include <deque>
 #include <functional>
@@ -25,6 +25,8 @@ public:
     /// Until the next call with another index, or add().
     OrderRecord &at(size_t index);
     void packAll();
+    /// Whether a record may have passed for a new one: see NumberedTexts.
+    bool isDamaged() const { return m_numbers.isDamaged(); }
 
 private:
     void putBack();
@@ -32,7 +34,7 @@ private:
 
     OrderRecords &m_packed;
     std::function<void(OrderRecord &)> m_settle;
-    HashIndex m_numbers;
+    NumberedTexts m_numbers;
     std::deque<OrderRecord> m_last;
     OrderRecord m_taken;
     std::optional<size_t> m_takenFrom;

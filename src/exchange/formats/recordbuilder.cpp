@@ -72,6 +72,7 @@ RecordBuilder::RecordBuilder(const FormatSpec &format, RowReader &reader, const 
     , m_order(format, reader)
     , m_out(out)
     , m_records(out.records, [&format](OrderRecord &record) { settleRefund(format, record.order); })
+    , m_lineIds(out.records.spool())
     , m_words(format, reader, taught)
 {
     m_hasLines = format.rows != FormatSpec::Rows::Order || format.items.exists() || reader.has(Field::Title)
@@ -245,11 +246,11 @@ RowFault RecordBuilder::place(const RowFacts &facts)
         return {Field::Order, "order_twice"};
     if (!orderRows && !facts.lineId.isEmpty()) {
         const QString id = m_format.lineIdsOfOrder ? facts.number + u' ' + facts.lineId : facts.lineId;
-        if (!m_lineIds.add(id))
+        if (m_lineIds.add(id))
             return {m_format.rows == FormatSpec::Rows::Unit ? Field::UnitId : Field::SubOrder, "line_twice"};
     }
     const size_t index = recordFor(facts, known);
-    m_rowsOf.emplace_back(quint32(index), m_in.row().number);
+    m_rowsOf.add(index, m_in.row().number);
     const ReadRefund refund = readWords(index, !known);
     return m_hasLines && !facts.heads ? addLines(index, facts, refund) : RowFault{};
 }
@@ -382,6 +383,10 @@ bool RecordBuilder::finish()
     m_records.packAll();
     dropIncomplete();
     listRejected();
+    if (m_records.isDamaged() || m_lineIds.isDamaged()) {
+        m_error = {ErrorCode::Internal, {}, u"spool"_s};
+        return false;
+    }
     return true;
 }
 
@@ -416,11 +421,11 @@ void RecordBuilder::dropIncomplete()
     QSet<int> listed;
     for (const RejectedRow &row : m_out.rejected)
         listed.insert(row.row);
-    for (const auto &[record, row] : m_rowsOf) {
+    m_rowsOf.each([&](size_t record, int row) {
         if (incomplete[record] && !listed.contains(row))
             m_out.rejected.push_back(
                 {m_out.file, row, m_in.heading(Field::Order), u"order_incomplete"_s, m_out.records.number(record)});
-    }
+    });
     m_out.records.removeIf([&](size_t record) { return incomplete[record]; });
 }
 

@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 #include "dispatch/ports/ordersource.h"
 #include "exchange/formats/openrecords.h"
+#include "exchange/formats/rowsofrecords.h"
 #include "exchange/formats/orderreader.h"
 #include "exchange/formats/wordreader.h"
 
@@ -60,10 +61,10 @@ private:
     quint32 m_stated = 0;
     bool m_hasLines = false;
     OpenRecords m_records;
-    SeenTexts m_lineIds;
+    NumberedTexts m_lineIds;
     std::vector<quint8> m_statusMasks; ///< per record: the statuses that its rows state
     std::vector<ClosedLine> m_closedLines;
-    std::vector<std::pair<quint32, int>> m_rowsOf; ///< record, source row
+    RowsOfRecords m_rowsOf;
     QSet<QString> m_rejectedOrders;
     std::vector<ReadRefund> m_orderRefunds; ///< per record, where further rows do not repeat what the order says
     QString m_lastNumber;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/order/orderrecords.h"
 #include "core/support/hashindex.h"
+#include "support/memoryspool.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <atomic>
@@ -12,25 +14,6 @@ using namespace waydesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class MemorySpool final : public RecordSpool
-{
-public:
-    qint64 append(QByteArrayView bytes) override
-    {
-        if (full)
-            return -1;
-        m_bytes.append(bytes);
-        return m_bytes.size() - bytes.size();
-    }
-    QByteArray read(qint64 at, qsizetype size) override { return torn ? QByteArray() : m_bytes.mid(at, size); }
-    qint64 size() const { return m_bytes.size(); }
-    bool full = false;
-    std::atomic<bool> torn = false;
-
-private:
-    QByteArray m_bytes;
-};
 
 /// Every field says something of its own.
 OrderRecord fullRecord(int salt)
@@ -137,11 +120,11 @@ private Q_SLOTS:
     void spooled_data();
     void spooled();
     void replacedAndRemoved();
+    void replacedAndRemovedAtRandom();
     void copiesAreApart();
     void damagedSpool();
     void readBySeveralThreads();
     void hashesThatAreEqual();
-    void seenTexts();
 };
 
 void TestOrderRecords::everyFieldComesBack()
@@ -214,6 +197,42 @@ void TestOrderRecords::replacedAndRemoved()
     QCOMPARE(rows, (QList<int>{1, 33, 5, 7, 9}));
 }
 
+/// Beside a list that does the same in the plain way.
+void TestOrderRecords::replacedAndRemovedAtRandom()
+{
+    QRandomGenerator random(7);
+    OrderRecords records;
+    records.spoolTo(std::make_shared<MemorySpool>());
+    QList<int> plain;
+    int next = 0;
+    for (int round = 0; round < 30; ++round) {
+        for (int i = 0; i < 1500; ++i) {
+            if (!plain.isEmpty() && random.bounded(4) == 0) {
+                const int at = random.bounded(int(plain.size()));
+                records.replace(size_t(at), smallRecord(next));
+                plain[at] = next++;
+            } else {
+                records.push_back(smallRecord(next));
+                plain.append(next++);
+            }
+        }
+        if (round % 7 == 6) {
+            const std::set<int> gone{0, random.bounded(int(plain.size())), int(plain.size()) - 1};
+            records.removeIf([&](size_t index) { return gone.contains(int(index)); });
+            for (auto one = gone.rbegin(); one != gone.rend(); ++one)
+                plain.removeAt(*one);
+        }
+    }
+    QCOMPARE(records.size(), size_t(plain.size()));
+    QCOMPARE(OrderRecords(records).back().row, plain.back());
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        QCOMPARE(records[size_t(i)].row, plain[i]);
+        if (i % 97 == 0)
+            QCOMPARE(records.number(size_t(i)), smallRecord(plain[i]).order.number);
+    }
+    QVERIFY(!records.isDamaged());
+}
+
 void TestOrderRecords::copiesAreApart()
 {
     OrderRecords one(std::vector<OrderRecord>{smallRecord(1)});
@@ -269,17 +288,6 @@ void TestOrderRecords::hashesThatAreEqual()
         QCOMPARE(index.find(i % 10, [i](size_t number) { return number == i; }), std::optional<size_t>(i));
     QVERIFY(!index.find(3, [](size_t number) { return number == 4; }));
     QVERIFY(!index.find(11, [](size_t) { return true; }));
-}
-
-void TestOrderRecords::seenTexts()
-{
-    SeenTexts seen;
-    for (int i = 0; i < 10'000; ++i)
-        QVERIFY(seen.add(QString::number(i)));
-    for (int i = 0; i < 10'000; ++i)
-        QVERIFY(!seen.add(QString::number(i)));
-    QVERIFY(seen.add({}));
-    QVERIFY(!seen.add({}));
 }
 
 QTEST_GUILESS_MAIN(TestOrderRecords)
