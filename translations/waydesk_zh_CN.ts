@@ -2679,6 +2679,10 @@
         <source>rules for new orders set</source>
         <translation>新订单规则已设定</translation>
     </message>
+    <message>
+        <source>supplier told the new goods</source>
+        <translation>已告知供货商新的商品</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::FieldTexts</name>
@@ -4472,11 +4476,11 @@
     </message>
     <message>
         <source>accept the new order</source>
-        <translation>接单：放行新订单</translation>
+        <translation>放行新订单</translation>
     </message>
     <message>
         <source>accept the new orders shown</source>
-        <translation>接下列出的新订单</translation>
+        <translation>放行列出的新订单</translation>
     </message>
 </context>
 <context>
@@ -5816,7 +5820,7 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message numerus="yes">
         <source>Accept %n new order(s)</source>
         <translation>
-            <numerusform>接下 %n 个新订单</numerusform>
+            <numerusform>放行 %n 个新订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6264,7 +6268,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Accept the new orders shown...</source>
-        <translation>接下列出的新订单…</translation>
+        <translation>放行列出的新订单…</translation>
     </message>
 </context>
 <context>
@@ -7472,7 +7476,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>The numbers that the supplier sent back: order, carrier, tracking number</source>
-        <translation>供货商回传的单号：订单号、快递公司、运单号</translation>
+        <translation>供货商回传的单号：订单号、快递公司、快递单号</translation>
     </message>
     <message>
         <source>Paste numbers</source>
@@ -7480,7 +7484,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Rows that were copied: order, carrier, tracking number</source>
-        <translation>复制的行：订单号、快递公司、运单号</translation>
+        <translation>复制的行：订单号、快递公司、快递单号</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7563,7 +7567,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Nothing is copied. Copy the supplier&apos;s rows: order, carrier, tracking number.</source>
-        <translation>剪贴板是空的。请复制供货商的行：订单号、快递公司、运单号。</translation>
+        <translation>剪贴板是空的。请复制供货商的行：订单号、快递公司、快递单号。</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) filled in</source>
@@ -7638,16 +7642,16 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>已告知</translation>
     </message>
     <message>
-        <source>The supplier knows the new receiver of the chosen orders</source>
-        <translation>供货商已知道所选订单的新收件人</translation>
-    </message>
-    <message>
         <source>told</source>
         <translation>已告知供货商</translation>
     </message>
     <message>
         <source>A list goes to one supplier: choose one first.</source>
         <translation>一份清单只发给一个供货商：请先选择供货商。</translation>
+    </message>
+    <message>
+        <source>The supplier knows the new receiver or the new goods of the chosen orders</source>
+        <translation>供货商已知道所选订单的新收件人或新商品</translation>
     </message>
 </context>
 <context>
@@ -10379,7 +10383,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Save for all shops</source>
-        <translation>保存到全部店铺</translation>
+        <translation>存到所有店铺</translation>
     </message>
 </context>
 <context>
@@ -11196,6 +11200,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>SKU code</source>
         <translation>商家编码</translation>
     </message>
+    <message>
+        <source>cannot be read: set it anew</source>
+        <translation>无法读取，请重新设定</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SupplierTexts</name>
@@ -11326,11 +11334,11 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>The number is missing.</source>
-        <translation>缺少运单号。</translation>
+        <translation>缺少快递单号。</translation>
     </message>
     <message>
         <source>A cell is too long for an order or a number.</source>
-        <translation>单元格太长，不可能是订单号或运单号。</translation>
+        <translation>单元格太长，不可能是订单号或快递单号。</translation>
     </message>
     <message>
         <source>A cell is a formula.</source>
@@ -11454,7 +11462,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation>运单号</translation>
+        <translation>快递单号</translation>
     </message>
     <message>
         <source>The same goods go from here too: stop one of the two parcels.</source>
@@ -11475,6 +11483,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Not written: take the same rows in once more.</source>
         <translation>未写入：请把同样的行再导入一次。</translation>
+    </message>
+    <message>
+        <source>What this shop says of its suppliers cannot be read: set it anew in the settings.</source>
+        <translation>这个店铺的供货商设定无法读取，请在设置里重新设定。</translation>
     </message>
 </context>
 <context>
@@ -11752,11 +11764,11 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>New order: the rules for new orders cannot be read.</source>
-        <translation>新订单：新订单的规则读不出来。</translation>
+        <translation>新订单：新订单的规则无法读取。</translation>
     </message>
     <message>
         <source>The rules for new orders cannot be read: let all orders go straight on, then set them anew.</source>
-        <translation>新订单的规则读不出来：先改成全部直接往下走，再重新设定。</translation>
+        <translation>新订单的规则无法读取：先改成“全部直接放行”，再重新设定。</translation>
     </message>
 </context>
 <context>
@@ -11886,11 +11898,11 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     </message>
     <message>
         <source>Part of this cannot be read, perhaps because a newer program set it: every new order waits. Let all go straight on and choose again to set it anew.</source>
-        <translation>这里有一部分读不出来，可能是新版本程序设的：新订单一律等待。先选全部直接往下走，再重新选择，就可以重新设定。</translation>
+        <translation>这里有一部分无法读取，可能是新版本程序设的：新订单一律等待。先选“全部直接放行”，再重新选择，就可以重新设定。</translation>
     </message>
     <message>
         <source>An order that waits stands in the view “To review” until somebody accepts it (A). Only orders that are imported after this was switched on wait, and none that had its number then.</source>
-        <translation>等待的订单在“待审核”视图里，直到有人接单（A）。只拦打开之后导入的订单，当时已有单号的不拦。</translation>
+        <translation>等待的订单在“待审核”视图里，直到有人放行（A）。只拦打开之后导入的订单，当时已有单号的不拦。</translation>
     </message>
 </context>
 <context>

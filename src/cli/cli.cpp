@@ -162,8 +162,8 @@ void Cli::tell(const QString &line) const { writeLine(stderr, line.toUtf8()); }
 
 void SelectWords::addTo(CLI::App *verb, bool withSort)
 {
-    verb->add_option("--view", view, "ready, overdue, due_soon, mergeable, held, unprinted, printed, missing, all");
-    verb->add_option("--search", search, "order number, nick, phone, goods, waybill number");
+    verb->add_option("--view", view, viewNames().join(u", "_s).toStdString());
+    verb->add_option("--search", search, "order number, nick, phone, goods, waybill number, tag:NAME");
     verb->add_option("--filter", filters, "KEY=VALUE, several narrow")->take_all();
     verb->add_option("--parcel", parcels, "parcel ids");
     if (withSort)

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace waydesk {
@@ -62,7 +63,21 @@ std::vector<OrderId> AcceptRule::follow(UnitOfWork &unit, const std::vector<Orde
 {
     if (!m_buyers.isLoaded())
         return {};
-    return m_buyers.follow(unit, changed, mostEarlierOrders(tagSettings(unit).tags));
+    auto others = m_buyers.follow(unit, changed, mostEarlierOrders(tagSettings(unit).tags));
+    const std::unordered_set<OrderId> own(changed.begin(), changed.end());
+    std::erase_if(others, [&](OrderId order) { return own.contains(order); });
+    return others;
+}
+
+/// What is loaded has followed them already; who has just started knows only what they are now.
+std::vector<OrderId> AcceptRule::touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed)
+{
+    const std::vector<TagRule> tags = judgedBy(tagSettings(unit));
+    if (changed.empty() || m_buyers.isLoaded() || !TagMatcher(tags).asksForBuyers())
+        return changed;
+    m_buyers.load(unit);
+    auto touched = m_buyers.laterThan(unit, changed, mostEarlierOrders(tags));
+    return touched ? std::move(*touched) : unit.orders().waiting();
 }
 
 std::vector<RuleHold> AcceptRule::judge(UnitOfWork &unit, const std::vector<OrderId> &orders)

@@ -17,7 +17,7 @@ public:
     QString basis(UnitOfWork &unit) override;
     /// Orders of the same buyers, where a tag asks for those.
     std::vector<OrderId> follow(UnitOfWork &unit, const std::vector<OrderId> &changed) override;
-    std::vector<OrderId> touchedBy(UnitOfWork &, const std::vector<OrderId> &changed) override { return changed; }
+    std::vector<OrderId> touchedBy(UnitOfWork &unit, const std::vector<OrderId> &changed) override;
     std::vector<RuleHold> judge(UnitOfWork &unit, const std::vector<OrderId> &orders) override;
 
 private:

@@ -117,7 +117,7 @@ void BuyerHistory::addLater(std::vector<OrderId> &touched, const Entry &from, qi
 {
     const auto first = std::ranges::lower_bound(m_entries, from.buyer, {}, &Entry::buyer);
     qint64 place = 0;
-    for (auto one = first; one != m_entries.end() && one->buyer == from.buyer && place <= most; ++one, ++place) {
+    for (auto one = first; one != m_entries.end() && one->buyer == from.buyer && place < most; ++one, ++place) {
         if (*one > from)
             touched.push_back(one->order);
     }
@@ -128,10 +128,36 @@ std::vector<OrderId> BuyerHistory::follow(UnitOfWork &unit, std::span<const Orde
     std::vector<OrderId> touched(changed.begin(), changed.end());
     const Moves moves = movesOf(unit, changed);
     take(moves);
+    // Those that came stand before the ones whose count they moved.
+    std::unordered_map<quint64, qint64> come;
+    for (const Entry &entry : moves.come)
+        ++come[entry.buyer];
     for (const std::vector<Entry> *entries : {&moves.gone, &moves.come}) {
         for (const Entry &entry : *entries)
-            addLater(touched, entry, most);
+            addLater(touched, entry, most + come[entry.buyer]);
     }
+    makeSet(touched);
+    return touched;
+}
+
+std::optional<std::vector<OrderId>> BuyerHistory::laterThan(UnitOfWork &unit, std::span<const OrderId> changed,
+                                                            qint64 most) const
+{
+    std::vector<OrderId> touched(changed.begin(), changed.end());
+    makeSet(touched);
+    const std::vector<BuyerOrder> orders = unit.reports().buyersOf(touched);
+    if (orders.size() < touched.size())
+        return std::nullopt;
+    std::vector<Entry> entries;
+    std::unordered_map<quint64, qint64> many;
+    for (const BuyerOrder &one : orders) {
+        if (const auto entry = entryOf(one.id, one.shop, one.buyer, one.at)) {
+            entries.push_back(*entry);
+            ++many[entry->buyer];
+        }
+    }
+    for (const Entry &entry : entries)
+        addLater(touched, entry, most + many[entry.buyer]);
     makeSet(touched);
     return touched;
 }

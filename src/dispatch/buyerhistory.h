@@ -26,6 +26,10 @@ public:
     /// Reads these anew; returns them, and the later orders of their buyers whose count changed by it. Counts of
     /// `most` and more are all the same to whoever asks.
     std::vector<OrderId> follow(UnitOfWork &unit, std::span<const OrderId> changed, qint64 most);
+    /// The same where it was loaded after they changed, so that nobody knows what they were: their buyers' later orders
+    /// that may count otherwise by it. Nothing where one of them is gone: any order may.
+    std::optional<std::vector<OrderId>> laterThan(UnitOfWork &unit, std::span<const OrderId> changed,
+                                                  qint64 most) const;
     void forget() { *this = {}; }
     /// Of an order made then; nothing if its buyer is not known, or masked.
     std::optional<qint64> earlier(OrderId order, ShopId shop, const QString &buyer, qint64 at) const;

@@ -119,6 +119,9 @@ Result<void> JudgeOrders::judge(std::vector<Due> &all)
             std::vector<OrderId> &left = m_left[one.rule];
             const auto followed = one.rule->follow(unit, unseen);
             left.insert(left.end(), followed.begin(), followed.end());
+            std::ranges::sort(left);
+            const auto again = std::ranges::unique(left);
+            left.erase(again.begin(), again.end());
             one.orders = left;
             if (one.basis == one.before) {
                 const auto touched = one.rule->touchedBy(unit, changed);

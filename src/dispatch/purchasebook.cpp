@@ -140,18 +140,24 @@ SupplierShare shareOf(const Scene &scene, const Order &order)
     return supplierShare(order, scene.settings.termsOf(order.shop), purchasesOf(scene, order.id));
 }
 
-bool otherGoods(const Scene &scene, const Order &order, const Purchase &purchase)
+/// What he was told first, then what came to his share since.
+std::vector<PurchaseItem> itemsNow(const Scene &scene, const Order &order, const Purchase &purchase)
 {
-    const bool differ = std::ranges::any_of(purchase.items, [&](const PurchaseItem &item) {
-        return shipsNow(scene, order, purchase, item.line) != item.quantity;
-    });
-    if (differ)
-        return true;
-    const SupplierShare share = shareOf(scene, order);
-    return std::ranges::any_of(share.lines, [&](const SupplierShare::Line &line) {
-        return line.supplier == purchase.supplier && shipsNow(scene, order, purchase, line.item.line) > 0
-            && std::ranges::find(purchase.items, line.item.line, &PurchaseItem::line) == purchase.items.end();
-    });
+    std::vector<PurchaseItem> now;
+    const auto add = [&](PurchaseItem item) {
+        item.quantity = shipsNow(scene, order, purchase, item.line);
+        if (item.quantity > 0)
+            now.push_back(std::move(item));
+    };
+    for (const PurchaseItem &item : purchase.items)
+        add(item);
+    for (const SupplierShare::Line &line : shareOf(scene, order).lines) {
+        const bool isTold =
+            std::ranges::find(purchase.items, line.item.line, &PurchaseItem::line) != purchase.items.end();
+        if (line.supplier == purchase.supplier && !isTold)
+            add(line.item);
+    }
+    return now;
 }
 
 PurchaseRow bookedRow(const Scene &scene, const Order &order, const Purchase &purchase)
@@ -175,7 +181,8 @@ PurchaseRow bookedRow(const Scene &scene, const Order &order, const Purchase &pu
     });
     change.otherReceiver =
         !row.receiverMark.isEmpty() && !purchase.receiver.isEmpty() && row.receiverMark != purchase.receiver;
-    change.otherGoods = otherGoods(scene, order, purchase);
+    row.itemsNow = itemsNow(scene, order, purchase);
+    change.otherGoods = row.itemsNow != purchase.items;
     row.advice = adviceOf(purchase.state, change);
     return row;
 }

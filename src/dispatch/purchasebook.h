@@ -47,6 +47,7 @@ struct PurchaseRow {
     std::vector<Reason> reasons; ///< why it is left out, or what became of the order since
     std::optional<PurchaseAdvice> advice;
     std::optional<Purchase> purchase; ///< from Listed on
+    std::vector<PurchaseItem> itemsNow; ///< what he is to send as the order stands now, where he has a purchase
     QString receiverMark; ///< digest of the receiver as he is now; empty = expired or not known
 };
 

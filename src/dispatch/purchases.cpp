@@ -2,6 +2,7 @@
 #include "dispatch/purchases.h"
 
 #include "core/supplier/suppliershare.h"
+#include "core/supplier/supplierterms.h"
 #include "dispatch/finishedfile.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
@@ -23,10 +24,17 @@ namespace {
 
 bool isChosen(const PurchaseRow &row, const PurchaseChoice &choice)
 {
-    const PurchaseChoice::Row key{row.order, row.parcel, row.supplier};
-    return (choice.supplier.isEmpty() || row.supplier == choice.supplier)
+    const PurchaseChoice::Row key{row.order, row.parcel, row.supplier, {}};
+    return (choice.supplier.isEmpty() || foldedName(row.supplier) == foldedName(choice.supplier))
         && (choice.rows.empty() || std::ranges::find(choice.rows, key) != choice.rows.end())
         && (choice.orders.empty() || std::ranges::find(choice.orders, row.order) != choice.orders.end());
+}
+
+/// A second click, or another bench, may have moved it on.
+bool standsAsSeen(const PurchaseRow &row, const PurchaseChoice &choice)
+{
+    const auto chosen = std::ranges::find(choice.rows, PurchaseChoice::Row{row.order, row.parcel, row.supplier, {}});
+    return chosen == choice.rows.end() || !chosen->seen || *chosen->seen == row.step;
 }
 
 /// Each once, as they come; of one order, if it is valid.
@@ -248,7 +256,7 @@ Result<Purchases::Report> Purchases::inTurn(const PurchaseChoice &choice,
                 return whichSupplier(names);
         }
         for (PurchaseRow &row : rows) {
-            if (step(unit, row))
+            if (standsAsSeen(row, choice) && step(unit, row))
                 report.done.push_back(std::move(row));
             else if (named || row.step == PurchaseStep::Listed)
                 report.refused.push_back(std::move(row));
@@ -292,12 +300,18 @@ Result<Purchases::Report> Purchases::told(const PurchaseChoice &choice)
     if (choice.orders.empty())
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"order"_s}, {u"value"_s, QString()}});
     const auto step = [&](UnitOfWork &unit, PurchaseRow &row) {
-        if (!row.purchase || row.advice != PurchaseAdvice::TellReceiver)
+        const bool goods = row.advice == PurchaseAdvice::TellGoods && !row.itemsNow.empty();
+        if (!row.purchase || (row.advice != PurchaseAdvice::TellReceiver && !goods))
             return false;
         Purchase one = *row.purchase;
-        one.receiver = row.receiverMark;
-        unit.suppliers().update(one);
-        record(m_place, unit, u"purchase_told"_s, one);
+        if (goods) {
+            one.items = row.itemsNow;
+            unit.suppliers().replaceItems(one);
+        } else {
+            one.receiver = row.receiverMark;
+            unit.suppliers().update(one);
+        }
+        record(m_place, unit, goods ? u"purchase_goods_told"_s : u"purchase_told"_s, one);
         row.purchase = one;
         return true;
     };

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace waydesk {
@@ -21,8 +22,12 @@ struct PurchaseChoice {
         OrderId order;
         ParcelId parcel;
         QString supplier;
+        std::optional<PurchaseStep> seen{}; ///< where it stood when it was chosen; elsewhere by now, it is refused
 
-        friend bool operator==(const Row &, const Row &) = default;
+        friend bool operator==(const Row &a, const Row &b)
+        {
+            return a.order == b.order && a.parcel == b.parcel && a.supplier == b.supplier;
+        }
     };
     std::vector<Row> rows{}; ///< these alone, of their orders; empty = all of the orders
 };
@@ -59,7 +64,8 @@ public:
     /// supplier: else InvalidArgument (argument = supplier, allowed), here as in takeBack(). NothingToDo if nothing
     /// was at that step.
     Result<Report> bought(const PurchaseChoice &choice);
-    /// The supplier was told the receiver as he is now. Refused where nothing is to be told.
+    /// The supplier was told the receiver as he is now, else the goods as they are now. Refused where nothing is to be
+    /// told, and where none of the goods is to go any more: that is taken back.
     Result<Report> told(const PurchaseChoice &choice);
     /// One step back: the number of a shipped one, else the purchase itself, so that it is to be bought again. Refused
     /// are those whose number the shop was told, unless the order ended meanwhile: then the purchase is over.

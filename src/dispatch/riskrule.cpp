@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace waydesk {
 
@@ -30,9 +31,10 @@ template <class T> void makeSet(std::vector<T> &all)
 std::vector<DayKey> daysOf(std::span<const RiskOrder> orders, const RiskSettings &settings)
 {
     std::vector<DayKey> days;
+    StartsOfDays starts;
     for (const RiskOrder &order : orders) {
         if (order.createdAt > 0 && settings.termsOf(order.shop).of(RiskCheck::DaySurge).action != RiskAction::Off)
-            days.emplace_back(order.shop, startOfDay(order.createdAt));
+            days.emplace_back(order.shop, starts.of(order.createdAt));
     }
     makeSet(days);
     return days;
@@ -122,9 +124,10 @@ std::vector<OrderId> leftBehind(UnitOfWork &unit, const QString &setter, const s
 std::vector<OrderId> ofTurnedDays(UnitOfWork &unit, const RiskSettings &settings, std::span<const RiskOrder> changed)
 {
     std::map<DayKey, qint64> moved;
+    StartsOfDays starts;
     for (const RiskOrder &order : changed) {
         if (order.createdAt > 0)
-            ++moved[{order.shop, startOfDay(order.createdAt)}];
+            ++moved[{order.shop, starts.of(order.createdAt)}];
     }
     std::vector<OrderId> touched;
     for (const ShopDay &day : countDays(unit, daysOf(changed, settings))) {
@@ -171,7 +174,10 @@ QString RiskRule::basis(UnitOfWork &unit)
         hash.addData(QByteArray::number(one.shop.id.value));
         hash.addData(QJsonDocument(riskTermsToJson(one.terms)).toJson(QJsonDocument::Compact));
     }
-    return isOn ? u"1 "_s + QString::fromLatin1(hash.result().toHex().left(16)) : QString();
+    const QString basis = isOn ? u"1 "_s + QString::fromLatin1(hash.result().toHex().left(16)) : QString();
+    if (basis != std::exchange(m_basis, basis)) // while it is off it follows nothing
+        m_neighbours = OrderNeighbours();
+    return basis;
 }
 
 /// Mostly the next question names the same orders: they are read once.

@@ -26,6 +26,7 @@ public:
 private:
     OrderNeighbours m_neighbours;
     std::vector<OrderId> m_unseen; ///< changed, and not taken up yet
+    QString m_basis; ///< that m_neighbours was filled by
 };
 
 using RiskFindings = std::vector<std::pair<RiskOrder, std::vector<RiskFinding>>>;

@@ -158,34 +158,50 @@ Result<void> SetTags::move(qint64 id, size_t place) const
 
 Result<AcceptRules> SetTags::setAccept(AcceptRules rules) const
 {
-    return inWrite<AcceptRules>(m_place.store, [&](UnitOfWork &unit) -> Result<AcceptRules> {
+    return inWrite<AcceptRules>(m_place.store,
+                                [&](UnitOfWork &unit) { return accept(unit, tagSettings(unit), rules); });
+}
+
+Result<AcceptRules> SetTags::setMode(bool on, bool othersGo) const
+{
+    return inWrite<AcceptRules>(m_place.store, [&](UnitOfWork &unit) {
         const TagSettings settings = tagSettings(unit);
-        for (const std::vector<qint64> *ids : {&rules.wait, &rules.go}) {
-            for (const qint64 id : *ids) {
-                if (std::ranges::find(settings.tags, id, &TagRule::id) == settings.tags.end()
-                    && effectOf(settings.accept, id) == TagEffect::None) // it is there, and cannot be read
-                    return notFound(u"tag"_s, id);
-            }
-        }
-        for (const qint64 id : rules.wait) {
-            const auto tag = std::ranges::find(settings.tags, id, &TagRule::id);
-            if (std::ranges::find(rules.go, id) != rules.go.end())
-                return fail(ErrorCode::InvalidArgument,
-                            {{u"argument"_s, u"tag"_s},
-                             {u"reason"_s, u"tag_both"_s},
-                             {u"value"_s, tag == settings.tags.end() ? QString::number(id) : tag->name}});
-        }
-        const qint64 now = m_place.clock.wallMs();
-        const bool staysOn = settings.accept.on && !settings.isAcceptTorn;
-        rules.since = !rules.on ? 0 : staysOn ? settings.accept.since : now;
-        rules.changed = rules.on ? now : 0;
-        if (!rules.on)
-            rules = withTags(rules, settings.tags);
-        rules.unread = waitsForOthers(rules, settings.tags);
-        keep(unit, rules);
-        m_place.record(unit, u"accept_rules"_s, SubjectKind::None, 0, {{u"rules"_s, acceptRulesToJson(rules)}});
-        return rules;
+        AcceptRules rules = settings.accept;
+        rules.on = on;
+        rules.othersGo = on ? othersGo : rules.othersGo;
+        return accept(unit, settings, rules);
     });
+}
+
+Result<AcceptRules> SetTags::accept(UnitOfWork &unit, const TagSettings &settings, AcceptRules rules) const
+{
+    if (settings.isAcceptTorn && rules.on)
+        return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"tag"_s}, {u"reason"_s, u"tag_unreadable"_s}});
+    for (const std::vector<qint64> *ids : {&rules.wait, &rules.go}) {
+        for (const qint64 id : *ids) {
+            if (std::ranges::find(settings.tags, id, &TagRule::id) == settings.tags.end()
+                && effectOf(settings.accept, id) == TagEffect::None) // it is there, and cannot be read
+                return notFound(u"tag"_s, id);
+        }
+    }
+    for (const qint64 id : rules.wait) {
+        const auto tag = std::ranges::find(settings.tags, id, &TagRule::id);
+        if (std::ranges::find(rules.go, id) != rules.go.end())
+            return fail(ErrorCode::InvalidArgument,
+                        {{u"argument"_s, u"tag"_s},
+                         {u"reason"_s, u"tag_both"_s},
+                         {u"value"_s, tag == settings.tags.end() ? QString::number(id) : tag->name}});
+    }
+    const qint64 now = m_place.clock.wallMs();
+    const bool staysOn = settings.accept.on && !settings.isAcceptTorn;
+    rules.since = !rules.on ? 0 : staysOn ? settings.accept.since : now;
+    rules.changed = rules.on ? now : 0;
+    if (!rules.on)
+        rules = withTags(rules, settings.tags);
+    rules.unread = waitsForOthers(rules, settings.tags);
+    keep(unit, rules);
+    m_place.record(unit, u"accept_rules"_s, SubjectKind::None, 0, {{u"rules"_s, acceptRulesToJson(rules)}});
+    return rules;
 }
 
 Result<TagExplanation> SetTags::explain(OrderId id) const

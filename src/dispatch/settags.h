@@ -50,11 +50,16 @@ public:
     Result<void> move(qint64 id, size_t place) const;
     /// Switching on sets `since` to now; while it stays on, it stays. Switching off forgets what could not be read.
     /// InvalidArgument (argument = tag, reason = tag_both) for one that both waits and goes, NotFound (tag).
+    /// While the rules cannot be read they can only be switched off (tag_unreadable).
     Result<AcceptRules> setAccept(AcceptRules rules) const;
+    /// Switches them, and says what becomes of orders without any of the tags; what is said of tags stays as it is
+    /// kept. The same errors.
+    Result<AcceptRules> setMode(bool on, bool othersGo) const;
     /// NotFound (order).
     Result<TagExplanation> explain(OrderId order) const;
 
 private:
+    Result<AcceptRules> accept(UnitOfWork &unit, const TagSettings &settings, AcceptRules rules) const;
     void keepChanged(UnitOfWork &unit, TagSettings &settings) const;
 
     const Workplace &m_place;

@@ -66,7 +66,7 @@ std::unordered_map<OrderId, std::vector<Purchase>> standingOf(UnitOfWork &unit, 
     return all;
 }
 
-/// Where nobody knows what the terms of a shop said, what they held stays held.
+/// Where nobody knows what the terms of a shop said, what they held stays held, and nothing new is begun here.
 std::vector<RuleHold> unreadable(UnitOfWork &unit, const SupplierSettings &settings, std::span<const Order> orders,
                                  const QString &rule)
 {
@@ -81,9 +81,19 @@ std::vector<RuleHold> unreadable(UnitOfWork &unit, const SupplierSettings &setti
     }
     std::vector<RuleHold> holds;
     for (const Hold &hold : unit.parcels().newestHoldsBy(u"rule:"_s + rule, ids)) {
-        if (hold.liftedAt == 0)
+        if (hold.liftedAt == 0) {
             holds.push_back({hold.order, hold.reason, hold.text, asOf[hold.order]});
+            asOf.erase(hold.order);
+        }
     }
+    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
+        if (parcel.state == ParcelState::Planned)
+            continue;
+        for (const OrderId order : ordersOf(parcel.lines))
+            asOf.erase(order);
+    }
+    for (const auto &[order, at] : asOf)
+        holds.push_back({order, Reason::AtSupplier, SupplierMark{{}, false, true}.text(), at});
     return holds;
 }
 
@@ -120,13 +130,15 @@ std::vector<RuleHold> SupplierRule::judge(UnitOfWork &unit, const std::vector<Or
     };
     std::vector<Found> all;
     std::vector<OrderId> orders;
+    std::unordered_set<OrderId> known;
+    for (const RuleHold &hold : holds)
+        known.insert(hold.order);
     for (Order &order : waiting) {
-        const bool asItIs = std::ranges::any_of(holds, [&](const RuleHold &hold) { return hold.order == order.id; });
         const auto bought = purchasesOf.find(order.id);
         SupplierShare share =
             supplierShare(order, settings.termsOf(order.shop),
                           bought == purchasesOf.end() ? std::span<const Purchase>() : std::span(bought->second));
-        if (asItIs || share.isEmpty())
+        if (known.contains(order.id) || share.isEmpty())
             continue;
         orders.push_back(order.id);
         all.push_back({std::move(order), std::move(share)});

@@ -7,6 +7,7 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/settags.h"
+#include "dispatch/undoimport.h"
 #include "support/verbtest.h"
 
 using namespace waydesk;
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void switchedOff();
     void sinceStaysWhileItIsOn();
     void anEarlierOrderOfTheBuyer();
+    void anEarlierOrderAfterARestart();
+    void whatIsPackedStays();
     void acceptsManyAtOnce();
 
 private:
@@ -423,6 +426,50 @@ void TestAcceptRule::anEarlierOrderOfTheBuyer()
     must(open.catchUp());
     QCOMPARE(waits(u"A"_s), u"tag:%1"_s.arg(first));
     QCOMPARE(waits(u"B"_s), QString()); // it is not the first any more
+}
+
+/// Who has just started remembers nothing of what was before the change.
+void TestAcceptRule::anEarlierOrderAfterARestart()
+{
+    const qint64 first = firstTag();
+    turnOn({first}, {}, true);
+    OrderRecord a = of(u"A"_s, u"老客"_s, 0);
+    b().import({a, of(u"B"_s, u"老客"_s, 60'000)});
+    judge();
+    QCOMPARE(waits(u"A"_s), u"tag:%1"_s.arg(first));
+    QCOMPARE(waits(u"B"_s), QString());
+    b().clock.advanceMs(60'000);
+    a.order.status = OrderStatus::Cancelled;
+    a.stated |= FieldStatus;
+    b().import({a});
+    judge();
+    QCOMPARE(waits(u"B"_s), u"tag:%1"_s.arg(first)); // now it is the first
+    const ImportReport two = b().import({of(u"X1"_s, u"老客"_s, -60'000), of(u"X2"_s, u"老客"_s, -30'000)});
+    judge();
+    QCOMPARE(waits(u"B"_s), QString());
+    must(UndoImport(b().place).run(two.run));
+    judge();
+    QCOMPARE(waits(u"B"_s), u"tag:%1"_s.arg(first));
+}
+
+/// What was let go and scanned is not asked for because another order changed.
+void TestAcceptRule::whatIsPackedStays()
+{
+    const qint64 first = firstTag();
+    turnOn({first}, {}, true);
+    OrderRecord a = of(u"A"_s, u"老客"_s, 0);
+    b().import({a, of(u"B"_s, u"老客"_s, 60'000)});
+    judge();
+    const ParcelId parcel = b().plan({u"B"_s}).parcels.at(0).parcel;
+    b().number({parcel});
+    must(b().print({parcel}));
+    QCOMPARE(b().scan(b().numberOf(parcel)).kind, VerdictKind::Pass);
+    b().clock.advanceMs(60'000);
+    a.order.status = OrderStatus::Cancelled;
+    a.stated |= FieldStatus;
+    b().import({a});
+    judge();
+    QCOMPARE(waits(u"B"_s), QString());
 }
 
 void TestAcceptRule::acceptsManyAtOnce()

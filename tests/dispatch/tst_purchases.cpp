@@ -43,8 +43,10 @@ private Q_SLOTS:
     void aListIsForOneSupplier();
     void twoLinesOfOneArticle();
     void theNewReceiverIsTold();
+    void theNewGoodsAreTold();
     void boughtWithoutAList();
     void takenBack();
+    void whatStandsElsewhereByNow();
     void anImportThatWasBuiltOnStays();
     void tryingAPattern();
 };
@@ -135,7 +137,7 @@ void TestPurchases::unreadableTermsLetNothingGo()
         }));
         change(u"A"_s, {u"DS-HD-1"_s}, [](Order &order) { order.asOf += 1000; });
         QCOMPARE(held(u"A"_s), u"all:HD"_s);
-        QVERIFY(!held(u"B"_s));
+        QCOMPARE(held(u"B"_s), u"unreadable:"_s); // nobody knows whose it is
         QVERIFY(!must(SetSuppliers(b().place).all()).shops.front().readable);
     }
     setPattern({});
@@ -460,6 +462,23 @@ void TestPurchases::theNewReceiverIsTold()
     QCOMPARE(row(u"A"_s).step, PurchaseStep::Bought);
 }
 
+void TestPurchases::theNewGoodsAreTold()
+{
+    const QStringList skus{u"DS-HD-1"_s, u"DS-HD-2"_s};
+    bring({with(u"A"_s, {skus[0]})});
+    must(verb().bought(only(u"A"_s)));
+    change(u"A"_s, skus, [](Order &order) { order.lines[0].quantity = 4; });
+    QCOMPARE(row(u"A"_s).advice, PurchaseAdvice::TellGoods);
+    QCOMPARE(must(verb().told({u"hd"_s, {b().order(u"A"_s).id}})).done.size(), size_t(1));
+    const PurchaseRow told = row(u"A"_s);
+    QVERIFY(!told.advice);
+    QCOMPARE(told.step, PurchaseStep::Bought);
+    QCOMPARE(told.purchase->items.size(), size_t(2));
+    QCOMPARE(told.purchase->items[0].quantity, 4);
+    QCOMPARE(rows(), QStringList{u"A bought HD"_s}); // nothing of it is to be bought once more
+    QCOMPARE(must(verb().told(only(u"A"_s))).refused.size(), size_t(1));
+}
+
 void TestPurchases::boughtWithoutAList()
 {
     bring({with(u"A"_s, {u"DS-HD-1"_s}), with(u"B"_s, {u"DS-HD-2"_s})});
@@ -485,6 +504,22 @@ void TestPurchases::takenBack()
     QCOMPARE(rows(), QStringList{u"A to_buy HD"_s});
     QCOMPARE(must(write()).again.size(), size_t(0));
     QVERIFY(b().violations().isEmpty());
+}
+
+/// A second click with the choice of the first.
+void TestPurchases::whatStandsElsewhereByNow()
+{
+    bring({with(u"A"_s, {u"DS-HD-1"_s})});
+    PurchaseChoice choice = only(u"A"_s);
+    const auto row = must(verb().rows()).at(0);
+    choice.rows = {{row.order, row.parcel, row.supplier, row.step}};
+    QCOMPARE(must(verb().bought(choice)).done.size(), size_t(1));
+    choice.rows.front().seen = PurchaseStep::Shipped;
+    const auto again = must(verb().takeBack(choice));
+    QVERIFY(again.done.empty());
+    QCOMPARE(again.refused.size(), size_t(1));
+    choice.rows.front().seen = PurchaseStep::Bought;
+    QCOMPARE(must(verb().takeBack(choice)).done.size(), size_t(1));
 }
 
 void TestPurchases::anImportThatWasBuiltOnStays()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void oneOfThemMovesAway();
     void anImportTakenBack();
     void whatAnotherBenchJudgedIsKnown();
+    void whatCameWhileItWasOffIsKnown();
     void theBuyerOfOneShop();
     void quantityWithoutRefunds();
     void aSurge();
@@ -192,6 +193,26 @@ void TestRiskRule::whatAnotherBenchJudgedIsKnown()
     QCOMPARE(judge().set, 3); // says in the store that all of these are judged
     b().import(records(u"D"_s, 1, u"三路 3 号"_s));
     QCOMPARE(must(staying.catchUp()).set, 3);
+    QCOMPARE(textOf(u"C0"_s), u"same_address:3"_s);
+}
+
+/// Another one switches it off and on again, and judges in between.
+void TestRiskRule::whatCameWhileItWasOffIsKnown()
+{
+    only(RiskCheck::SameAddress, {RiskAction::Remark, 3});
+    b().import(records(u"A"_s, 3, u"一路 1 号"_s));
+    std::vector<std::unique_ptr<OrderRule>> rules;
+    rules.push_back(std::make_unique<RiskRule>());
+    JudgeOrders staying(b().place, store()->deskSource(), store()->feed(), std::move(rules));
+    must(staying.catchUp());
+    only(RiskCheck::SameAddress, {RiskAction::Off, 3});
+    must(staying.catchUp());
+    b().import(records(u"C"_s, 2, u"三路 3 号"_s));
+    must(staying.catchUp());
+    only(RiskCheck::SameAddress, {RiskAction::Remark, 3});
+    judge();
+    b().import(records(u"D"_s, 1, u"三路 3 号"_s));
+    must(staying.catchUp());
     QCOMPARE(textOf(u"C0"_s), u"same_address:3"_s);
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void moreThanARowCanBear();
     void whatCannotBeReadIsKept();
     void tornAcceptRules();
+    void theModeAlone();
     void eventsHoldNoWords();
     void everyConditionShowsOnTheDesk();
     void aPartHasItsOrdersTags();
@@ -216,8 +217,21 @@ void TestSetTags::tornAcceptRules()
     must(verb().put(one, TagEffect::None));
     QVERIFY(failsWith(verb().put(one, TagEffect::Go), ErrorCode::InvalidArgument));
     QVERIFY(must(verb().all()).isAcceptTorn);
+    QVERIFY(failsWith(verb().setAccept({true, 0, true, {}, {}}), ErrorCode::InvalidArgument));
+    QVERIFY(failsWith(verb().setMode(true, true), ErrorCode::InvalidArgument));
     must(verb().setAccept({}));
     QVERIFY(!must(verb().all()).accept.on);
+}
+
+/// What another bench said of tags meanwhile stays.
+void TestSetTags::theModeAlone()
+{
+    const qint64 id = must(verb().put(goods(u"a"_s, u"x"_s)));
+    must(verb().setAccept({true, 0, true, {id}, {}}));
+    QVERIFY(!must(verb().setMode(true, false)).othersGo);
+    QCOMPARE(must(verb().all()).accept.wait, std::vector<qint64>{id});
+    QVERIFY(!must(verb().setMode(false, true)).on);
+    QCOMPARE(must(verb().all()).accept.wait, std::vector<qint64>{id});
 }
 
 void TestSetTags::eventsHoldNoWords()
@@ -432,6 +446,11 @@ void TestSetTags::followsOnlyWhatCounts()
     b().import({record(u"E"_s, of(u"批发"_s, 2'500))});
     QCOMPARE(touched({u"E"_s}, 5), sorted({u"E"_s, u"T3"_s, u"T4"_s})); // T5 has more than five either way
     QCOMPARE(touched({u"E"_s}, 5), sorted({u"E"_s}));
+    b().import({record(u"H"_s, of(u"团购"_s, 3'000))});
+    touched({u"H"_s}, 1);
+    b().import({record(u"F"_s, of(u"团购"_s, 1'000)), record(u"G"_s, of(u"团购"_s, 2'000))});
+    const auto two = touched({u"F"_s, u"G"_s}, 1); // H had none before, and has two at once
+    QVERIFY(std::ranges::includes(two, sorted({u"F"_s, u"G"_s, u"H"_s})));
     all.resize(10);
     for (OrderRecord &one : all) { // many at once
         one.order.status = OrderStatus::Cancelled;
@@ -442,7 +461,7 @@ void TestSetTags::followsOnlyWhatCounts()
     QStringList gone;
     for (int i = 0; i < 10; ++i)
         gone.append(u"T%1"_s.arg(i));
-    const auto after = touched(gone, 1);
+    const auto after = touched(gone, 2);
     must(b().place.store.read([&](UnitOfWork &unit) -> Result<void> {
         BuyerHistory fresh;
         fresh.load(unit);

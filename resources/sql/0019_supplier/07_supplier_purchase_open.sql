@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: Apache-2.0
-CREATE INDEX supplier_purchase_open ON supplier_purchase (state, shipped_at) WHERE state <> 'cancelled'
+CREATE INDEX supplier_purchase_open ON supplier_purchase (state, shipped_at)

@@ -343,7 +343,7 @@ void addSupplierVerbs(CLI::App &app, Cli &cli)
     boughtVerb->add_option("orders", words->orders, "order numbers");
     supplierOf(boughtVerb);
     shopOf(boughtVerb);
-    auto *toldVerb = verb("told", "the supplier knows the new receiver", &told);
+    auto *toldVerb = verb("told", "the supplier knows the new receiver or the new goods", &told);
     toldVerb->add_option("orders", words->orders, "order numbers")->required();
     supplierOf(toldVerb);
     shopOf(toldVerb);

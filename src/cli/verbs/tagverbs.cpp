@@ -389,7 +389,9 @@ void addAcceptVerbs(CLI::App &app, Cli &cli)
     sub->add_option("--go", words->go, "tags whose orders go straight on, unless another one waits");
     sub->add_option("--others", words->others, "go or wait: orders without any of these tags");
     sub->callback([&cli, words] { cli.verb = [words](Cli &c) { return setAccept(c, std::nullopt, *words); }; });
-    auto *orders = group->add_subcommand("orders", "let new orders that wait go on")->fallthrough();
+    auto *orders =
+        group->add_subcommand("orders", "let new orders that wait go on; all of them unless some are selected")
+            ->fallthrough();
     words->select.view = "to_review";
     words->select.addTo(orders, false);
     orders->add_option("--reason", words->reason)->required();

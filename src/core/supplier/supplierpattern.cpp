@@ -44,7 +44,7 @@ Result<SupplierPattern> SupplierPattern::fromText(const QString &typed)
     pattern.m_text = whole;
     const qsizetype equals = whole.lastIndexOf(u'=');
     const QString mask = equals < 0 ? whole : whole.left(equals).trimmed();
-    pattern.m_supplier = equals < 0 ? QString() : whole.mid(equals + 1).trimmed();
+    pattern.m_supplier = equals < 0 ? QString() : whole.mid(equals + 1).trimmed().toUpper();
     if (mask.isEmpty())
         return wrong(typed, u"empty"_s);
     if (mask.size() > longest || pattern.m_supplier.size() > longest)

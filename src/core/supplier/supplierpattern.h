@@ -35,8 +35,8 @@ public:
 
     /// As typed, without blanks around it.
     const QString &text() const { return m_text; }
-    /// Nothing if the code does not fit. The name of a supplier comes in capitals, whatever case the code has. A place
-    /// is never empty; the earlier one takes as little as it can.
+    /// Nothing if the code does not fit. The name of a supplier comes in capitals, whatever case the code or the mask
+    /// has. A place is never empty; the earlier one takes as little as it can.
     std::optional<SupplierItem> read(QStringView sku) const;
 
 private:

@@ -68,12 +68,15 @@ SupplierShare supplierShare(const Order &order, const SupplierTerms &terms, std:
     return share;
 }
 
-QString SupplierMark::text() const { return (splitFirst ? u"split:"_s : u"all:"_s) + suppliers; }
+QString SupplierMark::text() const
+{
+    return (unreadable ? u"unreadable:"_s : splitFirst ? u"split:"_s : u"all:"_s) + suppliers;
+}
 
 SupplierMark SupplierMark::fromText(const QString &text)
 {
     const qsizetype colon = text.indexOf(u':');
-    return {colon < 0 ? text : text.mid(colon + 1), text.startsWith(u"split:"_s)};
+    return {colon < 0 ? text : text.mid(colon + 1), text.startsWith(u"split:"_s), text.startsWith(u"unreadable:"_s)};
 }
 
 } // namespace waydesk

@@ -31,10 +31,12 @@ struct SupplierShare {
 /// What was ordered from a supplier stays his, whatever the patterns say since; given up purchases do not count.
 SupplierShare supplierShare(const Order &order, const SupplierTerms &terms, std::span<const Purchase> purchases = {});
 
-/// The text of the hold at_supplier: who sends it, and whether the order must be split first.
+/// The text of the hold at_supplier: who sends it, and whether the order must be split first; or that nobody knows,
+/// because what the shop says of its suppliers cannot be read.
 struct SupplierMark {
     QString suppliers;
     bool splitFirst = false;
+    bool unreadable = false;
 
     QString text() const;
     static SupplierMark fromText(const QString &text);

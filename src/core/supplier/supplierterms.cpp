@@ -89,11 +89,8 @@ std::optional<SupplierItem> SupplierTerms::supplierItem(QStringView sku) const
             continue;
         if (suppliers.isEmpty())
             return found;
-        const auto named = std::ranges::find(suppliers, foldedName(found->supplier), foldedName);
-        if (named == suppliers.end())
-            continue;
-        found->supplier = *named;
-        return found;
+        if (std::ranges::find(suppliers, foldedName(found->supplier), foldedName) != suppliers.end())
+            return found;
     }
     return std::nullopt;
 }

@@ -19,7 +19,7 @@ struct SupplierTerms {
     static constexpr qsizetype mostSuppliers = 200;
 
     std::vector<SupplierPattern> patterns; ///< the first one that fits counts
-    QStringList suppliers; ///< only these count, spelled so; empty = whoever a code names
+    QStringList suppliers; ///< only these count; empty = whoever a code names
 
     /// From texts as people type them. Errors as of SupplierPattern; InvalidArgument (argument = pattern or supplier,
     /// reason = many) for too many of them.
@@ -31,6 +31,7 @@ struct SupplierTerms {
     QStringList texts() const;
 
     bool isEmpty() const { return patterns.empty(); }
+    /// The name in capitals, so that he is one in all shops.
     std::optional<SupplierItem> supplierItem(QStringView sku) const;
 };
 

@@ -61,7 +61,8 @@ public:
     /// Those of these that are visible.
     virtual std::vector<BuyerOrder> buyersOf(std::span<const OrderId> ids) = 0;
     /// Those of these that are visible, wait, came with an import that began at or after `since`, and are in no parcel
-    /// that got further than planned, unless that import began after `numberedToo`, or `holder` has a hold on it.
+    /// that got further than planned, or verified where that import began after `numberedToo`, unless `holder` has a
+    /// hold on it.
     virtual std::vector<OrderId> newOrders(std::span<const OrderId> ids, qint64 since, qint64 numberedToo,
                                            const QString &holder) = 0;
     /// What the holds said that this one set on these orders and somebody else lifted.

@@ -20,6 +20,8 @@ public:
     virtual void insert(std::span<const Purchase> purchases) = 0;
     /// Conditional on its version, and only by steps of PurchaseState and WriteBackState. Its items stay as they are.
     virtual void update(const Purchase &purchase) = 0;
+    /// Its items, and nothing else; conditional on its version.
+    virtual void replaceItems(const Purchase &purchase) = 0;
     /// What of its number the shop was told, and nothing else; conditional on its version.
     virtual void updateTold(const Purchase &purchase) = 0;
 

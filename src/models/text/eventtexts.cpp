@@ -73,6 +73,7 @@ QString EventTexts::word(const QString &verb)
         {u"purchase_listed"_s, QT_TR_NOOP("listed for the supplier")},
         {u"purchase_bought"_s, QT_TR_NOOP("bought from the supplier")},
         {u"purchase_told"_s, QT_TR_NOOP("supplier told the new receiver")},
+        {u"purchase_goods_told"_s, QT_TR_NOOP("supplier told the new goods")},
         {u"purchase_back"_s, QT_TR_NOOP("purchase taken back")},
         {u"purchase_number"_s, QT_TR_NOOP("supplier's number entered")},
         {u"calendar"_s, QT_TR_NOOP("calendar changed")},

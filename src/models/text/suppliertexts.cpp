@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 QString SupplierTexts::hold(const QString &text)
 {
     const SupplierMark mark = SupplierMark::fromText(text);
+    if (mark.unreadable)
+        return tr("What this shop says of its suppliers cannot be read: set it anew in the settings.");
     if (mark.suppliers.isEmpty())
         return tr("A supplier sends this order.");
     return mark.splitFirst ? tr("%1 sends a part of this order: split it first.").arg(mark.suppliers)

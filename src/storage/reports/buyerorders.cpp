@@ -64,11 +64,12 @@ std::vector<OrderId> SqlReportRepository::newOrders(std::span<const OrderId> ids
         m_db,
         "SELECT o.id FROM shop_order o JOIN import_run r ON r.id = o.run_id AND r.published = 1"
         " WHERE r.at >= ? AND o.status IN ('unknown', 'unpaid', 'to_ship', 'part_shipped')"
-        " AND (r.at > ? OR EXISTS (SELECT 1 FROM hold h WHERE h.order_id = o.id AND h.order_id > 0"
-        " AND h.lifted_at = 0 AND h.set_by = ?) OR NOT EXISTS (SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = "
-        "po.parcel_id"
-        " WHERE po.order_id = o.id AND po.live = 1 AND p.state <> 'planned')) AND o.id IN (%1)",
-        ids, [&](Statement &row) { found.push_back(row.id<OrderId>(0)); }, since, numberedToo, holder);
+        " AND (EXISTS (SELECT 1 FROM hold h WHERE h.order_id = o.id AND h.order_id > 0"
+        " AND h.lifted_at = 0 AND h.set_by = ?)"
+        " OR NOT EXISTS (SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = o.id"
+        " AND po.live = 1 AND (p.state IN ('verified', 'handed_over') OR (p.state <> 'planned' AND r.at <= ?))))"
+        " AND o.id IN (%1)",
+        ids, [&](Statement &row) { found.push_back(row.id<OrderId>(0)); }, since, holder, numberedToo);
     return found;
 }
 

@@ -67,18 +67,26 @@ struct ItemRow {
     PurchaseItem item;
 };
 
-} // namespace
-
-void SqlSupplierRepository::insert(std::span<const Purchase> purchases)
+void insertItems(Connection &db, std::span<const Purchase> purchases)
 {
-    if (purchases.empty())
-        return;
     std::vector<ItemRow> items;
     for (const Purchase &one : purchases) {
         qint64 ordinal = 0;
         for (const PurchaseItem &item : one.items)
             items.push_back({one.id, ++ordinal, item});
     }
+    insertRows(db, "supplier_item", "purchase_id, ordinal, line_id, item, quantity", std::span<const ItemRow>(items),
+               [](const ItemRow &row) {
+                   return std::tuple(row.purchase, row.ordinal, row.item.line, row.item.item, row.item.quantity);
+               });
+}
+
+} // namespace
+
+void SqlSupplierRepository::insert(std::span<const Purchase> purchases)
+{
+    if (purchases.empty())
+        return;
     tellConflict(about("insert"_L1, "supplier_purchase"_L1, purchases.front().id.value), [&] {
         insertRows(m_db, "supplier_purchase",
                    "id, order_id, parcel_id, supplier, state, receiver, listed_at, bought_at, shipped_at, carrier,"
@@ -88,10 +96,7 @@ void SqlSupplierRepository::insert(std::span<const Purchase> purchases)
                                          p.listedAt, p.boughtAt, p.shippedAt, p.carrier, p.number, toldName(p.told),
                                          p.correction, p.exportedAt, p.answer, p.version);
                    });
-        insertRows(m_db, "supplier_item", "purchase_id, ordinal, line_id, item, quantity",
-                   std::span<const ItemRow>(items), [](const ItemRow &row) {
-                       return std::tuple(row.purchase, row.ordinal, row.item.line, row.item.item, row.item.quantity);
-                   });
+        insertItems(m_db, purchases);
     });
 }
 
@@ -109,6 +114,22 @@ void SqlSupplierRepository::update(const Purchase &one)
                     one.number, toldName(one.told), one.correction, one.exportedAt, one.answer, one.id, one.version);
         if (update.exec() != 1)
             stateColumn.refuse(m_db, one.id, one.version, one.state, values);
+    });
+}
+
+void SqlSupplierRepository::replaceItems(const Purchase &one)
+{
+    const auto values = about("update"_L1, "supplier_purchase"_L1, one.id.value);
+    tellConflict(values, [&] {
+        Statement update = m_db.statement("UPDATE supplier_purchase SET version = version + 1"
+                                          " WHERE id = ? AND version = ?");
+        update.bind(one.id, one.version);
+        if (update.exec() != 1)
+            stateColumn.refuse(m_db, one.id, one.version, one.state, values);
+        Statement gone = m_db.statement("DELETE FROM supplier_item WHERE purchase_id = ?");
+        gone.bind(one.id);
+        gone.exec();
+        insertItems(m_db, std::span(&one, 1));
     });
 }
 

@@ -15,6 +15,7 @@ public:
 
     void insert(std::span<const Purchase> purchases) override;
     void update(const Purchase &purchase) override;
+    void replaceItems(const Purchase &purchase) override;
     void updateTold(const Purchase &purchase) override;
     std::vector<Purchase> byIds(std::span<const PurchaseId> ids) override;
     std::vector<Purchase> ofOrders(std::span<const OrderId> orders) override;

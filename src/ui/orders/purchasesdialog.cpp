@@ -84,9 +84,12 @@ void PurchasesDialog::connectParts()
 
 void PurchasesDialog::reload()
 {
+    m_isBusy = true;
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services] { return Purchases(s.place).rows(); },
+        TaskRunner::Lane::Look, this, [&s = m_services] { return Purchases(s.place).rows(); },
         [this](Result<std::vector<PurchaseRow>> rows) {
+            m_isBusy = false;
+            showButtons();
             if (rows)
                 take(std::move(*rows));
             else
@@ -132,7 +135,7 @@ void PurchasesDialog::show()
                  row.deadline > 0 ? DeadlineTexts::time(row.deadline) : tr("not known"), SupplierTexts::remark(row)});
             item->setForeground(3, inkOf(row));
             item->setForeground(6, inkOf(row));
-            const PurchaseChoice::Row key{row.order, row.parcel, row.supplier};
+            const PurchaseChoice::Row key{row.order, row.parcel, row.supplier, {}};
             item->setSelected(std::ranges::find(before, key) != before.end());
         }
     }
@@ -165,25 +168,38 @@ PurchaseChoice PurchasesDialog::choice() const
     PurchaseChoice choice{m_ui->supplierCombo->currentData().toString(), {}};
     for (const PurchaseRow &row : chosen()) {
         choice.orders.push_back(row.order);
-        choice.rows.push_back({row.order, row.parcel, row.supplier});
+        choice.rows.push_back({row.order, row.parcel, row.supplier, row.step});
     }
     return choice;
 }
 
 void PurchasesDialog::showButtons()
 {
-    const auto rows = chosen();
+    const auto rows = m_isBusy ? std::vector<PurchaseRow>() : chosen();
     const auto any = [](const std::vector<PurchaseRow> &all, auto... steps) {
         return std::ranges::any_of(all, [&](const PurchaseRow &row) { return ((row.step == steps) || ...); });
     };
-    m_ui->boughtButton->setEnabled(rows.empty() ? any(m_shown, PurchaseStep::Listed)
-                                                : any(rows, PurchaseStep::Listed, PurchaseStep::ToBuy));
+    m_ui->boughtButton->setEnabled(m_isBusy           ? false
+                                       : rows.empty() ? any(m_shown, PurchaseStep::Listed)
+                                                      : any(rows, PurchaseStep::Listed, PurchaseStep::ToBuy));
     m_ui->backButton->setEnabled(any(rows, PurchaseStep::Listed, PurchaseStep::Bought, PurchaseStep::Shipped));
-    m_ui->toldButton->setEnabled(
-        std::ranges::any_of(rows, [](const PurchaseRow &row) { return row.advice == PurchaseAdvice::TellReceiver; }));
+    m_ui->toldButton->setEnabled(std::ranges::any_of(rows, [](const PurchaseRow &row) {
+        return row.advice == PurchaseAdvice::TellReceiver
+            || (row.advice == PurchaseAdvice::TellGoods && !row.itemsNow.empty());
+    }));
     m_ui->splitButton->setEnabled(rows.size() == 1 && rows.front().step == PurchaseStep::SplitFirst);
-    m_ui->writeButton->setEnabled(any(m_shown, PurchaseStep::ToBuy)
-                                  || (m_ui->againCheck->isChecked() && any(m_shown, PurchaseStep::Listed)));
+    m_ui->writeButton->setEnabled(!m_isBusy
+                                  && (any(m_shown, PurchaseStep::ToBuy)
+                                      || (m_ui->againCheck->isChecked() && any(m_shown, PurchaseStep::Listed))));
+    m_ui->numbersButton->setEnabled(!m_isBusy);
+    m_ui->pasteButton->setEnabled(!m_isBusy);
+}
+
+/// Until the rows are read anew nothing else is begun.
+void PurchasesDialog::begin()
+{
+    m_isBusy = true;
+    showButtons();
 }
 
 void PurchasesDialog::write()
@@ -200,7 +216,7 @@ void PurchasesDialog::write()
                                                     u"%1/%2-%3.xlsx"_s.arg(m_services.outFolder, name, stamp));
     if (file.isEmpty())
         return;
-    m_ui->writeButton->setEnabled(false);
+    begin();
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
         [&s = m_services, file, supplier, again = m_ui->againCheck->isChecked()] {
@@ -226,9 +242,11 @@ void PurchasesDialog::write()
 void PurchasesDialog::change(const std::function<Result<Purchases::Report>(Purchases &, const PurchaseChoice &)> &step,
                              const QString &done)
 {
+    const PurchaseChoice about = choice();
+    begin();
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
-        [&s = m_services, step, choice = choice()] {
+        [&s = m_services, step, choice = about] {
             Purchases verb(s.place);
             return step(verb, choice);
         },
@@ -253,6 +271,7 @@ void PurchasesDialog::split()
     const auto rows = chosen();
     if (rows.empty())
         return;
+    begin();
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
         [&s = m_services, order = rows.front().order] { return Purchases(s.place).split(order); },
@@ -284,6 +303,7 @@ void PurchasesDialog::paste()
 
 void PurchasesDialog::takeNumbers(const std::function<Result<std::vector<SheetRow>>()> &read)
 {
+    begin();
     m_services.runner.run(
         TaskRunner::Lane::Job, this,
         [&s = m_services, read, replace = m_ui->replaceCheck->isChecked()]() -> Result<TakeSupplierNumbers::Report> {

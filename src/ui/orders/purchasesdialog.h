@@ -41,6 +41,7 @@ private:
     void showButtons();
     std::vector<PurchaseRow> chosen() const;
     PurchaseChoice choice() const;
+    void begin();
     void write();
     void change(const std::function<Result<Purchases::Report>(Purchases &, const PurchaseChoice &)> &step,
                 const QString &done);
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<Ui::PurchasesDialog> m_ui;
     std::vector<PurchaseRow> m_all;
     std::vector<PurchaseRow> m_shown; ///< of the chosen supplier
+    bool m_isBusy = false;
 };
 
 } // namespace waydesk

@@ -119,8 +119,9 @@ void SupplierSection::show(const SupplierSettings &settings)
     m_settings = settings;
     m_table->clear();
     for (const SupplierSettings::OfShop &one : settings.shops) {
-        const QString patterns =
-            one.terms.isEmpty() ? tr("nothing comes from suppliers") : one.terms.texts().join(u"   "_s);
+        const QString patterns = !one.readable ? tr("cannot be read: set it anew")
+            : one.terms.isEmpty()              ? tr("nothing comes from suppliers")
+                                               : one.terms.texts().join(u"   "_s);
         const QString who = one.terms.isEmpty() ? QString()
             : one.terms.suppliers.isEmpty()     ? tr("whoever the code names")
                                                 : one.terms.suppliers.join(tr(", "));
@@ -201,7 +202,7 @@ void SupplierSection::tryOut()
     }
     m_isTrying = true;
     m_services.runner.run(
-        TaskRunner::Lane::Short, this,
+        TaskRunner::Lane::Look, this,
         [&s = m_services, shop = *shop, terms = *typed] { return SetSuppliers(s.place).tryOut(shop, terms); },
         [this](const Result<SetSuppliers::Trial> &trial) {
             m_isTrying = false;
@@ -229,7 +230,7 @@ void SupplierSection::save(bool all)
         return;
     std::vector<ShopId> shops;
     for (const SupplierSettings::OfShop &one : m_settings.shops) {
-        if (all || one.shop.id == *chosen)
+        if ((all && one.readable) || one.shop.id == *chosen) // one that cannot be read is set anew by itself
             shops.push_back(one.shop.id);
     }
     m_saver->run([&s = m_services, shops, terms = *typed] { return SetSuppliers(s.place).set(shops, terms); },

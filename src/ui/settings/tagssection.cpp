@@ -174,13 +174,10 @@ void TagsSection::saveTag()
 
 void TagsSection::saveAccept()
 {
-    AcceptRules rules = m_picture.settings.accept;
     const int mode = m_mode->currentIndex();
-    rules.on = mode != AllGo;
-    if (rules.on)
-        rules.othersGo = mode == OthersGo;
     m_services.runner.run(
-        TaskRunner::Lane::Short, this, [&s = m_services, rules] { return SetTags(s.place).setAccept(rules); },
+        TaskRunner::Lane::Short, this,
+        [&s = m_services, mode] { return SetTags(s.place).setMode(mode != AllGo, mode == OthersGo); },
         [this](const Result<AcceptRules> &done) {
             Q_EMIT told(!done          ? Sentences::errorSentence(done.error())
                             : done->on ? tr("Orders that are imported from now on follow this")

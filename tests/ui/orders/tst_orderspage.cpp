@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk/deskquery.h"
+#include "dispatch/settags.h"
 #include "models/ordertablemodel.h"
 #include "support/windowbench.h"
 #include "ui/common/strip.h"
@@ -17,6 +18,7 @@
 #include "ui/orders/tracedialog.h"
 #include "ui/print/printjobs.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void headerTicksAndSorts();
     void keysMoveAndCopy();
     void keysGoToTheEnds();
+    void newOrdersGoOnByKey();
     void aNumberIsEditedByKey();
     void theDockClosesByItsTitle();
     void parcelsThatWentAreNotWaitedFor();
@@ -402,6 +405,26 @@ void tst_OrdersPage::keysGoToTheEnds()
     QCOMPARE(table()->currentIndex().row(), last);
     key(Qt::Key_Home);
     QCOMPARE(table()->currentIndex().row(), 0);
+}
+
+void tst_OrdersPage::newOrdersGoOnByKey()
+{
+    QVERIFY(SetTags(m_bench->services().place).setMode(true, false));
+    open(true);
+    m_page->setView(View::ToReview);
+    const auto shown = [&] { return table()->model()->rowCount(); };
+    QTRY_VERIFY_WITH_TIMEOUT(shown() > 3, Patience);
+    const int all = shown();
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    key(Qt::Key_A); // nobody says why
+    m_bench->asker().texts = {u"looked at"_s};
+    key(Qt::Key_A);
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), all - 1, Patience);
+    m_bench->asker().texts = {u"all looked at"_s};
+    m_page->findChild<QAction *>(u"acceptAction"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), 0, Patience);
+    m_page->setView(View::Ready);
+    QVERIFY(shown() > 0);
 }
 
 void tst_OrdersPage::aNumberIsEditedByKey()
