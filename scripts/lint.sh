@@ -17,10 +17,21 @@ if [ "${1:-}" = --for ]; then
     until=$(($(date +%s) + $2))
     shift 2
 fi
-# A header counts as its source.
+# A header counts as its source, and one without a source as all that include it.
 newest_first() {
     { git status --porcelain -- src | cut -c 4-; git log --format= --name-only -- src; git ls-files src; } \
-        | sed -n 's/\.h$/.cpp/; /\.cpp$/p' | awk '!seen[$0]++' | while read -r file; do
+        | awk '!seen[$0]++' | while read -r file; do
+            case $file in
+            *.cpp) printf '%s\n' "$file" ;;
+            *.h)
+                if [ -e "${file%.h}.cpp" ]; then
+                    printf '%s\n' "${file%.h}.cpp"
+                else
+                    git grep -lF "\"${file#src/}\"" -- 'src/*.cpp' || true
+                fi
+                ;;
+            esac
+        done | awk '!seen[$0]++' | while read -r file; do
             [ ! -e "$file" ] || printf '%s\n' "$file"
         done
 }

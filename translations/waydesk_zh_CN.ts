@@ -5151,8 +5151,8 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
 <context>
     <name>waydesk::MergeSection</name>
     <message>
-        <source>Merging</source>
-        <translation>合单</translation>
+        <source>Merging, splitting</source>
+        <translation>合并与拆分</translation>
     </message>
 </context>
 <context>
@@ -10274,6 +10274,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>tag</source>
         <translation>标签</translation>
     </message>
+    <message>
+        <source>“SKU code=warehouse”, each code once</source>
+        <translation>“商家编码=仓库”，每个编码只写一次</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -11203,6 +11207,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>cannot be read: set it anew</source>
         <translation>无法读取，请重新设定</translation>
+    </message>
+    <message>
+        <source>The orders are looked at anew; cannot be read, and stays as it is until it is set by itself: %1</source>
+        <translation>订单会重新核对；以下店铺的设定无法读取，保持不变，请单独设定：%1</translation>
     </message>
 </context>
 <context>
@@ -12452,6 +12460,55 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>waydesk::WarehousesCard</name>
+    <message>
+        <source>not said: nothing is split by warehouse</source>
+        <translation>未填写：不按仓库拆单</translation>
+    </message>
+    <message>
+        <source>Where the articles of %1 lie is saved</source>
+        <translation>已保存“%1”的商品所在仓库</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>an order can be split by them (S)</source>
+        <translation>订单可以按仓库拆单（S）</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Where its articles lie</source>
+        <translation>商品所在仓库</translation>
+    </message>
+    <message>
+        <source>SKU code = warehouse,
+one a line</source>
+        <translation>商家编码=仓库，
+一行一个</translation>
+    </message>
+    <message>
+        <source>SKU code = warehouse, one a line</source>
+        <translation>商家编码=仓库，一行一个</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>华东</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>华西</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

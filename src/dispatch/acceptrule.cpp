@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace waydesk {
@@ -63,10 +62,7 @@ std::vector<OrderId> AcceptRule::follow(UnitOfWork &unit, const std::vector<Orde
 {
     if (!m_buyers.isLoaded())
         return {};
-    auto others = m_buyers.follow(unit, changed, mostEarlierOrders(tagSettings(unit).tags));
-    const std::unordered_set<OrderId> own(changed.begin(), changed.end());
-    std::erase_if(others, [&](OrderId order) { return own.contains(order); });
-    return others;
+    return m_buyers.follow(unit, changed, mostEarlierOrders(tagSettings(unit).tags));
 }
 
 /// What is loaded has followed them already; who has just started knows only what they are now.

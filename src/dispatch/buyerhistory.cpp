@@ -123,9 +123,18 @@ void BuyerHistory::addLater(std::vector<OrderId> &touched, const Entry &from, qi
     }
 }
 
+/// Of a buyer, those before which at most so many stand.
+void BuyerHistory::addFirst(std::vector<OrderId> &touched, quint64 buyer, qint64 most) const
+{
+    const auto first = std::ranges::lower_bound(m_entries, buyer, {}, &Entry::buyer);
+    qint64 place = 0;
+    for (auto one = first; one != m_entries.end() && one->buyer == buyer && place < most; ++one, ++place)
+        touched.push_back(one->order);
+}
+
 std::vector<OrderId> BuyerHistory::follow(UnitOfWork &unit, std::span<const OrderId> changed, qint64 most)
 {
-    std::vector<OrderId> touched(changed.begin(), changed.end());
+    std::vector<OrderId> touched;
     const Moves moves = movesOf(unit, changed);
     take(moves);
     // Those that came stand before the ones whose count they moved.
@@ -157,7 +166,7 @@ std::optional<std::vector<OrderId>> BuyerHistory::laterThan(UnitOfWork &unit, st
         }
     }
     for (const Entry &entry : entries)
-        addLater(touched, entry, most + many[entry.buyer]);
+        addFirst(touched, entry.buyer, most + many[entry.buyer]);
     makeSet(touched);
     return touched;
 }

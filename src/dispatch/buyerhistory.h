@@ -23,11 +23,12 @@ public:
     bool isLoaded() const { return m_isLoaded; }
     /// All orders of the store, as far as buyers are still known (their names expire with the receivers).
     void load(UnitOfWork &unit);
-    /// Reads these anew; returns them, and the later orders of their buyers whose count changed by it. Counts of
-    /// `most` and more are all the same to whoever asks.
+    /// Reads these anew; returns the later orders of their buyers whose count changed by it. Counts of `most` and more
+    /// are all the same to whoever asks.
     std::vector<OrderId> follow(UnitOfWork &unit, std::span<const OrderId> changed, qint64 most);
-    /// The same where it was loaded after they changed, so that nobody knows what they were: their buyers' later orders
-    /// that may count otherwise by it. Nothing where one of them is gone: any order may.
+    /// The same where it was loaded after they changed, so that nobody knows what they were: these, and their buyers'
+    /// orders that may count otherwise by it. Nothing where one of them is gone: any order may. Of one whose buyer was
+    /// masked or expired since nobody knows whose it was: his other orders stay as they were judged.
     std::optional<std::vector<OrderId>> laterThan(UnitOfWork &unit, std::span<const OrderId> changed,
                                                   qint64 most) const;
     void forget() { *this = {}; }
@@ -59,6 +60,7 @@ private:
     Moves movesOf(UnitOfWork &unit, std::span<const OrderId> changed) const;
     void take(const Moves &moves);
     void addLater(std::vector<OrderId> &touched, const Entry &from, qint64 most) const;
+    void addFirst(std::vector<OrderId> &touched, quint64 buyer, qint64 most) const;
     static std::optional<Entry> entryOf(OrderId order, ShopId shop, const QString &buyer, qint64 at);
 
     std::vector<Entry> m_entries; ///< sorted

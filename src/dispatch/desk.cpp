@@ -77,7 +77,11 @@ Result<void> Desk::addBuyersOrders(std::vector<OrderId> &orders)
     if (!m_matcher.asksForBuyers() || orders.empty())
         return {};
     return m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
-        orders = m_buyers.follow(unit, orders, mostEarlierOrders(m_tags));
+        const auto others = m_buyers.follow(unit, orders, mostEarlierOrders(m_tags));
+        orders.insert(orders.end(), others.begin(), others.end());
+        std::ranges::sort(orders);
+        const auto twice = std::ranges::unique(orders);
+        orders.erase(twice.begin(), twice.end());
         return {};
     });
 }

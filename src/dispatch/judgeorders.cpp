@@ -34,14 +34,14 @@ Result<JudgeOrders::Report> JudgeOrders::catchUp(const std::function<bool()> &st
     if (!all)
         return std::unexpected(all.error());
     if (all->empty()) { // none remembers anything
-        m_seen = *head;
+        m_seen = m_followed = *head;
         return report;
     }
     if (stop && stop())
         return report;
     for (Due &one : *all)
         one.judgedAt = *head;
-    if (const auto found = judge(*all); !found)
+    if (const auto found = judge(*all, *head); !found)
         return std::unexpected(found.error());
     for (Due &one : *all) {
         const auto done = bring(*all, one, report, stop);
@@ -96,7 +96,7 @@ Result<std::vector<JudgeOrders::Due>> JudgeOrders::rulesAt(qint64 head)
 }
 
 /// Finds the orders that each rule has to look at, and what it wants of them.
-Result<void> JudgeOrders::judge(std::vector<Due> &all)
+Result<void> JudgeOrders::judge(std::vector<Due> &all, qint64 head)
 {
     const qint64 since = all.front().since;
     const bool isAsBefore = std::ranges::any_of(all, [](const Due &one) { return one.basis == one.before; });
@@ -108,25 +108,27 @@ Result<void> JudgeOrders::judge(std::vector<Due> &all)
         changed = std::move(*orders);
     }
     std::vector<OrderId> unseen;
-    if (m_seen >= 0) {
-        auto orders = isAsBefore && m_seen == since ? Result<std::vector<OrderId>>(changed) : changedAfter(m_seen);
+    if (m_followed >= 0) {
+        auto orders =
+            isAsBefore && m_followed == since ? Result<std::vector<OrderId>>(changed) : changedAfter(m_followed);
         if (!orders)
             return std::unexpected(orders.error());
         unseen = std::move(*orders);
     }
-    return m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
+    const auto judged = m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
         for (Due &one : all) {
             std::vector<OrderId> &left = m_left[one.rule];
             const auto followed = one.rule->follow(unit, unseen);
             left.insert(left.end(), followed.begin(), followed.end());
+            if (one.basis == one.before) { // what it remembers answers once
+                const auto touched = one.rule->touchedBy(unit, changed);
+                left.insert(left.end(), touched.begin(), touched.end());
+            }
             std::ranges::sort(left);
             const auto again = std::ranges::unique(left);
             left.erase(again.begin(), again.end());
             one.orders = left;
-            if (one.basis == one.before) {
-                const auto touched = one.rule->touchedBy(unit, changed);
-                one.orders.insert(one.orders.end(), touched.begin(), touched.end());
-            } else {
+            if (one.basis != one.before) {
                 if (!one.basis.isEmpty())
                     one.orders = unit.orders().waiting();
                 for (const Hold &hold : unit.parcels().openOrderHoldsBy(setterOf(*one.rule)))
@@ -139,6 +141,9 @@ Result<void> JudgeOrders::judge(std::vector<Due> &all)
         }
         return {};
     });
+    if (judged)
+        m_followed = head;
+    return judged;
 }
 
 Result<std::vector<OrderId>> JudgeOrders::changedAfter(qint64 seq)

@@ -52,7 +52,7 @@ private:
         std::vector<RuleHold> wanted;
     };
     Result<std::vector<Due>> rulesAt(qint64 head);
-    Result<void> judge(std::vector<Due> &all);
+    Result<void> judge(std::vector<Due> &all, qint64 head);
     Result<std::vector<OrderId>> changedAfter(qint64 seq);
     static std::vector<RuleHold> wantedOf(UnitOfWork &unit, const Due &due, const std::vector<OrderId> &orders);
     struct Steps {
@@ -76,6 +76,7 @@ private:
     ChangeFeed &m_feed;
     std::vector<std::unique_ptr<OrderRule>> m_rules;
     qint64 m_seen = -1; ///< how far this one has looked; the store is told only now and then
+    qint64 m_followed = -1; ///< how far what the rules remember goes, also after a call that did not come to its end
     std::map<const OrderRule *, std::vector<OrderId>> m_left; ///< found by a call that did not come to its end
 };
 

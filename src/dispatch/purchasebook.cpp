@@ -140,7 +140,7 @@ SupplierShare shareOf(const Scene &scene, const Order &order)
     return supplierShare(order, scene.settings.termsOf(order.shop), purchasesOf(scene, order.id));
 }
 
-/// What he was told first, then what came to his share since.
+/// What he was told first, then what came to his share since, and stands in no other purchase.
 std::vector<PurchaseItem> itemsNow(const Scene &scene, const Order &order, const Purchase &purchase)
 {
     std::vector<PurchaseItem> now;
@@ -151,9 +151,11 @@ std::vector<PurchaseItem> itemsNow(const Scene &scene, const Order &order, const
     };
     for (const PurchaseItem &item : purchase.items)
         add(item);
+    const std::vector<Purchase> standing = purchasesOf(scene, order.id);
     for (const SupplierShare::Line &line : shareOf(scene, order).lines) {
-        const bool isTold =
-            std::ranges::find(purchase.items, line.item.line, &PurchaseItem::line) != purchase.items.end();
+        const bool isTold = std::ranges::any_of(standing, [&](const Purchase &one) {
+            return std::ranges::find(one.items, line.item.line, &PurchaseItem::line) != one.items.end();
+        });
         if (line.supplier == purchase.supplier && !isTold)
             add(line.item);
     }
@@ -275,6 +277,23 @@ std::vector<OrderId> heldOrders(UnitOfWork &unit)
 } // namespace
 
 QString purchaseStepName(PurchaseStep step) { return nameIn(stepNames, step); }
+
+PurchaseStand standOf(const PurchaseRow &row)
+{
+    PurchaseStand stand{row.step, row.advice, row.receiverMark, row.itemsNow};
+    if (!row.purchase) {
+        for (const PurchaseGoods &goods : row.goods)
+            stand.items.push_back(goods.item);
+    }
+    return stand;
+}
+
+bool mayBeTold(const PurchaseRow &row)
+{
+    return row.purchase
+        && (row.advice == PurchaseAdvice::TellReceiver
+            || (row.advice == PurchaseAdvice::TellGoods && !row.itemsNow.empty()));
+}
 
 bool endsPurchase(Reason reason)
 {

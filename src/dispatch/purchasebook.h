@@ -51,6 +51,19 @@ struct PurchaseRow {
     QString receiverMark; ///< digest of the receiver as he is now; empty = expired or not known
 };
 
+/// What somebody sees of a row when he says what happened to it.
+struct PurchaseStand {
+    PurchaseStep step = PurchaseStep::ToBuy;
+    std::optional<PurchaseAdvice> advice;
+    QString receiverMark;
+    std::vector<PurchaseItem> items; ///< that are to be sent
+
+    friend bool operator==(const PurchaseStand &, const PurchaseStand &) = default;
+};
+PurchaseStand standOf(const PurchaseRow &row);
+/// Whether there is something new that the supplier can be told: see Purchases::told().
+bool mayBeTold(const PurchaseRow &row);
+
 /// Everything that suppliers send and that is not over, as the store says it inside one transaction: by supplier, then
 /// by deadline, then as the orders came. Orders that a person let go from here (the hold at_supplier is lifted) are no
 /// part of it unless a purchase of them stands.

@@ -30,11 +30,11 @@ bool isChosen(const PurchaseRow &row, const PurchaseChoice &choice)
         && (choice.orders.empty() || std::ranges::find(choice.orders, row.order) != choice.orders.end());
 }
 
-/// A second click, or another bench, may have moved it on.
+/// A second click, another bench or an import may have changed it.
 bool standsAsSeen(const PurchaseRow &row, const PurchaseChoice &choice)
 {
     const auto chosen = std::ranges::find(choice.rows, PurchaseChoice::Row{row.order, row.parcel, row.supplier, {}});
-    return chosen == choice.rows.end() || !chosen->seen || *chosen->seen == row.step;
+    return chosen == choice.rows.end() || !chosen->seen || *chosen->seen == standOf(row);
 }
 
 /// Each once, as they come; of one order, if it is valid.
@@ -300,9 +300,9 @@ Result<Purchases::Report> Purchases::told(const PurchaseChoice &choice)
     if (choice.orders.empty())
         return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"order"_s}, {u"value"_s, QString()}});
     const auto step = [&](UnitOfWork &unit, PurchaseRow &row) {
-        const bool goods = row.advice == PurchaseAdvice::TellGoods && !row.itemsNow.empty();
-        if (!row.purchase || (row.advice != PurchaseAdvice::TellReceiver && !goods))
+        if (!mayBeTold(row))
             return false;
+        const bool goods = row.advice == PurchaseAdvice::TellGoods;
         Purchase one = *row.purchase;
         if (goods) {
             one.items = row.itemsNow;

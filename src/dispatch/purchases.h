@@ -22,7 +22,7 @@ struct PurchaseChoice {
         OrderId order;
         ParcelId parcel;
         QString supplier;
-        std::optional<PurchaseStep> seen{}; ///< where it stood when it was chosen; elsewhere by now, it is refused
+        std::optional<PurchaseStand> seen{}; ///< as it stood when it was chosen; if it differs by now, it is refused
 
         friend bool operator==(const Row &a, const Row &b)
         {

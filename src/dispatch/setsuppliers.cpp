@@ -58,18 +58,39 @@ Result<SupplierSettings> SetSuppliers::all() const
 
 Result<void> SetSuppliers::set(std::span<const ShopId> shops, const SupplierTerms &terms) const
 {
-    return m_place.store.write([&](UnitOfWork &unit) -> Result<void> {
-        const auto known = unit.orders().shops();
-        for (const ShopId shop : shops) {
-            if (std::ranges::find(known, shop, &Shop::id) == known.end())
-                return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"name"_s, QString::number(shop.value)}});
-            const QJsonDocument json(terms.toJson());
-            unit.settings().setValue(keyOf(shop), QString::fromUtf8(json.toJson(QJsonDocument::Compact)));
-            m_place.record(unit, u"supplier_terms"_s, SubjectKind::Shop, shop.value,
-                           {{u"patterns"_s, qint64(terms.patterns.size())}, {u"suppliers"_s, terms.suppliers.size()}});
+    return m_place.store.write([&](UnitOfWork &unit) { return put(unit, shops, terms); });
+}
+
+Result<QStringList> SetSuppliers::setAll(ShopId chosen, const SupplierTerms &terms) const
+{
+    return inWrite<QStringList>(m_place.store, [&](UnitOfWork &unit) -> Result<QStringList> {
+        std::vector<ShopId> shops{chosen};
+        QStringList leftOut;
+        const SupplierSettings settings = supplierSettings(unit);
+        for (const SupplierSettings::OfShop &one : settings.shops) {
+            if (one.shop.id != chosen && one.readable)
+                shops.push_back(one.shop.id);
+            else if (one.shop.id != chosen)
+                leftOut.append(one.shop.name);
         }
-        return {};
+        if (const auto done = put(unit, shops, terms); !done)
+            return std::unexpected(done.error());
+        return leftOut;
     });
+}
+
+Result<void> SetSuppliers::put(UnitOfWork &unit, std::span<const ShopId> shops, const SupplierTerms &terms) const
+{
+    const auto known = unit.orders().shops();
+    for (const ShopId shop : shops) {
+        if (std::ranges::find(known, shop, &Shop::id) == known.end())
+            return fail(ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"name"_s, QString::number(shop.value)}});
+        const QJsonDocument json(terms.toJson());
+        unit.settings().setValue(keyOf(shop), QString::fromUtf8(json.toJson(QJsonDocument::Compact)));
+        m_place.record(unit, u"supplier_terms"_s, SubjectKind::Shop, shop.value,
+                       {{u"patterns"_s, qint64(terms.patterns.size())}, {u"suppliers"_s, terms.suppliers.size()}});
+    }
+    return {};
 }
 
 Result<SetSuppliers::Trial> SetSuppliers::tryOut(ShopId shop, const SupplierTerms &terms) const

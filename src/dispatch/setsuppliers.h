@@ -34,6 +34,9 @@ public:
     Result<SupplierSettings> all() const;
     /// Of each of these shops; empty terms = nothing of it comes from suppliers. NotFound (shop).
     Result<void> set(std::span<const ShopId> shops, const SupplierTerms &terms) const;
+    /// Of this shop and all others but those whose terms cannot be read: each of them is set anew by itself. The names
+    /// of those. NotFound (shop).
+    Result<QStringList> setAll(ShopId chosen, const SupplierTerms &terms) const;
 
     struct Example {
         QString sku;
@@ -48,6 +51,8 @@ public:
     Result<Trial> tryOut(ShopId shop, const SupplierTerms &terms) const;
 
 private:
+    Result<void> put(UnitOfWork &unit, std::span<const ShopId> shops, const SupplierTerms &terms) const;
+
     const Workplace &m_place;
 };
 

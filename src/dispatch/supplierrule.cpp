@@ -84,6 +84,8 @@ std::vector<RuleHold> unreadable(UnitOfWork &unit, const SupplierSettings &setti
         if (hold.liftedAt == 0) {
             holds.push_back({hold.order, hold.reason, hold.text, asOf[hold.order]});
             asOf.erase(hold.order);
+        } else if (hold.liftedBy != u"rule:"_s + rule) {
+            asOf.erase(hold.order); // somebody let it go
         }
     }
     for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {

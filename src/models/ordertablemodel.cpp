@@ -9,7 +9,6 @@
 #include "models/text/tagtexts.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -38,7 +37,7 @@ QVariantMap reasonValues(const OrderTable &table, RowHandle row, Reason reason)
     if (until == 0)
         return {};
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(until);
-    return {{u"until"_s, QLocale().toString(time, QLocale::ShortFormat)}};
+    return {{u"until"_s, time.toString(u"yyyy-MM-dd HH:mm"_s)}};
 }
 } // namespace
 

@@ -28,6 +28,7 @@ public:
         Reason reason = Reason::RiskReview;
         qint64 dataAsOf = 7;
         bool asksAnew = false;
+        std::vector<OrderId> touchedOnce; ///< as by a memory that the change is part of from then on
     };
     explicit ScriptedRule(Script &script)
         : m_script(script)
@@ -37,7 +38,9 @@ public:
     std::vector<OrderId> touchedBy(UnitOfWork &, const std::vector<OrderId> &changed) override
     {
         m_script.changed.push_back(changed);
-        return changed;
+        auto touched = std::exchange(m_script.touchedOnce, {});
+        touched.insert(touched.end(), changed.begin(), changed.end());
+        return touched;
     }
     std::vector<RuleHold> judge(UnitOfWork &, const std::vector<OrderId> &orders) override
     {
@@ -91,6 +94,7 @@ private Q_SLOTS:
     void newDataAsksAnew();
     void whatIsOverSetsNothing();
     void stopped();
+    void whatIsFoundOnceIsNotLost();
 
 private:
     JudgeOrders judge(VerbBench &at, ScriptedRule::Script &script)
@@ -415,6 +419,22 @@ void TestJudgeOrders::stopped()
     QCOMPARE(b().count("SELECT COUNT(*) FROM setting WHERE key = 'rules/judged'"), 0);
     QCOMPARE(must(judge(b(), script).catchUp()).set, 250);
     QCOMPARE(b().count("SELECT COUNT(*) FROM hold WHERE lifted_at = 0"), 450);
+}
+
+void TestJudgeOrders::whatIsFoundOnceIsNotLost()
+{
+    const auto orders = b().orders(2);
+    ScriptedRule::Script script;
+    must(judge(b(), script).catchUp());
+    script.wanted[orders[1]] = u"a"_s;
+    script.touchedOnce = {orders[1]};
+    must(HoldParcels(b().place).add(orders[0], u"wait"_s));
+    JudgeOrders again = judge(b(), script);
+    int asked = 0;
+    must(again.catchUp([&] { return ++asked > 1; })); // stopped once it knows what to do
+    QCOMPARE(script.touchedOnce, std::vector<OrderId>());
+    must(again.catchUp());
+    QCOMPARE(holdsOn(orders[1]).size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestJudgeOrders)

@@ -3,6 +3,7 @@
 
 #include "dispatch/holdparcels.h"
 #include "dispatch/ports/settingsrepository.h"
+#include "dispatch/ports/supplierrepository.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undoimport.h"
 #include "suppliertest.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void twoLinesOfOneArticle();
     void theNewReceiverIsTold();
     void theNewGoodsAreTold();
+    void whatAnotherPurchaseHolds();
     void boughtWithoutAList();
     void takenBack();
     void whatStandsElsewhereByNow();
@@ -479,6 +481,29 @@ void TestPurchases::theNewGoodsAreTold()
     QCOMPARE(must(verb().told(only(u"A"_s))).refused.size(), size_t(1));
 }
 
+/// The same supplier was told a line with another purchase of the order: it is not told twice.
+void TestPurchases::whatAnotherPurchaseHolds()
+{
+    const QStringList skus{u"DS-HD-1"_s, u"DS-HD-2"_s};
+    bring({with(u"A"_s, {skus[0]})});
+    must(verb().bought(only(u"A"_s)));
+    change(u"A"_s, skus, [](Order &) { });
+    QCOMPARE(row(u"A"_s).advice, PurchaseAdvice::TellGoods);
+    const Order order = b().order(u"A"_s);
+    const auto parts = must(SplitParcel(b().place).split({order.id, {{skus[1], 1}}}));
+    must(b().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        Purchase other = unit.suppliers().ofOrders(std::span(&order.id, 1)).at(0);
+        other.id = PurchaseId(unit.newId());
+        other.parcel = parts.front();
+        other.items = {{order.lines[1].id, u"2"_s, 1}};
+        other.version = 1;
+        unit.suppliers().insert(std::span(&other, 1));
+        return {};
+    }));
+    for (const PurchaseRow &one : must(verb().rows()))
+        QVERIFY(!one.advice);
+}
+
 void TestPurchases::boughtWithoutAList()
 {
     bring({with(u"A"_s, {u"DS-HD-1"_s}), with(u"B"_s, {u"DS-HD-2"_s})});
@@ -512,13 +537,26 @@ void TestPurchases::whatStandsElsewhereByNow()
     bring({with(u"A"_s, {u"DS-HD-1"_s})});
     PurchaseChoice choice = only(u"A"_s);
     const auto row = must(verb().rows()).at(0);
-    choice.rows = {{row.order, row.parcel, row.supplier, row.step}};
+    choice.rows = {{row.order, row.parcel, row.supplier, standOf(row)}};
     QCOMPARE(must(verb().bought(choice)).done.size(), size_t(1));
-    choice.rows.front().seen = PurchaseStep::Shipped;
     const auto again = must(verb().takeBack(choice));
     QVERIFY(again.done.empty());
     QCOMPARE(again.refused.size(), size_t(1));
-    choice.rows.front().seen = PurchaseStep::Bought;
+    choice.rows.front().seen = standOf(must(verb().rows()).at(0));
+    // The packer tells one address while an import brings another.
+    const auto tells = [&](const QString &street) {
+        change(u"A"_s, {u"DS-HD-1"_s}, [&](Order &order) {
+            order.asOf += street.size() * 1000;
+            order.receiver.street = street;
+        });
+        return verb().told(choice);
+    };
+    QCOMPARE(must(tells(u"别处 7 号"_s)).refused.size(), size_t(1));
+    choice.rows.front().seen = standOf(must(verb().rows()).at(0));
+    QCOMPARE(must(tells(u"又一处 17 号"_s)).refused.size(), size_t(1));
+    choice.rows.front().seen = standOf(must(verb().rows()).at(0));
+    QCOMPARE(must(verb().told(choice)).done.size(), size_t(1));
+    choice.rows.front().seen = standOf(must(verb().rows()).at(0));
     QCOMPARE(must(verb().takeBack(choice)).done.size(), size_t(1));
 }
 

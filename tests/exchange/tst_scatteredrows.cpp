@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/codecs/filebytes.h"
 #include "exchange/formats/fileordersource.h"
+#include "exchange/formats/tableimport.h"
+#include "support/memoryspool.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -66,6 +68,7 @@ class TestScatteredRows : public QObject
 
 private Q_SLOTS:
     void rowsFarApart();
+    void aSpoolThatLosesWhatWasSeen();
     void largeFileIsMapped();
     void largeFileWithMark();
     void withoutRoomForTheCopy();
@@ -110,6 +113,34 @@ void TestScatteredRows::rowsFarApart()
     QCOMPARE(factsOf(*other), factsOf(*one));
     QCOMPARE(other->rejected.size(), one->rejected.size());
     QCOMPARE(other->rejectedOrders, one->rejectedOrders);
+}
+
+/// An order whose number is not known again would stand there twice.
+void TestScatteredRows::aSpoolThatLosesWhatWasSeen()
+{
+    constexpr int many = 200'000; // more than stay in memory
+    QByteArray bytes = QStringLiteral("子订单编号,主订单编号,标题,购买数量,订单状态\n").toUtf8();
+    const QByteArray rest = QStringLiteral(",毛巾,1,等待卖家发货\n").toUtf8();
+    for (int i = 0; i <= many; ++i) {
+        const QByteArray order = QByteArray::number(700'000'000'000 + i % many);
+        bytes += QByteArray::number(800'000'000'000 + i) + ',' + order + rest;
+    }
+    for (const bool loses : {false, true}) {
+        const auto spool = std::make_shared<MemorySpool>();
+        spool->torn = loses;
+        ParsedFile out;
+        out.records.spoolTo(spool);
+        const ReadOptions options;
+        TableImport table(FormatCatalogue::shipped(), {}, CellEncoding::Utf8, now, options, out);
+        QVERIFY(readCsv(bytes, {',', true}, table, {}));
+        const auto finished = table.finish();
+        QVERIFY(spool->size() > 0);
+        QCOMPARE(finished.has_value(), !loses);
+        if (loses)
+            QCOMPARE(finished.error().detail, u"spool"_s);
+        else
+            QCOMPARE(out.records.size(), size_t(many));
+    }
 }
 
 void TestScatteredRows::largeFileIsMapped()

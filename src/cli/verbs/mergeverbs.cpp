@@ -175,9 +175,10 @@ int warehouses(Cli &cli, const Words &words)
     if (found == all->end())
         return cli.say({ErrorCode::NotFound, {{u"subject"_s, u"shop"_s}, {u"name"_s, text(words.shop)}}, {}});
     if (!words.rules.empty() || words.none) {
-        found->rules.clear();
+        QStringList lines;
         for (const std::string &typed : words.rules)
-            found->rules.push_back({text(typed).section(u'=', 0, -2), text(typed).section(u'=', -1)});
+            lines.append(text(typed));
+        found->rules = warehouseRulesFrom(lines);
         if (const auto set = verb.set(found->shop.id, found->rules); !set)
             return cli.say(set.error());
     }

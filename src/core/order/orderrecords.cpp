@@ -56,6 +56,7 @@ void OrderRecords::swap(OrderRecords &other) noexcept
     m_spool.swap(other.m_spool);
     std::swap(m_inMemory, other.m_inMemory);
     m_cache.blocks.swap(other.m_cache.blocks);
+    std::swap(m_cache.next, other.m_cache.next);
     other.m_cache.damaged = m_cache.damaged.exchange(other.m_cache.damaged);
 }
 

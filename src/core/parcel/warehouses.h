@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <span>
 #include <vector>
@@ -18,5 +19,11 @@ struct WarehouseRule {
 
 /// The warehouse of an article: a whole code wins, then the longest beginning; empty where no rule speaks of it.
 QString warehouseOf(std::span<const WarehouseRule> rules, const QString &sku);
+
+/// "SKU=WAREHOUSE", one a line; the last '=' divides, blanks around both sides and empty lines do not count. What has
+/// no
+/// '=' is a rule without a warehouse, which nobody keeps.
+std::vector<WarehouseRule> warehouseRulesFrom(const QStringList &lines);
+QStringList warehouseLines(std::span<const WarehouseRule> rules);
 
 } // namespace waydesk

@@ -87,8 +87,7 @@ std::optional<size_t> NumberedTexts::findIn(const Run &run, const Entry &entry) 
     for (size_t page = begin == 0 ? 0 : begin - 1; page < run.firsts.size() && run.firsts[page] <= entry.hash; ++page) {
         const size_t from = page * pageEntries;
         const size_t many = std::min(pageEntries, run.count - from);
-        const QByteArray bytes =
-            m_spool->read(run.at + qint64(from * sizeof(Entry)), qsizetype(many * sizeof(Entry)));
+        const QByteArray bytes = m_spool->read(run.at + qint64(from * sizeof(Entry)), qsizetype(many * sizeof(Entry)));
         if (bytes.size() != qsizetype(many * sizeof(Entry))) {
             m_damaged = true;
             return std::nullopt;
@@ -125,8 +124,8 @@ bool NumberedTexts::spool()
     std::ranges::sort(sorted, {}, &Entry::hash);
     Run run;
     run.count = sorted.size();
-    run.at = m_spool->append(QByteArrayView(reinterpret_cast<const char *>(sorted.data()),
-                                            qsizetype(sorted.size() * sizeof(Entry))));
+    run.at = m_spool->append(
+        QByteArrayView(reinterpret_cast<const char *>(sorted.data()), qsizetype(sorted.size() * sizeof(Entry))));
     if (run.at < 0) {
         m_most = std::numeric_limits<size_t>::max();
         return false;

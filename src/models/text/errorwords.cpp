@@ -67,6 +67,8 @@ QString Sentences::argumentText(const QString &argument)
         return tr("earlier order");
     if (argument == u"calendar")
         return tr("a calendar of one year");
+    if (argument == u"rule") // SetWarehouses
+        return tr("“SKU code=warehouse”, each code once");
     return argument;
 }
 

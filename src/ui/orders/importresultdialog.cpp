@@ -17,7 +17,6 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QLocale>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -248,9 +247,9 @@ void ImportResultDialog::retranslate()
     m_ui->filesTable->clear();
     m_ui->filesTable->setColumns({tr("File"), tr("Shop"), tr("Data from"), tr("Rows"), tr("New"), tr("Changed"),
                                   tr("Unchanged"), tr("Rejected"), tr("Encoding")},
-                                 {120, 136, 56, 56, 72, 84, 72, 90});
+                                 {120, 150, 56, 56, 72, 84, 72, 90});
     for (const FileReport &file : m_report.files) {
-        const QString asOf = QLocale().toString(QDateTime::fromMSecsSinceEpoch(file.asOf), QLocale::ShortFormat);
+        const QString asOf = QDateTime::fromMSecsSinceEpoch(file.asOf).toString(u"yyyy-MM-dd HH:mm"_s);
         m_ui->filesTable
             ->addRow({QFileInfo(file.file).fileName(), file.shop, asOf, QString::number(file.rows),
                       QString::number(file.ordersNew), QString::number(file.ordersUpdated),

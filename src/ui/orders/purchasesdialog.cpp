@@ -168,7 +168,7 @@ PurchaseChoice PurchasesDialog::choice() const
     PurchaseChoice choice{m_ui->supplierCombo->currentData().toString(), {}};
     for (const PurchaseRow &row : chosen()) {
         choice.orders.push_back(row.order);
-        choice.rows.push_back({row.order, row.parcel, row.supplier, row.step});
+        choice.rows.push_back({row.order, row.parcel, row.supplier, standOf(row)});
     }
     return choice;
 }
@@ -372,14 +372,14 @@ void PurchasesDialog::changeEvent(QEvent *event)
 
 void PurchasesDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && !m_isBusy)
         event->acceptProposedAction();
 }
 
 void PurchasesDialog::dropEvent(QDropEvent *event)
 {
     for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
+        if (url.isLocalFile() && !m_isBusy) {
             takeFile(url.toLocalFile());
             break;
         }

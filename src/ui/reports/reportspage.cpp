@@ -16,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace waydesk {
@@ -132,8 +131,7 @@ void ReportsPage::retranslate()
     m_title->setText(tr("Reports"));
     m_day->setText(tr("End of day"));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_services.feed.now());
-    m_second->setText(
-        tr("%1, up to %2").arg(QLocale().toString(now.date(), QLocale::ShortFormat), now.toString(u"HH:mm"_s)));
+    m_second->setText(tr("%1, up to %2").arg(now.toString(u"yyyy-MM-dd"_s), now.toString(u"HH:mm"_s)));
 }
 
 } // namespace waydesk

@@ -107,7 +107,11 @@ void CarrierTiles::paintHigh(QPainter &painter, const QRect &box, const Tile &ti
     const QRect inside = box.adjusted(14, 8, -14, -12);
     const QString state = stateOf(tile);
     const QFont words = sized(20);
-    const QFont name = sized(24);
+    QFont name = sized(24);
+    for (const int smaller : {22, 20, 18}) {
+        if (QFontMetrics(name).horizontalAdvance(tile.name) > inside.width())
+            name = sized(smaller);
+    }
     // A long name has its line for itself; what is to go stands below then.
     const bool isLong = QFontMetrics(name).horizontalAdvance(tile.name)
         > inside.width() - QFontMetrics(words).horizontalAdvance(state) - 10;

@@ -6,6 +6,7 @@
 #include "ui/common/uiservices.h"
 #include "ui/settings/addressdecisionscard.h"
 #include "ui/settings/mergepolicycard.h"
+#include "ui/settings/warehousescard.h"
 
 #include <QVBoxLayout>
 
@@ -16,26 +17,31 @@ MergeSection::MergeSection(const UiServices &services, QWidget *parent)
     , m_services(services)
     , m_policies(new MergePolicyCard(services, this))
     , m_decisions(new AddressDecisionsCard(services, this))
+    , m_warehouses(new WarehousesCard(services, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addWidget(m_policies, 3);
     column->addWidget(m_decisions, 2);
+    column->addWidget(m_warehouses, 2);
     connect(m_policies, &MergePolicyCard::told, this, &SettingsSection::told);
     connect(m_policies, &MergePolicyCard::changed, this, &MergeSection::entered);
     connect(m_decisions, &AddressDecisionsCard::told, this, &SettingsSection::told);
     connect(m_decisions, &AddressDecisionsCard::changed, this, &MergeSection::entered);
+    connect(m_warehouses, &WarehousesCard::told, this, &SettingsSection::told);
+    connect(m_warehouses, &WarehousesCard::changed, this, &MergeSection::entered);
     retranslate();
 }
 
-QString MergeSection::title() const { return tr("Merging"); }
+QString MergeSection::title() const { return tr("Merging, splitting"); }
 
 void MergeSection::entered()
 {
     struct Found {
         std::vector<SetMergePolicy::OfShop> shops;
         std::vector<DecideAddresses::Kept> kept;
+        std::vector<SetWarehouses::OfShop> warehouses;
     };
     m_services.runner.run(
         TaskRunner::Lane::Short, this,
@@ -46,7 +52,10 @@ void MergeSection::entered()
             auto kept = DecideAddresses(s.place).all();
             if (!kept)
                 return std::unexpected(kept.error());
-            return Found{std::move(*shops), std::move(*kept)};
+            auto warehouses = SetWarehouses(s.place).all();
+            if (!warehouses)
+                return std::unexpected(warehouses.error());
+            return Found{std::move(*shops), std::move(*kept), std::move(*warehouses)};
         },
         [this](const Result<Found> &found) {
             if (!found) {
@@ -55,6 +64,7 @@ void MergeSection::entered()
             }
             m_policies->show(found->shops);
             m_decisions->show(found->kept);
+            m_warehouses->show(found->warehouses);
         });
 }
 
@@ -62,6 +72,7 @@ void MergeSection::retranslate()
 {
     m_policies->retranslate();
     m_decisions->retranslate();
+    m_warehouses->retranslate();
 }
 
 } // namespace waydesk

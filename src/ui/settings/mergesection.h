@@ -7,9 +7,10 @@ namespace waydesk {
 
 class AddressDecisionsCard;
 class MergePolicyCard;
+class WarehousesCard;
 struct UiServices;
 
-/// Which orders share a parcel: what shops allow, and what people said of receivers.
+/// Which orders share a parcel: what shops allow, and what people said of receivers; and by what they are split.
 class MergeSection : public SettingsSection
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ private:
     const UiServices &m_services;
     MergePolicyCard *m_policies;
     AddressDecisionsCard *m_decisions;
+    WarehousesCard *m_warehouses;
 };
 
 } // namespace waydesk

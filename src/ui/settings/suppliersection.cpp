@@ -19,6 +19,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
+#include <span>
 
 namespace waydesk {
 
@@ -228,16 +230,25 @@ void SupplierSection::save(bool all)
     const auto typed = terms();
     if (!chosen || !typed)
         return;
-    std::vector<ShopId> shops;
-    for (const SupplierSettings::OfShop &one : m_settings.shops) {
-        if ((all && one.readable) || one.shop.id == *chosen) // one that cannot be read is set anew by itself
-            shops.push_back(one.shop.id);
-    }
-    m_saver->run([&s = m_services, shops, terms = *typed] { return SetSuppliers(s.place).set(shops, terms); },
-                 [this](const Result<void> &done) {
-                     Q_EMIT told(done ? tr("The orders are looked at anew") : Sentences::errorSentence(done.error()));
-                     entered();
-                 });
+    const auto leftOut = std::make_shared<QStringList>();
+    m_saver->run(
+        [&s = m_services, all, shop = *chosen, terms = *typed, leftOut]() -> Result<void> {
+            if (!all)
+                return SetSuppliers(s.place).set(std::span(&shop, 1), terms);
+            auto done = SetSuppliers(s.place).setAll(shop, terms);
+            if (!done)
+                return std::unexpected(done.error());
+            *leftOut = std::move(*done);
+            return {};
+        },
+        [this, leftOut](const Result<void> &done) {
+            Q_EMIT told(!done                    ? Sentences::errorSentence(done.error())
+                            : leftOut->isEmpty() ? tr("The orders are looked at anew")
+                                                 : tr("The orders are looked at anew; cannot be read, and stays as it "
+                                                      "is until it is set by itself: %1")
+                                                       .arg(leftOut->join(tr(", "))));
+            entered();
+        });
 }
 
 void SupplierSection::retranslate()

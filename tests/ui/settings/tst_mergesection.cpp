@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/decideaddresses.h"
 #include "dispatch/setmergepolicy.h"
+#include "dispatch/setwarehouses.h"
 #include "support/openedsection.h"
 #include "ui/common/deskfeed.h"
 #include "ui/settings/mergesection.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -27,6 +29,7 @@ class tst_MergeSection : public QObject
 private Q_SLOTS:
     void aShopsPolicyIsSet();
     void aWordOnReceiversIsTakenBack();
+    void whereArticlesLie();
 
 private:
     using Opened = OpenedSection<MergeSection>;
@@ -85,6 +88,29 @@ void tst_MergeSection::aWordOnReceiversIsTakenBack()
     opened.click("takeDecisionBackButton");
     QTRY_COMPARE_WITH_TIMEOUT(words->topLevelItemCount(), 0, Patience);
     QVERIFY(!opened.child<QAbstractButton>("takeDecisionBackButton")->isEnabled());
+}
+
+void tst_MergeSection::whereArticlesLie()
+{
+    Opened opened;
+    auto *table = opened.child<QTreeWidget>("warehousesTable");
+    QTRY_COMPARE_WITH_TIMEOUT(table->topLevelItemCount(), 3, Patience);
+    table->setCurrentItem(table->topLevelItem(1));
+    auto *edit = opened.child<QPlainTextEdit>("warehouseRulesEdit");
+    QSignalSpy told(opened.section.get(), &SettingsSection::told);
+    edit->setPlainText(u"TEA-*\n"_s);
+    opened.click("saveWarehousesButton");
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, Patience);
+    QVERIFY(told[0][0].toString().contains(u"TEA-*"_s)); // it lies nowhere
+    QCOMPARE(edit->toPlainText(), u"TEA-*\n"_s);
+    edit->setPlainText(u" TEA-* = East\n\nA=B=West"_s);
+    opened.click("saveWarehousesButton");
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(edit->toPlainText(), u"TEA-*=East\nA=B=West"_s, Patience);
+    QCOMPARE(table->topLevelItem(1)->text(1), u"TEA-*=East   A=B=West"_s);
+    const auto all = SetWarehouses(opened.bench.services().place).all().value();
+    QCOMPARE(all[1].rules, (std::vector<WarehouseRule>{{u"TEA-*"_s, u"East"_s}, {u"A=B"_s, u"West"_s}}));
+    QVERIFY(all[0].rules.empty());
 }
 
 QTEST_MAIN(tst_MergeSection)

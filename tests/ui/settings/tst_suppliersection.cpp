@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "dispatch/ports/settingsrepository.h"
 #include "dispatch/setsuppliers.h"
 #include "support/windowbench.h"
 #include "ui/settings/suppliersection.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void anExampleFollowsEachKey();
     void aPatternIsSaved();
     void whatIsTypedStays();
+    void oneThatCannotBeRead();
 
 private:
     /// The section over the sample shops, in English.
@@ -103,6 +105,35 @@ void tst_SupplierSection::whatIsTypedStays()
     opened.language.use(u"en"_s, false);
     QTRY_VERIFY_WITH_TIMEOUT(!opened.bench.services().runner.isBusy(), Patience);
     QCOMPARE(opened.patterns()->toPlainText(), u"DS-{supp"_s);
+}
+
+/// It is named, and saving for all leaves it to be set by itself.
+void tst_SupplierSection::oneThatCannotBeRead()
+{
+    Opened opened;
+    QTRY_VERIFY_WITH_TIMEOUT(opened.table()->topLevelItemCount() > 1, Patience);
+    const auto shops = SetSuppliers(opened.bench.services().place).all()->shops;
+    const auto torn = opened.bench.services().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        unit.settings().setValue(u"supplier/shop/%1"_s.arg(shops[1].shop.id.value), u"{torn"_s);
+        return {};
+    });
+    QVERIFY(torn);
+    opened.section->entered();
+    QTRY_COMPARE_WITH_TIMEOUT(opened.table()->topLevelItem(1)->text(2), u"cannot be read: set it anew"_s, Patience);
+    opened.table()->setCurrentItem(opened.table()->topLevelItem(0));
+    opened.patterns()->setPlainText(u"DS-{supplier}-{item}"_s);
+    QSignalSpy told(opened.section.get(), &SettingsSection::told);
+    opened.child<QAbstractButton>("saveSuppliersAllButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, Patience);
+    QVERIFY2(told[0][0].toString().contains(shops[1].shop.name), qPrintable(told[0][0].toString()));
+    const auto after = SetSuppliers(opened.bench.services().place).all()->shops;
+    QVERIFY(!after[1].readable);
+    QVERIFY(!after[0].terms.isEmpty() && !after[2].terms.isEmpty());
+    opened.table()->setCurrentItem(opened.table()->topLevelItem(1));
+    opened.patterns()->setPlainText(u"DS-{supplier}-{item}"_s);
+    opened.child<QAbstractButton>("saveSuppliersButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, Patience);
+    QVERIFY(SetSuppliers(opened.bench.services().place).all()->shops[1].readable);
 }
 
 QTEST_MAIN(tst_SupplierSection)
