@@ -23,8 +23,8 @@ MergeSection::MergeSection(const UiServices &services, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addWidget(m_policies, 3);
-    column->addWidget(m_decisions, 2);
-    column->addWidget(m_warehouses, 2);
+    column->addWidget(m_decisions, 1);
+    column->addWidget(m_warehouses, 3);
     connect(m_policies, &MergePolicyCard::told, this, &SettingsSection::told);
     connect(m_policies, &MergePolicyCard::changed, this, &MergeSection::entered);
     connect(m_decisions, &AddressDecisionsCard::told, this, &SettingsSection::told);

@@ -88,7 +88,7 @@ void WarehousesCard::retranslate()
     setTitle(tr("Warehouses"));
     setRemark(tr("an order can be split by them (S)"));
     table()->setAccessibleName(title());
-    table()->setColumns({tr("Shop"), tr("Where its articles lie")}, {160});
+    table()->setColumns({tr("Shop"), tr("Where its articles lie")}, {560});
     m_rulesLabel->setText(tr("SKU code = warehouse,\none a line"));
     m_rules->setAccessibleName(tr("SKU code = warehouse, one a line"));
     m_rules->setPlaceholderText(u"TEA-*=%1\nMUG-1=%2"_s.arg(tr("East"), tr("West")));
