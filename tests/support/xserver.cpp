@@ -2,6 +2,7 @@
 #include "support/xserver.h"
 
 #include <QDeadlineTimer>
+#include <QTest>
 
 #include <cstdio>
 
@@ -73,7 +74,8 @@ void XServer::press(const QStringList &keys) { run("key --delay 20 " + keys.join
 
 void XServer::run(const QByteArray &script)
 {
-    if (!keysDone())
+    // What the last keys did is seen before the one who typed them is gone.
+    if (!QTest::qWaitFor([this] { return keysDone(); }, Patience))
         qFatal("the keyboard still types what it was given before");
     m_keyboard.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_keyboard.start(u"xdotool"_s, {u"-"_s});
