@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Photographs the window at work on the sample day of scripts/sample-day.py: in Chinese and English, light and dark.
 #   scripts/screenshots.sh [FOLDER [BUILD]]      FOLDER: out/pictures if not given
-# With --docs in place of FOLDER the few pictures that the guides show are renewed in docs/images.
+# With --docs in place of FOLDER they are renewed in docs/images/pages, and in docs/images those that the guides show.
 set -eu
 
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
@@ -31,14 +31,16 @@ for language in zh_CN en; do
 done
 if "$docs"; then
     images=$root/docs/images
-    rm -f "$images"/*.png
+    rm -rf "$images"/*.png "$images/pages"
+    mkdir -p "$images/pages"
+    cp -r "$folder"/* "$images/pages"
     for page in orders numbers print scan-hold handover accounts reports; do
         cp "$folder/zh_CN-light/$page.png" "$images/$page.zh.png"
         cp "$folder/en-light/$page.png" "$images/$page.png"
     done
     # Few colours: a palette is enough, and a third of the size.
     if command -v pngquant >/dev/null; then
-        pngquant --force --ext .png --strip --quality 80-98 "$images"/*.png
+        pngquant --force --ext .png --strip --quality 70-95 "$images"/*.png "$images"/pages/*/*.png
     fi
     folder=$images
 fi
