@@ -134,7 +134,7 @@ void OrderRecords::beginBlock()
     if (!m_blocks.empty()) {
         Block &full = m_blocks.back();
         full.bytes.append(reinterpret_cast<const char *>(m_offsets.data()),
-                          qsizetype(m_offsets.size() * sizeof(quint32)));
+                          qsizetype(m_offsets.size()) * qsizetype(sizeof(quint32)));
         full.size = full.bytes.size();
         full.at = m_spool && m_inMemory + full.size > memoryBytes ? m_spool->append(full.bytes) : -1;
         if (full.at >= 0)
@@ -161,7 +161,7 @@ QByteArrayView OrderRecords::find(size_t index, QByteArray &block) const
         offset = m_offsets[place];
     } else {
         const size_t many = behind->first - m_blocks[at].first;
-        const qsizetype from = block.size() - qsizetype((many - place) * sizeof(quint32));
+        const qsizetype from = block.size() - qsizetype(many - place) * qsizetype(sizeof(quint32));
         if (from < 0)
             return {};
         std::memcpy(&offset, block.constData() + from, sizeof offset);

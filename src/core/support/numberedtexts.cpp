@@ -84,16 +84,17 @@ std::optional<size_t> NumberedTexts::findIn(const Run &run, const Entry &entry) 
 {
     const auto first = std::ranges::lower_bound(run.firsts, entry.hash);
     const auto begin = size_t(first - run.firsts.begin());
+    constexpr qsizetype entryBytes = sizeof(Entry);
     for (size_t page = begin == 0 ? 0 : begin - 1; page < run.firsts.size() && run.firsts[page] <= entry.hash; ++page) {
         const size_t from = page * pageEntries;
         const size_t many = std::min(pageEntries, run.count - from);
-        const QByteArray bytes = m_spool->read(run.at + qint64(from * sizeof(Entry)), qsizetype(many * sizeof(Entry)));
-        if (bytes.size() != qsizetype(many * sizeof(Entry))) {
+        const QByteArray bytes = m_spool->read(run.at + qint64(from) * entryBytes, qsizetype(many) * entryBytes);
+        if (bytes.size() != qsizetype(many) * entryBytes) {
             m_damaged = true;
             return std::nullopt;
         }
         std::array<Entry, pageEntries> entries;
-        std::memcpy(entries.data(), bytes.data(), many * sizeof(Entry));
+        std::memcpy(entries.data(), bytes.data(), size_t(bytes.size()));
         const auto same = std::find_if(entries.begin(), entries.begin() + many, [&](const Entry &one) {
             return one.hash == entry.hash && one.check == entry.check;
         });
@@ -122,10 +123,11 @@ bool NumberedTexts::spool()
     sorted.reserve(m_fresh);
     std::ranges::copy_if(m_slots, std::back_inserter(sorted), [](const Entry &entry) { return entry.hash != 0; });
     std::ranges::sort(sorted, {}, &Entry::hash);
+    constexpr qsizetype entryBytes = sizeof(Entry);
     Run run;
     run.count = sorted.size();
     run.at = m_spool->append(
-        QByteArrayView(reinterpret_cast<const char *>(sorted.data()), qsizetype(sorted.size() * sizeof(Entry))));
+        QByteArrayView(reinterpret_cast<const char *>(sorted.data()), qsizetype(sorted.size()) * entryBytes));
     if (run.at < 0) {
         m_most = std::numeric_limits<size_t>::max();
         return false;
