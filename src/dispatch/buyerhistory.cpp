@@ -3,6 +3,7 @@
 
 #include "core/address/address.h"
 #include "core/address/masking.h"
+#include "core/support/makeset.h"
 
 #include <QHash>
 
@@ -12,13 +13,6 @@
 namespace waydesk {
 
 namespace {
-
-void makeSet(std::vector<OrderId> &all)
-{
-    std::ranges::sort(all);
-    const auto twice = std::ranges::unique(all);
-    all.erase(twice.begin(), twice.end());
-}
 
 /// In a sorted list. A few are taken out and put in one by one: that moves memory, and looks at nothing.
 template <class T> void exchange(std::vector<T> &all, std::vector<T> gone, std::vector<T> come)

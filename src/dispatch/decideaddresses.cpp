@@ -2,6 +2,7 @@
 #include "dispatch/decideaddresses.h"
 
 #include "core/order/reason.h"
+#include "core/support/makeset.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/settingsrepository.h"
 
@@ -158,9 +159,7 @@ std::vector<AddressKey> decidedReceivers(UnitOfWork &unit, const AddressDecision
         ids.push_back(kept.first);
         ids.push_back(kept.second);
     }
-    std::ranges::sort(ids);
-    const auto twice = std::ranges::unique(ids);
-    ids.erase(twice.begin(), twice.end());
+    makeSet(ids);
     auto platforms = platformsIn(unit);
     std::vector<AddressKey> keys;
     for (const Order &order : unit.orders().byIds(ids)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/desk.h"
 
+#include "core/support/makeset.h"
 #include "dispatch/ports/carrierrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/setdeadlines.h"
@@ -79,9 +80,7 @@ Result<void> Desk::addBuyersOrders(std::vector<OrderId> &orders)
     return m_place.store.read([&](UnitOfWork &unit) -> Result<void> {
         const auto others = m_buyers.follow(unit, orders, mostEarlierOrders(m_tags));
         orders.insert(orders.end(), others.begin(), others.end());
-        std::ranges::sort(orders);
-        const auto twice = std::ranges::unique(orders);
-        orders.erase(twice.begin(), twice.end());
+        makeSet(orders);
         return {};
     });
 }

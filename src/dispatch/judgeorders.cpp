@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/judgeorders.h"
 
+#include "core/support/makeset.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/settingsrepository.h"
@@ -124,9 +125,7 @@ Result<void> JudgeOrders::judge(std::vector<Due> &all, qint64 head)
                 const auto touched = one.rule->touchedBy(unit, changed);
                 left.insert(left.end(), touched.begin(), touched.end());
             }
-            std::ranges::sort(left);
-            const auto again = std::ranges::unique(left);
-            left.erase(again.begin(), again.end());
+            makeSet(left);
             one.orders = left;
             if (one.basis != one.before) {
                 if (!one.basis.isEmpty())
@@ -134,9 +133,7 @@ Result<void> JudgeOrders::judge(std::vector<Due> &all, qint64 head)
                 for (const Hold &hold : unit.parcels().openOrderHoldsBy(setterOf(*one.rule)))
                     one.orders.push_back(hold.order);
             }
-            std::ranges::sort(one.orders);
-            const auto twice = std::ranges::unique(one.orders);
-            one.orders.erase(twice.begin(), twice.end());
+            makeSet(one.orders);
             one.wanted = wantedOf(unit, one, one.orders);
         }
         return {};

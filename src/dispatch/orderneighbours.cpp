@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/orderneighbours.h"
 
+#include "core/support/makeset.h"
 #include "dispatch/ports/reportrepository.h"
 
 #include <QHash>
@@ -12,13 +13,6 @@ namespace waydesk {
 namespace {
 
 enum PartKind : size_t { Street = 1, Phone, Buyer };
-
-template <class T> void makeSet(std::vector<T> &all)
-{
-    std::ranges::sort(all);
-    const auto twice = std::ranges::unique(all);
-    all.erase(twice.begin(), twice.end());
-}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "core/address/addresskey.h"
 #include "core/order/eligibility.h"
 #include "core/supplier/suppliershare.h"
+#include "core/support/makeset.h"
 #include "core/support/names.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
@@ -354,8 +355,7 @@ std::vector<PurchaseRow> rowsOf(UnitOfWork &unit, const Workplace &place, std::v
         if (one.parcel.isValid())
             partIds.push_back(one.parcel);
     }
-    std::ranges::sort(partIds);
-    partIds.erase(std::ranges::unique(partIds).begin(), partIds.end());
+    makeSet(partIds);
     std::vector<OrderId> ids = held;
     for (Parcel &part : unit.parcels().byIds(partIds)) {
         if (!isLive(part.state))
@@ -367,8 +367,7 @@ std::vector<PurchaseRow> rowsOf(UnitOfWork &unit, const Workplace &place, std::v
     for (const Purchase &one : standing)
         ids.push_back(one.order);
     std::erase_if(ids, [&](OrderId order) { return !isWanted(order); });
-    std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    makeSet(ids);
 
     for (Order &order : unit.orders().byIds(ids))
         scene.orders.emplace(order.id, std::move(order));

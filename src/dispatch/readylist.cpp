@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/markready.h"
+#include "core/support/makeset.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/settingsrepository.h"
 
@@ -76,9 +77,7 @@ Result<ReadyList> MarkReady::list(std::span<const OrderId> orders, const QString
         if (waits(entry))
             ids.push_back(order);
     }
-    std::ranges::sort(ids);
-    const auto twice = std::ranges::unique(ids);
-    ids.erase(twice.begin(), twice.end());
+    makeSet(ids);
 
     ReadyList list;
     for (std::span<const OrderId> left = ids; !left.empty();) {

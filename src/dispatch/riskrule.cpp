@@ -2,6 +2,7 @@
 #include "dispatch/riskrule.h"
 
 #include "core/support/localday.h"
+#include "core/support/makeset.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/reportrepository.h"
 
@@ -20,13 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using DayKey = std::pair<ShopId, qint64>;
-
-template <class T> void makeSet(std::vector<T> &all)
-{
-    std::ranges::sort(all);
-    const auto twice = std::ranges::unique(all);
-    all.erase(twice.begin(), twice.end());
-}
 
 std::vector<DayKey> daysOf(std::span<const RiskOrder> orders, const RiskSettings &settings)
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/stockrule.h"
 
+#include "core/support/makeset.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/stockrepository.h"
 
-#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -36,9 +36,7 @@ std::vector<OrderId> StockRule::touchedBy(UnitOfWork &unit, const std::vector<Or
         if (!asItIs.contains(order))
             all.push_back(order);
     }
-    std::ranges::sort(all); // one that is short otherwise than before stands there twice
-    const auto twice = std::ranges::unique(all);
-    all.erase(twice.begin(), twice.end());
+    makeSet(all); // one that is short otherwise than before stands there twice
     return all;
 }
 

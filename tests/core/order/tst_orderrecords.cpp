@@ -122,6 +122,7 @@ private Q_SLOTS:
     void replacedAndRemoved();
     void replacedAndRemovedAtRandom();
     void copiesAreApart();
+    void othersTakeTheirPlace();
     void damagedSpool();
     void readBySeveralThreads();
     void hashesThatAreEqual();
@@ -243,6 +244,25 @@ void TestOrderRecords::copiesAreApart()
     QCOMPARE(other.back().row, 2);
     one = std::move(other);
     QCOMPARE(one.back().row, 2);
+}
+
+/// What was read of the one before is not taken for what the other says.
+void TestOrderRecords::othersTakeTheirPlace()
+{
+    constexpr int many = 50'000;
+    const auto filled = [](int from) {
+        OrderRecords records;
+        records.spoolTo(std::make_shared<MemorySpool>());
+        for (int i = from; i < from + many; ++i)
+            records.push_back(smallRecord(i));
+        return records;
+    };
+    OrderRecords records = filled(0);
+    for (size_t i = 0; i < records.size(); i += 5'000)
+        QCOMPARE(records[i].row, int(i));
+    records = filled(many);
+    for (size_t i = 0; i < records.size(); i += 97)
+        QCOMPARE(records[i].row, many + int(i));
 }
 
 void TestOrderRecords::damagedSpool()
