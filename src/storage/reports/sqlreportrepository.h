@@ -19,6 +19,7 @@ public:
     std::vector<RiskOrder> riskOrders(std::span<const OrderId> ids) override;
     void eachWaiting(const std::function<void(const RiskOrder &)> &take) override;
     std::vector<qint64> orderTimes(ShopId shop, qint64 from, qint64 until) override;
+    static QByteArray orderTimesSql(); ///< for tests: how it is found
     std::vector<OrderId> waitingBetween(ShopId shop, qint64 from, qint64 until) override;
 
     void everyBuyer(const std::function<void(const BuyerOrder &)> &take) override;
