@@ -7,10 +7,18 @@ namespace waydesk {
 
 namespace {
 constexpr std::array viewWords{
-    EnumName{View::Ready, "ready"},         EnumName{View::Overdue, "overdue"}, EnumName{View::DueSoon, "due_soon"},
-    EnumName{View::Mergeable, "mergeable"}, EnumName{View::Held, "held"},       EnumName{View::Unprinted, "unprinted"},
-    EnumName{View::Printed, "printed"},     EnumName{View::Missing, "missing"}, EnumName{View::Unusual, "unusual"},
-    EnumName{View::ToReview, "to_review"},  EnumName{View::All, "all"},
+    EnumName{View::Ready, "ready"},
+    EnumName{View::Overdue, "overdue"},
+    EnumName{View::DueSoon, "due_soon"},
+    EnumName{View::Mergeable, "mergeable"},
+    EnumName{View::Held, "held"},
+    EnumName{View::Unprinted, "unprinted"},
+    EnumName{View::Printed, "printed"},
+    EnumName{View::Missing, "missing"},
+    EnumName{View::Unusual, "unusual"},
+    EnumName{View::ToReview, "to_review"},
+    EnumName{View::OutOfStock, "out_of_stock"},
+    EnumName{View::All, "all"},
 };
 static_assert(viewWords.size() == ViewCount);
 
@@ -69,6 +77,7 @@ quint32 viewBits(const OrderTable &table, RowHandle row, qint64 nowMs)
     add(View::Missing, state == PrintState::Printed);
     add(View::Unusual, table.reasons(row).containsAny(unusual) && !isOver(table, row));
     add(View::ToReview, table.reasons(row).containsAny(toReview) && !isOver(table, row));
+    add(View::OutOfStock, table.reasons(row).contains(Reason::StockMissing) && !isOver(table, row));
     if (deadline != 0 && isRunning(table, row)) {
         add(View::Overdue, deadline <= nowMs);
         add(View::DueSoon, deadline > nowMs && deadline <= nowMs + DueSoonMs);

@@ -24,10 +24,24 @@ namespace waydesk {
 /// Missing    printed, not in doubt, and nobody has scanned it
 /// Unusual    looks unusual, whether that stops it or not, and not over
 /// ToReview   waits for a person to look at it here (unusual, a note, a new order), and not over
+/// OutOfStock the stock that is known does not reach as far as it, and not over
 /// All        every row
-enum class View { Ready, Overdue, DueSoon, Mergeable, Held, Unprinted, Printed, Missing, Unusual, ToReview, All };
+enum class View {
+    Ready,
+    Overdue,
+    DueSoon,
+    Mergeable,
+    Held,
+    Unprinted,
+    Printed,
+    Missing,
+    Unusual,
+    ToReview,
+    OutOfStock,
+    All
+};
 
-constexpr size_t ViewCount = 11;
+constexpr size_t ViewCount = 12;
 constexpr qint64 DueSoonMs = 6LL * 3600 * 1000;
 
 QString viewName(View view);

@@ -121,6 +121,7 @@ QString Sentences::viewText(View view)
     case View::Missing: return tr("Missing");
     case View::Unusual: return tr("Unusual");
     case View::ToReview: return tr("To review");
+    case View::OutOfStock: return tr("Out of stock");
     case View::All: break;
     }
     return tr("All");

@@ -17,7 +17,7 @@ namespace {
 
 constexpr View TabOrder[] = {View::Ready, View::DueSoon,   View::Overdue, View::Mergeable,
                              View::Held,  View::Unprinted, View::Printed, View::Missing,
-                             View::All,   View::ToReview,  View::Unusual};
+                             View::All,   View::ToReview,  View::Unusual, View::OutOfStock};
 static_assert(std::size(TabOrder) == ViewCount);
 
 QFont countFont(const QFont &font)
@@ -32,7 +32,7 @@ Tone toneOf(View view, bool own, bool isCurrent)
 {
     if (!own && (view == View::Overdue || view == View::Held))
         return {theme().base, theme().danger.ink};
-    if (!own && (view == View::DueSoon || view == View::Missing || view == View::ToReview))
+    if (!own && (view == View::DueSoon || view == View::Missing || view == View::ToReview || view == View::OutOfStock))
         return theme().warn;
     return isCurrent ? theme().busy : theme().neutral;
 }

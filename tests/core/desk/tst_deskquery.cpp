@@ -94,6 +94,7 @@ public:
         case View::ToReview:
             return !over
                 && (has(why, Reason::RiskReview) || has(why, Reason::NoteUnread) || has(why, Reason::AwaitingReview));
+        case View::OutOfStock: return !over && has(why, Reason::StockMissing);
         case View::All: return true;
         }
         return false;
@@ -182,8 +183,8 @@ public:
         row.fill = below(3);
         row.position = row.fill == 0 ? 0 : below(20);
         if (below(6) == 0)
-            row.holds = {
-                std::array{Reason::Manual, Reason::RiskReview, Reason::NoteUnread, Reason::AwaitingReview}[below(4)]};
+            row.holds = {std::array{Reason::Manual, Reason::RiskReview, Reason::NoteUnread, Reason::AwaitingReview,
+                                    Reason::StockMissing}[below(5)]};
         return row;
     }
 
