@@ -60,7 +60,11 @@ void SetTags::keepChanged(UnitOfWork &unit, TagSettings &settings) const
 TagSettings tagSettings(UnitOfWork &unit)
 {
     TagSettings settings;
-    for (const auto &one : QJsonDocument::fromJson(kept(unit, rulesKey).toUtf8()).array()) {
+    const QString rules = kept(unit, rulesKey);
+    const QJsonDocument all = QJsonDocument::fromJson(rules.toUtf8());
+    if (!rules.isEmpty() && !all.isArray())
+        settings.unread.append(rules);
+    for (const auto &one : all.array()) {
         auto rule = tagRuleFromJson(one.toObject());
         if (rule && placeOf(settings.tags, rule->id) == settings.tags.end() && sound(*rule, settings.tags))
             settings.tags.push_back(std::move(*rule));
@@ -135,6 +139,24 @@ Result<void> SetTags::remove(qint64 id) const
         keepChanged(unit, settings);
         m_place.record(unit, u"tag_rule"_s, SubjectKind::None, 0, {{u"tag"_s, id}, {u"removed"_s, true}});
         return {};
+    });
+}
+
+Result<int> SetTags::removeUnread() const
+{
+    return inWrite<int>(m_place.store, [&](UnitOfWork &unit) -> Result<int> {
+        TagSettings settings = tagSettings(unit);
+        if (settings.unread.isEmpty() && !waitsForOthers(settings.accept, settings.tags))
+            return fail(ErrorCode::NothingToDo, {{u"verb"_s, u"tag remove"_s}});
+        if (settings.isAcceptTorn)
+            return fail(ErrorCode::InvalidArgument, {{u"argument"_s, u"tag"_s}, {u"reason"_s, u"tag_unreadable"_s}});
+        settings.accept = withTags(settings.accept, settings.tags);
+        const auto gone = static_cast<int>(settings.unread.size());
+        settings.unread = {};
+        keepTags(unit, settings);
+        keepChanged(unit, settings);
+        m_place.record(unit, u"tag_rule"_s, SubjectKind::None, 0, {{u"unread"_s, gone}, {u"removed"_s, true}});
+        return gone;
     });
 }
 

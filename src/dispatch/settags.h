@@ -46,6 +46,10 @@ public:
     Result<qint64> put(const TagRule &rule, std::optional<TagEffect> effect = {}) const;
     /// NotFound (tag). What was said of it in the accept rules goes with it.
     Result<void> remove(qint64 id) const;
+    /// Drops the tags that cannot be read, and what the accept rules say of tags that are not there; how many could
+    /// not be read.
+    /// InvalidArgument (tag_unreadable) while the accept rules themselves are torn, NothingToDo.
+    Result<int> removeUnread() const;
     /// To this place among the tags; one behind the last is the last.
     Result<void> move(qint64 id, size_t place) const;
     /// Switching on sets `since` to now; while it stays on, it stays. Switching off forgets what could not be read.

@@ -77,6 +77,9 @@ private Q_SLOTS:
         cli.expect(2, {u"tags"_s, u"set"_s, u"x"_s, u"--amount-from"_s, u"much"_s});
         cli.expect(3, {u"tags"_s, u"set"_s, u"x"_s, u"--goods"_s, u"a"_s, u"--shop"_s, u"nowhere"_s});
         cli.expect(3, {u"tags"_s, u"remove"_s, u"x"_s});
+        cli.expect(2, {u"tags"_s, u"remove"_s});
+        cli.expect(2, {u"tags"_s, u"remove"_s, u"x"_s, u"--unreadable"_s});
+        cli.expect(3, {u"tags"_s, u"remove"_s, u"--unreadable"_s}); // there is none
         cli.expect(3, {u"tags"_s, u"test"_s, u"x"_s});
         cli.expect(3, {u"accept"_s, u"set"_s, u"--wait"_s, u"x"_s});
         cli.expect(2, {u"accept"_s, u"set"_s, u"--others"_s, u"sleep"_s});

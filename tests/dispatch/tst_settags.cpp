@@ -26,6 +26,7 @@ private Q_SLOTS:
     void garbledSettingsAreNone();
     void moreThanARowCanBear();
     void whatCannotBeReadIsKept();
+    void whatCannotBeReadCanGo();
     void tornAcceptRules();
     void theModeAlone();
     void eventsHoldNoWords();
@@ -203,6 +204,34 @@ void TestSetTags::whatCannotBeReadIsKept()
     QVERIFY(isKept());
     must(verb().setAccept({}));
     QVERIFY(!must(verb().all()).accept.unread);
+}
+
+void TestSetTags::whatCannotBeReadCanGo()
+{
+    QVERIFY(failsWith(verb().removeUnread(), ErrorCode::NothingToDo));
+    const qint64 id = must(verb().put(goods(u"a"_s, u"x"_s)));
+    TagRule readable = goods(u"a"_s, u"x"_s);
+    readable.id = id;
+    const QJsonObject newer{{u"id"_s, 7}, {u"name"_s, u"b"_s}, {u"buyer"_s, u"lapsed"_s}};
+    keepRaw(u"tags/rules"_s, QJsonArray{newer, tagRuleToJson(readable), u"torn"_s});
+    keepRaw(u"tags/accept"_s, acceptRulesToJson({true, 5, true, {7, 9, id}, {}})); // 9 may have been the torn one
+    QVERIFY(must(verb().all()).accept.unread);
+    QCOMPARE(must(verb().removeUnread()), 2);
+    const TagSettings set = must(verb().all());
+    QVERIFY(set.unread.isEmpty() && set.accept.on && !set.accept.unread);
+    QCOMPARE(set.accept.wait, std::vector<qint64>{id});
+    QCOMPARE(names(), QStringList{u"a"_s});
+    QVERIFY(failsWith(verb().removeUnread(), ErrorCode::NothingToDo));
+    b().change("UPDATE setting SET value = 'torn' WHERE key = 'tags/rules'");
+    QCOMPARE(must(verb().all()).unread.size(), 1);
+    must(verb().put(goods(u"b"_s, u"y"_s))); // beside it
+    QCOMPARE(must(verb().all()).unread.size(), 1);
+    QCOMPARE(must(verb().removeUnread()), 1);
+    QCOMPARE(names(), QStringList{u"b"_s});
+    b().change("UPDATE setting SET value = 'torn' WHERE key = 'tags/accept'");
+    keepRaw(u"tags/rules"_s, QJsonArray{newer});
+    QVERIFY(failsWith(verb().removeUnread(), ErrorCode::InvalidArgument));
+    QCOMPARE(must(verb().all()).unread.size(), 1);
 }
 
 void TestSetTags::tornAcceptRules()

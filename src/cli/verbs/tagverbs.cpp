@@ -31,6 +31,7 @@ struct Words {
     std::vector<std::string> wait, go;
     std::string others;
     std::string reason;
+    bool unreadable = false;
     SelectWords select;
 };
 
@@ -229,6 +230,13 @@ int set(Cli &cli, const Words &words, const CLI::App &sub)
 int remove(Cli &cli, const Words &words)
 {
     const SetTags verb(cli.place());
+    if (words.unreadable) {
+        const auto gone = verb.removeUnread();
+        if (!gone)
+            return cli.say(gone.error());
+        cli.print({{u"removed"_s, *gone}});
+        return AllDone;
+    }
     const auto all = verb.all();
     if (!all)
         return cli.say(all.error());
@@ -412,7 +420,9 @@ void addTagVerbs(CLI::App &app, Cli &cli)
     addConditions(sub, *words);
     sub->callback([&cli, words, sub] { cli.verb = [words, sub](Cli &c) { return set(c, *words, *sub); }; });
     auto *gone = group->add_subcommand("remove", "a tag, and what accept rules say of it")->fallthrough();
-    gone->add_option("name", words->name)->required();
+    auto *which = gone->add_option_group("which")->require_option(1);
+    which->add_option("name", words->name);
+    which->add_flag("--unreadable", words->unreadable, "all that this program cannot read");
     gone->callback([&cli, words] { cli.verb = [words](Cli &c) { return remove(c, *words); }; });
     auto *why =
         group->add_subcommand("test", "the tags of an order, and whether it would wait if it is new")->fallthrough();
