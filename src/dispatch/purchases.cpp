@@ -3,6 +3,7 @@
 
 #include "core/supplier/suppliershare.h"
 #include "core/supplier/supplierterms.h"
+#include "core/support/makeset.h"
 #include "dispatch/finishedfile.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
@@ -28,6 +29,15 @@ bool isChosen(const PurchaseRow &row, const PurchaseChoice &choice)
     return (choice.supplier.isEmpty() || foldedName(row.supplier) == foldedName(choice.supplier))
         && (choice.rows.empty() || std::ranges::find(choice.rows, key) != choice.rows.end())
         && (choice.orders.empty() || std::ranges::find(choice.orders, row.order) != choice.orders.end());
+}
+
+template <class Row> std::vector<OrderId> orderIdsOf(const std::vector<Row> &rows)
+{
+    std::vector<OrderId> orders;
+    for (const Row &row : rows)
+        orders.push_back(row.order);
+    makeSet(orders);
+    return orders;
 }
 
 /// A second click, another bench or an import may have changed it.
@@ -219,7 +229,8 @@ Result<Purchases::Report> Purchases::write(TableWriter &writer, const QString &f
         if (const auto written = writer.write(sheetOf(report->done, heading), part); !written)
             return std::unexpected(written.error());
         const auto listed = inWrite<bool>(m_place.store, [&](UnitOfWork &unit) -> Result<bool> {
-            if (!sameRows(toList(PurchaseBook::read(unit, m_place), choice, again).done, report->done))
+            const auto now = PurchaseBook::of(unit, m_place, orderIdsOf(report->done));
+            if (!sameRows(toList(now, choice, again).done, report->done))
                 return false; // it changed while the file was written
             for (const PurchaseRow &row : report->done)
                 list(unit, m_place, row);
@@ -245,11 +256,18 @@ Result<Purchases::Report> Purchases::inTurn(const PurchaseChoice &choice,
                                             const std::function<bool(UnitOfWork &, PurchaseRow &)> &step,
                                             const QString &verb)
 {
+    std::vector<OrderId> orders = choice.orders.empty() ? orderIdsOf(choice.rows) : choice.orders;
+    if (orders.empty()) { // nobody else waits for the whole book
+        auto all = rows();
+        if (!all)
+            return std::unexpected(all.error());
+        std::erase_if(*all, [&](const PurchaseRow &row) { return !isChosen(row, choice); });
+        orders = orderIdsOf(*all);
+    }
     const auto done = inWrite<Report>(m_place.store, [&](UnitOfWork &unit) -> Result<Report> {
         Report report;
         const bool named = !choice.orders.empty();
-        auto rows =
-            choice.orders.empty() ? PurchaseBook::read(unit, m_place) : PurchaseBook::of(unit, m_place, choice.orders);
+        auto rows = PurchaseBook::of(unit, m_place, orders);
         std::erase_if(rows, [&](const PurchaseRow &row) { return !isChosen(row, choice); });
         for (const OrderId order : choice.rows.empty() ? choice.orders : std::vector<OrderId>()) {
             if (const QStringList names = suppliersIn(rows, order); names.size() > 1)
