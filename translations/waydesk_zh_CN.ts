@@ -2327,6 +2327,14 @@
         <source>Ready to ship</source>
         <translation>备妥（RTS）</translation>
     </message>
+    <message>
+        <source>on delivery</source>
+        <translation>货到付款</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>供货商</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::DialogAsker</name>
@@ -2813,6 +2821,10 @@
     <message>
         <source>%1 or %2</source>
         <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>支付方式</translation>
     </message>
 </context>
 <context>
@@ -3933,6 +3945,22 @@
     <message>
         <source>The courier has it: nothing is to be done here.</source>
         <translation>已交快递：这里不用再做什么。</translation>
+    </message>
+    <message>
+        <source>Take its number back and take the parcel apart: each of its orders goes by itself.</source>
+        <translation>收回单号并拆开包裹：每笔订单单独发。</translation>
+    </message>
+    <message>
+        <source>Take the parcel apart: an order that is paid on delivery goes by itself.</source>
+        <translation>拆开包裹：货到付款的订单要单独发。</translation>
+    </message>
+    <message>
+        <source>Void its number, open the parcel and take it apart: each of its orders goes by itself.</source>
+        <translation>作废单号，拆开包裹：每笔订单单独发。</translation>
+    </message>
+    <message>
+        <source>The courier has it: tell the courier which order&apos;s money is to be collected.</source>
+        <translation>已交快递：告诉快递员代收哪一笔订单的钱。</translation>
     </message>
 </context>
 <context>
@@ -5084,10 +5112,6 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
         <translation>各店铺的合单规则</translation>
     </message>
     <message>
-        <source>orders merge only if both of their shops allow it</source>
-        <translation>双方店铺都允许才会合</translation>
-    </message>
-    <message>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
@@ -5146,6 +5170,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>orders merge only if both of their shops allow it; one that is paid on delivery never does</source>
+        <translation>双方店铺都允许才合单；货到付款的订单一律不合</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5256,10 @@ Orders in, labels out, every parcel scanned before it leaves.</source>
     <message>
         <source>The platform hides this receiver and says by an id of its own who it is; nobody here can decide.</source>
         <translation>平台隐藏了该收件人，只用平台自己的 ID 标识；这里无法由人判定。</translation>
+    </message>
+    <message>
+        <source>An order that is paid on delivery goes by itself.</source>
+        <translation>货到付款的订单单独发。</translation>
     </message>
 </context>
 <context>
@@ -6376,6 +6408,14 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Paid on delivery</source>
+        <translation>货到付款</translation>
+    </message>
+    <message>
+        <source>It merges with no other order</source>
+        <translation>不与其他订单合单</translation>
     </message>
 </context>
 <context>
@@ -10278,6 +10318,18 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <source>“SKU code=warehouse”, each code once</source>
         <translation>“商家编码=仓库”，每个编码只写一次</translation>
     </message>
+    <message>
+        <source>An order of this shared parcel is paid on delivery.</source>
+        <translation>合单包裹里有货到付款的订单。</translation>
+    </message>
+    <message>
+        <source>paid on delivery</source>
+        <translation>货到付款</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
 </context>
 <context>
     <name>waydesk::SettingsPage</name>
@@ -11495,6 +11547,10 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>What this shop says of its suppliers cannot be read: set it anew in the settings.</source>
         <translation>这个店铺的供货商设定无法读取，请在设置里重新设定。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,7 @@ void fillIn(UnitOfWork &unit, Order &order, const OwnOrder &own, qint64 now)
         line.refund = RefundState::None;
     }
     order.note = own.note;
+    order.cashOnDelivery = own.cashOnDelivery;
     order.status = OrderStatus::ToShip;
     order.statusText = ownStatusText.toString();
     order.refund = RefundState::None;

@@ -18,6 +18,7 @@ struct OwnOrder {
     Address receiver;
     std::vector<OrderLine> lines; ///< title or sku, and a quantity
     QString note;
+    bool cashOnDelivery = false;
 };
 
 struct AddedOrder {

@@ -9,6 +9,7 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/supplierrepository.h"
+#include "dispatch/sharedparcels.h"
 
 #include <algorithm>
 #include <set>
@@ -124,13 +125,15 @@ Result<void> acceptGoods(UnitOfWork &unit, Parcel &parcel)
 }
 
 /// Lifting a hold takes over what the platform changed under it: the goods that still ship, and the new address.
-/// Refused while the orders of a merged parcel go to different receivers now.
+/// Refused while the orders of a merged parcel go to different receivers now, or one of them is paid on delivery.
 Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold> &holds)
 {
     const bool address = isAmong(holds, Reason::AddressChanged);
     Parcel parcel = unit.parcels().byIds(std::span(&id, 1)).front();
     if (address && receiversDiffer(unit, parcel))
         return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
+    if (isAmong(holds, Reason::CashOnDelivery) && mustPart(unit, parcel, Reason::CashOnDelivery))
+        return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::CashOnDelivery)}});
     const bool goods = isAmong(holds, Reason::LineRefunded) || isAmong(holds, Reason::LinesChanged);
     if (goods || parcel.state == ParcelState::Planned) {
         if (const auto done = acceptGoods(unit, parcel); !done)

@@ -16,6 +16,7 @@ using HoldSubject = std::variant<ParcelId, OrderId>;
 /// Holds that people set and lift. A reason in words is a must for both; both leave an event. Lifting lifts every
 /// open hold of the subject, also those that an import set (a person decided); facts of the platform (a refund, a
 /// closing) are no holds and cannot be lifted.
+/// cash_on_delivery is Refused while an order that is paid on delivery shares the parcel: take it apart.
 /// at_supplier stays while a purchase of those goods stands: alone it is Refused (reason purchase), other holds go.
 /// A parcel that lives no more is Refused (values: subject, id, state, reason state_changed): its orders are held.
 /// Lifting address_changed from printed on spoils the label that shows the old address, so that only a reprint passes;

@@ -108,6 +108,7 @@ public:
     void operator()(RefundState &refund) { take(refund, refundFromName(next())); }
     /// All of it was read, and made sense.
     bool isGood() const { return m_sound && m_good && m_at == m_values.size() - 1; }
+    bool atEnd() const { return m_at >= m_values.size() - 1; }
 
 private:
     QString next()
@@ -133,6 +134,8 @@ QString of(const Order &order)
 {
     FactWriter write;
     eachFact(order, write);
+    if (order.cashOnDelivery) // the others keep the words that they had before it was known
+        write(order.cashOnDelivery);
     QString text = write.take();
     for (const OrderLine &line : order.lines) {
         eachFactOfLine(line, write);
@@ -148,6 +151,9 @@ bool restore(Order &order, const QString &facts)
     restored.lines.clear();
     FactReader head(rows.front());
     eachFact(restored, head);
+    restored.cashOnDelivery = false;
+    if (!head.atEnd())
+        head(restored.cashOnDelivery);
     bool good = head.isGood();
     for (qsizetype i = 1; i < rows.size(); ++i) {
         FactReader read(rows[i]);

@@ -7,6 +7,7 @@
 #include "dispatch/labelcontent.h"
 #include "dispatch/ports/batchrepository.h"
 #include "dispatch/ports/orderrepository.h"
+#include "dispatch/ports/supplierrepository.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,6 +34,7 @@ Result<ParcelFile::Contents> ParcelFile::read(ParcelId parcel, std::span<const O
         contents.joins = JoinParcel::offers(unit, orders, m_place.clock.wallMs());
         contents.label = labelOf(unit, parcel);
         contents.gifts = giftsIn(unit, parcel, *details);
+        contents.purchases = unit.suppliers().ofOrders(orders);
         contents.ready = MarkReady::look(unit, orders, m_place.clock.wallMs());
         contents.carrier = carrierOf(unit, parcel, *details);
         contents.orders = std::move(*details);

@@ -3,6 +3,7 @@
 
 #include "core/label/labeldata.h"
 #include "core/stock/gifts.h"
+#include "core/supplier/purchase.h"
 #include "core/waybill/carrierbook.h"
 #include "dispatch/choosecarriers.h"
 #include "dispatch/joinparcel.h"
@@ -25,6 +26,7 @@ public:
         std::optional<ExplainedCarrier> carrier; ///< while it can still change, if there are tables for it
         std::vector<ParcelJoin> joins; ///< parcels that its orders can still join
         std::vector<GiftLine> gifts; ///< that the rules of now put in; of orders without a parcel what each would get
+        std::vector<Purchase> purchases; ///< what suppliers send of its orders; given up ones too, oldest first
         std::vector<ReadyView> ready; ///< of its orders those whose platform wants to hear that they are
         std::optional<LabelData> label; ///< receiver masked; nothing before there is a number
     };

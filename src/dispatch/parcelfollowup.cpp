@@ -6,6 +6,7 @@
 #include "core/parcel/shares.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/receiverkey.h"
+#include "dispatch/sharedparcels.h"
 
 #include <QJsonArray>
 
@@ -62,6 +63,23 @@ bool addHold(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, Rea
     if (trace)
         trace->set.push_back(hold.id);
     return true;
+}
+
+/// The hold on a shared parcel stands exactly while an order that ships in it is paid on delivery.
+int settleCash(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, const Order &order, FollowUpTrace *trace)
+{
+    if (ordersOf(parcel.lines).size() < 2)
+        return 0;
+    if (mustPart(unit, parcel, Reason::CashOnDelivery))
+        return addHold(place, unit, parcel, Reason::CashOnDelivery, order, trace) ? 1 : 0;
+    for (const Hold &hold : unit.parcels().openHoldsOfParcels(std::span(&parcel.id, 1))) {
+        if (hold.reason != Reason::CashOnDelivery
+            || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), u"import"_s, {}))
+            continue;
+        place.record(unit, u"lift"_s, SubjectKind::Parcel, parcel.id.value,
+                     {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});
+    }
+    return 0;
 }
 
 /// The parcel's lines with this order's part replaced by what still ships; other orders' lines stay.
@@ -130,7 +148,8 @@ int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, cons
     const bool cancelled = change.statusChanged && after.status == OrderStatus::Cancelled;
     const bool revived =
         change.statusChanged && before.status == OrderStatus::Cancelled && after.status != OrderStatus::Cancelled;
-    if (!change.receiverChanged && !change.linesChanged && !cancelled && !revived)
+    const bool cash = before.cashOnDelivery != after.cashOnDelivery;
+    if (!change.receiverChanged && !change.linesChanged && !cancelled && !revived && !cash)
         return 0;
     const std::vector<Parcel> live = unit.parcels().liveOfOrders(std::span(&after.id, 1));
     const bool otherGoods = goodsChanged || (revived && !uncarried(after, live).empty());
@@ -138,6 +157,7 @@ int followUp(const Workplace &place, UnitOfWork &unit, const Order &before, cons
     for (Parcel parcel : live) {
         if (change.receiverChanged)
             holds += addHold(place, unit, parcel, Reason::AddressChanged, after, trace) ? 1 : 0;
+        holds += settleCash(place, unit, parcel, after, trace);
         if (parcel.state == ParcelState::Planned && (parcel.whole || after.status == OrderStatus::Cancelled)) {
             refreshPlanned(place, unit, parcel, after);
             continue;

@@ -8,6 +8,7 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/receiverkey.h"
+#include "dispatch/sharedparcels.h"
 
 namespace waydesk {
 
@@ -25,19 +26,6 @@ void withdrawUntold(UnitOfWork &unit, const Assignment &use)
     }
 }
 
-void holdForAddress(const Workplace &place, UnitOfWork &unit, const Parcel &parcel)
-{
-    Hold hold;
-    hold.id = HoldId(unit.newId());
-    hold.parcel = parcel.id;
-    hold.reason = Reason::AddressChanged;
-    hold.setBy = place.who();
-    hold.setAt = place.clock.wallMs();
-    unit.parcels().addHold(hold);
-    place.record(unit, u"hold"_s, SubjectKind::Parcel, parcel.id.value,
-                 {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});
-}
-
 /// A parcel in the place of the recalled one; none if nothing of it ships any more.
 ParcelId makeSuccessor(const Workplace &place, UnitOfWork &unit, const Parcel &old)
 {
@@ -52,12 +40,10 @@ ParcelId makeSuccessor(const Workplace &place, UnitOfWork &unit, const Parcel &o
     next.lines = goodsNow(unit, next);
     if (next.lines.empty())
         return {};
-    const auto key = commonKey(unit, ordersOf(next.lines));
-    if (key)
+    if (const auto key = commonKey(unit, ordersOf(next.lines)))
         next.addressKey = key->text();
     unit.parcels().insert(std::span(&next, 1));
-    if (!key)
-        holdForAddress(place, unit, next);
+    holdWhatMustPart(place, unit, next);
     place.record(unit, u"plan"_s, SubjectKind::Parcel, next.id.value,
                  {{u"from"_s, old.id.value}, {u"why"_s, next.why}});
     return next.id;

@@ -102,11 +102,13 @@ void passPickOn(UnitOfWork &unit, ParcelId from, const std::vector<Parcel> &made
     unit.carriers().setPicks(picks);
 }
 
-/// What held the whole holds each part.
+/// What held the whole holds each part; but that an order is paid on delivery holds none that is alone.
 void passHoldsOn(UnitOfWork &unit, const Parcel &from, const std::vector<Parcel> &made)
 {
     for (const Hold &hold : unit.parcels().openHoldsOfParcels(std::span(&from.id, 1))) {
         for (const Parcel &parcel : made) {
+            if (hold.reason == Reason::CashOnDelivery && ordersOf(parcel.lines).size() < 2)
+                continue;
             Hold copy = hold;
             copy.id = HoldId(unit.newId());
             copy.parcel = parcel.id;

@@ -10,9 +10,11 @@
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/supplierrepository.h"
+#include "dispatch/sharedparcels.h"
 #include "dispatch/purchasebook.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -74,11 +76,14 @@ std::optional<Purchase> purchaseFor(UnitOfWork &unit, const SupplierNumbers::Row
     return std::nullopt;
 }
 
-/// Two orders of one receiver come in one box.
-bool isSameBox(const Purchase &one, const Purchase &other)
+/// Two orders of one receiver come in one box, unless one of them is paid on delivery.
+bool isSameBox(UnitOfWork &unit, const Purchase &one, const Purchase &other)
 {
-    return foldedName(one.supplier) == foldedName(other.supplier)
-        && (one.order == other.order || (!one.receiver.isEmpty() && one.receiver == other.receiver));
+    if (foldedName(one.supplier) != foldedName(other.supplier))
+        return false;
+    return one.order == other.order
+        || (!one.receiver.isEmpty() && one.receiver == other.receiver
+            && !mixesCash(unit, std::array{one.order, other.order}));
 }
 
 bool wasTold(const Purchase &one)
@@ -104,7 +109,7 @@ QString userOf(UnitOfWork &unit, const QString &carrier, const QString &number, 
             return u"parcel %1"_s.arg(use.parcel.value);
     }
     for (const Purchase &one : unit.suppliers().byNumber(number)) {
-        if (one.carrier != carrier || one.id == self.id || isSameBox(one, self))
+        if (one.carrier != carrier || one.id == self.id || isSameBox(unit, one, self))
             continue;
         const auto orders = unit.orders().byIds(std::span(&one.order, 1));
         return orders.empty() ? QString::number(one.order.value) : orders.front().number;

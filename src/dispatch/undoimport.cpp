@@ -5,6 +5,7 @@
 #include "dispatch/orderfacts.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/sharedparcels.h"
 
 #include <QJsonArray>
 
@@ -119,6 +120,13 @@ bool parcelsStand(UnitOfWork &unit, const ImportChange &change)
             return one.parcel == parcel.id && (one.isDissolved() || one.mark == ImportedParcels::mark(parcel));
         });
     });
+}
+
+/// Orders of its parcel that were not taken back make it so.
+bool isTrueStill(UnitOfWork &unit, const Hold &hold)
+{
+    const auto parcels = unit.parcels().byIds(std::span(&hold.parcel, hold.parcel.isValid() ? 1 : 0));
+    return !parcels.empty() && mustPart(unit, parcels.front(), hold.reason);
 }
 
 ImportView viewOf(const ImportRun &run, qint64 now)
@@ -273,6 +281,7 @@ Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
         [&](UnitOfWork &unit) -> Result<int> {
             now = {};
             std::vector<Order> aged;
+            std::vector<OrderId> restored;
             const auto changes = unit.imports().lastChanges(run, changesTogether);
             for (const ImportChange &change : changes) {
                 for (Order &order : unit.orders().byIds(std::span(&change.order, 1))) {
@@ -291,8 +300,11 @@ Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
                     m_place.record(unit, u"undo_import"_s, SubjectKind::Order, order.id.value,
                                    {{u"run"_s, run.value}, {u"as_of"_s, order.asOf}});
                     ++now.restored;
+                    restored.push_back(order.id);
                 }
             }
+            for (const Parcel &parcel : unit.parcels().liveOfOrders(restored))
+                holdWhatMustPart(m_place, unit, parcel); // as they are again they may have no business together
             unit.orders().touchAges(aged);
             if (!changes.empty())
                 unit.imports().forgetChangesFrom(run, changes.back().ordinal);
@@ -319,7 +331,8 @@ Result<void> UndoImport::turnHolds(ImportRunId run)
                                    {{u"hold"_s, id.value}, {u"reason"_s, reasonName(one.hold.reason)}});
                 };
                 if (one.part == ImportHoldPart::Needed
-                    || (one.part == ImportHoldPart::Set && unit.imports().handOnHold(run, one.hold.id)))
+                    || (one.part == ImportHoldPart::Set
+                        && (unit.imports().handOnHold(run, one.hold.id) || isTrueStill(unit, one.hold))))
                     continue;
                 if (one.part == ImportHoldPart::Lifted) {
                     Hold again = one.hold;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/undoscript.h"
 
-#include "core/parcel/shares.h"
 #include "dispatch/accountuse.h"
 #include "dispatch/labelcopies.h"
 #include "dispatch/parcelgoods.h"
@@ -10,7 +9,7 @@
 #include "dispatch/ports/numberrepository.h"
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
-#include "dispatch/receiverkey.h"
+#include "dispatch/returningparcels.h"
 #include "dispatch/segments.h"
 
 #include <QCryptographicHash>
@@ -20,7 +19,6 @@
 #include <iterator>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace waydesk {
@@ -118,35 +116,6 @@ void eachParcel(UnitOfWork &unit, const QJsonArray &entries, Change &&change, Ch
 bool sameHold(const Hold &one, const Hold &other)
 {
     return one.reason == other.reason && one.text == other.text && one.setBy == other.setBy && one.setAt == other.setAt;
-}
-
-/// All of it goes to one receiver, and the label, which has that of the first order, as it did.
-bool goesToItsReceiver(UnitOfWork &unit, const Parcel &parcel)
-{
-    const std::vector<OrderId> orders = ordersOf(parcel.lines);
-    if (!commonKey(unit, orders))
-        return false;
-    const auto label = commonKey(unit, std::span(orders).first(1));
-    return label && label->text() == parcel.addressKey;
-}
-
-/// Whether the parcels that come back and those that stay hold exactly what ships of these orders.
-bool makeUpTheirOrders(UnitOfWork &unit, const std::vector<OrderId> &ids, std::span<const Parcel> returning,
-                       std::span<const ParcelId> leaving)
-{
-    std::unordered_map<OrderId, std::vector<Parcel>> parcels;
-    const auto add = [&](const Parcel &parcel) {
-        for (const OrderId order : ordersOf(parcel.lines))
-            parcels[order].push_back(parcel);
-    };
-    const std::unordered_set<ParcelId> gone(leaving.begin(), leaving.end());
-    for (const Parcel &parcel : unit.parcels().liveOfOrders(ids)) {
-        if (!gone.contains(parcel.id))
-            add(parcel);
-    }
-    std::ranges::for_each(returning, add);
-    return std::ranges::all_of(unit.orders().byIds(ids),
-                               [&](const Order &order) { return makeUp(order, parcels[order.id]); });
 }
 
 std::vector<NumberSegment> segmentsOf(UnitOfWork &unit, const std::vector<Assignment> &uses)
@@ -352,7 +321,7 @@ Result<void> UndoScript::checkHolds(UnitOfWork &unit) const
         const size_t seen = unwatched.size();
         std::ranges::copy_if(ordersOf(parcel.lines), std::back_inserter(unwatched),
                              [&](OrderId order) { return !standing.contains(order); });
-        if (unwatched.size() > seen && !goesToItsReceiver(unit, parcel))
+        if ((unwatched.size() > seen && !goesToItsReceiver(unit, parcel)) || mayShareNoMore(unit, parcel, before))
             return movedOn("parcel", parcel.id.value);
     }
     if (!makeUpTheirOrders(unit, unwatched, returning, making))

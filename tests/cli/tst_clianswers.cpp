@@ -46,6 +46,31 @@ private Q_SLOTS:
         cli.expect(3, {u"number"_s, u"--carrier"_s, u"YTO"_s, u"--account"_s, u"joint"_s});
     }
 
+    void paidOnDelivery()
+    {
+        CliBench cli;
+        cli.linkShops();
+        const auto add = [&](const QStringList &more) {
+            return cli
+                .expect(0,
+                        QStringList{u"order"_s, u"add"_s, u"--shop"_s, u"Lotus"_s, u"--line"_s, u"Cup=2"_s,
+                                    u"--receiver"_s, u"Ann Sample"_s, u"--phone"_s, u"19800001234"_s, u"--address"_s,
+                                    u"浙江省杭州市西湖区样例路1号"_s}
+                            + more)
+                .object()[u"order"_s]
+                .toString();
+        };
+        const QString cash = add({u"--cod"_s});
+        const QString other = add({});
+        for (const QJsonObject &order : cli.expect(0, {u"orders"_s}).lines)
+            QCOMPARE(order[u"cash_on_delivery"_s].toBool(), order[u"order"_s].toString() == cash);
+        const QJsonObject planned = cli.expect(0, {u"plan"_s}).object();
+        QCOMPARE(planned[u"parcels"_s].toArray().size(), 2);
+        const QJsonObject miss = planned[u"near_misses"_s].toArray().at(0).toObject();
+        QCOMPARE(miss[u"why_not"_s].toString(), u"cash_on_delivery"_s);
+        QVERIFY(miss[u"orders"_s].toArray().contains(other));
+    }
+
     void numberOfAParcelAndAnOrder()
     {
         CliBench cli;

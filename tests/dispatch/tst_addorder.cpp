@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/addorder.h"
+#include "dispatch/joinparcel.h"
 #include "dispatch/notsentrules.h"
 #include "dispatch/writeback.h"
 #include "dispatch/ports/orderrepository.h"
@@ -30,6 +31,7 @@ class TestAddOrder : public VerbTest
 
 private Q_SLOTS:
     void typedOrderShips();
+    void paidOnDeliveryGoesByItself();
     void resendAndGiftFollowTheirOrder();
     void wrongOrders();
     void goodsThatAreNotSentAreHeld();
@@ -59,6 +61,25 @@ void TestAddOrder::typedOrderShips()
     QCOMPARE(b().violations(), QStringList());
     own.receiver.receiver = u"周可"_s;
     QCOMPARE(must(AddOrder(b().place).run(own)).receiver.receiver, u"周可"_s);
+}
+
+void TestAddOrder::paidOnDeliveryGoesByItself()
+{
+    OwnOrder own;
+    own.shop = shopName();
+    own.pasted = u"林晓禾 19800001001 浙江省杭州市西湖区云杉路398号"_s;
+    own.lines = {line(u"毛巾"_s, 2)};
+    const QString paid = must(AddOrder(b().place).run(own)).number;
+    const QString other = must(AddOrder(b().place).run(own)).number;
+    own.cashOnDelivery = true;
+    const QString onDelivery = must(AddOrder(b().place).run(own)).number;
+    QVERIFY(b().order(onDelivery).cashOnDelivery);
+    QCOMPARE(b().plan({paid, other, onDelivery}).parcels.size(), 2u);
+    QCOMPARE(b().live(paid).front().id, b().live(other).front().id);
+    const auto joined =
+        JoinParcel(b().place).run(b().live(paid).front().id, {b().order(onDelivery).id}); // nor by hand later
+    QVERIFY(failsWith(joined, ErrorCode::Refused));
+    QCOMPARE(joined.error().values[u"reason"_s].toString(), u"cash_on_delivery"_s);
 }
 
 void TestAddOrder::resendAndGiftFollowTheirOrder()

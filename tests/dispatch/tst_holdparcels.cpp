@@ -33,6 +33,12 @@ private Q_SLOTS:
     void scannedGoodsAreScannedAgain();
     void anEmptyPartIsLetGo();
     void anyHoldOfAPlannedPartBringsItInStep();
+    void cashHoldsASharedParcel_data();
+    void cashHoldsASharedParcel();
+    void cashHoldGoesWithItsCause_data();
+    void cashHoldGoesWithItsCause();
+    void cashDoesNotHoldWhatIsGone();
+    void cashHoldsNobodyAlone();
     void everyHoldIsAnEvent();
 
 private:
@@ -70,6 +76,99 @@ void TestHoldParcels::bring(ParcelId parcel, ParcelState to)
     b().scan(b().numberOf(parcel));
     if (to == ParcelState::HandedOver)
         b().closeAll();
+}
+
+void TestHoldParcels::cashHoldsASharedParcel_data()
+{
+    QTest::addColumn<ParcelState>("state");
+    for (const ParcelState state :
+         {ParcelState::Planned, ParcelState::Numbered, ParcelState::Printed, ParcelState::Verified})
+        QTest::newRow(qPrintable(parcelStateName(state))) << state;
+}
+
+/// Nobody knew it when they became one parcel.
+void TestHoldParcels::cashHoldsASharedParcel()
+{
+    QFETCH(const ParcelState, state);
+    b().import({b().record(u"A1"_s, u"路"_s), b().record(u"A2"_s, u"路"_s)});
+    const ParcelId parcel = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    bring(parcel, state);
+    b().clock.advanceMs(60'000);
+    OrderRecord cash = b().record(u"A2"_s, u"路"_s);
+    cash.order.cashOnDelivery = true;
+    cash.stated |= FieldCashOnDelivery;
+    QCOMPARE(b().import({cash}).held, 1);
+    QCOMPARE(b().holds(parcel), std::vector{Reason::CashOnDelivery});
+    const auto lifted = HoldParcels(b().place).lift(parcel, u"没事"_s);
+    QVERIFY(failsWith(lifted, ErrorCode::Refused));
+    QCOMPARE(lifted.error().values[u"reason"_s].toString(), u"cash_on_delivery"_s);
+    QCOMPARE(b().violations(), QStringList());
+    for (const ParcelId part : must(SplitParcel(b().place).unmerge(parcel, u"货到付款"_s)))
+        QCOMPARE(b().holds(part), std::vector<Reason>());
+    QCOMPARE(b().violations(), QStringList());
+}
+
+void TestHoldParcels::cashHoldGoesWithItsCause_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"paid after all", "the other one refunded", "the other one cancelled"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestHoldParcels::cashHoldGoesWithItsCause()
+{
+    QFETCH(const QString, how);
+    const auto word = [&](const QString &number, bool cash) {
+        b().clock.advanceMs(60'000);
+        OrderRecord record = b().record(number, u"路"_s);
+        record.order.cashOnDelivery = cash;
+        record.stated |= FieldCashOnDelivery;
+        return record;
+    };
+    b().import({word(u"A1"_s, false), word(u"A2"_s, false)});
+    const ParcelId parcel = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    bring(parcel, ParcelState::Printed);
+    b().import({word(u"A2"_s, true)});
+    QCOMPARE(b().holds(parcel), std::vector{Reason::CashOnDelivery});
+    OrderRecord news = how == u"paid after all"_s ? word(u"A2"_s, false) : word(u"A1"_s, false);
+    if (how == u"the other one refunded"_s)
+        news.order.lines[0].refund = RefundState::Done;
+    if (how == u"the other one cancelled"_s)
+        news.order.status = OrderStatus::Cancelled;
+    b().import({news});
+    const auto holds = b().holds(parcel);
+    QVERIFY(std::ranges::find(holds, Reason::CashOnDelivery) == holds.end());
+    if (!holds.empty()) // the goods that left are taken over
+        must(HoldParcels(b().place).lift(parcel, u"好"_s));
+    QCOMPARE(b().violations(), QStringList());
+    b().import({word(u"A1"_s, false), word(u"A2"_s, true)}); // and comes with it
+    QCOMPARE(b().violations(), QStringList());
+}
+
+/// The courier has it: nothing is to be parted any more.
+void TestHoldParcels::cashDoesNotHoldWhatIsGone()
+{
+    b().import({b().record(u"A1"_s, u"路"_s), b().record(u"A2"_s, u"路"_s)});
+    const ParcelId parcel = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    bring(parcel, ParcelState::HandedOver);
+    b().clock.advanceMs(60'000);
+    OrderRecord cash = b().record(u"A2"_s, u"路"_s);
+    cash.order.cashOnDelivery = true;
+    cash.stated |= FieldCashOnDelivery;
+    QCOMPARE(b().import({cash}).held, 0);
+    QCOMPARE(b().holds(parcel), std::vector<Reason>());
+    QCOMPARE(b().violations(), QStringList());
+}
+
+void TestHoldParcels::cashHoldsNobodyAlone()
+{
+    const ParcelId parcel = b().numbered(1).front();
+    b().clock.advanceMs(60'000);
+    OrderRecord cash = b().record(u"T1"_s);
+    cash.order.cashOnDelivery = true;
+    cash.stated |= FieldCashOnDelivery;
+    QCOMPARE(b().import({cash}).held, 0);
+    QCOMPARE(b().holds(parcel), std::vector<Reason>());
 }
 
 void TestHoldParcels::reasonIsAMust()

@@ -2,6 +2,7 @@
 #include "dispatch/purchases.h"
 
 #include "dispatch/holdparcels.h"
+#include "dispatch/parcelfile.h"
 #include "dispatch/ports/settingsrepository.h"
 #include "dispatch/ports/supplierrepository.h"
 #include "dispatch/splitparcel.h"
@@ -20,6 +21,7 @@ class TestPurchases : public SupplierTest
 private Q_SLOTS:
     void nothingWithoutAPattern();
     void heldAndListed();
+    void theOrderShowsThem();
     void otherWordsOfThePattern();
     void aBoughtOneStaysHis_data();
     void aBoughtOneStaysHis();
@@ -76,6 +78,23 @@ void TestPurchases::heldAndListed()
     QCOMPARE(first.goods[0].item.quantity, 3);
     QVERIFY(first.deadline > 0);
     QVERIFY(b().violations().isEmpty());
+}
+
+void TestPurchases::theOrderShowsThem()
+{
+    bring({with(u"A"_s, {u"DS-HD-1"_s}), with(u"B"_s, {u"CUP"_s})});
+    must(write());
+    must(take(u"A"_s, u"YT8800000000123"_s, u"YTO"_s));
+    const auto shown = [&](const QString &number) {
+        const OrderId order = b().order(number).id;
+        return must(ParcelFile(b().place, b().book).read(ParcelId(), std::span(&order, 1))).purchases;
+    };
+    QVERIFY(shown(u"B"_s).empty());
+    const auto purchases = shown(u"A"_s);
+    QCOMPARE(purchases.size(), size_t(1));
+    QCOMPARE(purchases[0].supplier, u"HD"_s);
+    QCOMPARE(purchases[0].state, PurchaseState::Shipped);
+    QCOMPARE(purchases[0].number, u"YT8800000000123"_s);
 }
 
 void TestPurchases::otherWordsOfThePattern()

@@ -103,10 +103,14 @@ void TestRecallParcel::goodsAndAddressOfToday()
     b().clock.advanceMs(60'000);
     OrderRecord refunded = b().record(u"A1"_s, u"路"_s, 2);
     refunded.order.lines[0].refund = RefundState::Done;
-    b().import({refunded, b().record(u"A2"_s, u"新路"_s, 1)});
+    OrderRecord moved = b().record(u"A2"_s, u"新路"_s, 1);
+    moved.order.cashOnDelivery = true;
+    moved.stated |= FieldCashOnDelivery;
+    b().import({refunded, moved});
     const ParcelId next = must(recall(b().numberOf(id))).successor;
     QCOMPARE(b().parcel(next).lines.size(), size_t(2)); // without the refunded one
-    QCOMPARE(b().holds(next), std::vector{Reason::AddressChanged}); // two receivers by now
+    // Two receivers by now, and the money of one of them.
+    QCOMPARE(b().holds(next), (std::vector{Reason::AddressChanged, Reason::CashOnDelivery}));
     QVERIFY(failsWith(HoldParcels(b().place).lift(next, u"没事"_s), ErrorCode::Refused));
     QVERIFY(b().violations().isEmpty());
 }

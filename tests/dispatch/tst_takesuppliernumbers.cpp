@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theOrderOfTwoShops();
     void twoBoxes();
     void oneBoxOfTwoOrders();
+    void noSharedBoxOnDelivery();
     void theOtherOneWasNeverListed();
     void boughtAnewAfterItWasTold();
     void refusedAfterItWasTakenBack();
@@ -320,6 +321,20 @@ void TestTakeSupplierNumbers::oneBoxOfTwoOrders()
     QCOMPARE(must(take(u"C"_s, yto)).refused.at(0).reason, u"number_used"_s); // of another receiver
     QCOMPARE(must(report()).orders, 2);
     QVERIFY(b().violations().isEmpty());
+}
+
+/// The courier collects one order's money by one number.
+void TestTakeSupplierNumbers::noSharedBoxOnDelivery()
+{
+    OrderRecord second = with(u"B"_s, {u"DS-HD-2"_s});
+    const OrderRecord first = with(u"A"_s, {u"DS-HD-1"_s});
+    second.order.receiver = first.order.receiver;
+    second.order.cashOnDelivery = true;
+    second.stated |= FieldCashOnDelivery;
+    bring({first, second});
+    must(write());
+    QCOMPARE(must(take(u"A"_s, yto)).taken.size(), size_t(1));
+    QCOMPARE(must(take(u"B"_s, yto)).refused.at(0).reason, u"number_used"_s);
 }
 
 void TestTakeSupplierNumbers::theOtherOneWasNeverListed()

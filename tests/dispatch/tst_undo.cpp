@@ -22,6 +22,9 @@ private Q_SLOTS:
     void anySequenceGoesBack();
     void onlyOfItsOwnBench();
     void importInBetween();
+    void noMergeOfTwoReceiversComesBack();
+    void noMergeWithCashComesBack_data();
+    void noMergeWithCashComesBack();
     void undoIsAnEvent();
     void redoOnlyUntilTheNextStep();
     void redoStandsOnWhatIs();
@@ -136,6 +139,64 @@ void TestUndo::importInBetween()
     b().import({refunded});
     QVERIFY(failsWith(UndoLastStep(b().place).run(), ErrorCode::UndoRefused)); // the parcel took the refund over
     QCOMPARE(b().live(u"A1"_s).size(), size_t(1));
+}
+
+/// Taken apart, then one of them moves, and somebody lets it go so: undo must not put it to the others again.
+void TestUndo::noMergeOfTwoReceiversComesBack()
+{
+    b().import({b().record(u"A1"_s, u"路 1 号"_s), b().record(u"A2"_s, u"路 1 号"_s)});
+    const ParcelId merged = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    must(SplitParcel(b().place).unmerge(merged));
+    b().clock.advanceMs(60'000);
+    b().import({b().record(u"A1"_s, u"路 2 号"_s)});
+    must(HoldParcels(b().place).lift(b().live(u"A1"_s).front().id, u"看过了"_s));
+    UndoLastStep verb(b().place);
+    QVERIFY(failsWith(verb.run(), ErrorCode::UndoRefused));
+    QCOMPARE(b().live(u"A1"_s).size(), size_t(1));
+    QVERIFY(b().live(u"A1"_s).front().id != b().live(u"A2"_s).front().id);
+    QCOMPARE(b().violations(), QStringList());
+    b().clock.advanceMs(60'000);
+    b().import({b().record(u"A2"_s, u"路 2 号"_s)}); // the other one moves there too
+    must(HoldParcels(b().place).lift(b().live(u"A2"_s).front().id, u"看过了"_s));
+    must(verb.run());
+    QCOMPARE(b().live(u"A1"_s).front().id, merged);
+    QCOMPARE(b().violations(), QStringList());
+}
+
+void TestUndo::noMergeWithCashComesBack_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"taken apart", "planned anew", "done again"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+/// Two orders were one parcel when nobody knew that one of them is paid on delivery.
+void TestUndo::noMergeWithCashComesBack()
+{
+    QFETCH(QString, how);
+    UndoLastStep verb(b().place);
+    b().import({b().record(u"A1"_s, u"路 1 号"_s), b().record(u"A2"_s, u"路 1 号"_s)});
+    const ParcelId merged = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    if (how == u"taken apart"_s)
+        must(SplitParcel(b().place).unmerge(merged));
+    if (how == u"done again"_s)
+        must(verb.run());
+    if (how == u"planned anew"_s) {
+        b().change("UPDATE shop_order SET cash_on_delivery = 1 WHERE number = 'A1'");
+        QCOMPARE(b().plan({u"A1"_s, u"A2"_s}).parcels.size(), size_t(2));
+    } else {
+        b().clock.advanceMs(60'000);
+        OrderRecord cash = b().record(u"A1"_s, u"路 1 号"_s);
+        cash.order.cashOnDelivery = true;
+        cash.stated |= FieldCashOnDelivery;
+        b().import({cash});
+    }
+    if (how == u"done again"_s)
+        QVERIFY(failsWith(verb.redo(), ErrorCode::UndoRefused));
+    else
+        QVERIFY(failsWith(verb.run(), ErrorCode::UndoRefused));
+    QCOMPARE(b().parcel(merged).state, ParcelState::Dissolved);
+    QCOMPARE(b().violations(), QStringList());
 }
 
 void TestUndo::undoIsAnEvent()

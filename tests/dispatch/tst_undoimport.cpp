@@ -3,6 +3,7 @@
 
 #include "dispatch/editparcels.h"
 #include "dispatch/holdparcels.h"
+#include "dispatch/joinparcel.h"
 #include "dispatch/splitparcel.h"
 #include "dispatch/undolaststep.h"
 #include "support/verbtest.h"
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void newOrdersGo();
     void changedOrdersAreAsBefore_data();
     void changedOrdersAreAsBefore();
+    void sharedParcelsStayTrue_data();
+    void sharedParcelsStayTrue();
     void agesGoBack();
     void holdsTurn();
     void aLaterImportsGoodsStay();
@@ -60,7 +63,8 @@ QStringList TestUndoImport::facts()
     return {
         rows("SELECT o.id || '|' || o.number || '|' || o.receiver || '|' || o.street || '|' || o.status || '|' ||"
              " o.refund || '|' || o.memo || '|' || o.as_of || '|' || o.as_of_known || '|' || o.lines_as_of || '|' ||"
-             " o.receiver_as_of || '|' || o.address_key FROM shop_order o JOIN import_run r ON r.id = o.run_id"
+             " o.receiver_as_of || '|' || o.address_key || '|' || o.cash_on_delivery FROM shop_order o JOIN import_run "
+             "r ON r.id = o.run_id"
              " WHERE r.published = 1 ORDER BY o.id"),
         rows("SELECT l.id || '|' || l.order_id || '|' || l.line_no || '|' || l.sub_order || '|' || l.quantity || '|'"
              " || l.refund || '|' || l.title FROM order_line l ORDER BY l.order_id, l.line_no"),
@@ -103,7 +107,8 @@ void TestUndoImport::newOrdersGo()
 void TestUndoImport::changedOrdersAreAsBefore_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : {"memo", "receiver", "quantity", "line gone", "line more", "refunded", "cancelled", "all"})
+    for (const char *what : {"memo", "receiver", "quantity", "line gone", "line more", "refunded", "cancelled",
+                             "on delivery", "paid", "all"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
@@ -111,6 +116,9 @@ void TestUndoImport::changedOrdersAreAsBefore()
 {
     QFETCH(QString, what);
     someKnown();
+    const bool paid = what == u"paid"_s;
+    if (paid)
+        b().change("UPDATE shop_order SET cash_on_delivery = 1 WHERE number IN ('T3', 'T4')");
     const QStringList before = facts();
     std::vector<OrderRecord> records;
     for (const QString &number : {u"T1"_s, u"T2"_s, u"T3"_s, u"T4"_s}) {
@@ -124,6 +132,10 @@ void TestUndoImport::changedOrdersAreAsBefore()
             record.order.receiver.street = u"新路 9 号"_s;
         if (what == u"quantity"_s || what == u"all"_s)
             record.order.lines[0].quantity = 5;
+        if (paid || what == u"on delivery"_s) {
+            record.order.cashOnDelivery = !paid;
+            record.stated |= FieldCashOnDelivery;
+        }
         if (what == u"line gone"_s && record.order.lines.size() > 1)
             record.order.lines.pop_back();
         if (what == u"line more"_s)
@@ -137,6 +149,7 @@ void TestUndoImport::changedOrdersAreAsBefore()
     records.push_back(b().record(u"N1"_s));
     const ImportReport report = b().import(records);
     QVERIFY(facts() != before);
+    QCOMPARE(b().order(u"T4"_s).cashOnDelivery, what == u"on delivery"_s);
     QCOMPARE(b().violations(), QStringList());
     const TakenBackImport done = must(takeBack(report.run));
     QCOMPARE(done.kept, QStringList());
@@ -144,6 +157,65 @@ void TestUndoImport::changedOrdersAreAsBefore()
     QCOMPARE(facts(), before);
     QCOMPARE(b().violations(), QStringList());
     QCOMPARE(b().import(records).files[0].ordersNew, 1);
+}
+
+void TestUndoImport::sharedParcelsStayTrue_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"joined meanwhile", "the other one lives again", "let go meanwhile", "the other one moved"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+/// What an order is again may have no business in the parcel that it stands in by now.
+void TestUndoImport::sharedParcelsStayTrue()
+{
+    QFETCH(const QString, how);
+    const auto word = [&](const QString &number, bool cash, const QString &street = u"同路"_s) {
+        b().clock.advanceMs(60'000);
+        OrderRecord record = b().record(number, street);
+        record.order.cashOnDelivery = cash;
+        record.stated |= FieldCashOnDelivery;
+        return record;
+    };
+    const auto cancelled = [&](const QString &number) {
+        OrderRecord record = word(number, false);
+        record.order.status = OrderStatus::Cancelled;
+        return record;
+    };
+    const auto parcelOf = [&](const QString &number) { return b().live(number).front().id; };
+    ImportRunId run;
+    Reason expected = Reason::CashOnDelivery;
+    if (how == u"joined meanwhile"_s) {
+        b().import({word(u"A2"_s, true)});
+        b().plan({u"A2"_s});
+        b().number({parcelOf(u"A2"_s)});
+        run = b().import({word(u"A2"_s, false)}).run;
+        b().import({word(u"A1"_s, false)});
+        must(JoinParcel(b().place).run(parcelOf(u"A2"_s), {b().order(u"A1"_s).id}));
+    } else {
+        b().import({word(u"A1"_s, false), word(u"A2"_s, false)});
+        b().plan({u"A1"_s, u"A2"_s});
+        if (how == u"let go meanwhile"_s) {
+            b().import({word(u"A1"_s, true)});
+            run = b().import({word(u"A1"_s, false)}).run; // its hold went with that
+        } else {
+            run = b().import({cancelled(u"A1"_s)}).run;
+            const bool moved = how == u"the other one moved"_s;
+            b().import({word(u"A2"_s, !moved, moved ? u"别路"_s : u"同路"_s)});
+            if (moved) {
+                must(HoldParcels(b().place).lift(parcelOf(u"A2"_s), u"看过了"_s));
+                expected = Reason::AddressChanged;
+            }
+        }
+    }
+    QCOMPARE(b().violations(), QStringList());
+    const auto done = takeBack(run);
+    if (done) { // or refused: then nothing has changed
+        const auto holds = b().holds(parcelOf(u"A2"_s));
+        const bool isShared = parcelOf(u"A1"_s) == parcelOf(u"A2"_s);
+        QVERIFY(!isShared || std::ranges::find(holds, expected) != holds.end());
+    }
+    QCOMPARE(b().violations(), QStringList());
 }
 
 void TestUndoImport::agesGoBack()

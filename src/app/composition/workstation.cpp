@@ -171,7 +171,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions 
     parts->clock = clockOf(options);
     parts->formats = std::make_unique<FormatFolder>(parts->folder + u"/formats"_s);
     parts->calendars = std::make_unique<CalendarFolder>(parts->folder);
-    parts->source = std::make_unique<FileOrderSource>(*parts->formats);
+    parts->source = std::make_unique<FileOrderSource>(*parts->formats, parts->folder + u"/pay_words.json"_s);
     auto carriers = carriersOf(parts->folder);
     if (!carriers)
         return std::unexpected(carriers.error());

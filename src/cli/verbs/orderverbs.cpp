@@ -111,6 +111,7 @@ QJsonObject json(const OrderDetails &details, qint64 nowMs)
             {u"status"_s, orderStatusName(order.status)},
             {u"refund"_s, refundName(effectiveRefund(order))},
             {u"presale"_s, order.presale},
+            {u"cash_on_delivery"_s, order.cashOnDelivery},
             {u"paid_at"_s, time(order.paidAt)},
             {u"deadline"_s, time(details.deadline.at)},
             {u"deadline_reason"_s, reasonOf(details.deadline)},

@@ -24,6 +24,7 @@ struct Words {
     std::string note;
     std::vector<std::string> lines;
     std::vector<std::string> notSent;
+    bool cashOnDelivery = false;
 };
 
 /// "TITLE=QUANTITY"; without a quantity it is one.
@@ -43,6 +44,7 @@ int add(Cli &cli, const Words &words)
     own.number = text(words.number);
     own.pasted = text(words.pasted);
     own.note = text(words.note);
+    own.cashOnDelivery = words.cashOnDelivery;
     own.receiver.receiver = text(words.receiver);
     own.receiver.phone = text(words.phone);
     own.receiver.street = text(words.address);
@@ -98,6 +100,7 @@ void addOwnOrderVerbs(CLI::App &app, Cli &cli)
     verb->add_option("--address", words->address);
     verb->add_option("--line", words->lines, "TITLE=QUANTITY")->required()->take_all();
     verb->add_option("--note", words->note);
+    verb->add_flag("--cod", words->cashOnDelivery, "paid on delivery: it merges with no other order");
     auto *kind = verb->add_option_group("kind")->require_option(0, 1);
     kind->add_option("--resend", words->resend, "order number of the earlier order");
     kind->add_option("--gift", words->gift, "order number of the earlier order");

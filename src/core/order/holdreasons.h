@@ -15,7 +15,7 @@ inline constexpr std::array heldReasons{
     Reason::RefundDone,     Reason::LineRefunded,    Reason::UnderReview,    Reason::PresaleNotDue,
     Reason::MaskedReceiver, Reason::ReceiverMissing, Reason::LinesMissing,   Reason::AddressChanged,
     Reason::LinesChanged,   Reason::AreaSuspended,   Reason::Unpaid,         Reason::StatusUnknown,
-    Reason::OrderCancelled, Reason::Closed,          Reason::AlreadyShipped,
+    Reason::OrderCancelled, Reason::Closed,          Reason::AlreadyShipped, Reason::CashOnDelivery,
 };
 
 /// What only a step says no with: a scan, a fill, a printing, an upload. No row waits for it (what is in doubt is a

@@ -191,6 +191,8 @@ void RecordMerger::mergeStatus()
 {
     if (states(FieldReview))
         set(m_stored.underReview, m_new.underReview, QStringLiteral("review"));
+    if (states(FieldCashOnDelivery))
+        set(m_stored.cashOnDelivery, m_new.cashOnDelivery, QStringLiteral("cash_on_delivery"));
     if (!states(FieldStatus) || (m_new.status == OrderStatus::Unknown && m_new.statusText.isEmpty()))
         return;
     const int before = progress(m_stored.status);
@@ -263,7 +265,8 @@ quint32 blankFields(const Order &stored)
         | field(!stored.presale, FieldPresale) | field(!stored.underReview, FieldReview)
         | field(stored.createdAt == 0, FieldCreatedAt) | field(stored.paidAt == 0, FieldPaidAt)
         | field(stored.shipBy == 0, FieldShipBy) | field(stored.platformTracking.isEmpty(), FieldTracking)
-        | field(stored.paymentNumber.isEmpty(), FieldPaymentNumber);
+        | field(stored.paymentNumber.isEmpty(), FieldPaymentNumber)
+        | field(!stored.cashOnDelivery, FieldCashOnDelivery);
 }
 
 Leave leaveFor(const Order &stored, quint32 stated, Age read)

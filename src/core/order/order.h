@@ -57,8 +57,9 @@ enum OrderField : quint32 {
     FieldLines = 1u << 12,
     FieldTracking = 1u << 13,
     FieldReview = 1u << 14,
-    FieldPaymentNumber = 1u << 16,
     FieldRefundUnread = 1u << 15, ///< the order-level refund word is one that nobody knows
+    FieldPaymentNumber = 1u << 16,
+    FieldCashOnDelivery = 1u << 17,
 };
 
 /// What only a file with receivers states. Such a file and the one with the lines may come in any order, each with an
@@ -85,6 +86,7 @@ struct Order {
     bool presale = false;
     qint64 presaleDue = 0; ///< may not ship before
     bool underReview = false;
+    bool cashOnDelivery = false; ///< the courier collects the money
     qint64 createdAt = 0;
     qint64 paidAt = 0;
     qint64 shipBy = 0; ///< promised ship time stated by the platform

@@ -23,6 +23,7 @@ constexpr std::array reasonNames{
     EnumName{Reason::LinesMissing, "lines_missing"},
     EnumName{Reason::AddressChanged, "address_changed"},
     EnumName{Reason::LinesChanged, "lines_changed"},
+    EnumName{Reason::CashOnDelivery, "cash_on_delivery"},
     EnumName{Reason::AreaSuspended, "area_suspended"},
     EnumName{Reason::OrderCancelled, "order_cancelled"},
     EnumName{Reason::Manual, "manual"},

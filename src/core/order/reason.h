@@ -26,6 +26,7 @@ enum class Reason {
     LinesMissing,
     AddressChanged,
     LinesChanged,
+    CashOnDelivery, ///< an order of a shared parcel turned out to be paid on delivery
     AreaSuspended,
     OrderCancelled, ///< cancelled or closed on the platform after planning
     Manual, ///< set by hand, with a text

@@ -29,7 +29,7 @@ template <class Archive, class Record> void describe(Archive &a, Record &record)
     a(to.receiver, to.phone, to.phone2, Common(to.country), Common(to.province), Common(to.city), Common(to.district),
       to.street, to.postcode, to.platformKey);
     a(order.status, Common(order.statusText), order.refund, Common(order.presaleText), order.presale, order.presaleDue,
-      order.underReview);
+      order.underReview, order.cashOnDelivery);
     a(order.createdAt, order.paidAt, order.shipBy, order.goods, order.goodsQuantity, Common(order.currency),
       order.amountMinor, order.paymentNumber, Common(order.platformCarrier), order.platformTracking);
     a(order.asOf, order.asOfKnown, order.receiverAsOf, order.receiverAsOfKnown, order.linesAsOf, order.linesAsOfKnown,

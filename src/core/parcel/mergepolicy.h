@@ -28,16 +28,17 @@ struct MergePolicy {
     friend bool operator==(const MergePolicy &, const MergePolicy &) = default;
 };
 
-/// Why a policy kept orders of one receiver apart; bits.
+/// Why a policy, or how it is paid, kept orders of one receiver apart; bits.
 enum MergeCut : unsigned {
     CutBuyer = 1u << 0,
     CutNote = 1u << 1,
     CutPresale = 1u << 2,
     CutWeight = 1u << 3,
     CutWeightUnknown = 1u << 4,
+    CutCashOnDelivery = 1u << 5, ///< whatever the policy: the courier collects one order's money by one parcel
 };
 
-/// Their codes: buyer_differs, note_alone, presale_apart, weight_limit, weight_unknown.
+/// Their codes: cash_on_delivery, buyer_differs, note_alone, presale_apart, weight_limit, weight_unknown.
 QStringList mergeCutNames(unsigned cuts);
 
 } // namespace waydesk

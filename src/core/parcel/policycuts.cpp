@@ -43,7 +43,9 @@ public:
         for (const size_t member : members) {
             const PlanCandidate &one = m_candidates[member];
             const QString buyer = m_policy.anyBuyer ? QString() : buyerOf(one);
-            if (!m_policy.notes && hasNote(*one.order))
+            if (one.order->cashOnDelivery)
+                alone(member, CutCashOnDelivery);
+            else if (!m_policy.notes && hasNote(*one.order))
                 alone(member, CutNote);
             else if (!m_policy.anyBuyer && buyer.isEmpty())
                 alone(member, CutBuyer);
@@ -115,9 +117,10 @@ void PolicyCutter::pack(Members same)
 QStringList mergeCutNames(unsigned cuts)
 {
     QStringList names;
-    for (const auto &[cut, name] : {std::pair(CutBuyer, "buyer_differs"), std::pair(CutNote, "note_alone"),
-                                    std::pair(CutPresale, "presale_apart"), std::pair(CutWeight, "weight_limit"),
-                                    std::pair(CutWeightUnknown, "weight_unknown")}) {
+    for (const auto &[cut, name] :
+         {std::pair(CutCashOnDelivery, "cash_on_delivery"), std::pair(CutBuyer, "buyer_differs"),
+          std::pair(CutNote, "note_alone"), std::pair(CutPresale, "presale_apart"),
+          std::pair(CutWeight, "weight_limit"), std::pair(CutWeightUnknown, "weight_unknown")}) {
         if (cuts & cut)
             names.append(QString::fromLatin1(name));
     }
@@ -127,9 +130,12 @@ QStringList mergeCutNames(unsigned cuts)
 PolicyCuts cutByPolicy(std::span<const PlanCandidate> candidates, std::vector<size_t> members)
 {
     MergePolicy policy = candidates[members.front()].policy;
-    for (const size_t member : members)
+    bool isPaid = true;
+    for (const size_t member : members) {
         policy = policy.strictest(candidates[member].policy);
-    if (policy.isFree() || members.size() < 2)
+        isPaid = isPaid && !candidates[member].order->cashOnDelivery;
+    }
+    if ((policy.isFree() && isPaid) || members.size() < 2)
         return {{std::move(members)}, 0};
     PolicyCuts cuts = PolicyCutter(candidates, policy).cut(members);
     if (cuts.pieces.size() < 2)

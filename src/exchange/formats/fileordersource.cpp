@@ -161,7 +161,12 @@ Result<ParsedFile> FileOrderSource::read(const QString &file, const QString &for
                                          const ReadOptions &options)
 {
     InterfaceThread::keepOff("order files");
-    const auto formats = catalogue();
+    const auto payWords = payWordsIn(m_ownPayWords);
+    if (!payWords)
+        return std::unexpected(payWords.error());
+    auto formats = catalogue();
+    if (!payWords->isEmpty())
+        formats = std::make_shared<const FormatCatalogue>(formats->with(*payWords));
     if (!formatId.isEmpty() && !formats->byId(formatId))
         return fail(ErrorCode::InvalidArgument, {{u"format"_s, formatId}});
     auto bytes = FileBytes::read(file);

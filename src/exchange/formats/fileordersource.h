@@ -11,9 +11,11 @@ class FileOrderSource final : public OrderSource
 {
 public:
     FileOrderSource() = default;
-    /// With the formats of one's own; the folder must outlive this.
-    explicit FileOrderSource(const FormatFolder &folder)
+    /// With the formats of one's own; the folder must outlive this. `ownPayWords` is a file as payWordsIn() reads it,
+    /// looked at each time; reading is refused while it makes no sense.
+    explicit FileOrderSource(const FormatFolder &folder, const QString &ownPayWords = {})
         : m_folder(&folder)
+        , m_ownPayWords(ownPayWords)
     { }
 
     Result<ParsedFile> read(const QString &file, const QString &formatId, qint64 nowMs,
@@ -26,6 +28,7 @@ private:
     std::shared_ptr<const FormatCatalogue> catalogue() const;
 
     const FormatFolder *m_folder = nullptr;
+    QString m_ownPayWords;
 };
 
 } // namespace waydesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/formats/formatcatalogue.h"
 
+#include "exchange/formats/formatdata.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -24,10 +26,9 @@ std::vector<FormatSpec> readShipped()
         if (!json.contains(u"format"))
             continue;
         auto format = parseFormat(json);
-        if (format)
-            formats.push_back(std::move(*format));
-        else
+        if (!format)
             qFatal("format %s: %s", qPrintable(name), qPrintable(format.error().detail));
+        formats.push_back(std::move(*format));
     }
     return formats;
 }
@@ -36,8 +37,14 @@ std::vector<FormatSpec> readShipped()
 
 const FormatCatalogue &FormatCatalogue::shipped()
 {
-    static const FormatCatalogue catalogue(readShipped());
+    static const FormatCatalogue catalogue = FormatCatalogue(readShipped()).with(shippedPayWords());
     return catalogue;
+}
+
+const PayWords &shippedPayWords()
+{
+    static const PayWords words = payWordsOf(formatData(u"pay_words.json"_s)).value();
+    return words;
 }
 
 const FormatSpec *FormatCatalogue::byId(const QString &id) const
@@ -47,6 +54,14 @@ const FormatSpec *FormatCatalogue::byId(const QString &id) const
             return &format;
     }
     return nullptr;
+}
+
+FormatCatalogue FormatCatalogue::with(const PayWords &more) const
+{
+    std::vector<FormatSpec> formats = m_formats;
+    for (FormatSpec &format : formats)
+        format.payWords.add(more);
+    return FormatCatalogue(std::move(formats));
 }
 
 } // namespace waydesk

@@ -18,9 +18,14 @@ public:
 
     const std::vector<FormatSpec> &formats() const { return m_formats; }
     const FormatSpec *byId(const QString &id) const;
+    /// The same formats, which know these words too.
+    FormatCatalogue with(const PayWords &more) const;
 
 private:
     std::vector<FormatSpec> m_formats;
 };
+
+/// Words that every format knows.
+const PayWords &shippedPayWords();
 
 } // namespace waydesk

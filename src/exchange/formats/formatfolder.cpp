@@ -67,6 +67,8 @@ void FormatFolder::readAgain()
         }
         entries.push_back(std::move(entry));
     }
+    for (FormatSpec &format : formats)
+        format.payWords.add(shippedPayWords());
     for (const FormatSpec &format : FormatCatalogue::shipped().formats()) {
         formats.push_back(format);
         entries.push_back({format.id, format.id, format.platform, false, {}});

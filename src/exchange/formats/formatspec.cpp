@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace waydesk {
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,7 @@ constexpr std::array fieldNames{
     EnumName{Field::GiftQuantity, "giftQuantity"},
     EnumName{Field::Currency, "currency"},
     EnumName{Field::PaymentNumber, "paymentNumber"},
+    EnumName{Field::PayMethod, "payMethod"},
 };
 constexpr std::array rowsNames{
     EnumName{FormatSpec::Rows::Order, "order"},
@@ -109,6 +112,10 @@ public:
         parseQuirks();
         m_spec.yesWords = words(m_json[u"yes"]);
         m_spec.noWords = words(m_json[u"no"]);
+        if (auto pay = payWordsOf(m_json))
+            m_spec.payWords = std::move(*pay);
+        else
+            m_wrong.append(pay.error().detail);
         m_spec.footers = words(m_json[u"footers"]);
         const QStringList unsure = words(m_json[u"unconfirmed"]);
         m_spec.unconfirmed = QSet<QString>(unsure.begin(), unsure.end());
@@ -201,9 +208,13 @@ private:
                     rule.when.push_back({*f,
                                          it.value().isArray()   ? Test::Words
                                              : test == u"empty" ? Test::Empty
+                                             : test == u"cash"  ? Test::Cash
                                                                 : Test::Filled,
                                          words(it.value())});
             }
+            std::ranges::stable_partition(rule.when, [](const FormatSpec::Condition &condition) {
+                return condition.test != FormatSpec::Condition::Test::Cash; // it costs most, and is asked last
+            });
             m_spec.rules.push_back(std::move(rule));
         }
         const QJsonObject prefixes = m_json[u"statusPrefixes"].toObject();

@@ -3,6 +3,7 @@
 
 #include "core/order/status.h"
 #include "core/support/error.h"
+#include "exchange/formats/paymethod.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -69,6 +70,7 @@ enum class Field {
     GiftQuantity,
     Currency,
     PaymentNumber,
+    PayMethod, ///< tells only whether the courier collects the money
     Count
 };
 inline constexpr size_t fieldCount = size_t(Field::Count);
@@ -89,7 +91,7 @@ struct FormatSpec {
     };
     /// What a row says of one field.
     struct Condition {
-        enum class Test { Filled, Empty, Words };
+        enum class Test { Filled, Empty, Words, Cash /* see paidOnDelivery() */ };
         Field field = Field::Status;
         Test test = Test::Filled;
         QStringList words; ///< folded
@@ -131,6 +133,7 @@ struct FormatSpec {
     std::array<QString, fieldCount> prefix; ///< to be taken off
     QStringList yesWords;
     QStringList noWords;
+    PayWords payWords;
     bool closedLinesAreRefunded = false;
     bool continues = false; ///< rows after the first of an order leave blank what the order says, even its number
     bool headerRows = false; ///< a row without Item heads its order and is no line

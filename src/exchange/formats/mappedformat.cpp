@@ -84,7 +84,7 @@ QStringList mappedFields()
         Field::Sku,      Field::Quantity, Field::Attributes, Field::Goods,   Field::Message,  Field::Memo,
         Field::Buyer,    Field::Status,   Field::Refund,     Field::ShipBy,  Field::PaidAt,   Field::CreatedAt,
         Field::Price,    Field::Amount,   Field::Presale,    Field::Shop,    Field::SubOrder, Field::Carrier,
-        Field::Tracking};
+        Field::Tracking, Field::PayMethod};
     QStringList names;
     for (const Field field : offered)
         names.append(fieldName(field));

@@ -136,6 +136,7 @@ void OrderReader::start(Order &order, quint32 &stated, const RowFacts &facts)
     order.goods = m_in.repeated(Field::Goods);
     order.goodsQuantity = quantityOf(m_in.folded(Field::GoodsQuantity)).value_or(0);
     order.underReview = says(Field::Review, m_format.yesWords);
+    readPayMethod(order, stated);
     readPresale(order, facts);
     if (!order.presale && !m_in.has(Field::Presale))
         stated &= ~quint32(FieldPresale); // a stage left blank does not deny what the other file says
@@ -162,6 +163,23 @@ void OrderReader::continueWith(Order &order, quint32 &stated, const RowFacts &fa
         readPresale(order, facts);
     if (order.presale)
         stated |= FieldPresale;
+    if (!order.cashOnDelivery)
+        readPayMethod(order, stated);
+}
+
+void OrderReader::readPayMethod(Order &order, quint32 &stated)
+{
+    if (!m_in.has(Field::PayMethod))
+        return;
+    const QString method = m_in.repeated(Field::PayMethod);
+    if (method != m_payMethod) { // mostly the same few, row after row
+        m_payMethod = method;
+        m_isCash = paidOnDelivery(m_format.payWords, method);
+    }
+    if (!m_isCash)
+        return;
+    stated |= FieldCashOnDelivery;
+    order.cashOnDelivery = *m_isCash;
 }
 
 void OrderReader::readReceiver(Address &address)

@@ -53,10 +53,13 @@ private:
     void readReceiver(Address &address);
     void readShipment(Order &order);
     void readPresale(Order &order, const RowFacts &facts);
+    void readPayMethod(Order &order, quint32 &stated);
     bool says(Field field, const QStringList &words);
 
     const FormatSpec &m_format;
     RowReader &m_in;
+    QString m_payMethod; ///< the last one
+    std::optional<bool> m_isCash; ///< what it says
 };
 
 } // namespace waydesk

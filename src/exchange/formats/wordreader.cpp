@@ -41,6 +41,7 @@ bool WordReader::holds(const FormatSpec::Condition &condition)
     case Test::Filled: return !m_in.bytes(condition.field).isEmpty();
     case Test::Empty: return m_in.bytes(condition.field).isEmpty();
     case Test::Words: return condition.words.contains(statusWord(m_in.repeated(condition.field)));
+    case Test::Cash: return paidOnDelivery(m_format.payWords, m_in.repeated(condition.field)).value_or(false);
     }
     return false;
 }

@@ -46,6 +46,7 @@ constexpr Named names[] = {
     {"shop", QT_TRANSLATE_NOOP("waydesk::FieldTexts", "Shop")},
     {"subOrder", QT_TRANSLATE_NOOP("waydesk::FieldTexts", "Number of the order line")},
     {"carrier", QT_TRANSLATE_NOOP("waydesk::FieldTexts", "Carrier")},
+    {"payMethod", QT_TRANSLATE_NOOP("waydesk::FieldTexts", "Way of payment")},
     {"tracking", QT_TRANSLATE_NOOP("waydesk::FieldTexts", "Waybill number")},
 };
 

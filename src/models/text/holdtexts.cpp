@@ -189,6 +189,9 @@ QString HoldTexts::beforeLabel(Reason reason, bool hasNumber)
     case Reason::ReceiverMissing: return tr("Complete the receiver on the platform, then import the orders again.");
     case Reason::LinesMissing: return tr("Import the file that lists the goods.");
     case Reason::AddressChanged: return tr("Look at the new address and lift the hold: the label will show it.");
+    case Reason::CashOnDelivery:
+        return hasNumber ? tr("Take its number back and take the parcel apart: each of its orders goes by itself.")
+                         : tr("Take the parcel apart: an order that is paid on delivery goes by itself.");
     case Reason::AreaSuspended: return tr("Choose another carrier, or wait for the end of the suspension.");
     case Reason::Manual: return tr("Ask who held it, then lift the hold with a reason.");
     case Reason::StockMissing: return tr("Enter new stock, split the parcel, or ask the shop to cancel.");
@@ -231,6 +234,8 @@ QString HoldTexts::withLabel(Reason reason)
     case Reason::LineRefunded: return tr("Take out the refunded goods, lift the hold and scan it again.");
     case Reason::LinesChanged: return tr("Change the goods in the parcel, lift the hold, print it again if asked.");
     case Reason::AddressChanged: return tr("Lift the hold and print the label again with the new address.");
+    case Reason::CashOnDelivery:
+        return tr("Void its number, open the parcel and take it apart: each of its orders goes by itself.");
     case Reason::AreaSuspended:
         return tr("Wait for the end of the suspension, or void the number and choose another carrier.");
     case Reason::StockMissing: return tr("Look whether the goods are in it; if not, void the number.");
@@ -252,6 +257,8 @@ QString HoldTexts::withCourier(Reason reason)
         return tr("The courier has it: ask to send it on to the new address, or call it back.");
     case Reason::LineRefunded:
     case Reason::LinesChanged: return tr("The courier has it: settle the difference with the buyer.");
+    case Reason::CashOnDelivery:
+        return tr("The courier has it: tell the courier which order's money is to be collected.");
     case Reason::NumberVoided: return tr("The courier has it under a voided number: tell the courier.");
     case Reason::Manual: return tr("The courier has it: ask who held it, and call it back if it must not arrive.");
     case Reason::RiskReview:

@@ -25,6 +25,7 @@ QString MergeTexts::whyNot(const QString &code)
         {u"other_account"_s, QT_TR_NOOP("The shops do not share a waybill account.")},
         {u"cross_shop_off"_s, QT_TR_NOOP("Merging across shops is off.")},
         {u"taken_apart"_s, QT_TR_NOOP("Somebody took them apart.")},
+        {u"cash_on_delivery"_s, QT_TR_NOOP("An order that is paid on delivery goes by itself.")},
         {u"buyer_differs"_s, QT_TR_NOOP("A shop merges orders of one buyer alone.")},
         {u"note_alone"_s, QT_TR_NOOP("A shop sends orders with a note by themselves.")},
         {u"presale_apart"_s, QT_TR_NOOP("A shop keeps presale and ordinary orders apart.")},

@@ -30,6 +30,7 @@ QString Sentences::reasonSentence(Reason reason, const QVariantMap &values)
     case Reason::LinesMissing: return tr("No file has listed the goods yet.");
     case Reason::AddressChanged: return tr("The receiver changed after the parcel was made.");
     case Reason::LinesChanged: return tr("The goods changed after the parcel was made.");
+    case Reason::CashOnDelivery: return tr("An order of this shared parcel is paid on delivery.");
     case Reason::AreaSuspended: return tr("The carrier does not deliver there now.");
     case Reason::OrderCancelled: return tr("The order was cancelled after the parcel was made.");
     case Reason::Manual: return text.isEmpty() ? tr("Held by hand.") : tr("Held by hand: %1").arg(text);
@@ -87,6 +88,7 @@ QString Sentences::reasonWord(Reason reason)
     case Reason::LinesMissing: return tr("goods missing");
     case Reason::AddressChanged: return tr("address changed");
     case Reason::LinesChanged: return tr("goods changed");
+    case Reason::CashOnDelivery: return tr("paid on delivery");
     case Reason::AreaSuspended: return tr("area suspended");
     case Reason::OrderCancelled: return tr("cancelled");
     case Reason::Manual: return tr("held");

@@ -61,6 +61,17 @@ QString SupplierTexts::step(PurchaseStep step)
     return tr("left out");
 }
 
+QString SupplierTexts::state(PurchaseState state)
+{
+    switch (state) {
+    case PurchaseState::ToBuy: return step(PurchaseStep::Listed);
+    case PurchaseState::Bought: return step(PurchaseStep::Bought);
+    case PurchaseState::Shipped: return step(PurchaseStep::Shipped);
+    case PurchaseState::Cancelled: break;
+    }
+    return tr("taken back");
+}
+
 QString SupplierTexts::advice(PurchaseAdvice advice)
 {
     switch (advice) {

@@ -20,6 +20,7 @@ public:
     /// Why a pattern is none.
     static QString patternProblem(const QString &reason, const QString &value);
     static QString step(PurchaseStep step);
+    static QString state(PurchaseState state);
     static QString advice(PurchaseAdvice advice);
     /// "AB-1 ×2, AB-7 ×1".
     static QString goods(const PurchaseRow &row);

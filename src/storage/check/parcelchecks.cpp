@@ -64,6 +64,15 @@ constexpr std::array checks{
                " AND NOT EXISTS (SELECT 1 FROM parcel_order d JOIN parcel dp ON dp.id = d.parcel_id"
                " WHERE d.order_id = po.order_id AND dp.why = 'decided')" // a person said that they are one
                " GROUP BY p.id HAVING COUNT(DISTINCT o.address_key) > 1"},
+    StoreCheck{"cash_on_delivery_merged", "parcel",
+               "SELECT p.id FROM parcel p JOIN parcel_order po ON po.parcel_id = p.id"
+               " JOIN shop_order o ON o.id = po.order_id WHERE p.live = 1 AND p.state <> 'handed_over'"
+               " AND o.status <> 'cancelled' AND EXISTS (SELECT 1 FROM parcel_line l" // what ships of it
+               " JOIN order_line ol ON ol.id = l.line_id WHERE l.parcel_id = p.id AND l.order_id = o.id"
+               " AND ol.refund <> 'done')"
+               " AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.parcel_id = p.id AND h.reason = 'cash_on_delivery'"
+               " AND h.lifted_at = 0)"
+               " GROUP BY p.id HAVING COUNT(*) > 1 AND MAX(o.cash_on_delivery) = 1"},
     StoreCheck{
         "parcel_of_hidden_order", "parcel order",
         "SELECT po.parcel_id, po.order_id FROM import_run r JOIN shop_order o ON o.run_id = r.id"

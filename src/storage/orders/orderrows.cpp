@@ -13,7 +13,8 @@ const char *const selected =
     " o.street, o.postcode, o.platform_key, o.message, o.memo, o.note, o.status, o.status_text, o.refund, o.presale,"
     " o.presale_text, o.presale_due, o.under_review, o.created_at, o.paid_at, o.ship_by, o.goods, o.goods_quantity,"
     " o.currency, o.amount_minor, o.platform_carrier, o.platform_tracking, o.as_of, o.as_of_known,"
-    " o.receiver_as_of, o.receiver_as_of_known, o.lines_as_of, o.lines_as_of_known, o.version, o.payment_number";
+    " o.receiver_as_of, o.receiver_as_of_known, o.lines_as_of, o.lines_as_of_known, o.version, o.payment_number,"
+    " o.cash_on_delivery";
 const char *const visible =
     " FROM shop_order o WHERE o.run_id IN (SELECT r.id FROM import_run r WHERE r.published = 1)";
 const char *const inserted =
@@ -21,7 +22,7 @@ const char *const inserted =
     " postcode, platform_key, address_key, message, memo, note, status, status_text, refund, presale, presale_text,"
     " presale_due, under_review, created_at, paid_at, ship_by, goods, goods_quantity, currency, amount_minor,"
     " platform_carrier, platform_tracking, as_of, as_of_known, receiver_as_of, receiver_as_of_known, lines_as_of,"
-    " lines_as_of_known, version, payment_number";
+    " lines_as_of_known, version, payment_number, cash_on_delivery";
 const char *const insertedLine =
     "id, order_id, line_no, sub_order, sku, title, attributes, unit_ids, quantity, price_minor, refund";
 
@@ -82,6 +83,7 @@ Order read(const Statement &row)
     order.linesAsOfKnown = row.flag(column++);
     order.version = row.integer(column++);
     order.paymentNumber = row.text(column++);
+    order.cashOnDelivery = row.flag(column++);
     return order;
 }
 
@@ -106,7 +108,7 @@ void add(BulkInsert &rows, const Order &order, ImportRunId run, const QString &a
              order.presale, order.presaleText, order.presaleDue, order.underReview, order.createdAt, order.paidAt,
              order.shipBy, order.goods, order.goodsQuantity, order.currency, order.amountMinor, order.platformCarrier,
              order.platformTracking, order.asOf, order.asOfKnown, order.receiverAsOf, order.receiverAsOfKnown,
-             order.linesAsOf, order.linesAsOfKnown, order.version, order.paymentNumber);
+             order.linesAsOf, order.linesAsOfKnown, order.version, order.paymentNumber, order.cashOnDelivery);
     rows.endRow();
 }
 

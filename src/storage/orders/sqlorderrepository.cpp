@@ -182,14 +182,15 @@ void SqlOrderRepository::update(const Order &order)
                    " presale_due = ?, under_review = ?, created_at = ?, paid_at = ?, ship_by = ?, goods = ?,"
                    " goods_quantity = ?, currency = ?, amount_minor = ?, platform_carrier = ?, platform_tracking = ?,"
                    " as_of = ?, as_of_known = ?, receiver_as_of = ?, receiver_as_of_known = ?, lines_as_of = ?,"
-                   " lines_as_of_known = ?, payment_number = ?, version = version + 1 WHERE id = ? AND version = ?")
+                   " lines_as_of_known = ?, payment_number = ?, cash_on_delivery = ?, version = version + 1"
+                   " WHERE id = ? AND version = ?")
         .bind(order.buyer, to.receiver, to.phone, to.phone2, to.country, to.province, to.city, to.district, to.street,
               to.postcode, to.platformKey, addressKey(order).text(), order.message, order.memo, order.note,
               orderStatusName(order.status), order.statusText, refundName(order.refund), order.presale,
               order.presaleText, order.presaleDue, order.underReview, order.createdAt, order.paidAt, order.shipBy,
               order.goods, order.goodsQuantity, order.currency, order.amountMinor, order.platformCarrier,
               order.platformTracking, order.asOf, order.asOfKnown, order.receiverAsOf, order.receiverAsOfKnown,
-              order.linesAsOf, order.linesAsOfKnown, order.paymentNumber, order.id, order.version)
+              order.linesAsOf, order.linesAsOfKnown, order.paymentNumber, order.cashOnDelivery, order.id, order.version)
         .execOne();
     replaceLines(order);
     m_log.changed(SubjectKind::Order, order.id.value);

@@ -41,12 +41,16 @@ bool isSame(const ParcelFile::Contents &one, const ParcelFile::Contents &other)
     const auto last = [](const ParcelFile::Contents &of) {
         return of.events.empty() ? std::pair<qint64, qint64>() : std::pair(of.events.back().seq, of.events.back().id);
     };
+    const auto equalPurchase = [](const Purchase &a, const Purchase &b) {
+        return a.id == b.id && a.version == b.version;
+    };
     const auto equal = [](const OrderDetails &a, const OrderDetails &b) {
         return a.order.id == b.order.id && a.order.version == b.order.version && a.shop.version == b.shop.version
             && a.reasons == b.reasons && a.why == b.why && a.deadline == b.deadline;
     };
     return one.events.size() == other.events.size() && last(one) == last(other) && one.joins == other.joins
         && one.carrier == other.carrier && one.gifts == other.gifts && one.ready == other.ready
+        && std::ranges::equal(one.purchases, other.purchases, equalPurchase)
         && std::ranges::equal(one.orders, other.orders, equal);
 }
 
@@ -201,6 +205,7 @@ void DetailsPanel::rebuild()
     showWhy();
     showDeadline();
     showReady();
+    showPurchases();
     showCarrier();
     showGoods();
     showNotes();

@@ -69,6 +69,7 @@ private:
     void release(const HoldFact &fact);
     void showDeadline();
     void showReady();
+    void showPurchases();
     void showCarrier();
     std::optional<ParcelState> parcelState() const;
     void showGoods();

@@ -2,6 +2,7 @@
 #include "models/orderrowtext.h"
 #include "models/text/deadlinetexts.h"
 #include "models/text/eventtexts.h"
+#include "models/text/suppliertexts.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
@@ -122,8 +123,24 @@ void DetailsPanel::addOrder(const OrderDetails &details, QWidget *&before)
     line->addWidget(number);
     line->addWidget(copy);
     line->addStretch();
+    if (details.order.cashOnDelivery)
+        line->addWidget(labelIn(row, tr("on delivery"), u"strong"_s));
     line->addWidget(labelIn(row, money(details.order), u"second"_s));
     m_column->addWidget(row);
+}
+
+/// What suppliers send of its orders, how far it is, and by what number.
+void DetailsPanel::showPurchases()
+{
+    if (m_contents.purchases.empty())
+        return;
+    addHeading(tr("Suppliers"), QString::number(m_contents.purchases.size()));
+    for (const Purchase &purchase : m_contents.purchases) {
+        QStringList words{purchase.supplier, SupplierTexts::state(purchase.state)};
+        if (!purchase.number.isEmpty())
+            words.append(m_services.carrierName(purchase.carrier) + u' ' + purchase.number);
+        addLine(words.join(u" · "_s))->setObjectName(u"purchaseLabel"_s);
+    }
 }
 
 /// The parcel of the same receiver that is not printed yet.

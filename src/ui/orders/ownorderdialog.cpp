@@ -141,6 +141,7 @@ OwnOrder OwnOrderDialog::order() const
     own.receiver.phone = m_ui->phoneEdit->text().trimmed();
     own.receiver.street = m_ui->addressEdit->text().trimmed();
     own.note = m_ui->noteEdit->text().trimmed();
+    own.cashOnDelivery = m_ui->cashCheck->isChecked();
     for (int row = 0; row < m_ui->linesTable->rowCount(); ++row) {
         OrderLine line;
         line.title = cellText(*m_ui->linesTable, row, GoodsColumn);

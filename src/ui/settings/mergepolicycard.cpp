@@ -141,7 +141,7 @@ void MergePolicyCard::save()
 void MergePolicyCard::retranslate()
 {
     setTitle(tr("Merging by shop"));
-    setRemark(tr("orders merge only if both of their shops allow it"));
+    setRemark(tr("orders merge only if both of their shops allow it; one that is paid on delivery never does"));
     m_table->setAccessibleName(title());
     m_table->setColumns({tr("Shop"), tr("Platform"), tr("Other shops"), tr("Buyers"), tr("With notes"), tr("Presale"),
                          tr("Most weight")},

@@ -10,7 +10,7 @@ using namespace waydesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr quint32 everyField = (1u << 15) - 1;
+constexpr quint32 everyField = ((1u << 15) - 1) | FieldPaymentNumber | FieldCashOnDelivery;
 constexpr quint32 listFields = everyField & ~lineFields;
 constexpr quint32 detailFields = everyField & ~receiverFields;
 
@@ -89,6 +89,7 @@ QString dump(const Order &o)
                     QString::number(o.presale),
                     QString::number(o.presaleDue),
                     QString::number(o.underReview),
+                    QString::number(o.cashOnDelivery),
                     QString::number(o.createdAt),
                     QString::number(o.paidAt),
                     QString::number(o.shipBy),
@@ -96,6 +97,7 @@ QString dump(const Order &o)
                     QString::number(o.goodsQuantity),
                     o.currency,
                     QString::number(o.amountMinor),
+                    o.paymentNumber,
                     o.platformCarrier,
                     o.platformTracking,
                     QString::number(o.asOf),
@@ -134,7 +136,8 @@ OrderRecord anyRecord()
         if (*rc::gen::arbitrary<bool>())
             o.lines.push_back(lineOf(sub, *rc::gen::inRange<qint64>(1, 3), anyOf<RefundState>(8)));
     }
-    const auto stated = *rc::gen::inRange<quint32>(0, everyField + 1);
+    o.cashOnDelivery = *rc::gen::arbitrary<bool>();
+    const auto stated = *rc::gen::inRange<quint32>(0, everyField + 1) & everyField;
     return recordOf(std::move(o), stated, *rc::gen::inRange<qint64>(900, 1100), *rc::gen::arbitrary<bool>());
 }
 } // namespace
@@ -157,6 +160,7 @@ private Q_SLOTS:
     void newsOfOnePartMayOnlyClose();
     void sameAgeTakesNothingBack();
     void ageShownIsTheOldest();
+    void paidOnDelivery();
     void onlyStatedFieldsCount();
     void detailJoinsItsList();
     void listJoinsItsDetail();
@@ -381,6 +385,29 @@ void TestMerge::olderChangesNothing()
     const OrderChange change = applyRecord(stored, recordOf(old, everyField, 999));
     QVERIFY(change.ignoredOlder && !change.changed && !change.onlyAge);
     QCOMPARE(dump(stored), dump(storedOrder()));
+}
+
+void TestMerge::paidOnDelivery()
+{
+    Order cash = storedOrder();
+    cash.cashOnDelivery = true;
+    Order stored = storedOrder();
+    QCOMPARE(applyRecord(stored, recordOf(cash, everyField, 2000)).fields, QStringList{u"cash_on_delivery"_s});
+    QVERIFY(stored.cashOnDelivery);
+    QVERIFY(!applyRecord(stored, recordOf(cash, everyField, 2000)).changed);
+    applyRecord(stored, recordOf(storedOrder(), everyField & ~quint32(FieldCashOnDelivery), 3000)); // does not say
+    QVERIFY(stored.cashOnDelivery);
+    QVERIFY(applyRecord(stored, recordOf(storedOrder(), everyField, 4000)).changed); // paid after all
+    QVERIFY(!stored.cashOnDelivery);
+    applyRecord(stored, recordOf(cash, everyField, 3500));
+    QVERIFY(!stored.cashOnDelivery);
+
+    Order detail = storedOrder(); // the list comes later, and is older
+    detail.receiver = {};
+    detail.receiverAsOf = 0;
+    detail.receiverAsOfKnown = false;
+    QVERIFY(applyRecord(detail, recordOf(cash, listFields, 900)).changed);
+    QVERIFY(detail.cashOnDelivery);
 }
 
 void TestMerge::onlyStatedFieldsCount()

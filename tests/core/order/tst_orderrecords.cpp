@@ -39,6 +39,7 @@ OrderRecord fullRecord(int salt)
     order.presale = true;
     order.presaleDue = -3 - salt;
     order.underReview = true;
+    order.cashOnDelivery = true;
     order.createdAt = std::numeric_limits<qint64>::max() - salt;
     order.paidAt = std::numeric_limits<qint64>::min() + salt;
     order.shipBy = 5;
@@ -99,6 +100,7 @@ void compare(const OrderRecord &got, const OrderRecord &expected)
              (QStringList{b.currency, b.paymentNumber, b.platformCarrier, b.platformTracking}));
     QCOMPARE(a.status, b.status);
     QCOMPARE(a.refund, b.refund);
+    QCOMPARE(a.cashOnDelivery, b.cashOnDelivery);
     QCOMPARE((QList<bool>{a.presale, a.underReview, a.asOfKnown, a.receiverAsOfKnown, a.linesAsOfKnown}),
              (QList<bool>{b.presale, b.underReview, b.asOfKnown, b.receiverAsOfKnown, b.linesAsOfKnown}));
     QCOMPARE((QList<qint64>{a.presaleDue, a.createdAt, a.paidAt, a.shipBy, a.goodsQuantity, a.amountMinor}),

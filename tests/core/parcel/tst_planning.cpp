@@ -148,7 +148,7 @@ bool allAllowIt(const PlannedParcel &parcel, const std::vector<PlanCandidate> &c
         return (policy.crossShop || own.order->shop == other.order->shop)
             && (policy.anyBuyer || (!own.order->buyer.isEmpty() && buyer(own) == buyer(other)))
             && (policy.notes || (!noted(*own.order) && !noted(*other.order)))
-            && (policy.presale || own.order->presale == other.order->presale)
+            && (policy.presale || own.order->presale == other.order->presale) && !own.order->cashOnDelivery
             && (policy.mostGrams == 0 || (weighed && grams <= policy.mostGrams));
     };
     for (const size_t i : parcel.members) {
@@ -185,6 +185,7 @@ private Q_SLOTS:
     void acrossShopsOnlyByPolicy();
     void policies_data();
     void policies();
+    void paidOnDeliveryGoesAlone();
     void fullParcelsStayAsTheyAre();
     void cutOnesAreOneNearMiss();
     void otherAccountIsANearMiss();
@@ -283,6 +284,18 @@ void TestPlanning::policies()
     QCOMPARE(missesOf(plan), misses);
     desk.setPolicy(2, policy); // both refuse: no other than one of them
     QVERIFY(membersOf(desk.plan()).size() >= expected.size());
+}
+
+void TestPlanning::paidOnDeliveryGoesAlone()
+{
+    Desk desk;
+    for (int i = 0; i < 4; ++i)
+        desk.addLin();
+    desk.order(1).cashOnDelivery = true;
+    QCOMPARE(membersOf(desk.plan()), (std::set<Members>{{0, 2, 3}, {1}}));
+    QCOMPARE(missesOf(desk.plan()), QStringList{u"cash_on_delivery 0,1,2,3"_s});
+    desk.order(0).cashOnDelivery = true; // two of them are not one either
+    QCOMPARE(membersOf(desk.plan()), (std::set<Members>{{0}, {1}, {2, 3}}));
 }
 
 void TestPlanning::fullParcelsStayAsTheyAre()
@@ -464,7 +477,9 @@ void TestPlanning::inputOrderNeverMatters()
 {
     QVERIFY(rc::check("the order of the input does not change who goes together, nor why", [] {
         const auto seed = *rc::gen::inRange<quint64>(1, 1'000'000);
-        const SyntheticOrders source = makeSyntheticOrders(200, seed);
+        SyntheticOrders source = makeSyntheticOrders(200, seed);
+        for (Order &order : source.orders)
+            order.cashOnDelivery = *rc::gen::inRange(0, 15) == 0;
         std::vector<PlanCandidate> candidates = candidatesOf(source);
         const auto accountsOf =
             *rc::gen::container<std::vector<QList<AccountId>>>(4, rc::gen::exec([] {

@@ -42,6 +42,14 @@ std::vector<Breakage> ofParcels()
         {"merged_addresses_differ",
          {"UPDATE shop_order SET address_key = 'elsewhere' WHERE id = (SELECT MAX(order_id) FROM parcel_order"
           " WHERE parcel_id = (SELECT id FROM parcel WHERE why = 'same_address'))"}},
+        {"cash_on_delivery_merged",
+         {"UPDATE shop_order SET cash_on_delivery = 1 WHERE id = (SELECT MAX(order_id) FROM parcel_order"
+          " WHERE parcel_id = (SELECT id FROM parcel WHERE why = 'same_address'))"}},
+        {"cash_on_delivery_merged", // also where somebody lifted the hold that told of it
+         {"UPDATE shop_order SET cash_on_delivery = 1 WHERE id = (SELECT MAX(order_id) FROM parcel_order"
+          " WHERE parcel_id = (SELECT id FROM parcel WHERE why = 'same_address'))",
+          "INSERT INTO hold (id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at, lifted_by)"
+          " SELECT 7, 0, id, 'cash_on_delivery', '', '', 1, 0, 2, 'x' FROM parcel WHERE why = 'same_address'"}},
         {"parcel_of_hidden_order", {"UPDATE import_run SET published = 0"}},
         {"hold_on_both_or_none",
          {"INSERT INTO hold (id, order_id, parcel_id, reason, text, set_by, set_at, data_as_of, lifted_at, lifted_by)"

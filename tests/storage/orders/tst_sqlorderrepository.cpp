@@ -29,12 +29,12 @@ bool same(const Order &a, const Order &b)
         && a.message == b.message && a.memo == b.memo && a.note == b.note && a.status == b.status
         && a.statusText == b.statusText && a.refund == b.refund && a.presale == b.presale
         && a.presaleText == b.presaleText && a.presaleDue == b.presaleDue && a.underReview == b.underReview
-        && a.createdAt == b.createdAt && a.paidAt == b.paidAt && a.shipBy == b.shipBy && a.goods == b.goods
-        && a.goodsQuantity == b.goodsQuantity && a.currency == b.currency && a.amountMinor == b.amountMinor
-        && a.platformCarrier == b.platformCarrier && a.platformTracking == b.platformTracking && a.asOf == b.asOf
-        && a.asOfKnown == b.asOfKnown && a.receiverAsOf == b.receiverAsOf && a.receiverAsOfKnown == b.receiverAsOfKnown
-        && a.linesAsOf == b.linesAsOf && a.linesAsOfKnown == b.linesAsOfKnown && a.lines == b.lines
-        && a.version == b.version;
+        && a.cashOnDelivery == b.cashOnDelivery && a.createdAt == b.createdAt && a.paidAt == b.paidAt
+        && a.shipBy == b.shipBy && a.goods == b.goods && a.goodsQuantity == b.goodsQuantity && a.currency == b.currency
+        && a.amountMinor == b.amountMinor && a.platformCarrier == b.platformCarrier
+        && a.platformTracking == b.platformTracking && a.asOf == b.asOf && a.asOfKnown == b.asOfKnown
+        && a.receiverAsOf == b.receiverAsOf && a.receiverAsOfKnown == b.receiverAsOfKnown && a.linesAsOf == b.linesAsOf
+        && a.linesAsOfKnown == b.linesAsOfKnown && a.lines == b.lines && a.version == b.version;
 }
 
 } // namespace
@@ -78,6 +78,7 @@ void TestSqlOrderRepository::init()
     qint64 line = 1'000'000;
     for (Order &order : m_made.orders) {
         order.version = 1;
+        order.cashOnDelivery = order.id.value % 3 == 0;
         for (OrderLine &one : order.lines)
             one.id = LineId(++line);
     }

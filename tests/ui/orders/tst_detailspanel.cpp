@@ -4,7 +4,9 @@
 #include "dispatch/editparcels.h"
 #include "dispatch/holdparcels.h"
 #include "dispatch/linkshops.h"
+#include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
+#include "dispatch/ports/supplierrepository.h"
 #include "dispatch/setdeadlines.h"
 #include "dispatch/setstock.h"
 #include "support/windowbench.h"
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void theLabelIsOfTheTemplateInUse();
     void whatDidNotChangeIsKept();
     void otherGiftsAreShown();
+    void purchasesAreShown();
+    void whatIsPaidOnDeliverySaysSo();
     void theTimelineSaysWhatIsAhead();
     void theDeadlineSaysWhy();
     void theCarrierSaysWhy();
@@ -239,6 +243,66 @@ void tst_DetailsPanel::otherGiftsAreShown()
         m_panel->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(gifts().size() == 1 && gifts().front().contains(title), Patience);
     }
+}
+
+void tst_DetailsPanel::purchasesAreShown()
+{
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent(), Patience);
+    const auto lines = [this] {
+        QStringList all;
+        for (const QLabel *label : m_panel->findChildren<QLabel *>(u"purchaseLabel"_s)) {
+            if (!label->isHidden())
+                all.append(label->text());
+        }
+        return all;
+    };
+    QVERIFY(lines().isEmpty());
+    Purchase purchase;
+    purchase.order = firstOrder();
+    purchase.supplier = u"恒达"_s;
+    purchase.version = 1;
+    Store &store = m_bench->services().place.store;
+    QVERIFY(store.write([&](UnitOfWork &unit) -> Result<void> {
+        purchase.id = PurchaseId(unit.newId());
+        unit.suppliers().insert(std::span(&purchase, 1));
+        return {};
+    }));
+    m_panel->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(lines(), QStringList{u"恒达 · in a list"_s}, Patience);
+    purchase.state = PurchaseState::Shipped;
+    purchase.carrier = u"YTO"_s;
+    purchase.number = u"YT8800000000123"_s;
+    purchase.told = WriteBackState::Due;
+    QVERIFY(store.write([&](UnitOfWork &unit) -> Result<void> {
+        unit.suppliers().update(purchase);
+        return {};
+    }));
+    m_panel->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(lines(), QStringList{u"恒达 · sent · YTO Express YT8800000000123"_s}, Patience);
+}
+
+void tst_DetailsPanel::whatIsPaidOnDeliverySaysSo()
+{
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent(), Patience);
+    const auto says = [this] {
+        return std::ranges::any_of(m_panel->findChildren<QLabel *>(), [](const QLabel *label) {
+            return !label->isHidden() && label->text() == u"on delivery"_s;
+        });
+    };
+    QVERIFY(!says());
+    QVERIFY(m_bench->services().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        const OrderId id = firstOrder();
+        Order order = unit.orders().byIds(std::span(&id, 1)).front();
+        order.cashOnDelivery = true;
+        unit.orders().update(order);
+        return {};
+    }));
+    m_panel->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(says(), Patience);
 }
 
 void tst_DetailsPanel::theTimelineSaysWhatIsAhead()

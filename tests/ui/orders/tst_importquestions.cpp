@@ -14,6 +14,7 @@
 #include "ui/orders/rowdialog.h"
 #include "ui/orders/wordsdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -415,6 +416,11 @@ void tst_ImportQuestions::aPastedReceiverBecomesAnOrder()
     const QString number = added.front().front().value<AddedOrder>().number;
     QCOMPARE(orders(number).front().receiver.city, u"杭州市"_s);
     QCOMPARE(orders(number).front().lines.front().quantity, 2);
+    QVERIFY(!orders(number).front().cashOnDelivery);
+    WindowBench::child<QCheckBox>(&typed, "cashCheck")->click();
+    WindowBench::child<QPushButton>(&typed, "addButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(added.size(), 2, Patience);
+    QVERIFY(orders(added.back().front().value<AddedOrder>().number).front().cashOnDelivery);
     OwnOrderDialog gift(m_bench->services(), number, QString());
     QSignalSpy given(&gift, &OwnOrderDialog::added);
     choose(&gift, "kindCombo", static_cast<int>(OwnOrder::Kind::Gift));
