@@ -180,11 +180,11 @@ private Q_SLOTS:
                                           {u"number"_s, u"--carrier"_s, u"YTO"_s, u"--account"_s, u"joint"_s,
                                            u"--first"_s, u"YT9999999999995"_s, u"--dry-run"_s});
         QVERIFY2(rehearsed.err.contains(u"run out"_s), qPrintable(rehearsed.err));
-        QVERIFY(rehearsed.object()[u"assigned"_s].toArray().size() < 15);
+        QVERIFY(rehearsed.object()[u"assigned"_s].toArray().size() < 17);
         const auto good = cli.expect(0,
                                      {u"number"_s, u"--carrier"_s, u"YTO"_s, u"--account"_s, u"joint"_s, u"--first"_s,
                                       u"YT6012345678901"_s, u"--dry-run"_s});
-        QCOMPARE(good.object()[u"assigned"_s].toArray().size(), 15);
+        QCOMPARE(good.object()[u"assigned"_s].toArray().size(), 17);
     }
 
     void printerGoneAtOpen()
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains(u"print --batch %1 --to"_s.arg(batch)), qPrintable(refused.err));
         const auto printed =
             cli.expect(0, {u"print"_s, u"--batch"_s, batch, u"--to"_s, u"pdf:"_s + cli.file(u"a.pdf"_s)});
-        QCOMPARE(printed.object()[u"confirmed"_s].toInt(), 15);
+        QCOMPARE(printed.object()[u"confirmed"_s].toInt(), 17);
         cli.check();
     }
 

@@ -33,7 +33,7 @@ private Q_SLOTS:
                 parcels.append(QString::number(parcel[u"parcel"_s].toInteger()));
         }
         parcels.removeDuplicates();
-        QCOMPARE(parcels.size(), 15);
+        QCOMPARE(parcels.size(), 17);
 
         std::vector<std::unique_ptr<QProcess>> benches;
         for (int bench = 0; bench < 2; ++bench) {
@@ -57,8 +57,8 @@ private Q_SLOTS:
                 numbers.insert(number);
             }
         }
-        QCOMPARE(numbers.size(), 15);
-        QCOMPARE(cli.expect(0, {u"account"_s, u"list"_s}).object()[u"used"_s].toInt(), 15);
+        QCOMPARE(numbers.size(), 17);
+        QCOMPARE(cli.expect(0, {u"account"_s, u"list"_s}).object()[u"used"_s].toInt(), 17);
         cli.check();
     }
 

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(voided.object()[u"state"_s].toString(), u"voided"_s);
         says(numbers[3], u"voided"_s, u"number_voided"_s);
         numberAgain(cli);
-        says(u"YT6012345678916"_s, u"not_printed"_s, u"not_printed"_s);
+        says(u"YT6012345678918"_s, u"not_printed"_s, u"not_printed"_s);
 
         closeAll(cli);
         says(numbers[0], u"handed_over"_s, u"handed_over"_s);
@@ -118,8 +118,8 @@ private:
     {
         const auto filled = cli.expect(0,
                                        {u"number"_s, u"--carrier"_s, u"YTO"_s, u"--account"_s, u"joint"_s, u"--view"_s,
-                                        u"ready"_s, u"--first"_s, u"YT6012345678916"_s});
-        QCOMPARE(column(filled.object(), u"assigned"_s, u"number"_s), QStringList(u"YT6012345678916"_s));
+                                        u"ready"_s, u"--first"_s, u"YT6012345678918"_s});
+        QCOMPARE(column(filled.object(), u"assigned"_s, u"number"_s), QStringList(u"YT6012345678918"_s));
     }
 
     static void closeAll(const CliBench &cli)
