@@ -4,8 +4,6 @@
 #include "core/address/address.h"
 #include "core/address/masking.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <utility>
 
@@ -125,6 +123,7 @@ RiskFinding RiskGroups::daySurge(const RiskOrder &order, const RiskTerms &terms)
 std::vector<RiskFinding> RiskGroups::findings(const RiskOrder &order, const RiskTerms &terms) const
 {
     std::vector<RiskFinding> all;
+    all.reserve(5);
     const auto add = [&](const RiskFinding &finding) {
         if (finding.action != RiskAction::Off)
             all.push_back(finding);
@@ -139,12 +138,15 @@ std::vector<RiskFinding> RiskGroups::findings(const RiskOrder &order, const Risk
 
 QString riskText(std::span<const RiskFinding> findings, RiskAction action)
 {
-    QStringList codes;
+    QString codes;
     for (const RiskFinding &finding : findings) {
-        if (finding.unusual && finding.action == action)
-            codes.append(u"%1:%2"_s.arg(riskCheckName(finding.check)).arg(figureIn(finding)));
+        if (!finding.unusual || finding.action != action)
+            continue;
+        if (!codes.isEmpty())
+            codes += u' ';
+        codes += riskCheckName(finding.check) + u':' + QString::number(figureIn(finding));
     }
-    return codes.join(u' ');
+    return codes;
 }
 
 std::vector<RiskCode> riskCodes(const QString &text)
