@@ -4,12 +4,15 @@
 steps_times=
 steps_began=$(date +%s)
 
+# Seconds since the first step.
+steps_elapsed() { echo $(($(date +%s) - steps_began)); }
+
 # Also when a step failed: what it took until then.
 steps_report() {
     echo
     echo "Times:"
     printf '%s' "$steps_times"
-    printf '  %-34s %5d s\n' "all of it" $(($(date +%s) - steps_began))
+    printf '  %-34s %5d s\n' "all of it" "$(steps_elapsed)"
 }
 trap steps_report EXIT
 trap 'exit 130' INT TERM

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "architecture/includerules.h"
 #include "architecture/lengths.h"
+#include "support/folders.h"
 
 #include <QTest>
 
@@ -36,7 +37,7 @@ class TestLayering : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_files = readTree(QStringLiteral(WAYDESK_SOURCE_DIR "/src"));
+        m_files = readTree(inSource(QStringLiteral("/src")));
         QVERIFY(m_files.size() > 100);
     }
 

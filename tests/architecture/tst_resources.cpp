@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/folders.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -53,7 +55,7 @@ private Q_SLOTS:
 
     void schemaFilesAreListed()
     {
-        QFile list(QStringLiteral(WAYDESK_SOURCE_DIR "/src/storage/CMakeLists.txt"));
+        QFile list(inSource(QStringLiteral("/src/storage/CMakeLists.txt")));
         QVERIFY(list.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(list.readAll());
         QDirIterator it(m_root + u"/sql"_s, {u"*.sql"_s}, QDir::Files, QDirIterator::Subdirectories);
@@ -71,7 +73,7 @@ private:
             QVERIFY2(names[i].section(u'_', 0, 0).toLongLong() == i + 1, qPrintable(names[i]));
     }
 
-    const QString m_root = QStringLiteral(WAYDESK_SOURCE_DIR "/resources");
+    const QString m_root = inSource(QStringLiteral("/resources"));
 };
 
 QTEST_GUILESS_MAIN(TestResources)

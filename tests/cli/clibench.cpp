@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/clibench.h"
 
+#include "support/folders.h"
 #include "support/throwawaypostgres.h"
 
 #include <QDir>
@@ -34,12 +35,9 @@ CliBench::~CliBench()
         ThrowawayPostgres::instance().dropDatabase(m_data);
 }
 
-QString CliBench::program() { return QStringLiteral(WAYDESK_BIN_DIR "/waydesk-cli"); }
+QString CliBench::program() { return inBinaries(QStringLiteral("/waydesk-cli")); }
 
-QString CliBench::sample(const QString &name)
-{
-    return QStringLiteral(WAYDESK_SOURCE_DIR "/resources/samples/") + name;
-}
+QString CliBench::sample(const QString &name) { return inSource(QStringLiteral("/resources/samples/")) + name; }
 
 QStringList CliBench::arguments(const QStringList &words) const
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/clibench.h"
+#include "support/folders.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -13,7 +14,7 @@ namespace {
 const QString list = u"taobao/ExportOrderList202611221000.csv"_s;
 const QString detail = u"taobao/ExportOrderDetailList202611221000.csv"_s;
 
-QString data(const QString &name) { return QStringLiteral(WAYDESK_TEST_DATA "/orders/") + name; }
+QString data(const QString &name) { return inTestData(QStringLiteral("/orders/")) + name; }
 
 } // namespace
 
@@ -86,9 +87,9 @@ private Q_SLOTS:
         QTest::newRow("scientific notation") << data(u"taobao_resaved_by_excel_scientific.csv"_s);
         QTest::newRow("rounded numbers") << data(u"taobao_detail_rounded_numbers.xlsx"_s);
         QTest::newRow("not there") << data(u"nothing.csv"_s);
-        QTest::newRow("no export") << QStringLiteral(WAYDESK_SOURCE_DIR "/CMakeLists.txt");
-        QTest::newRow("a folder") << QStringLiteral(WAYDESK_SOURCE_DIR "/src");
-        QTest::newRow("a picture") << QStringLiteral(WAYDESK_SOURCE_DIR "/resources/icons/box.svg");
+        QTest::newRow("no export") << inSource(QStringLiteral("/CMakeLists.txt"));
+        QTest::newRow("a folder") << inSource(QStringLiteral("/src"));
+        QTest::newRow("a picture") << inSource(QStringLiteral("/resources/icons/box.svg"));
         QTest::newRow("no characters") << QStringLiteral("/dev/null");
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/clibench.h"
+#include "support/folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -67,7 +68,7 @@ private Q_SLOTS:
         cli.numbered();
         const QString folder = cli.data() + u"/templates"_s;
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(QFile::copy(QStringLiteral(WAYDESK_SOURCE_DIR "/resources/templates/standard-100x150-8.json"),
+        QVERIFY(QFile::copy(inSource(QStringLiteral("/resources/templates/standard-100x150-8.json")),
                             folder + u"/shop.json"_s));
         QFile torn(folder + u"/shop-old.json"_s);
         QVERIFY(torn.open(QIODevice::WriteOnly));

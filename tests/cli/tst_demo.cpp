@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/folders.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -20,8 +22,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         for (int i = 0; i < 2; ++i) {
             QProcess demo;
-            demo.start(QStringLiteral(WAYDESK_SOURCE_DIR "/scripts/demo.sh"),
-                       {folder.path(), QStringLiteral(WAYDESK_BIN_DIR "/waydesk-cli")});
+            demo.start(inSource(QStringLiteral("/scripts/demo.sh")),
+                       {folder.path(), inBinaries(QStringLiteral("/waydesk-cli"))});
             QVERIFY(demo.waitForFinished(200'000));
             const QByteArray err = demo.readAllStandardError();
             QVERIFY2(demo.exitCode() == 0, err.constData());
@@ -42,8 +44,8 @@ private Q_SLOTS:
         QFile own(folder.filePath(u"data/own"_s));
         QVERIFY(own.open(QIODevice::WriteOnly));
         QProcess demo;
-        demo.start(QStringLiteral(WAYDESK_SOURCE_DIR "/scripts/demo.sh"),
-                   {folder.path(), QStringLiteral(WAYDESK_BIN_DIR "/waydesk-cli")});
+        demo.start(inSource(QStringLiteral("/scripts/demo.sh")),
+                   {folder.path(), inBinaries(QStringLiteral("/waydesk-cli"))});
         QVERIFY(demo.waitForFinished(60'000));
         QCOMPARE(demo.exitCode(), 1);
         QVERIFY(own.exists());

@@ -8,6 +8,7 @@
 #include "exchange/formats/formatcatalogue.h"
 #include "exchange/formats/headingname.h"
 #include "exchange/formats/tablepreview.h"
+#include "support/folders.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString folder = QStringLiteral(WAYDESK_TEST_DATA "/orders/");
+const QString folder = inTestData(QStringLiteral("/orders/"));
 constexpr qint64 now = 1893456000000; // 2030-01-01
 
 /// The rows of one table as text, blank ones too.

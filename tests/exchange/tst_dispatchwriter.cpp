@@ -6,6 +6,7 @@
 #include "exchange/formats/fileordersource.h"
 #include "exchange/writeback/filedispatchwriter.h"
 #include "exchange/writeback/sheetrewriter.h"
+#include "support/folders.h"
 #include "zipmaker.h"
 
 #include <QDir>
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString folder = QStringLiteral(WAYDESK_TEST_DATA "/dispatch/");
+const QString folder = inTestData(QStringLiteral("/dispatch/"));
 
 class Collector final : public RowSink
 {
@@ -262,7 +263,7 @@ void TestDispatchWriter::anOrderExportIsNoTemplate_data()
 void TestDispatchWriter::anOrderExportIsNoTemplate()
 {
     QFETCH(QString, name);
-    const QString source = QStringLiteral(WAYDESK_TEST_DATA "/orders/") + name;
+    const QString source = inTestData(QStringLiteral("/orders/")) + name;
     FileOrderSource orders;
     const auto parsed = orders.read(source, {}, 1'893'456'000'000, {}, {});
     QVERIFY(parsed);

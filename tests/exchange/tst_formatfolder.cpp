@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/formats/fileordersource.h"
+#include "support/folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 now = 1893456000000; // 2030-01-01
-const QString samples = QStringLiteral(WAYDESK_TEST_DATA "/orders/");
+const QString samples = inTestData(QStringLiteral("/orders/"));
 const QByteArray sheet = "我的发货表,,,,\n编号,客户,电话号,送到,东西,几件\n"
                          "A-1,林晓禾,19800001001,浙江省杭州市西湖区云杉路1号,毛巾,2\n"
                          "A-2,周可,19800001005,江苏省南京市鼓楼区湖南路6号,杯子,1\n";

@@ -5,6 +5,7 @@
 #include "exchange/codecs/xlsxbook.h"
 #include "exchange/formats/fileordersource.h"
 #include "exchange/formats/headingfinder.h"
+#include "support/folders.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString folder = QStringLiteral(WAYDESK_TEST_DATA "/orders/");
+const QString folder = inTestData(QStringLiteral("/orders/"));
 constexpr qint64 now = 1893456000000; // 2030-01-01
 
 using Table = std::vector<QStringList>;

@@ -2,6 +2,7 @@
 #include "core/address/addresskey.h"
 #include "core/address/masking.h"
 #include "exchange/formats/fileordersource.h"
+#include "support/folders.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString folder = QStringLiteral(WAYDESK_TEST_DATA "/orders/");
+const QString folder = inTestData(QStringLiteral("/orders/"));
 constexpr qint64 now = 1893456000000; // 2030-01-01
 
 qint64 utc(const QString &iso) { return QDateTime::fromString(iso, Qt::ISODate).toMSecsSinceEpoch(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/tables/filetablewriter.h"
 #include "exchange/writeback/filedispatchwriter.h"
+#include "support/folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,7 +135,7 @@ void TestOtherReaders::initTestCase()
                                         {u"001"_s, {}, u"OWN"_s, u"12345678901234567891"_s, 1, 0}};
     QVERIFY(writer.write(u"pinduoduo"_s, rows, path(u"sheet.xlsx"_s), {}));
     QVERIFY(writer.write(u"taobao"_s, rows, path(u"template.xlsx"_s),
-                         QStringLiteral(WAYDESK_TEST_DATA "/dispatch/taobao_template.xlsx")));
+                         inTestData(QStringLiteral("/dispatch/taobao_template.xlsx"))));
     QProcess office;
     office.setProcessChannelMode(QProcess::MergedChannels);
     office.start(u"soffice"_s,

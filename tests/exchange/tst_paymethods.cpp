@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which orders the courier collects the money for.
 #include "exchange/formats/fileordersource.h"
+#include "support/folders.h"
 
 #include <QFile>
 #include <QMap>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 now = 1893456000000; // 2030-01-01
-const QString samples = QStringLiteral(WAYDESK_TEST_DATA "/orders/");
+const QString samples = inTestData(QStringLiteral("/orders/"));
 
 QByteArray bytesOf(const QString &path)
 {

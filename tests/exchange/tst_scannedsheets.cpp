@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/folders.h"
 #include "support/sheetreading.h"
 #include "zipmaker.h"
 
@@ -176,7 +177,7 @@ void TestScannedSheets::samples()
 {
     int books = 0;
     for (const QString &folder : {u"/orders"_s, u"/../fuzz/corpus/xlsx"_s}) {
-        QDirIterator files(QString::fromLatin1(WAYDESK_TEST_DATA) + folder, QDir::Files);
+        QDirIterator files(inTestData(folder), QDir::Files);
         while (files.hasNext()) {
             const QByteArray bytes = bytesOf(files.next());
             if (!XlsxBook::open(bytes))

@@ -9,6 +9,7 @@
 #include "dispatch/settlebatch.h"
 #include "labels/encoders.h"
 #include "support/emulatedprinter.h"
+#include "support/folders.h"
 #include "support/loopbackcups.h"
 #include "support/runprogram.h"
 #include "support/zpldecoder.h"
@@ -24,7 +25,7 @@ namespace {
 
 constexpr qint64 sampleNow = 1'795'313'100'000; // 2026-11-22 10:05 in China
 
-QString sample(const QString &name) { return QStringLiteral(WAYDESK_SOURCE_DIR "/resources/samples/") + name; }
+QString sample(const QString &name) { return inSource(QStringLiteral("/resources/samples/")) + name; }
 
 } // namespace
 

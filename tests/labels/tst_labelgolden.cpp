@@ -2,6 +2,7 @@
 #include "core/label/layout.h"
 #include "labels/fonttools.h"
 #include "labels/templates.h"
+#include "support/folders.h"
 #include "support/samplelabels.h"
 
 #include <QFile>
@@ -37,7 +38,7 @@ private Q_SLOTS:
         QString text;
         for (const Primitive &primitive : primitives)
             text += describe(primitive) + u'\n';
-        QFile kept(QStringLiteral(WAYDESK_TEST_DATA) + u"/labels/%1.txt"_s.arg(id));
+        QFile kept(inTestData(u"/labels/%1.txt"_s.arg(id)));
         if (qEnvironmentVariableIsSet("WAYDESK_WRITE_GOLDEN")) {
             QVERIFY(kept.open(QIODevice::WriteOnly));
             kept.write(text.toUtf8());

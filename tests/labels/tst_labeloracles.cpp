@@ -2,6 +2,7 @@
 #include "labels/dotlabelrenderer.h"
 #include "labels/encoders.h"
 #include "labels/templates.h"
+#include "support/folders.h"
 #include "support/runprogram.h"
 #include "support/samplelabels.h"
 
@@ -41,7 +42,7 @@ private Q_SLOTS:
     void independentRendererDrawsTheSameDots()
     {
         QFETCH(QString, id);
-        const auto checker = QStringLiteral(WAYDESK_SOURCE_DIR) + u"/tests/labels/zpl_renderer"_s;
+        const auto checker = inSource(u"/tests/labels/zpl_renderer"_s);
         QVERIFY2(QFile::exists(checker + u"/node_modules/zpl-renderer-js/package.json"_s),
                  "zpl-renderer-js is not installed: run `npm ci` in tests/labels/zpl_renderer");
         QTemporaryDir folder;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/folders.h"
 #include "support/throwawaypostgres.h"
 
 #include "dispatch/ports/store.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString script() { return QStringLiteral(WAYDESK_SOURCE_DIR "/scripts/throwaway-postgres"); }
+QString script() { return inSource(QStringLiteral("/scripts/throwaway-postgres")); }
 
 } // namespace
 

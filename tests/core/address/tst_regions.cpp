@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/address/pastedreceiver.h"
+#include "support/folders.h"
 
 #include <QFile>
 #include <QTest>
@@ -108,7 +109,7 @@ void TestRegions::unknownTextIsLeftAlone()
 
 void TestRegions::everyDistrictIsFoundAgain()
 {
-    QFile file(QStringLiteral(WAYDESK_SOURCE_DIR "/resources/regions/mainland.txt"));
+    QFile file(inSource(QStringLiteral("/resources/regions/mainland.txt")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QString province;
     for (const QByteArray &bytes : file.readAll().split('\n')) {

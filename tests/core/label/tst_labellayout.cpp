@@ -2,6 +2,7 @@
 #include "core/label/layout.h"
 #include "core/label/templatejson.h"
 #include "support/fixedtools.h"
+#include "support/folders.h"
 #include "support/randomlabels.h"
 #include "support/samplelabels.h"
 
@@ -14,7 +15,7 @@ using namespace waydesk;
 namespace {
 LabelTemplate form(const QString &id)
 {
-    QFile file(QStringLiteral(WAYDESK_SOURCE_DIR) + u"/resources/templates/%1.json"_s.arg(id));
+    QFile file(inSource(u"/resources/templates/%1.json"_s.arg(id)));
     return file.open(QIODevice::ReadOnly) ? parseLabelTemplate(file.readAll()).value() : LabelTemplate();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/label/templatejson.h"
+#include "support/folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +12,7 @@ using namespace waydesk;
 namespace {
 QByteArray source(const QString &id)
 {
-    QFile file(QStringLiteral(WAYDESK_SOURCE_DIR) + u"/resources/templates/%1.json"_s.arg(id));
+    QFile file(inSource(u"/resources/templates/%1.json"_s.arg(id)));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/waybill/carrierbook.h"
 #include "core/waybill/numbercheck.h"
+#include "support/folders.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -44,7 +45,7 @@ private Q_SLOTS:
 
 void TestCarrierBook::builtInRulesAreTheShippedFile()
 {
-    QFile file(QStringLiteral(WAYDESK_SOURCE_DIR "/resources/carriers/carriers.json"));
+    QFile file(inSource(QStringLiteral("/resources/carriers/carriers.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(QFile::exists(u":/waydesk/carriers/carriers.json"_s));
     QCOMPARE(CarrierBook::builtInJson(), file.readAll());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/waybill/fillplan.h"
 #include "core/waybill/sequence.h"
+#include "support/folders.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,7 +43,7 @@ Start withSerial(const Start &start, const NumberVerdict &verdict, const std::st
 std::vector<Start> countable()
 {
     std::vector<Start> starts;
-    QFile file(QStringLiteral(WAYDESK_TEST_DATA "/tracking_vectors.json"));
+    QFile file(inTestData(QStringLiteral("/tracking_vectors.json")));
     if (!file.open(QIODevice::ReadOnly))
         return starts;
     const QJsonArray vectors = QJsonDocument::fromJson(file.readAll()).array();

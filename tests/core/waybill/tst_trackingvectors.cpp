@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/waybill/sequence.h"
+#include "support/folders.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -70,7 +71,7 @@ private:
 
 void TestTrackingVectors::initTestCase()
 {
-    QFile file(QStringLiteral(WAYDESK_TEST_DATA "/tracking_vectors.json"));
+    QFile file(inTestData(QStringLiteral("/tracking_vectors.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_vectors = QJsonDocument::fromJson(file.readAll()).array();
     QCOMPARE(m_vectors.size(), 1181);

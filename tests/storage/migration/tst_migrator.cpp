@@ -3,6 +3,7 @@
 #include "storage/migration/migrator.h"
 #include "storage/store/storecopies.h"
 #include "support/engines.h"
+#include "support/folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,7 +33,7 @@ private:
 
 void TestMigrator::stepsAreEmbedded()
 {
-    const auto onDisk = migrationsIn(QStringLiteral(WAYDESK_SOURCE_DIR "/resources/sql"));
+    const auto onDisk = migrationsIn(inSource(QStringLiteral("/resources/sql")));
     QCOMPARE(ownMigrations().size(), onDisk.size());
     for (size_t i = 0; i < onDisk.size(); ++i) {
         QCOMPARE(ownMigrations()[i].number, int(i) + 1);
@@ -49,7 +50,7 @@ void TestMigrator::schemaIsTheSnapshot()
     QStringList now;
     while (row.next())
         now.append(row.text(0).simplified());
-    QFile file(QStringLiteral(WAYDESK_TEST_DATA "/schema_snapshot.txt"));
+    QFile file(inTestData(QStringLiteral("/schema_snapshot.txt")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList kept = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < std::max(now.size(), kept.size()); ++i)

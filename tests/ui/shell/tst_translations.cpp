@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/folders.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -19,7 +21,7 @@ struct Entry {
 
 QList<Entry> entriesOf(const QString &language)
 {
-    QFile file(QStringLiteral(WAYDESK_SOURCE_DIR "/translations/waydesk_%1.ts").arg(language));
+    QFile file(inSource(QStringLiteral("/translations/waydesk_%1.ts")).arg(language));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader xml(&file);
