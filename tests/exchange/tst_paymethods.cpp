@@ -141,6 +141,7 @@ void TestPayMethods::brokenOwnWordsAreNamed_data()
     QTest::newRow("a word, no list") << QByteArray(R"({"cashOnDelivery": "Nachnahme"})");
     QTest::newRow("numbers") << QByteArray(R"({"cashOnDelivery": [1, 2]})");
     QTest::newRow("blank") << QByteArray(R"({"prepaid": [" "]})");
+    QTest::newRow("a mebibyte") << R"({"cashOnDelivery": ["Nachnahme"]})" + QByteArray(1 << 20, ' ');
     QTest::newRow("another key") << QByteArray(R"({"cash": ["Nachnahme"]})");
 }
 

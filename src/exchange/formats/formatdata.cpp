@@ -9,6 +9,12 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 mostOwnBytes = 1 << 20;
+
+} // namespace
+
 QJsonObject formatData(const QString &name)
 {
     QFile file(u":/waydesk/formats/"_s + name);
@@ -26,7 +32,10 @@ Result<QJsonObject> ownData(const QString &file)
     if (!own.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, values, own.errorString());
     QJsonParseError wrong;
-    const QJsonDocument document = QJsonDocument::fromJson(own.readAll(), &wrong);
+    const QByteArray content = own.read(mostOwnBytes + 1);
+    if (content.size() > mostOwnBytes)
+        return fail(ErrorCode::TemplateInvalid, values, u"> 1 MiB"_s);
+    const QJsonDocument document = QJsonDocument::fromJson(content, &wrong);
     if (!document.isObject())
         return fail(ErrorCode::TemplateInvalid, values, wrong.errorString());
     return document.object();

@@ -11,7 +11,7 @@ namespace waydesk {
 QJsonObject formatData(const QString &name);
 
 /// What the user says beside it, in a file of the same shape; nothing where there is none. FileUnreadable, or
-/// TemplateInvalid (file) if it is no JSON object.
+/// TemplateInvalid (file) if it is no JSON object, or larger than 1 MiB.
 Result<QJsonObject> ownData(const QString &file);
 
 } // namespace waydesk
