@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -140,10 +141,15 @@ RiskFindings findIn(UnitOfWork &unit, const RiskSettings &settings, OrderNeighbo
                     const std::vector<OrderId> &orders)
 {
     const std::vector<RiskOrder> judged = unit.reports().riskOrders(orders);
-    std::vector<OrderId> ids = neighbours.of(unit, judged);
-    ids.insert(ids.end(), orders.begin(), orders.end());
-    makeSet(ids);
-    const std::vector<RiskOrder> pool = ids.size() == judged.size() ? judged : unit.reports().riskOrders(ids);
+    std::vector<OrderId> known;
+    known.reserve(judged.size());
+    for (const RiskOrder &order : judged)
+        known.push_back(order.id);
+    makeSet(known);
+    std::vector<OrderId> others;
+    std::ranges::set_difference(neighbours.of(unit, judged), known, std::back_inserter(others));
+    std::vector<RiskOrder> pool = judged;
+    std::ranges::move(unit.reports().riskOrders(others), std::back_inserter(pool));
     const std::vector<ShopDay> days = countDays(unit, daysOf(judged, settings));
     const RiskGroups groups(pool, days);
     RiskFindings found;

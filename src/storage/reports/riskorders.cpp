@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/order/status.h"
+#include "core/support/makeset.h"
 #include "storage/connection/inlist.h"
 #include "storage/orders/orderrows.h"
 #include "storage/reports/sqlreportrepository.h"
@@ -50,13 +51,6 @@ RiskOrder readOrder(const Statement &row)
     order.pieces = order.mostOfOne = row.integer(11);
     order.settle(row.text(5), row.text(6), row.text(7));
     return order;
-}
-
-template <class T> void makeSet(std::vector<T> &all)
-{
-    std::ranges::sort(all);
-    const auto twice = std::ranges::unique(all);
-    all.erase(twice.begin(), twice.end());
 }
 
 } // namespace
