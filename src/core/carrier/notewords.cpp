@@ -32,6 +32,8 @@ bool isDenied(QStringView before)
 
 QString askedWord(QStringView text, const QStringList &words)
 {
+    if (text.isEmpty())
+        return {}; // as most notes are
     for (const QString &word : words) {
         for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0 && !word.isEmpty();
              at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {

@@ -3,8 +3,10 @@
 
 #include "core/address/address.h"
 #include "core/address/masking.h"
+#include "core/support/hashindex.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace waydesk {
@@ -38,6 +40,36 @@ qint64 figureIn(const RiskFinding &finding)
     }
     return stepOf(finding.figure, finding.limit);
 }
+
+/// Adds up by text, and by shop where one is given. The texts must stay where they are.
+class SumsByText
+{
+public:
+    /// The number of the sum that `text` counts for; no text has one that stays 0.
+    size_t numberOf(QStringView text, ShopId shop = {})
+    {
+        if (text.isEmpty())
+            return 0;
+        const size_t hash = qHash(text, m_seed) ^ qHash(shop.value, m_seed);
+        const auto isIt = [&](size_t number) { return m_texts[number] == text && m_shops[number] == shop; };
+        if (const auto known = m_index.find(hash, isIt))
+            return *known + 1;
+        m_index.add(hash);
+        m_texts.push_back(text);
+        m_shops.push_back(shop);
+        m_sums.push_back(0);
+        return m_index.size();
+    }
+    void add(size_t number, qint64 figure) { m_sums[number] += number == 0 ? 0 : figure; }
+    qint64 sum(size_t number) const { return m_sums[number]; }
+
+private:
+    size_t m_seed = QHashSeed::globalSeed();
+    HashIndex m_index;
+    std::vector<QStringView> m_texts;
+    std::vector<ShopId> m_shops;
+    std::vector<qint64> m_sums{0};
+};
 
 } // namespace
 
@@ -76,19 +108,26 @@ std::optional<qint64> usualDay(std::span<const qint64> before)
 RiskGroups::RiskGroups(std::span<const RiskOrder> pool, std::span<const ShopDay> days)
     : m_days(days.begin(), days.end())
 {
-    m_places.reserve(static_cast<qsizetype>(pool.size()));
-    m_phones.reserve(static_cast<qsizetype>(pool.size()));
-    m_buyers.reserve(static_cast<qsizetype>(pool.size()));
+    SumsByText places;
+    SumsByText phones;
+    SumsByText buyers;
+    std::vector<std::array<size_t, 3>> numbers;
+    numbers.reserve(pool.size());
     for (const RiskOrder &order : pool) {
+        const std::array<size_t, 3> of{places.numberOf(order.place), phones.numberOf(order.phone),
+                                       buyers.numberOf(order.buyer, order.shop)};
+        numbers.push_back(of);
         if (!order.waits)
             continue;
-        if (!order.place.isEmpty())
-            ++m_places[order.place];
-        if (!order.phone.isEmpty())
-            ++m_phones[order.phone];
-        if (!order.buyer.isEmpty())
-            m_buyers[{order.shop, order.buyer}] += order.pieces;
+        places.add(of[0], 1);
+        phones.add(of[1], 1);
+        buyers.add(of[2], order.pieces);
     }
+    m_shared.reserve(pool.size());
+    for (size_t i = 0; i < pool.size(); ++i)
+        m_shared.push_back(
+            {pool[i].id, places.sum(numbers[i][0]), phones.sum(numbers[i][1]), buyers.sum(numbers[i][2])});
+    std::ranges::sort(m_shared, {}, &Shared::order);
     std::ranges::sort(m_days, {}, [](const ShopDay &day) { return std::pair(day.shop, day.from); });
 }
 
@@ -120,6 +159,12 @@ RiskFinding RiskGroups::daySurge(const RiskOrder &order, const RiskTerms &terms)
     return finding;
 }
 
+RiskGroups::Shared RiskGroups::sharedBy(OrderId order) const
+{
+    const auto at = std::ranges::lower_bound(m_shared, order, {}, &Shared::order);
+    return at != m_shared.end() && at->order == order ? *at : Shared();
+}
+
 std::vector<RiskFinding> RiskGroups::findings(const RiskOrder &order, const RiskTerms &terms) const
 {
     std::vector<RiskFinding> all;
@@ -128,10 +173,11 @@ std::vector<RiskFinding> RiskGroups::findings(const RiskOrder &order, const Risk
         if (finding.action != RiskAction::Off)
             all.push_back(finding);
     };
+    const Shared shared = sharedBy(order.id);
     add(daySurge(order, terms));
-    add(counted(RiskCheck::SameAddress, m_places.value(order.place), terms));
-    add(counted(RiskCheck::SamePhone, m_phones.value(order.phone), terms));
-    add(counted(RiskCheck::BuyerBulk, m_buyers.value({order.shop, order.buyer}), terms));
+    add(counted(RiskCheck::SameAddress, shared.ofPlace, terms));
+    add(counted(RiskCheck::SamePhone, shared.ofPhone, terms));
+    add(counted(RiskCheck::BuyerBulk, shared.piecesOfBuyer, terms));
     add(counted(RiskCheck::Quantity, order.mostOfOne, terms));
     return all;
 }

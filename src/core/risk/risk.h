@@ -4,7 +4,6 @@
 #include "core/risk/riskterms.h"
 #include "core/support/ids.h"
 
-#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -67,16 +66,23 @@ public:
     /// `pool` holds the judged orders and everybody who shares place, phone or buyer with them; each once.
     RiskGroups(std::span<const RiskOrder> pool, std::span<const ShopDay> days);
 
-    /// Of each check that is not off, in the order of RiskCheck.
+    /// Of each check that is not off, in the order of RiskCheck. An order that is not in the pool shares nothing.
     std::vector<RiskFinding> findings(const RiskOrder &order, const RiskTerms &terms) const;
 
 private:
+    /// What all that share something with an order come to.
+    struct Shared {
+        OrderId order;
+        qint64 ofPlace = 0;
+        qint64 ofPhone = 0;
+        qint64 piecesOfBuyer = 0;
+    };
+
     RiskFinding daySurge(const RiskOrder &order, const RiskTerms &terms) const;
     const ShopDay *dayOf(const RiskOrder &order) const;
+    Shared sharedBy(OrderId order) const;
 
-    QHash<QString, int> m_places;
-    QHash<QString, int> m_phones;
-    QHash<std::pair<ShopId, QString>, qint64> m_buyers; ///< pieces
+    std::vector<Shared> m_shared; ///< by order
     std::vector<ShopDay> m_days; ///< by shop and time
 };
 

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void whatIsMaskedIsLikeNoOther_data();
     void whatIsMaskedIsLikeNoOther();
     void whoDoesNotWaitCountsNot();
+    void whoIsNotInThePoolSharesNothing();
     void usual_data();
     void usual();
     void surge_data();
@@ -162,6 +163,14 @@ void tst_Risk::whoDoesNotWaitCountsNot()
     QCOMPARE(found(pool, pool[0], RiskCheck::SameAddress, 3).figure, 2);
     QCOMPARE(found(pool, pool[0], RiskCheck::SamePhone, 3).figure, 2);
     QCOMPARE(found(pool, pool[0], RiskCheck::BuyerBulk, 3).figure, 2);
+}
+
+void tst_Risk::whoIsNotInThePoolSharesNothing()
+{
+    const std::vector<RiskOrder> pool{order(1), order(2), order(4)};
+    QCOMPARE(found(pool, pool.back(), RiskCheck::SameAddress, 3).figure, 3);
+    for (const qint64 id : {0, 3, 5})
+        QCOMPARE(found(pool, order(id), RiskCheck::SameAddress, 3).figure, 0);
 }
 
 void tst_Risk::usual_data()
