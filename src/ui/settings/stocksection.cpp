@@ -125,8 +125,10 @@ void StockSection::showChosen()
         m_warn->setValue(static_cast<int>(article->item.warnAt));
         m_isCounted = false;
     }
-    if (std::exchange(m_shown, sku) != sku)
+    if (std::exchange(m_shown, sku) != sku) { // what is said of the other one goes
         m_queue->clear();
+        m_queueCard->setRemark({});
+    }
     showQueue();
 }
 
