@@ -7,6 +7,13 @@
 
 namespace waydesk {
 
+bool Suspension::turnsBetween(qint64 oneMs, qint64 otherMs) const
+{
+    const auto [early, late] = std::minmax(oneMs, otherMs);
+    const auto between = [&](qint64 at) { return at > early && at <= late; };
+    return between(from) || between(until);
+}
+
 Suspensions::Suspensions(std::vector<Suspension> all)
     : m_all(all.empty() ? nullptr : std::make_shared<const std::vector<Suspension>>(std::move(all)))
 { }
@@ -26,11 +33,9 @@ std::vector<Suspension> Suspensions::of(QStringView carrier, const Area &place) 
     return found;
 }
 
-bool Suspensions::turnsBetween(qint64 beforeMs, qint64 nowMs) const
+bool Suspensions::turnsBetween(qint64 oneMs, qint64 otherMs) const
 {
-    const auto [early, late] = std::minmax(beforeMs, nowMs);
-    const auto between = [&](qint64 at) { return at > early && at <= late; };
-    return std::ranges::any_of(all(), [&](const Suspension &one) { return between(one.from) || between(one.until); });
+    return std::ranges::any_of(all(), [&](const Suspension &one) { return one.turnsBetween(oneMs, otherMs); });
 }
 
 std::vector<Suspension> differing(const Suspensions &before, const Suspensions &after)

@@ -21,6 +21,8 @@ struct Suspension {
     QString why; ///< in people's words
 
     bool isAt(qint64 nowMs) const { return from <= nowMs && (until == 0 || nowMs < until); }
+    /// True if it begins or ends after the earlier moment and not after the later.
+    bool turnsBetween(qint64 oneMs, qint64 otherMs) const;
     bool concerns(QStringView code) const { return carrier.isEmpty() || code == carrier; }
 
     friend bool operator==(const Suspension &, const Suspension &) = default;
@@ -38,8 +40,8 @@ public:
     /// Those that cover the place, at any time, for a parcel of this carrier. Without a carrier only those of every
     /// carrier count: another one may still go there.
     std::vector<Suspension> of(QStringView carrier, const Area &place) const;
-    /// True if one begins or ends after `beforeMs` and not after `nowMs`.
-    bool turnsBetween(qint64 beforeMs, qint64 nowMs) const;
+    /// True if one of them does.
+    bool turnsBetween(qint64 oneMs, qint64 otherMs) const;
 
 private:
     std::shared_ptr<const std::vector<Suspension>> m_all; ///< none instead of an empty list

@@ -123,8 +123,11 @@ std::vector<RowHandle> OrderTable::retime(qint64 nowMs)
         return std::ranges::any_of(
             orders, [&](const OrderCell &order) { return from < order.presaleDue && order.presaleDue <= until; });
     };
+    const std::vector<bool> turning = suspensionsTurn ? m_suspended.turning(from, until) : std::vector<bool>();
     const auto suspensionTurns = [&](RowHandle row) {
         const quint32 area = areaOf(row);
+        if (area < turning.size() && !turning[area])
+            return false; // one that had no number yet is looked at
         return m_suspended.stops(area, carrier(row), before) != m_suspended.stops(area, carrier(row), nowMs);
     };
     for (RowHandle row = 0; row < handleEnd(); ++row) {

@@ -50,6 +50,15 @@ bool SuspendedAreas::set(const Suspensions &all)
     return !m_differing.empty();
 }
 
+std::vector<bool> SuspendedAreas::turning(qint64 oneMs, qint64 otherMs) const
+{
+    std::vector<bool> found(m_here.size());
+    for (size_t number = 0; number < found.size(); ++number)
+        found[number] = std::ranges::any_of(m_here[number].suspensions,
+                                            [&](quint32 i) { return m_all.all()[i].turnsBetween(oneMs, otherMs); });
+    return found;
+}
+
 bool SuspendedAreas::stops(quint32 area, std::string_view carrier, qint64 nowMs) const
 {
     return std::ranges::any_of(m_here[area].suspensions, [&](quint32 i) {

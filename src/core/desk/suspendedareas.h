@@ -42,6 +42,8 @@ public:
     /// These hold from now on; touches() is about what came, went or changed with them. True if anything did.
     bool set(const Suspensions &all);
     bool touches(quint32 area) const { return m_here[area].touched; }
+    /// By area's number: whether one of them begins or ends there between the two moments.
+    std::vector<bool> turning(qint64 oneMs, qint64 otherMs) const;
     /// True if one of them stops parcels of this carrier there at that moment.
     bool stops(quint32 area, std::string_view carrier, qint64 nowMs) const;
 

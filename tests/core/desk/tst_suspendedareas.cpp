@@ -14,6 +14,7 @@ private Q_SLOTS:
     void knownPlaceIsLookedAtOnce();
     void placeInTheStreet();
     void onlyWhatChangedIsTouched();
+    void onlyWhereOneTurnsIsTurning();
     void carriersAndDays_data();
     void carriersAndDays();
 
@@ -89,6 +90,24 @@ void TestSuspendedAreas::onlyWhatChangedIsTouched()
     QVERIFY(areas.set(Suspensions()));
     QVERIFY(areas.touches(xinjiang) && areas.touches(zhejiang));
     QVERIFY(!areas.stops(zhejiang, "YTO", 5));
+}
+
+void TestSuspendedAreas::onlyWhereOneTurnsIsTurning()
+{
+    SuspendedAreas areas = with({{1, {}, areaFromText(u"新疆"_s).value(), 10, 20, {}},
+                                 {2, u"YTO"_s, areaFromText(u"浙江"_s).value(), 15, 0, {}}});
+    const quint32 xinjiang = areas.areaOf({0, 1, 0, 0}, [] { return in(u"新疆"_s); });
+    const quint32 zhejiang = areas.areaOf({0, 2, 0, 0}, [] { return in(u"浙江"_s); });
+    const auto turning = [&](qint64 one, qint64 other) {
+        const std::vector<bool> found = areas.turning(one, other);
+        return std::pair(bool(found[xinjiang]), bool(found[zhejiang]));
+    };
+    QCOMPARE(turning(5, 9), std::pair(false, false));
+    QCOMPARE(turning(9, 10), std::pair(true, false));
+    QCOMPARE(turning(10, 9), std::pair(true, false)); // the clock goes back
+    QCOMPARE(turning(10, 15), std::pair(false, true));
+    QCOMPARE(turning(9, 20), std::pair(true, true));
+    QCOMPARE(turning(20, 30), std::pair(false, false));
 }
 
 void TestSuspendedAreas::carriersAndDays_data()
