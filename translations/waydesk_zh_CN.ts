@@ -9439,7 +9439,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>已关闭</translation>
     </message>
     <message>
-        <source>already shipped</source>
+        <source>shipped</source>
         <translation>已发货</translation>
     </message>
     <message>
@@ -9637,10 +9637,6 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
     <message>
         <source>partly shipped</source>
         <translation>部分发货</translation>
-    </message>
-    <message>
-        <source>shipped</source>
-        <translation>已发货</translation>
     </message>
     <message>
         <source>done</source>
@@ -10323,7 +10319,7 @@ Drop the order files of your shops here, or press Ctrl+O.</source>
         <translation>合单包裹里有货到付款的订单。</translation>
     </message>
     <message>
-        <source>paid on delivery</source>
+        <source>COD</source>
         <translation>货到付款</translation>
     </message>
     <message>

@@ -66,7 +66,9 @@ QString maskedPhone(const QString &phone)
         const qsizetype end = std::ranges::find_if(text, [](QChar c) { return c == u' ' || c == u'-'; }) - text.begin();
         begin = end < text.size() ? end + 1 : 1;
     }
-    const QString number = text.mid(begin);
+    QString number = text.mid(begin);
+    if (std::ranges::all_of(number, [](QChar c) { return c.isDigit() || u"()./- "_s.contains(c); }))
+        number.removeIf([](QChar c) { return !c.isDigit(); });
     if (number.size() < 8)
         return text.left(begin) + QString(std::max<qsizetype>(number.size() - 2, 0), u'*') + number.right(2);
     return text.left(begin) + number.left(3) + u"****"_s + number.right(4);

@@ -10,7 +10,7 @@ namespace waydesk {
 QString maskedName(const QString &name);
 
 /// A phone for the screen: three digits in front (behind a country code that is set apart) and the last four stay
-/// (198****1001, +60 123****7890); of a short one only the last two.
+/// (198****1001, +60 123****7890), without what is written between the digits; of a short one only the last two.
 QString maskedPhone(const QString &phone);
 
 } // namespace waydesk

@@ -74,7 +74,7 @@ QString Sentences::reasonWord(Reason reason)
     switch (reason) {
     case Reason::Unpaid: return tr("unpaid");
     case Reason::Closed: return tr("closed");
-    case Reason::AlreadyShipped: return tr("already shipped");
+    case Reason::AlreadyShipped: return tr("shipped");
     case Reason::StatusUnknown: return tr("status unknown");
     case Reason::UnderReview: return tr("under review");
     case Reason::RefundPending: return tr("refund open");
@@ -88,7 +88,7 @@ QString Sentences::reasonWord(Reason reason)
     case Reason::LinesMissing: return tr("goods missing");
     case Reason::AddressChanged: return tr("address changed");
     case Reason::LinesChanged: return tr("goods changed");
-    case Reason::CashOnDelivery: return tr("paid on delivery");
+    case Reason::CashOnDelivery: return tr("COD");
     case Reason::AreaSuspended: return tr("area suspended");
     case Reason::OrderCancelled: return tr("cancelled");
     case Reason::Manual: return tr("held");

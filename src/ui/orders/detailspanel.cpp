@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/orders/detailspanel.h"
 
+#include "core/desk/masking.h"
 #include "core/label/mask.h"
 #include "models/text/sentences.h"
 #include "ui/common/deskfeed.h"
@@ -229,10 +230,10 @@ void DetailsPanel::showStates(std::vector<Pill> pills)
 
 void DetailsPanel::showReceiver(const Address &a, bool clear)
 {
-    const QString name = clear ? a.receiver : maskName(a.receiver, NameMask::Ends);
+    const QString name = clear ? a.receiver : maskedName(a.receiver);
     const QString phone = a.phone.isEmpty() ? a.phone2 : a.phone;
     m_receiver->setText(withKnownGlyphs(name, m_receiver->fontMetrics()) + u"  "_s
-                        + (clear ? phone : maskPhone(phone, PhoneMask::Middle)));
+                        + (clear ? phone : maskedPhone(phone)));
     QStringList parts{a.province, a.city, a.district, clear ? a.street : maskStreet(a.street, StreetMask::Numbers)};
     parts.removeAll(QString());
     m_address->setText(parts.join(u' '));

@@ -20,13 +20,32 @@ namespace waydesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool hasButton(const HoldFact &fact)
+{
+    return fact.hold.isValid() && fact.order.isValid() && releasedByLook(fact.reason);
+}
+
+/// What reads the same of several orders stands there once, unless a button belongs to it.
+bool standsFor(const HoldFact &shown, HoldFact fact)
+{
+    if (hasButton(fact))
+        return shown == fact;
+    fact.hold = shown.hold;
+    fact.order = shown.order;
+    return shown == fact;
+}
+
+} // namespace
+
 /// Each reason once, with where it comes from and what to do; holds of the parcel stand with every order of it.
 void DetailsPanel::showWhy()
 {
     std::vector<HoldFact> facts;
     for (const OrderDetails &details : m_contents.orders) {
         for (const HoldFact &fact : details.why) {
-            if (std::ranges::find(facts, fact) == facts.end())
+            if (std::ranges::none_of(facts, [&](const HoldFact &shown) { return standsFor(shown, fact); }))
                 facts.push_back(fact);
         }
     }
@@ -43,7 +62,7 @@ void DetailsPanel::addFact(const HoldFact &fact)
     addLine(HoldTexts::sentence(fact), blocks(fact.reason) ? u"strong"_s : QString())->setObjectName(u"reasonLabel"_s);
     addLine(HoldTexts::origin(fact, m_services.feed.now()), u"second"_s)->setObjectName(u"originLabel"_s);
     addLine(HoldTexts::whatToDo(fact.reason, parcelState()))->setObjectName(u"whatToDoLabel"_s);
-    if (!fact.hold.isValid() || !fact.order.isValid() || !releasedByLook(fact.reason))
+    if (!hasButton(fact))
         return;
     const bool isNote = fact.reason == Reason::NoteUnread;
     auto *button = new QPushButton(isNote ? tr("Acknowledge") : tr("Release..."), m_rows);

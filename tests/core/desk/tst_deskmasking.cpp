@@ -41,6 +41,9 @@ private Q_SLOTS:
         QTest::newRow("mobile") << u"19800001001"_s << u"198****1001"_s;
         QTest::newRow("foreign") << u"+60 123456789"_s << u"+60 123****6789"_s;
         QTest::newRow("plus alone") << u"+60123456789"_s << u"+601****6789"_s;
+        QTest::newRow("brackets") << u"(602) 555-0114"_s << u"602****0114"_s;
+        QTest::newRow("code and hyphens") << u"+1 602-555-0114"_s << u"+1 602****0114"_s;
+        QTest::newRow("words behind") << u"19800001001转8"_s << u"198****01转8"_s;
         QTest::newRow("short") << u"110120"_s << u"****20"_s;
         QTest::newRow("tiny") << u"7"_s << u"7"_s;
         QTest::newRow("masked already") << u"198****1001"_s << u"198****1001"_s;

@@ -9,6 +9,7 @@
 #include "dispatch/ports/supplierrepository.h"
 #include "dispatch/setdeadlines.h"
 #include "dispatch/setstock.h"
+#include "models/text/sentences.h"
 #include "support/windowbench.h"
 #include "ui/common/deskfeed.h"
 #include "ui/common/pilllabel.h"
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void anOrderIsReleased_data();
     void anOrderIsReleased();
     void onlyWhatALookSettlesHasAButton();
+    void whatReadsTheSameStandsThereOnce_data();
+    void whatReadsTheSameStandsThereOnce();
     void aLabelShrinksByAWholeNumber();
 
 private:
@@ -73,7 +76,7 @@ private:
         const OrderTable &table = m_bench->services().feed.table();
         return table.order(*table.find(first()), 0).id;
     }
-    void hold(Reason reason);
+    void hold(Reason reason, const QString &text = u"held"_s);
     qsizetype holds();
     QPushButton *button(const char *name) const
     {
@@ -431,13 +434,13 @@ void tst_DetailsPanel::theTickForTheAreaIsKept()
 }
 
 /// As a rule sets it, on the first parcel's order.
-void tst_DetailsPanel::hold(Reason reason)
+void tst_DetailsPanel::hold(Reason reason, const QString &text)
 {
     const Workplace &place = m_bench->services().place;
     Hold one;
     one.order = firstOrder();
     one.reason = reason;
-    one.text = u"held"_s;
+    one.text = text;
     one.setBy = u"rule:test"_s;
     one.setAt = WindowBench::noon();
     QVERIFY(place.store.write([&](UnitOfWork &unit) -> Result<void> {
@@ -518,6 +521,36 @@ void tst_DetailsPanel::onlyWhatALookSettlesHasAButton()
     m_panel->show(first());
     QTRY_VERIFY_WITH_TIMEOUT(m_panel->findChild<QLabel *>(u"whatToDoLabel"_s), Patience);
     QVERIFY(!button("releaseButton") && !button("acknowledgeButton"));
+}
+
+void tst_DetailsPanel::whatReadsTheSameStandsThereOnce_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<int>("shown");
+    QTest::newRow("the same") << Reason::Manual << u"held"_s << 1;
+    QTest::newRow("other words") << Reason::Manual << u"held for 小林"_s << 2;
+    QTest::newRow("each with its button") << Reason::RiskReview << u"held"_s << 2;
+}
+
+/// As the same remark about each of three orders of a parcel.
+void tst_DetailsPanel::whatReadsTheSameStandsThereOnce()
+{
+    QFETCH(Reason, reason);
+    QFETCH(QString, second);
+    QFETCH(int, shown);
+    hold(reason);
+    hold(reason, second);
+    m_panel->QWidget::show();
+    m_panel->show(first());
+    const auto sentences = [&] {
+        int count = 0;
+        for (const auto *label : m_panel->findChildren<QLabel *>(u"reasonLabel"_s))
+            count += !label->isHidden() && label->text() != Sentences::reasonSentence(Reason::RefundNotStated) ? 1 : 0;
+        return count;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent() && sentences() > 0, Patience);
+    QCOMPARE(sentences(), shown);
 }
 
 void tst_DetailsPanel::aLabelShrinksByAWholeNumber()
