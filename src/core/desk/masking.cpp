@@ -11,6 +11,9 @@ namespace waydesk {
 namespace {
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype longestCountryCode = 3; // ITU-T E.164
+constexpr qsizetype leastHidden = 3;
+
 /// What a reader takes for one character: an emoji with its modifiers, a letter with its accents.
 QStringList characters(const QString &text)
 {
@@ -64,14 +67,15 @@ QString maskedPhone(const QString &phone)
     qsizetype begin = 0;
     if (text.startsWith(u'+')) {
         const qsizetype end = std::ranges::find_if(text, [](QChar c) { return c == u' ' || c == u'-'; }) - text.begin();
-        begin = end < text.size() ? end + 1 : 1;
+        begin = end < text.size() && end <= 1 + longestCountryCode ? end + 1 : 1;
     }
     QString number = text.mid(begin);
     if (std::ranges::all_of(number, [](QChar c) { return c.isDigit() || u"()./- "_s.contains(c); }))
         number.removeIf([](QChar c) { return !c.isDigit(); });
     if (number.size() < 8)
         return text.left(begin) + QString(std::max<qsizetype>(number.size() - 2, 0), u'*') + number.right(2);
-    return text.left(begin) + number.left(3) + u"****"_s + number.right(4);
+    const qsizetype inFront = std::min<qsizetype>(number.size() - leastHidden - 4, 3);
+    return text.left(begin) + number.left(inFront) + u"****"_s + number.right(4);
 }
 
 } // namespace waydesk

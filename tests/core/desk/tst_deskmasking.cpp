@@ -39,7 +39,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("phone");
         QTest::addColumn<QString>("masked");
         QTest::newRow("mobile") << u"19800001001"_s << u"198****1001"_s;
-        QTest::newRow("foreign") << u"+60 123456789"_s << u"+60 123****6789"_s;
+        QTest::newRow("foreign") << u"+60 123456789"_s << u"+60 12****6789"_s;
+        QTest::newRow("eight digits") << u"68001204"_s << u"6****1204"_s;
+        QTest::newRow("code of three") << u"+852 98765432"_s << u"+852 9****5432"_s;
+        QTest::newRow("code not set apart") << u"+62812-3456-7890"_s << u"+628****7890"_s;
+        QTest::newRow("code and brackets") << u"+1(602)555-0114"_s << u"+160****0114"_s;
         QTest::newRow("plus alone") << u"+60123456789"_s << u"+601****6789"_s;
         QTest::newRow("brackets") << u"(602) 555-0114"_s << u"602****0114"_s;
         QTest::newRow("code and hyphens") << u"+1 602-555-0114"_s << u"+1 602****0114"_s;
