@@ -195,7 +195,8 @@ Result<void> UndoImport::look(UnitOfWork &unit, const ImportRun &run) const
             return same;
     }
     for (const ImportHold &one : unit.imports().holds(run.id)) {
-        if (one.part != ImportHoldPart::Set || one.hold.liftedAt == 0)
+        // Whoever lifted one that it set or needed took over what it brought; a later import lifts by its own data.
+        if (one.part == ImportHoldPart::Lifted || one.hold.liftedAt == 0 || one.hold.liftedBy == u"import")
             continue;
         const auto orders = unit.orders().byIds(std::span(&one.hold.order, 1));
         return refuse(u"hold"_s, {orders.empty() ? QString() : orders.front().number, {}, one.hold.parcel, {}});
@@ -292,6 +293,7 @@ Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
                     }
                     if (OrderFacts::mark(order) != change.after || !parcelsStand(unit, change)
                         || !OrderFacts::restore(order, change.before)) {
+                        unit.imports().leaveHoldsOf(run, order.id);
                         now.kept.append(order.number);
                         continue;
                     }

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void aLaterImportsGoodsStay();
     void aHoldThatALaterImportNeedsStays_data();
     void aHoldThatALaterImportNeedsStays();
+    void aHoldThatAPersonLiftedStopsIt_data();
+    void aHoldThatAPersonLiftedStopsIt();
+    void aHoldThatAnImportLiftedDoesNot();
+    void holdsOfWhatIsKeptStay();
     void aPartThatItMadeGoes();
     void builtOn_data();
     void builtOn();
@@ -303,6 +307,75 @@ void TestUndoImport::aHoldThatALaterImportNeedsStays()
     QCOMPARE(held(), 1);
     must(takeBack(firstFirst ? second : first));
     QCOMPARE(held(), 0);
+}
+
+void TestUndoImport::aHoldThatAPersonLiftedStopsIt_data()
+{
+    QTest::addColumn<bool>("isLast"); // it only needed the hold, which the one before had set
+    QTest::newRow("of the import that set it") << false;
+    QTest::newRow("of the import that needed it") << true;
+}
+
+/// Who lifted it took over the new receiver, and may have printed it.
+void TestUndoImport::aHoldThatAPersonLiftedStopsIt()
+{
+    QFETCH(const bool, isLast);
+    someKnown();
+    const ParcelId parcel = b().live(u"T3"_s).front().id;
+    ImportRunId run;
+    for (const QString &street : isLast ? QStringList{u"新路"_s, u"更新路"_s} : QStringList{u"新路"_s}) {
+        b().clock.advanceMs(60'000);
+        run = b().import({b().record(u"T3"_s, street)}).run;
+    }
+    QCOMPARE(b().holds(parcel), std::vector{Reason::AddressChanged});
+    must(HoldParcels(b().place).lift(parcel, u"看过了"_s));
+    const auto back = takeBack(run);
+    QVERIFY(failsWith(back, ErrorCode::UndoRefused));
+    QCOMPARE(back.error().values[u"reason"_s].toString(), u"hold"_s);
+}
+
+void TestUndoImport::aHoldThatAnImportLiftedDoesNot()
+{
+    someKnown();
+    const ParcelId parcel = b().live(u"T1"_s).front().id;
+    const auto word = [&](bool cash) {
+        b().clock.advanceMs(60'000);
+        OrderRecord record = b().record(u"T1"_s, u"同路"_s);
+        record.order.cashOnDelivery = cash;
+        record.stated |= FieldCashOnDelivery;
+        return b().import({record}).run;
+    };
+    const ImportRunId first = word(true);
+    const ImportRunId second = word(false);
+    QCOMPARE(b().holds(parcel), std::vector<Reason>());
+    must(takeBack(second));
+    QCOMPARE(b().holds(parcel), std::vector{Reason::CashOnDelivery});
+    QCOMPARE(b().violations(), QStringList());
+    must(takeBack(first));
+    QVERIFY(!b().order(u"T1"_s).cashOnDelivery);
+    QCOMPARE(b().violations(), QStringList());
+}
+
+/// What somebody changed while it goes back is not as it was, so its hold has its reason still.
+void TestUndoImport::holdsOfWhatIsKeptStay()
+{
+    someKnown();
+    const ParcelId kept = b().live(u"T3"_s).front().id;
+    const ParcelId other = b().live(u"T1"_s).front().id;
+    const ImportRunId run = b().import({b().record(u"T3"_s, u"新路"_s), b().record(u"T1"_s, u"别路"_s)}).run;
+    QCOMPARE(b().holds(kept), std::vector{Reason::AddressChanged});
+    WatchedStore watched(b().place.store);
+    int writes = 0;
+    watched.before = [&](Lane) {
+        return ++writes == 2 ? std::optional(Error{ErrorCode::DiskFull, {}, {}}) : std::nullopt;
+    };
+    QVERIFY(!UndoImport(Workplace{watched, b().clock, u"b1"_s, u"li"_s}).run(run));
+    b().change("UPDATE shop_order SET memo = '改' WHERE number = 'T3'");
+    QCOMPARE(must(takeBack(run)).kept, QStringList{u"T3"_s});
+    QCOMPARE(b().order(u"T3"_s).receiver.street, u"新路"_s);
+    QCOMPARE(b().holds(kept), std::vector{Reason::AddressChanged});
+    QCOMPARE(b().holds(other), std::vector<Reason>());
+    QCOMPARE(b().violations(), QStringList());
 }
 
 /// Goods beside a split order that left stood in a new part: nobody built on it, so it goes again.
