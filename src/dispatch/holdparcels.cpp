@@ -9,6 +9,7 @@
 #include "dispatch/ports/orderrepository.h"
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/ports/supplierrepository.h"
+#include "dispatch/receiverkey.h"
 #include "dispatch/sharedparcels.h"
 
 #include <algorithm>
@@ -66,20 +67,8 @@ bool isAmong(const std::vector<Hold> &holds, Reason reason)
 
 bool receiversDiffer(UnitOfWork &unit, const Parcel &parcel)
 {
-    std::unordered_map<ShopId, QString> platforms;
-    for (const Shop &shop : unit.orders().shops())
-        platforms.emplace(shop.id, shop.platform);
-    std::vector<OrderId> ids;
-    for (const ParcelLine &line : parcel.lines)
-        ids.push_back(line.order);
-    AddressKey first;
-    for (const Order &order : unit.orders().byIds(ids)) {
-        const AddressKey key = AddressKey::of(order.receiver, platforms[order.shop]);
-        if (!first.isEmpty() && key != first)
-            return true;
-        first = key;
-    }
-    return false;
+    const std::vector<OrderId> orders = ordersOf(parcel.lines);
+    return orders.size() > 1 && !commonKey(unit, orders);
 }
 
 /// The label must not pass any more: its copy is spoiled, and the parcel waits for a reprint.
@@ -132,13 +121,14 @@ Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold
     Parcel parcel = unit.parcels().byIds(std::span(&id, 1)).front();
     if (address && receiversDiffer(unit, parcel))
         return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
-    if (isAmong(holds, Reason::CashOnDelivery) && mustPart(unit, parcel, Reason::CashOnDelivery))
-        return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::CashOnDelivery)}});
     const bool goods = isAmong(holds, Reason::LineRefunded) || isAmong(holds, Reason::LinesChanged);
     if (goods || parcel.state == ParcelState::Planned) {
         if (const auto done = acceptGoods(unit, parcel); !done)
             return done;
     }
+    // Whether or not a hold says so: another part of an order that left its goods to this one makes none.
+    if (mustPart(unit, parcel, Reason::CashOnDelivery))
+        return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::CashOnDelivery)}});
     if (address)
         spoilLabel(unit, parcel);
     return {};

@@ -9,6 +9,7 @@
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/receiverkey.h"
 #include "dispatch/setwarehouses.h"
+#include "dispatch/sharedparcels.h"
 #include "dispatch/undoscript.h"
 #include "dispatch/voidnumber.h"
 
@@ -102,12 +103,12 @@ void passPickOn(UnitOfWork &unit, ParcelId from, const std::vector<Parcel> &made
     unit.carriers().setPicks(picks);
 }
 
-/// What held the whole holds each part; but that an order is paid on delivery holds none that is alone.
+/// What held the whole holds each part; but that an order is paid on delivery none that has no such order, or it alone.
 void passHoldsOn(UnitOfWork &unit, const Parcel &from, const std::vector<Parcel> &made)
 {
     for (const Hold &hold : unit.parcels().openHoldsOfParcels(std::span(&from.id, 1))) {
         for (const Parcel &parcel : made) {
-            if (hold.reason == Reason::CashOnDelivery && ordersOf(parcel.lines).size() < 2)
+            if (hold.reason == Reason::CashOnDelivery && !mixesCash(unit, ordersOf(parcel.lines)))
                 continue;
             Hold copy = hold;
             copy.id = HoldId(unit.newId());

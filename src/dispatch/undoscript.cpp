@@ -11,6 +11,7 @@
 #include "dispatch/ports/parcelrepository.h"
 #include "dispatch/returningparcels.h"
 #include "dispatch/segments.h"
+#include "dispatch/sharedparcels.h"
 
 #include <QCryptographicHash>
 
@@ -305,7 +306,12 @@ Result<void> UndoScript::checkHolds(UnitOfWork &unit) const
     const auto ids = parcelIds(list("dissolved"));
     const auto making = parcelIds(list("made"));
     const auto before = unit.parcels().openHoldsOfParcels(ids);
+    const std::vector<Parcel> returning = unit.parcels().byIds(ids);
+    const bool cash =
+        std::ranges::any_of(returning, [&](const Parcel &parcel) { return mixesCash(unit, ordersOf(parcel.lines)); });
     for (const Hold &hold : unit.parcels().openHoldsOfParcels(making)) {
+        if (hold.reason == Reason::CashOnDelivery && !cash)
+            continue; // what it asks for is done
         if (std::ranges::none_of(before, [&](const Hold &old) { return sameHold(old, hold); }))
             return hold.parcel.isValid() ? movedOn("parcel", hold.parcel.value) : movedOn("order", hold.order.value);
     }
@@ -315,7 +321,6 @@ Result<void> UndoScript::checkHolds(UnitOfWork &unit) const
         for (const ParcelLine &line : parcel.lines)
             standing.insert(line.order);
     }
-    const std::vector<Parcel> returning = unit.parcels().byIds(ids);
     std::vector<OrderId> unwatched;
     for (const Parcel &parcel : returning) {
         const size_t seen = unwatched.size();

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cashHoldsASharedParcel();
     void cashHoldGoesWithItsCause_data();
     void cashHoldGoesWithItsCause();
+    void noHoldIsLiftedWhereCashIsShared();
     void cashDoesNotHoldWhatIsGone();
     void cashHoldsNobodyAlone();
     void everyHoldIsAnEvent();
@@ -143,6 +144,25 @@ void TestHoldParcels::cashHoldGoesWithItsCause()
     QCOMPARE(b().violations(), QStringList());
     b().import({word(u"A1"_s, false), word(u"A2"_s, true)}); // and comes with it
     QCOMPARE(b().violations(), QStringList());
+}
+
+/// As where the part that had the order's goods was voided, and none says that this one has them again.
+void TestHoldParcels::noHoldIsLiftedWhereCashIsShared()
+{
+    b().import({b().record(u"A1"_s, u"路"_s), b().record(u"A2"_s, u"路"_s)});
+    const ParcelId parcel = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    bring(parcel, ParcelState::Printed);
+    OrderRecord more = pieces(5);
+    more.order.receiver.street = u"路"_s;
+    b().import({more});
+    QCOMPARE(b().holds(parcel), std::vector{Reason::LinesChanged});
+    b().change("UPDATE shop_order SET cash_on_delivery = 1 WHERE number = 'A2'");
+    QCOMPARE(b().violations(), QStringList());
+    const auto lifted = HoldParcels(b().place).lift(parcel, u"看过了"_s);
+    QVERIFY(failsWith(lifted, ErrorCode::Refused));
+    QCOMPARE(lifted.error().values[u"reason"_s].toString(), u"cash_on_delivery"_s);
+    QCOMPARE(b().holds(parcel), std::vector{Reason::LinesChanged});
+    QCOMPARE(b().parcel(parcel).lines.front().quantity, 3); // nothing was taken over
 }
 
 /// The courier has it: nothing is to be parted any more.

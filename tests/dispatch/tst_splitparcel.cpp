@@ -23,6 +23,7 @@ private Q_SLOTS:
     void numberedIsRefused();
     void unmergedIsNotMergedAgain();
     void unmergeKeepsHoldsAndAddresses();
+    void cashHoldsOnlyWhoShares();
     void unmergeOfOneOrder();
     void byWarehouse();
     void byStock();
@@ -163,6 +164,25 @@ void TestSplitParcel::unmergeKeepsHoldsAndAddresses()
     must(UndoLastStep(b().place).run());
     QCOMPARE(b().holds(id).size(), size_t(2));
     QCOMPARE(b().parcel(id).state, ParcelState::Planned);
+}
+
+void TestSplitParcel::cashHoldsOnlyWhoShares()
+{
+    const ParcelId id = merged();
+    b().clock.advanceMs(60'000);
+    OrderRecord cash = b().record(u"A1"_s, u"路 1 号"_s, 2);
+    cash.order.cashOnDelivery = true;
+    cash.stated |= FieldCashOnDelivery;
+    b().import({cash});
+    QCOMPARE(b().holds(id), std::vector{Reason::CashOnDelivery});
+    const Ids parts = must(split(u"A1"_s, {{u"SKU1"_s, 3}})); // the other article of the order stays
+    QCOMPARE(b().holds(parts[0]), std::vector<Reason>());
+    QCOMPARE(b().holds(parts[1]), std::vector{Reason::CashOnDelivery});
+    const Ids rest = must(split(u"A2"_s, {{u"SKU1"_s, 1}}));
+    QCOMPARE(b().parcel(rest[0]).lines.size(), size_t(1));
+    QCOMPARE(b().holds(rest[0]), std::vector<Reason>());
+    QCOMPARE(b().holds(rest[1]), std::vector{Reason::CashOnDelivery});
+    QCOMPARE(b().violations(), QStringList());
 }
 
 void TestSplitParcel::unmergeOfOneOrder()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void noMergeOfTwoReceiversComesBack();
     void noMergeWithCashComesBack_data();
     void noMergeWithCashComesBack();
+    void takenApartForCashIsDoneAgain();
     void undoIsAnEvent();
     void redoOnlyUntilTheNextStep();
     void redoStandsOnWhatIs();
@@ -196,6 +197,26 @@ void TestUndo::noMergeWithCashComesBack()
     else
         QVERIFY(failsWith(verb.run(), ErrorCode::UndoRefused));
     QCOMPARE(b().parcel(merged).state, ParcelState::Dissolved);
+    QCOMPARE(b().violations(), QStringList());
+}
+
+/// What its hold asks for is done with that.
+void TestUndo::takenApartForCashIsDoneAgain()
+{
+    UndoLastStep verb(b().place);
+    b().import({b().record(u"A1"_s, u"路 1 号"_s), b().record(u"A2"_s, u"路 1 号"_s)});
+    const ParcelId merged = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    b().clock.advanceMs(60'000);
+    OrderRecord cash = b().record(u"A1"_s, u"路 1 号"_s);
+    cash.order.cashOnDelivery = true;
+    cash.stated |= FieldCashOnDelivery;
+    b().import({cash});
+    must(SplitParcel(b().place).unmerge(merged));
+    must(verb.run());
+    QCOMPARE(b().holds(merged), std::vector{Reason::CashOnDelivery});
+    must(verb.redo());
+    QCOMPARE(b().parcel(merged).state, ParcelState::Dissolved);
+    QCOMPARE(b().holds(b().live(u"A1"_s).front().id), std::vector<Reason>());
     QCOMPARE(b().violations(), QStringList());
 }
 

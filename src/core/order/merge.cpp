@@ -191,7 +191,7 @@ void RecordMerger::mergeStatus()
 {
     if (states(FieldReview))
         set(m_stored.underReview, m_new.underReview, QStringLiteral("review"));
-    if (states(FieldCashOnDelivery))
+    if (states(FieldCashOnDelivery) && (m_new.cashOnDelivery || m_leave.takesBack))
         set(m_stored.cashOnDelivery, m_new.cashOnDelivery, QStringLiteral("cash_on_delivery"));
     if (!states(FieldStatus) || (m_new.status == OrderStatus::Unknown && m_new.statusText.isEmpty()))
         return;

@@ -70,8 +70,9 @@ constexpr std::array checks{
                " AND o.status <> 'cancelled' AND EXISTS (SELECT 1 FROM parcel_line l" // what ships of it
                " JOIN order_line ol ON ol.id = l.line_id WHERE l.parcel_id = p.id AND l.order_id = o.id"
                " AND ol.refund <> 'done')"
-               " AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.parcel_id = p.id AND h.reason = 'cash_on_delivery'"
-               " AND h.lifted_at = 0)"
+               // What is not lifted before somebody looked at the goods counts as well: another part may have them.
+               " AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.parcel_id = p.id AND h.lifted_at = 0"
+               " AND h.reason IN ('cash_on_delivery', 'lines_changed', 'line_refunded'))"
                " GROUP BY p.id HAVING COUNT(*) > 1 AND MAX(o.cash_on_delivery) = 1"},
     StoreCheck{
         "parcel_of_hidden_order", "parcel order",

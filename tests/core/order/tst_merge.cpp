@@ -401,6 +401,10 @@ void TestMerge::paidOnDelivery()
     QVERIFY(!stored.cashOnDelivery);
     applyRecord(stored, recordOf(cash, everyField, 3500));
     QVERIFY(!stored.cashOnDelivery);
+    applyRecord(stored, recordOf(cash, everyField, 4000)); // of two files of one age the graver one counts
+    QVERIFY(stored.cashOnDelivery);
+    applyRecord(stored, recordOf(storedOrder(), everyField, 4000));
+    QVERIFY(stored.cashOnDelivery);
 
     Order detail = storedOrder(); // the list comes later, and is older
     detail.receiver = {};
