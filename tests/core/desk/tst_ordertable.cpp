@@ -240,6 +240,36 @@ private Q_SLOTS:
         QVERIFY(!table.isMergeable(1));
     }
 
+    void suspensionsFollowTheClock()
+    {
+        OrderTable table(1000);
+        RowSpec row = openOrder(1);
+        row.province = "浙江省";
+        put(table, row);
+        row = openOrder(2);
+        row.province = "广东省";
+        row.city = "广州市";
+        row.district = "天河区";
+        put(table, row);
+        const Area zhejiang = areaFromText(u"浙江省"_s).value();
+        table.setSuspensions(Suspensions({{1, {}, zhejiang, 2000, 3000, {}}}));
+        row = openOrder(3); // its area has no number yet
+        row.province = "四川省";
+        row.city = "成都市";
+        row.district = "武侯区";
+        put(table, row);
+        const auto isStopped = [&](RowHandle handle) { return table.reasons(handle).contains(Reason::AreaSuspended); };
+        QVERIFY(table.retime(1999).empty());
+        QVERIFY(!isStopped(0));
+        QCOMPARE(table.retime(2000), std::vector<RowHandle>{0});
+        QVERIFY(isStopped(0) && !isStopped(1) && !isStopped(2));
+        QVERIFY(table.retime(2999).empty());
+        QCOMPARE(table.retime(3000), std::vector<RowHandle>{0});
+        QVERIFY(!isStopped(0));
+        QCOMPARE(table.retime(2500), std::vector<RowHandle>{0}); // the clock goes back
+        QVERIFY(isStopped(0));
+    }
+
     void mergeableFollowsEveryChange()
     {
         OrderTable table;

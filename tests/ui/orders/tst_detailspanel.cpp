@@ -67,6 +67,7 @@ private Q_SLOTS:
     void onlyWhatALookSettlesHasAButton();
     void whatReadsTheSameStandsThereOnce_data();
     void whatReadsTheSameStandsThereOnce();
+    void soDoesARemarkOnAllOrdersOfAParcel();
     void aLabelShrinksByAWholeNumber();
 
 private:
@@ -551,6 +552,36 @@ void tst_DetailsPanel::whatReadsTheSameStandsThereOnce()
     };
     QTRY_VERIFY_WITH_TIMEOUT(m_panel->isCurrent() && sentences() > 0, Patience);
     QCOMPARE(sentences(), shown);
+}
+
+void tst_DetailsPanel::soDoesARemarkOnAllOrdersOfAParcel()
+{
+    const OrderTable &table = m_bench->services().feed.table();
+    const auto merged = std::ranges::find_if(
+        m_parcels, [&](ParcelId parcel) { return table.orderCount(*table.find(RowKey(parcel))) > 1; });
+    QVERIFY(merged != m_parcels.end());
+    QVERIFY(m_bench->services().place.store.write([&](UnitOfWork &unit) -> Result<void> {
+        for (const Parcel &parcel : unit.parcels().byIds(std::span(&*merged, 1))) {
+            for (Order order : unit.orders().byIds(ordersOf(parcel.lines))) {
+                order.refund = RefundState::NotStated;
+                order.asOf = order.linesAsOf = order.receiverAsOf = WindowBench::noon(); // out of one file
+                for (OrderLine &line : order.lines)
+                    line.refund = RefundState::NotStated;
+                unit.orders().update(order);
+            }
+        }
+        return {};
+    }));
+    m_panel->QWidget::show();
+    m_panel->show(RowKey(*merged));
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->findChild<QLabel *>(u"reasonLabel"_s), Patience);
+    const auto labels = m_panel->findChildren<QLabel *>(u"reasonLabel"_s);
+    QCOMPARE(std::ranges::count_if(labels,
+                                   [](const QLabel *label) {
+                                       return !label->isHidden()
+                                           && label->text() == Sentences::reasonSentence(Reason::RefundNotStated);
+                                   }),
+             1);
 }
 
 void tst_DetailsPanel::aLabelShrinksByAWholeNumber()
