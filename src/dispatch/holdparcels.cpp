@@ -3,6 +3,7 @@
 
 #include "core/address/addresskey.h"
 #include "core/order/holdreasons.h"
+#include "core/parcel/shares.h"
 #include "dispatch/parcelback.h"
 #include "dispatch/parcelgoods.h"
 #include "dispatch/ports/batchrepository.h"
@@ -119,13 +120,13 @@ Result<void> acceptChanges(UnitOfWork &unit, ParcelId id, const std::vector<Hold
 {
     const bool address = isAmong(holds, Reason::AddressChanged);
     Parcel parcel = unit.parcels().byIds(std::span(&id, 1)).front();
-    if (address && receiversDiffer(unit, parcel))
-        return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
     const bool goods = isAmong(holds, Reason::LineRefunded) || isAmong(holds, Reason::LinesChanged);
     if (goods || parcel.state == ParcelState::Planned) {
         if (const auto done = acceptGoods(unit, parcel); !done)
             return done;
     }
+    if (address && !isGone(parcel) && receiversDiffer(unit, parcel))
+        return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::AddressChanged)}});
     // Whether or not a hold says so: another part of an order that left its goods to this one makes none.
     if (mustPart(unit, parcel, Reason::CashOnDelivery))
         return fail(ErrorCode::Refused, {{u"parcel"_s, id.value}, {u"reason"_s, reasonName(Reason::CashOnDelivery)}});

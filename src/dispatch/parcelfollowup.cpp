@@ -72,13 +72,7 @@ int settleCash(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, c
         return 0;
     if (mustPart(unit, parcel, Reason::CashOnDelivery))
         return addHold(place, unit, parcel, Reason::CashOnDelivery, order, trace) ? 1 : 0;
-    for (const Hold &hold : unit.parcels().openHoldsOfParcels(std::span(&parcel.id, 1))) {
-        if (hold.reason != Reason::CashOnDelivery
-            || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), u"import"_s, {}))
-            continue;
-        place.record(unit, u"lift"_s, SubjectKind::Parcel, parcel.id.value,
-                     {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});
-    }
+    liftSpentCashHolds(place, unit, parcel, u"import"_s);
     return 0;
 }
 

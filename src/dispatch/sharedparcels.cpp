@@ -46,4 +46,15 @@ void holdWhatMustPart(const Workplace &place, UnitOfWork &unit, const Parcel &pa
     }
 }
 
+void liftSpentCashHolds(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, const QString &by)
+{
+    for (const Hold &hold : unit.parcels().openHoldsOfParcels(std::span(&parcel.id, 1))) {
+        if (hold.reason != Reason::CashOnDelivery || mustPart(unit, parcel, hold.reason)
+            || !unit.parcels().liftHold(hold.id, place.clock.wallMs(), by, {}))
+            continue;
+        place.record(unit, u"lift"_s, SubjectKind::Parcel, parcel.id.value,
+                     {{u"hold"_s, hold.id.value}, {u"reason"_s, reasonName(hold.reason)}});
+    }
+}
+
 } // namespace waydesk

@@ -18,4 +18,7 @@ bool mustPart(UnitOfWork &unit, const Parcel &parcel, Reason reason);
 /// Sets the holds that say so, where none stands; by the person at work, each with its event.
 void holdWhatMustPart(const Workplace &place, UnitOfWork &unit, const Parcel &parcel);
 
+/// Lifts holds that say cash_on_delivery where it is true no more; `by` as Hold::setBy.
+void liftSpentCashHolds(const Workplace &place, UnitOfWork &unit, const Parcel &parcel, const QString &by);
+
 } // namespace waydesk

@@ -123,6 +123,19 @@ bool parcelsStand(UnitOfWork &unit, const ImportChange &change)
 }
 
 /// Orders of its parcel that were not taken back make it so.
+/// Whether one of these holds was on the order, or on a parcel that it stood in.
+bool isSettled(std::span<const Hold> settled, OrderId order, const ImportChange &change)
+{
+    if (settled.empty())
+        return false;
+    const auto told = ImportedParcels::read(change.parcels);
+    return std::ranges::any_of(settled, [&](const Hold &hold) {
+        return hold.order == order
+            || (hold.parcel.isValid()
+                && std::ranges::find(told, hold.parcel, &ImportedParcels::Told::parcel) != told.end());
+    });
+}
+
 bool isTrueStill(UnitOfWork &unit, const Hold &hold)
 {
     const auto parcels = unit.parcels().byIds(std::span(&hold.parcel, hold.parcel.isValid() ? 1 : 0));
@@ -194,14 +207,12 @@ Result<void> UndoImport::look(UnitOfWork &unit, const ImportRun &run) const
         if (const auto same = ordersAreAsLeft(unit, some, left); !same)
             return same;
     }
-    for (const ImportHold &one : unit.imports().holds(run.id)) {
-        // Whoever lifted one that it set or needed took over what it brought; a later import lifts by its own data.
-        if (one.part == ImportHoldPart::Lifted || one.hold.liftedAt == 0 || one.hold.liftedBy == u"import")
-            continue;
-        const auto orders = unit.orders().byIds(std::span(&one.hold.order, 1));
-        return refuse(u"hold"_s, {orders.empty() ? QString() : orders.front().number, {}, one.hold.parcel, {}});
-    }
-    return {};
+    // Whoever lifted one took over what it brought.
+    const std::vector<Hold> settled = unit.imports().settledHolds(run.id);
+    if (settled.empty())
+        return {};
+    const auto orders = unit.orders().byIds(std::span(&settled.front().order, 1));
+    return refuse(u"hold"_s, {orders.empty() ? QString() : orders.front().number, {}, settled.front().parcel, {}});
 }
 
 Result<void> UndoImport::check(ImportRunId id)
@@ -284,6 +295,7 @@ Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
             std::vector<Order> aged;
             std::vector<OrderId> restored;
             const auto changes = unit.imports().lastChanges(run, changesTogether);
+            const std::vector<Hold> settled = unit.imports().settledHolds(run); // since it began to go back
             for (const ImportChange &change : changes) {
                 for (Order &order : unit.orders().byIds(std::span(&change.order, 1))) {
                     if (change.onlyAge) {
@@ -292,7 +304,7 @@ Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
                         continue;
                     }
                     if (OrderFacts::mark(order) != change.after || !parcelsStand(unit, change)
-                        || !OrderFacts::restore(order, change.before)) {
+                        || isSettled(settled, order.id, change) || !OrderFacts::restore(order, change.before)) {
                         unit.imports().leaveHoldsOf(run, order.id);
                         now.kept.append(order.number);
                         continue;
@@ -305,8 +317,10 @@ Result<int> UndoImport::restoreSome(ImportRunId run, TakenBackImport &done)
                     restored.push_back(order.id);
                 }
             }
-            for (const Parcel &parcel : unit.parcels().liveOfOrders(restored))
+            for (const Parcel &parcel : unit.parcels().liveOfOrders(restored)) {
                 holdWhatMustPart(m_place, unit, parcel); // as they are again they may have no business together
+                liftSpentCashHolds(m_place, unit, parcel, m_place.who());
+            }
             unit.orders().touchAges(aged);
             if (!changes.empty())
                 unit.imports().forgetChangesFrom(run, changes.back().ordinal);

@@ -2,6 +2,7 @@
 #include "dispatch/decideaddresses.h"
 
 #include "dispatch/expiredata.h"
+#include "dispatch/holdparcels.h"
 #include "dispatch/planparcels.h"
 #include "dispatch/setmergepolicy.h"
 #include "dispatch/splitparcel.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void goesWithTheReceivers();
     void undoneAndDoneAgain();
     void theLeadCutOff();
+    void theirHoldIsLifted();
 
 private:
     DecideAddresses verb() { return DecideAddresses(b().place); }
@@ -229,6 +231,22 @@ void TestDecideAddresses::theLeadCutOff()
         must(UndoLastStep(b().place).run());
         QVERIFY(b().live(u"A3"_s).empty());
     } while (std::ranges::next_permutation(turn).found);
+}
+
+/// One of them moved, and moved back: they are one receiver still.
+void TestDecideAddresses::theirHoldIsLifted()
+{
+    nearOnes();
+    must(verb().decide(id(u"A1"_s), id(u"A2"_s), true));
+    const ParcelId parcel = b().plan({u"A1"_s, u"A2"_s}).parcels.at(0).parcel;
+    b().number({parcel});
+    for (const QString &street : {u"别路 9 号"_s, u"样例路 2 号"_s}) {
+        b().clock.advanceMs(60'000);
+        b().import({b().record(u"A2"_s, street)});
+        QCOMPARE(b().holds(parcel), std::vector{Reason::AddressChanged});
+        QCOMPARE(HoldParcels(b().place).lift(parcel, u"看过了"_s).has_value(), street == u"样例路 2 号"_s);
+    }
+    QCOMPARE(b().holds(parcel), std::vector<Reason>());
 }
 
 QTEST_GUILESS_MAIN(TestDecideAddresses)

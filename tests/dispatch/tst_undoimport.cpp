@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aHoldThatAPersonLiftedStopsIt_data();
     void aHoldThatAPersonLiftedStopsIt();
     void aHoldThatAnImportLiftedDoesNot();
+    void holdsOfWhatIsKeptStay_data();
     void holdsOfWhatIsKeptStay();
     void aPartThatItMadeGoes();
     void builtOn_data();
@@ -353,12 +354,21 @@ void TestUndoImport::aHoldThatAnImportLiftedDoesNot()
     QCOMPARE(b().violations(), QStringList());
     must(takeBack(first));
     QVERIFY(!b().order(u"T1"_s).cashOnDelivery);
+    QCOMPARE(b().holds(parcel), std::vector<Reason>());
     QCOMPARE(b().violations(), QStringList());
+}
+
+void TestUndoImport::holdsOfWhatIsKeptStay_data()
+{
+    QTest::addColumn<bool>("lifted"); // else its memo changes
+    QTest::newRow("an order that changed meanwhile") << false;
+    QTest::newRow("an order whose hold a person lifted meanwhile") << true;
 }
 
 /// What somebody changed while it goes back is not as it was, so its hold has its reason still.
 void TestUndoImport::holdsOfWhatIsKeptStay()
 {
+    QFETCH(const bool, lifted);
     someKnown();
     const ParcelId kept = b().live(u"T3"_s).front().id;
     const ParcelId other = b().live(u"T1"_s).front().id;
@@ -370,10 +380,13 @@ void TestUndoImport::holdsOfWhatIsKeptStay()
         return ++writes == 2 ? std::optional(Error{ErrorCode::DiskFull, {}, {}}) : std::nullopt;
     };
     QVERIFY(!UndoImport(Workplace{watched, b().clock, u"b1"_s, u"li"_s}).run(run));
-    b().change("UPDATE shop_order SET memo = '改' WHERE number = 'T3'");
+    if (lifted)
+        must(HoldParcels(b().place).lift(kept, u"看过了"_s));
+    else
+        b().change("UPDATE shop_order SET memo = '改' WHERE number = 'T3'");
     QCOMPARE(must(takeBack(run)).kept, QStringList{u"T3"_s});
     QCOMPARE(b().order(u"T3"_s).receiver.street, u"新路"_s);
-    QCOMPARE(b().holds(kept), std::vector{Reason::AddressChanged});
+    QCOMPARE(b().holds(kept), lifted ? std::vector<Reason>() : std::vector{Reason::AddressChanged});
     QCOMPARE(b().holds(other), std::vector<Reason>());
     QCOMPARE(b().violations(), QStringList());
 }

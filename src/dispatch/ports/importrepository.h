@@ -77,6 +77,8 @@ public:
     virtual void forgetChangesFrom(ImportRunId run, qint64 ordinal) = 0;
     virtual std::vector<ImportHold> holds(ImportRunId run) = 0;
     virtual void forgetHolds(ImportRunId run) = 0;
+    /// Those that `run` set or needed and that a person lifted since, or, of an order, a later import.
+    virtual std::vector<Hold> settledHolds(ImportRunId run) = 0;
     /// What `run` set on an order or its parcels is its no more, and stays when it is taken back.
     virtual void leaveHoldsOf(ImportRunId run, OrderId order) = 0;
     /// Makes a hold that `run` set the one that the first visible import set that needs it; false = none does.

@@ -150,7 +150,7 @@ std::vector<ImportHold> SqlImportRepository::holds(ImportRunId run)
 {
     std::vector<ImportHold> found;
     Statement row = m_db.statement("SELECT h.id, h.order_id, h.parcel_id, h.reason, h.text, h.set_by, h.set_at,"
-                                   " h.data_as_of, h.lifted_at, h.lifted_by, i.part FROM import_hold i"
+                                   " h.data_as_of, h.lifted_at, i.part FROM import_hold i"
                                    " JOIN hold h ON h.id = i.hold_id WHERE i.run_id = ? ORDER BY h.id");
     row.bind(run);
     while (row.next()) {
@@ -164,8 +164,7 @@ std::vector<ImportHold> SqlImportRepository::holds(ImportRunId run)
         one.hold.setAt = row.integer(6);
         one.hold.dataAsOf = row.integer(7);
         one.hold.liftedAt = row.integer(8);
-        one.hold.liftedBy = row.text(9);
-        one.part = ImportHoldPart(row.number(10));
+        one.part = ImportHoldPart(row.number(9));
     }
     return found;
 }
@@ -175,11 +174,29 @@ void SqlImportRepository::forgetHolds(ImportRunId run)
     m_db.statement("DELETE FROM import_hold WHERE run_id = ?").bind(run).exec();
 }
 
+std::vector<Hold> SqlImportRepository::settledHolds(ImportRunId run)
+{
+    std::vector<Hold> found;
+    Statement row =
+        m_db.statement("SELECT h.id, h.order_id, h.parcel_id FROM import_hold i JOIN hold h ON h.id = i.hold_id"
+                       " WHERE i.run_id = ? AND i.part <> ? AND h.lifted_at <> 0 AND h.lifted_by <> 'undo'"
+                       " AND (h.order_id > 0 OR h.lifted_by <> 'import') ORDER BY h.id");
+    row.bind(run, int(ImportHoldPart::Lifted));
+    while (row.next()) {
+        Hold &hold = found.emplace_back();
+        hold.id = row.id<HoldId>(0);
+        hold.order = row.id<OrderId>(1);
+        hold.parcel = row.id<ParcelId>(2);
+    }
+    return found;
+}
+
 void SqlImportRepository::leaveHoldsOf(ImportRunId run, OrderId order)
 {
-    m_db.statement("DELETE FROM import_hold WHERE run_id = ? AND part = ? AND hold_id IN (SELECT h.id FROM hold h"
-                   " WHERE h.order_id = ?"
-                   " OR h.parcel_id IN (SELECT po.parcel_id FROM parcel_order po WHERE po.order_id = ?))")
+    m_db.statement("DELETE FROM import_hold WHERE run_id = ? AND part = ? AND hold_id IN ("
+                   "SELECT h.id FROM hold h WHERE h.lifted_at = 0 AND h.order_id = ? UNION ALL"
+                   " SELECT h.id FROM parcel_order po JOIN hold h ON h.parcel_id = po.parcel_id AND h.lifted_at = 0"
+                   " WHERE po.order_id = ?)")
         .bind(run, int(ImportHoldPart::Set), order, order)
         .exec();
 }

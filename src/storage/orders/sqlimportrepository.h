@@ -27,6 +27,7 @@ public:
     void forgetChangesFrom(ImportRunId run, qint64 ordinal) override;
     std::vector<ImportHold> holds(ImportRunId run) override;
     void forgetHolds(ImportRunId run) override;
+    std::vector<Hold> settledHolds(ImportRunId run) override;
     void leaveHoldsOf(ImportRunId run, OrderId order) override;
     bool handOnHold(ImportRunId run, HoldId hold) override;
     bool claim(ImportRunId run) override;
