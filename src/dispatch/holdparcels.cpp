@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dispatch/holdparcels.h"
 
-#include "core/address/addresskey.h"
 #include "core/order/holdreasons.h"
 #include "core/parcel/shares.h"
 #include "dispatch/parcelback.h"
@@ -15,7 +14,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 namespace waydesk {
 

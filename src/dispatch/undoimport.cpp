@@ -211,7 +211,10 @@ Result<void> UndoImport::look(UnitOfWork &unit, const ImportRun &run) const
     const std::vector<Hold> settled = unit.imports().settledHolds(run.id);
     if (settled.empty())
         return {};
-    const auto orders = unit.orders().byIds(std::span(&settled.front().order, 1));
+    std::vector<OrderId> held{settled.front().order};
+    for (const Parcel &parcel : unit.parcels().byIds(std::span(&settled.front().parcel, 1)))
+        held = ordersOf(parcel.lines);
+    const auto orders = unit.orders().byIds(held);
     return refuse(u"hold"_s, {orders.empty() ? QString() : orders.front().number, {}, settled.front().parcel, {}});
 }
 

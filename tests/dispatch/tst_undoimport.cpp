@@ -47,12 +47,24 @@ private Q_SLOTS:
 
 private:
     Result<TakenBackImport> takeBack(ImportRunId run) { return UndoImport(b().place).run(run); }
+    /// The same, with a disk that is full at the second write.
+    Result<TakenBackImport> stoppedHalfway(ImportRunId run);
     /// All facts of orders, parcels and open holds, apart from how often they were written and the holds' keys.
     QStringList facts();
     QString rows(const QByteArray &sql);
     /// T1..T4 known: T1 and T2 in one parcel, T3 numbered, T4 free.
     void someKnown();
 };
+
+Result<TakenBackImport> TestUndoImport::stoppedHalfway(ImportRunId run)
+{
+    WatchedStore watched(b().place.store);
+    int writes = 0;
+    watched.before = [&](Lane) {
+        return ++writes == 2 ? std::optional(Error{ErrorCode::DiskFull, {}, {}}) : std::nullopt;
+    };
+    return UndoImport(Workplace{watched, b().clock, u"b1"_s, u"li"_s}).run(run);
+}
 
 QString TestUndoImport::rows(const QByteArray &sql)
 {
@@ -333,6 +345,7 @@ void TestUndoImport::aHoldThatAPersonLiftedStopsIt()
     const auto back = takeBack(run);
     QVERIFY(failsWith(back, ErrorCode::UndoRefused));
     QCOMPARE(back.error().values[u"reason"_s].toString(), u"hold"_s);
+    QCOMPARE(back.error().values[u"order"_s].toString(), u"T3"_s);
 }
 
 void TestUndoImport::aHoldThatAnImportLiftedDoesNot()
@@ -374,12 +387,7 @@ void TestUndoImport::holdsOfWhatIsKeptStay()
     const ParcelId other = b().live(u"T1"_s).front().id;
     const ImportRunId run = b().import({b().record(u"T3"_s, u"新路"_s), b().record(u"T1"_s, u"别路"_s)}).run;
     QCOMPARE(b().holds(kept), std::vector{Reason::AddressChanged});
-    WatchedStore watched(b().place.store);
-    int writes = 0;
-    watched.before = [&](Lane) {
-        return ++writes == 2 ? std::optional(Error{ErrorCode::DiskFull, {}, {}}) : std::nullopt;
-    };
-    QVERIFY(!UndoImport(Workplace{watched, b().clock, u"b1"_s, u"li"_s}).run(run));
+    QVERIFY(!stoppedHalfway(run));
     if (lifted)
         must(HoldParcels(b().place).lift(kept, u"看过了"_s));
     else
@@ -575,12 +583,7 @@ void TestUndoImport::importedWhileItGoesBack()
 {
     const std::vector<OrderRecord> records{b().record(u"N1"_s), b().record(u"N2"_s)};
     const ImportReport report = b().import(records);
-    WatchedStore watched(b().place.store);
-    int writes = 0;
-    watched.before = [&](Lane) {
-        return ++writes == 2 ? std::optional(Error{ErrorCode::DiskFull, {}, {}}) : std::nullopt;
-    };
-    QVERIFY(!UndoImport(Workplace{watched, b().clock, u"b1"_s, u"li"_s}).run(report.run));
+    QVERIFY(!stoppedHalfway(report.run));
 
     const auto meanwhile = b().tryImport({b().file(records)});
     QVERIFY(!meanwhile);
